@@ -1,0 +1,333 @@
+//! One circle's document: a Yrs document with flat keys, and its values mirrored for reading.
+
+use super::facts::{Facts, Kind, Place, is_empty};
+use super::records::{forget, records_of};
+use super::schema::{Parts, RHYTHM_ID, SCHEMA, put_together, take_apart};
+use super::waiting::Waiting;
+use crate::domain::{About, Circle, Record, Rhythm};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::sync::Arc;
+use yrs::block::ClientID;
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
+use yrs::{Any, Doc, Map, MapRef, Observable, Options, Out, ReadTxn, StateVector, Transact};
+
+/// A circle that can be read, changed and merged.
+///
+/// History is kept whole (no garbage collection): it is the journal, and the base that a three-way
+/// comparison needs.
+pub struct CircleDoc {
+    doc: Doc,
+    roots: [MapRef; Kind::ALL.len()],
+    facts: Facts,
+    touched: Rc<RefCell<Vec<Place>>>,
+    waiting: Waiting,
+}
+
+/// Bytes that are no update of a document.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum DocError {
+    /// The bytes cannot be decoded.
+    #[error("not a document update: {0}")]
+    Undecodable(String),
+    /// Everything was decoded, but there is no circle in it.
+    #[error("the document holds no circle")]
+    NoCircle,
+}
+
+/// One value before and after.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Change {
+    /// Where it stands.
+    pub place: Place,
+    /// What stood there.
+    pub before: Any,
+    /// What stands there now.
+    pub after: Any,
+}
+
+/// What a change of the document wrote.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Written {
+    /// A Yjs update, v1: what storage appends and other devices merge. What waits for earlier changes is
+    /// in it too, although it shows no change yet.
+    pub update: Vec<u8>,
+    /// Value by value, at places that this version knows.
+    pub changes: Vec<Change>,
+}
+
+impl CircleDoc {
+    /// An empty document. `client` must be fresh for each tab and start: never stored, never reused.
+    pub fn empty(client: u32) -> Self {
+        let doc = Self::unwatched(client);
+        doc.watch();
+        doc
+    }
+
+    fn unwatched(client: u32) -> Self {
+        let mut options = Options::with_client_id(ClientID::new(u64::from(client)));
+        options.skip_gc = true;
+        let doc = Doc::with_options(options);
+        let roots = Kind::ALL.map(|kind| doc.get_or_insert_map(kind.name()));
+        Self { doc, roots, facts: Facts::default(), touched: Rc::default(), waiting: Waiting::default() }
+    }
+
+    /// A new document that holds `circle`.
+    pub fn begin(client: u32, circle: &Circle) -> Self {
+        let mut doc = Self::empty(client);
+        let records = records_of(circle);
+        // One transaction per hundred records keeps each update small enough to decode step by step.
+        for chunk in records.chunks(100) {
+            doc.put(chunk);
+        }
+        doc
+    }
+
+    /// Opens a document from updates in any order, repetition allowed.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`] when an update is none.
+    pub fn open<'a>(client: u32, updates: impl IntoIterator<Item = &'a [u8]>) -> Result<Self, DocError> {
+        let mut doc = Self::unwatched(client);
+        {
+            let mut txn = doc.doc.transact_mut();
+            for update in updates {
+                doc.waiting.take_in(&mut txn, update)?;
+            }
+        }
+        doc.mirror();
+        doc.watch();
+        Ok(doc)
+    }
+
+    /// Reads all values once, after opening.
+    fn mirror(&mut self) {
+        let txn = self.doc.transact();
+        for (kind, root) in Kind::ALL.into_iter().zip(&self.roots) {
+            for (key, value) in root.iter(&txn) {
+                if let Out::Any(any) = value {
+                    self.facts.set(kind, Arc::from(key), any);
+                }
+            }
+        }
+    }
+
+    /// Notes every key that a transaction touches from now on.
+    fn watch(&self) {
+        for (kind, root) in Kind::ALL.into_iter().zip(&self.roots) {
+            let touched = Rc::clone(&self.touched);
+            root.observe("mirror", move |txn, event| {
+                let keys = event.keys(txn).keys().map(|key| Place { kind, key: Arc::clone(key) });
+                touched.borrow_mut().extend(keys);
+            });
+        }
+    }
+
+    /// Brings the mirror up to date with what the last transaction touched.
+    fn take_changes(&mut self) -> Vec<Change> {
+        let mut touched = std::mem::take(&mut *self.touched.borrow_mut());
+        touched.sort_unstable();
+        touched.dedup();
+        let txn = self.doc.transact();
+        let mut changes = Vec::new();
+        for place in touched {
+            let after = match self.roots[place.kind as usize].get(&txn, &place.key) {
+                Some(Out::Any(any)) => any,
+                _ => Any::Null,
+            };
+            let before = self.facts.get(&place).cloned().unwrap_or(Any::Null);
+            if before == after {
+                continue;
+            }
+            self.facts.set(place.kind, Arc::clone(&place.key), after.clone());
+            changes.push(Change { place, before, after });
+        }
+        changes
+    }
+
+    /// Stores `records`, writing only the values that differ; `None` when none does. Of two with the same
+    /// id the later one counts.
+    ///
+    /// A value differs from what the stored one *reads as*, so that an edit leaves alone what another
+    /// version wrote into the fields beside it. An empty text is not written where nothing stands: of two
+    /// devices that make the same record at once, none blanks what the other filled in.
+    pub fn put(&mut self, records: &[Record]) -> Option<Written> {
+        let mut newest = BTreeMap::new();
+        newest.extend(records.iter().map(take_apart).map(|p| ((p.kind, p.id), p.fields)));
+        let mut values = Vec::new();
+        for ((kind, id), fields) in newest {
+            let known = self.known(kind, &id);
+            for (field, value) in fields.into_iter().filter(|field| !known.contains(field)) {
+                let place = Place { kind, key: format!("{id}/{field}").into() };
+                let is_blank = matches!(&value, Any::String(text) if text.is_empty());
+                if !(is_blank && self.facts.get(&place).is_none()) {
+                    values.push((place, value));
+                }
+            }
+        }
+        self.write(values)
+    }
+
+    /// What the fields of a stored record read as.
+    fn known(&self, kind: Kind, id: &str) -> Vec<(String, Any)> {
+        let read = put_together(kind, &self.facts.record(kind, id));
+        let mut known = read.map(|record| take_apart(&record)).map_or(Vec::new(), |Parts { fields, .. }| fields);
+        if self.schema() < SCHEMA {
+            known.retain(|(field, _)| field != "schema");
+        }
+        known
+    }
+
+    /// Writes single values, of two for the same place the later one; `None` when all of them stand there
+    /// already.
+    pub fn write(&mut self, values: Vec<(Place, Any)>) -> Option<Written> {
+        let mut newest = BTreeMap::new();
+        newest.extend(values);
+        let differing = newest.into_iter().filter(|(place, value)| {
+            let old = self.facts.get(place).unwrap_or(&Any::Null);
+            old != value && !(is_empty(old) && is_empty(value))
+        });
+        let differing: Vec<_> = differing.collect();
+        if differing.is_empty() {
+            return None;
+        }
+        let update = {
+            let mut txn = self.doc.transact_mut();
+            for (Place { kind, key }, value) in differing {
+                self.roots[kind as usize].insert(&mut txn, key, value);
+            }
+            txn.encode_update_v1()
+        };
+        let changes = self.take_changes();
+        Some(Written { update, changes })
+    }
+
+    /// Takes `changes` back where nobody has changed the same value since.
+    pub fn undo(&mut self, changes: &[Change]) -> Option<Written> {
+        let untouched = changes.iter().filter(|change| {
+            let current = self.facts.get(&change.place).unwrap_or(&Any::Null);
+            current == &change.after || (is_empty(current) && is_empty(&change.after))
+        });
+        let values = untouched.map(|change| (change.place.clone(), change.before.clone())).collect();
+        self.write(values)
+    }
+
+    /// Merges an update of the same circle; `None` when it brings nothing new.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`] when the bytes are no update; the document is as it was then.
+    pub fn merge(&mut self, update: &[u8]) -> Result<Option<Written>, DocError> {
+        let (update, is_news) = {
+            let mut txn = self.doc.transact_mut();
+            let more_waits = self.waiting.take_in(&mut txn, update)?;
+            let taken = txn.encode_update_v1();
+            // An update of no blocks and no deletions is two zero counts.
+            let is_news = more_waits || taken.as_slice() != [0, 0];
+            (if more_waits { update.to_vec() } else { taken }, is_news)
+        };
+        let changes = self.take_changes();
+        Ok(is_news.then_some(Written { update, changes }))
+    }
+
+    /// The circle as plain values.
+    ///
+    /// # Errors
+    /// [`DocError::NoCircle`] when the document has no record of the circle itself.
+    pub fn circle(&self) -> Result<Circle, DocError> {
+        let mut circle = Circle::new(self.about().ok_or(DocError::NoCircle)?);
+        circle.rhythm = self.rhythm();
+        for kind in Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Circle | Kind::Rhythm)) {
+            for fields in self.facts.records(kind) {
+                if let Some(record) = put_together(kind, &fields) {
+                    circle.put(record);
+                }
+            }
+        }
+        Ok(circle)
+    }
+
+    /// The circle's own record: that of the smallest id, should a file bring another one.
+    fn about(&self) -> Option<About> {
+        let records = self.facts.records(Kind::Circle);
+        records.iter().find_map(|fields| match put_together(Kind::Circle, fields)? {
+            Record::About(about) => Some(about),
+            _ => None,
+        })
+    }
+
+    fn rhythm(&self) -> Rhythm {
+        match put_together(Kind::Rhythm, &self.facts.record(Kind::Rhythm, RHYTHM_ID)) {
+            Some(Record::Rhythm(rhythm)) => rhythm,
+            _ => Rhythm::default(),
+        }
+    }
+
+    /// Carries `changes` over into `circle`, which was read from this document before them.
+    pub fn refresh(&self, circle: &mut Circle, changes: &[Change]) {
+        let ids: BTreeSet<_> = changes.iter().map(|change| (change.place.kind, change.place.id())).collect();
+        for (kind, id) in ids {
+            match kind {
+                Kind::Circle => circle.about = self.about().unwrap_or_else(|| circle.about.clone()),
+                Kind::Rhythm => circle.rhythm = self.rhythm(),
+                _ => match put_together(kind, &self.facts.record(kind, id)) {
+                    Some(record) => circle.put(record),
+                    None => forget(circle, kind, id),
+                },
+            }
+        }
+    }
+
+    /// All values of the kinds that this version knows.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// The newest schema that wrote this document.
+    pub fn schema(&self) -> i64 {
+        let schemas = self.facts.records(Kind::Circle);
+        let newest = schemas.iter().filter_map(|fields| match fields.get("schema") {
+            Some(Any::Number(yrs::Number::Int(schema))) => Some(*schema),
+            _ => None,
+        });
+        newest.max().unwrap_or(SCHEMA)
+    }
+
+    /// Whether a newer version of the app wrote it, so that this one must not.
+    pub fn is_newer(&self) -> bool {
+        self.schema() > SCHEMA
+    }
+
+    /// The whole history as a Yjs update, v1.
+    pub fn state(&self) -> Vec<u8> {
+        self.waiting.joined_with(self.doc.transact().encode_state_as_update_v1(&StateVector::default()))
+    }
+
+    /// What of the history is not known to a copy that knows `knows` ([`Self::knows`]), and what waits.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`] when `knows` is no state vector.
+    pub fn state_since(&self, knows: &[u8]) -> Result<Vec<u8>, DocError> {
+        let vector = StateVector::decode_v1(knows).map_err(|e| DocError::Undecodable(e.to_string()))?;
+        Ok(self.waiting.joined_with(self.doc.transact().encode_state_as_update_v1(&vector)))
+    }
+
+    /// What this copy knows: an encoded Yjs state vector, v1.
+    pub fn knows(&self) -> Vec<u8> {
+        self.vector().encode_v1()
+    }
+
+    /// Whether changes wait for earlier ones that never arrived. They are kept and passed on, not shown.
+    pub fn has_gaps(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    pub(super) fn vector(&self) -> StateVector {
+        self.doc.transact().state_vector()
+    }
+
+    pub(super) fn yrs(&self) -> &Doc {
+        &self.doc
+    }
+}

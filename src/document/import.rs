@@ -1,0 +1,106 @@
+//! Taking another copy of the circle in: additive, reported, with conflicts named.
+
+use super::circle_doc::{Change, CircleDoc, DocError, Written};
+use super::facts::{Facts, Kind, Place, is_empty};
+use std::sync::Arc;
+use yrs::updates::encoder::{Encoder, EncoderV1};
+use yrs::{Any, IdSet, ReadTxn, Snapshot, StateVector, Transact};
+
+/// Both copies changed the same value since they last knew of each other.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Conflict {
+    /// Where.
+    pub place: Place,
+    /// What both knew.
+    pub base: Any,
+    /// What stood here.
+    pub ours: Any,
+    /// What stood in the other copy.
+    pub theirs: Any,
+}
+
+/// What came of taking a copy in.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Imported {
+    /// What was written; `None` when the copy brought nothing new.
+    pub written: Option<Written>,
+    /// What both had changed. The same side won on every device; the other value can be chosen instead.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Merges `theirs` into `ours`. Nothing is taken from absence: what `theirs` does not know stays.
+///
+/// # Errors
+/// [`DocError`] when the other copy cannot be encoded or applied; `ours` is as it was then.
+pub fn import(ours: &mut CircleDoc, theirs: &CircleDoc) -> Result<Imported, DocError> {
+    let conflicts = conflicts(ours, theirs)?;
+    let written = ours.merge(&theirs.state_since(&ours.knows())?)?;
+    Ok(Imported { conflicts: if written.is_some() { conflicts } else { Vec::new() }, written })
+}
+
+/// Values that differ between the two copies and from what both knew.
+fn conflicts(ours: &CircleDoc, theirs: &CircleDoc) -> Result<Vec<Conflict>, DocError> {
+    let (our_vector, their_vector) = (ours.vector(), theirs.vector());
+    let common = common(&our_vector, &their_vector);
+    if common == our_vector || common == their_vector {
+        return Ok(Vec::new());
+    }
+    let base = at(ours, common)?;
+    let mut found = Vec::new();
+    for kind in Kind::ALL {
+        for (key, their_value) in theirs.facts().of(kind) {
+            let place = Place { kind, key: Arc::clone(key) };
+            let our_value = ours.facts().get(&place).unwrap_or(&Any::Null);
+            let base_value = base.facts().get(&place).unwrap_or(&Any::Null);
+            if differ(our_value, their_value) && differ(base_value, their_value) && differ(base_value, our_value) {
+                let (base, ours, theirs) = (base_value.clone(), our_value.clone(), their_value.clone());
+                found.push(Conflict { place, base, ours, theirs });
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn differ(a: &Any, b: &Any) -> bool {
+    a != b && !(is_empty(a) && is_empty(b))
+}
+
+/// What both copies knew: of each client the smaller clock.
+fn common(a: &StateVector, b: &StateVector) -> StateVector {
+    a.iter().map(|(client, clock)| (*client, (*clock).min(b.get(client)))).filter(|(_, clock)| *clock > 0).collect()
+}
+
+/// `doc` as it was when it knew only `vector`. Values are replaced, never removed, so that the blocks up
+/// to there say all.
+fn at(doc: &CircleDoc, vector: StateVector) -> Result<CircleDoc, DocError> {
+    let snapshot = Snapshot::new(vector, IdSet::new());
+    let mut encoder = EncoderV1::new();
+    let txn = doc.yrs().transact();
+    let encoded = txn.encode_state_from_snapshot(&snapshot, &mut encoder);
+    encoded.map_err(|e| DocError::Undecodable(e.to_string()))?;
+    CircleDoc::open(0, [encoder.to_vec().as_slice()])
+}
+
+/// Whether two numbers are the same but for the last digit: reading JSON may round it.
+fn is_rounded(a: &Any, b: &Any) -> bool {
+    let (Any::Number(a), Any::Number(b)) = (a, b) else { return false };
+    match (a.as_f64(), b.as_f64()) {
+        (Some(a), Some(b)) => (a - b).abs() <= 1e-14 * a.abs(),
+        _ => false,
+    }
+}
+
+/// Which values `edited` has otherwise than `original`, leaving out what it lacks: edits made by hand.
+pub fn edits(original: &Facts, edited: &Facts) -> Vec<Change> {
+    let mut found = Vec::new();
+    for kind in Kind::ALL {
+        for (key, value) in edited.of(kind) {
+            let place = Place { kind, key: Arc::clone(key) };
+            let before = original.get(&place).unwrap_or(&Any::Null);
+            if differ(before, value) && !is_rounded(before, value) {
+                found.push(Change { before: before.clone(), after: value.clone(), place });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,21 @@
+//! The circle's document: the only code that knows Yrs.
+//!
+//! One root map per kind of record, flat keys `"<id>/<field>"` with primitive values, so that two devices
+//! which create the same record at once lose nothing. Reading goes through a mirror ([`Facts`]); writing
+//! compares first and stores only what differs. What comes before its predecessors waits unseen. Values
+//! are cleared with `Null` and records with `deleted_at`: nothing is ever removed, so history stays whole.
+
+mod circle_doc;
+mod facts;
+mod import;
+mod records;
+mod schema;
+mod snapshot;
+mod waiting;
+
+pub use circle_doc::{Change, CircleDoc, DocError, Written};
+pub use facts::{Facts, Fields, Kind, Place};
+pub use import::{Conflict, Imported, edits, import};
+pub use schema::SCHEMA;
+pub use snapshot::{facts_of, from_snapshot, snapshot};
+pub use yrs::Any as Value;

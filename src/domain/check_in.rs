@@ -1,0 +1,76 @@
+//! Check-ins: a member's word about one cycle.
+
+use super::cycle::{Cycle, Window};
+use super::ids::{CheckInId, MemberId};
+use super::time::Timestamp;
+
+/// What a member tells the circle about one cycle.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CheckIn {
+    /// Which cycle.
+    pub cycle: Cycle,
+    /// Who speaks.
+    pub member: MemberId,
+    /// When it was first sent.
+    pub submitted_at: Timestamp,
+    /// What went well.
+    pub win: String,
+    /// What stood in the way.
+    pub blocker: String,
+    /// What the circle can help with.
+    pub ask: String,
+    /// Confidence in the next week, 1 to 5.
+    pub confidence: Option<u8>,
+}
+
+impl CheckIn {
+    /// The one id that a member's check-in of a cycle can have.
+    pub fn id_of(cycle: Cycle, member: &MemberId) -> CheckInId {
+        CheckInId::new(&format!("{cycle}~{member}"))
+    }
+
+    /// Its identity.
+    pub fn id(&self) -> CheckInId {
+        Self::id_of(self.cycle, &self.member)
+    }
+}
+
+/// Where a member's check-in of a cycle stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CheckInState {
+    /// The window has not opened.
+    Upcoming,
+    /// It may be written and is not due yet.
+    Open,
+    /// It is due and missing; it can still be sent, late.
+    Overdue,
+    /// Sent in time.
+    Submitted,
+    /// Sent after it was due.
+    Late,
+    /// The next window has opened without it.
+    Missed,
+    /// Not expected: the member was away, or not there yet.
+    Excused,
+}
+
+impl CheckInState {
+    /// The state at `now` of a check-in with `window`, sent at `submitted` if at all, of someone who has
+    /// belonged to the circle since `joined`.
+    pub fn at(now: Timestamp, window: Window, submitted: Option<Timestamp>, joined: Timestamp) -> Self {
+        match submitted {
+            Some(at) if at <= window.due || joined > window.due => Self::Submitted,
+            Some(_) => Self::Late,
+            None if joined > window.due => Self::Excused,
+            None if now < window.opens => Self::Upcoming,
+            None if now <= window.due => Self::Open,
+            None if now < window.closes => Self::Overdue,
+            None => Self::Missed,
+        }
+    }
+
+    /// Whether the circle has it.
+    pub fn is_in(self) -> bool {
+        matches!(self, Self::Submitted | Self::Late)
+    }
+}

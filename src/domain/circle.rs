@@ -1,0 +1,213 @@
+//! The whole circle as plain values, and the questions screens ask of it.
+
+use super::check_in::{CheckIn, CheckInState};
+use super::commitment::Commitment;
+use super::cycle::{Cycle, Rhythm, Season, SeasonWeek};
+use super::goal::{Goal, Progress, Standing};
+use super::ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
+use super::member::Member;
+use super::order::{Order, ordered};
+use super::time::{Timestamp, ZoneRules};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Records by id. They are shared, so that a copy of the whole circle costs a pointer each.
+pub type Table<K, V> = BTreeMap<K, Arc<V>>;
+
+/// What the circle says of itself.
+#[derive(Clone, PartialEq, Debug)]
+pub struct About {
+    /// Its identity on every device.
+    pub id: CircleId,
+    /// Its name.
+    pub name: String,
+    /// What it is for, in a sentence.
+    pub purpose: String,
+    /// When it was started.
+    pub created_at: Timestamp,
+}
+
+/// Any one record of a circle, as a whole.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Record {
+    /// The circle itself.
+    About(About),
+    /// Its fixed times.
+    Rhythm(Rhythm),
+    /// A season.
+    Season(Season),
+    /// A person.
+    Member(Member),
+    /// A goal.
+    Goal(Goal),
+    /// A progress entry.
+    Progress(Progress),
+    /// A commitment.
+    Commitment(Commitment),
+    /// A check-in.
+    CheckIn(CheckIn),
+}
+
+/// Everything a circle knows, deleted records included.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Circle {
+    /// Name, purpose, identity.
+    pub about: About,
+    /// Fixed times.
+    pub rhythm: Rhythm,
+    /// Seasons by id.
+    pub seasons: Table<SeasonId, Season>,
+    /// Everyone who ever belonged, by id.
+    pub members: Table<MemberId, Member>,
+    /// Goals by id.
+    pub goals: Table<GoalId, Goal>,
+    /// Progress entries by id.
+    pub progress: Table<ProgressId, Progress>,
+    /// Commitments by id.
+    pub commitments: Table<CommitmentId, Commitment>,
+    /// Check-ins by id.
+    pub check_ins: Table<CheckInId, CheckIn>,
+}
+
+impl Circle {
+    /// A circle without any record but `about`.
+    pub fn new(about: About) -> Self {
+        Self {
+            about,
+            rhythm: Rhythm::default(),
+            seasons: BTreeMap::new(),
+            members: BTreeMap::new(),
+            goals: BTreeMap::new(),
+            progress: BTreeMap::new(),
+            commitments: BTreeMap::new(),
+            check_ins: BTreeMap::new(),
+        }
+    }
+
+    /// Puts `record` in the place of the one with its id.
+    pub fn put(&mut self, record: Record) {
+        match record {
+            Record::About(about) => self.about = about,
+            Record::Rhythm(rhythm) => self.rhythm = rhythm,
+            Record::Season(season) => {
+                self.seasons.insert(season.id.clone(), Arc::new(season));
+            }
+            Record::Member(member) => {
+                self.members.insert(member.id.clone(), Arc::new(member));
+            }
+            Record::Goal(goal) => {
+                self.goals.insert(goal.id.clone(), Arc::new(goal));
+            }
+            Record::Progress(entry) => {
+                self.progress.insert(entry.id.clone(), Arc::new(entry));
+            }
+            Record::Commitment(commitment) => {
+                self.commitments.insert(commitment.id.clone(), Arc::new(commitment));
+            }
+            Record::CheckIn(check_in) => {
+                self.check_ins.insert(check_in.id(), Arc::new(check_in));
+            }
+        }
+    }
+
+    /// Those who belong now, in roster order: by when they joined.
+    pub fn roster(&self) -> Vec<&Member> {
+        ordered(self.members.values().map(|m| &**m).filter(|m| m.left_at.is_none()), by_joining)
+    }
+
+    /// Those who left, in the order they joined.
+    pub fn former(&self) -> Vec<&Member> {
+        ordered(self.members.values().map(|m| &**m).filter(|m| m.left_at.is_some()), by_joining)
+    }
+
+    /// A name to show for `id`, even where the person is not known here yet.
+    pub fn name_of(&self, id: &MemberId) -> Option<&str> {
+        self.members.get(id).map(|member| member.name.as_str())
+    }
+
+    /// A member's place among everyone who ever belonged, from 0: what their colour is chosen by.
+    pub fn seat_of(&self, id: &MemberId) -> usize {
+        let Some(member) = self.members.get(id) else {
+            return 0;
+        };
+        let key = (member.joined_at, &member.id);
+        self.members.values().filter(|other| (other.joined_at, &other.id) < key).count()
+    }
+
+    /// The season that `cycle` lies in, the newest where two overlap, and the week of it.
+    pub fn season_at(&self, cycle: Cycle) -> Option<(&Season, SeasonWeek)> {
+        let running = self.seasons.values().filter_map(|season| Some((&**season, season.week(cycle)?)));
+        running.max_by_key(|(season, _)| (season.first, season.id.clone()))
+    }
+
+    /// A member's goals that are not deleted, open ones first, then by age.
+    pub fn goals_of<'a>(&'a self, owner: &MemberId) -> Vec<&'a Goal> {
+        let goals = self.goals.values().map(|g| &**g).filter(|g| &g.owner == owner && g.deleted_at.is_none());
+        ordered(goals, |goal| (u8::from(goal.closing.is_some()), goal.created_at, goal.id.as_str()))
+    }
+
+    /// A goal's progress entries that are not deleted, oldest first.
+    pub fn progress_of(&self, goal: &GoalId) -> Vec<&Progress> {
+        let entries = self.progress.values().map(|p| &**p).filter(|p| &p.goal == goal && p.deleted_at.is_none());
+        ordered(entries, |entry| (0, entry.at, entry.id.as_str()))
+    }
+
+    /// How far a goal has come.
+    pub fn standing_of(&self, goal: &Goal) -> Standing {
+        goal.standing(self.progress_of(&goal.id).last().map(|entry| entry.value))
+    }
+
+    /// A member's commitments that stand in `cycle` or were carried out of it, oldest first.
+    pub fn commitments_in<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
+        self.commitments_where(&|c| &c.owner == owner && c.touches(cycle))
+    }
+
+    /// A member's commitments that want an outcome before `cycle` ends: open ones of it and of earlier ones.
+    pub fn unresolved<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
+        self.commitments_where(&|c| &c.owner == owner && c.is_open() && c.cycle <= cycle)
+    }
+
+    /// How many commitments of `owner` are open in `cycle`.
+    pub fn open_count(&self, owner: &MemberId, cycle: Cycle) -> usize {
+        self.commitments.values().filter(|c| &c.owner == owner && c.is_open() && c.cycle == cycle).count()
+    }
+
+    /// Commitments that are not deleted and pass `test`, oldest first.
+    pub fn commitments_where(&self, test: &dyn Fn(&Commitment) -> bool) -> Vec<&Commitment> {
+        let found = self.commitments.values().map(|c| &**c).filter(|c| c.deleted_at.is_none() && test(c));
+        ordered(found, |commitment| (0, commitment.created_at, commitment.id.as_str()))
+    }
+
+    /// A member's check-in of `cycle`, if it was sent.
+    pub fn check_in(&self, cycle: Cycle, member: &MemberId) -> Option<&CheckIn> {
+        self.check_ins.get(&CheckIn::id_of(cycle, member)).map(|check_in| &**check_in)
+    }
+
+    /// Where a member's check-in of `cycle` stands at `now`.
+    pub fn check_in_state(&self, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> CheckInState {
+        let sent = self.check_in(cycle, &member.id).map(|check_in| check_in.submitted_at);
+        CheckInState::at(now, self.rhythm.window(zones, cycle), sent, member.joined_at)
+    }
+
+    /// The cycle whose check-in a member would write at `now`: last week's while it can still be sent and
+    /// was not, this week's otherwise, and next week's once its window has opened.
+    pub fn check_in_cycle(&self, zones: &dyn ZoneRules, now: Timestamp, member: &Member) -> Cycle {
+        let current = self.rhythm.cycle_at(zones, now);
+        let last = current.plus(-1);
+        match self.check_in_state(zones, now, last, member) {
+            CheckInState::Overdue => last,
+            _ if now >= self.rhythm.window(zones, current).closes => current.plus(1),
+            _ => current,
+        }
+    }
+
+    /// The cycle that a commitment made at `now` by `member` belongs to: the next one once they checked in.
+    pub fn cycle_for_new(&self, zones: &dyn ZoneRules, now: Timestamp, member: &MemberId) -> Cycle {
+        let current = self.rhythm.cycle_at(zones, now);
+        if self.check_in(current, member).is_some() { current.plus(1) } else { current }
+    }
+}
+
+fn by_joining(member: &Member) -> Order<'_> {
+    (0, member.joined_at, member.id.as_str())
+}

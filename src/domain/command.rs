@@ -1,0 +1,195 @@
+//! What a member can do, as data; what the rules say to it is in `decide`.
+
+use super::commitment::Outcome;
+use super::cycle::{Cycle, Rhythm};
+use super::goal::{Closing, Measure};
+use super::ids::{CommitmentId, GoalId, MemberId};
+use super::time::Day;
+
+/// Most characters that a single line may have: names, titles, promises.
+pub const LINE_MAX: usize = 200;
+/// Most characters that a paragraph may have.
+pub const TEXT_MAX: usize = 4_000;
+
+/// What a form says of a goal.
+#[derive(Clone, PartialEq, Debug)]
+pub struct GoalDraft {
+    /// What shall be true at the end.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// How one can tell.
+    pub measure: Measure,
+    /// Until when.
+    pub due: Option<Day>,
+    /// What is most likely to stand in the way.
+    pub obstacle: String,
+}
+
+/// What a form says of a commitment.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct CommitmentDraft {
+    /// Verb, measure and date.
+    pub text: String,
+    /// The goal it serves.
+    pub goal: Option<GoalId>,
+    /// The day it is due.
+    pub due: Option<Day>,
+    /// The cue of the if-then plan.
+    pub cue: String,
+    /// The action of the if-then plan.
+    pub action: String,
+}
+
+/// What shall become of a commitment.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Verdict {
+    /// It ends with this outcome.
+    Ended(Outcome),
+    /// It goes on in the cycle after `from`.
+    Carried {
+        /// The cycle that it is carried out of.
+        from: Cycle,
+        /// A new wording; asked for on the second carry.
+        text: Option<String>,
+    },
+}
+
+/// A verdict on one commitment with the owner's word about it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Resolution {
+    /// Which commitment.
+    pub commitment: CommitmentId,
+    /// What becomes of it.
+    pub verdict: Verdict,
+    /// Why; needed when carrying.
+    pub note: String,
+}
+
+/// What a form says of a check-in.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CheckInDraft {
+    /// Which cycle.
+    pub cycle: Cycle,
+    /// Outcomes of the commitments, first of all.
+    pub resolutions: Vec<Resolution>,
+    /// What went well.
+    pub win: String,
+    /// What stood in the way.
+    pub blocker: String,
+    /// What the circle can help with.
+    pub ask: String,
+    /// Confidence in the next week, 1 to 5.
+    pub confidence: Option<u8>,
+    /// Promises for the next cycle.
+    pub next: Vec<CommitmentDraft>,
+}
+
+/// Everything that changes a circle from within.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Command {
+    /// Names the circle and its purpose.
+    Describe { name: String, purpose: String },
+    /// Sets the fixed times.
+    SetRhythm(Rhythm),
+    /// Adds a person.
+    AddMember { name: String },
+    /// Changes a person's name and focus.
+    EditMember { id: MemberId, name: String, focus: String },
+    /// A person leaves; what they did stays.
+    RemoveMember(MemberId),
+    /// A person who left is back.
+    RestoreMember(MemberId),
+    /// Sets a goal of one's own.
+    AddGoal(GoalDraft),
+    /// Changes a goal.
+    EditGoal(GoalId, GoalDraft),
+    /// Notes where a goal stands.
+    RecordProgress { goal: GoalId, value: f64, note: String },
+    /// Ends a goal, or opens it again with `None`.
+    CloseGoal(GoalId, Option<Closing>),
+    /// Deletes a goal.
+    DeleteGoal(GoalId),
+    /// Makes a promise for `cycle`.
+    AddCommitment { cycle: Cycle, draft: CommitmentDraft },
+    /// Changes an open promise.
+    EditCommitment(CommitmentId, CommitmentDraft),
+    /// Says what became of a promise.
+    Resolve(Resolution),
+    /// Takes an outcome back.
+    Reopen(CommitmentId),
+    /// Deletes a promise.
+    DeleteCommitment(CommitmentId),
+    /// Sends or changes a check-in.
+    CheckIn(CheckInDraft),
+}
+
+/// A field of a form, so that a refusal can be shown beside it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Field {
+    /// A person's or circle's name.
+    Name,
+    /// Purpose, focus.
+    Purpose,
+    /// A goal's title or a promise's text.
+    Text,
+    /// A goal's why.
+    Why,
+    /// A goal's obstacle.
+    Obstacle,
+    /// The unit of a measure.
+    Unit,
+    /// Start or target of a measure.
+    Target,
+    /// A progress value.
+    Value,
+    /// The if part of a plan.
+    Cue,
+    /// The then part of a plan.
+    Action,
+    /// A reason or a note.
+    Note,
+    /// Check-in: win.
+    Win,
+    /// Check-in: blocker.
+    Blocker,
+    /// Check-in: ask.
+    Ask,
+    /// Check-in: confidence.
+    Confidence,
+}
+
+/// Why the circle's rules say no. Words for it are made by the page.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Nothing was written where something is needed.
+    #[error("{0:?} is empty")]
+    Empty(Field),
+    /// More was written than is kept.
+    #[error("{field:?} has {length} characters, {max} are kept")]
+    TooLong { field: Field, length: usize, max: usize },
+    /// A number that is none, or out of its range.
+    #[error("{0:?} is not a number in range")]
+    NotANumber(Field),
+    /// Start and target of a measure are the same.
+    #[error("start and target are the same")]
+    NoWay,
+    /// Somebody in the circle has this name.
+    #[error("{0} is in the circle already")]
+    NameTaken(String),
+    /// Nobody has said who holds this device.
+    #[error("nobody is named on this device")]
+    NobodyHere,
+    /// The record is not in this circle, or was deleted on another device.
+    #[error("the {0} is not there")]
+    Gone(&'static str),
+    /// Carrying needs a reason.
+    #[error("carrying needs a reason")]
+    CarryNeedsReason(CommitmentId),
+    /// A second carry needs a smaller promise or another plan.
+    #[error("a second carry needs a changed promise")]
+    CarryNeedsChange(CommitmentId),
+    /// These still wait for an outcome.
+    #[error("{} commitments want an outcome first", .0.len())]
+    Unresolved(Vec<CommitmentId>),
+}

@@ -1,0 +1,146 @@
+//! Cycles, seasons and the weekly rhythm.
+//!
+//! A cycle is the calendar week that begins on a Monday in the circle's zone. It is named by that
+//! Monday, so two devices name the same week alike whatever they know of the season.
+
+use super::ids::SeasonId;
+use super::time::{DAY, Day, HOUR, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day, parse_day};
+use chrono::{Datelike, Weekday};
+use std::fmt;
+
+/// How long before it is due a check-in opens (design: 72 hours).
+pub const WINDOW: i64 = 72 * HOUR;
+
+/// One week of a circle, named by its Monday.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Cycle(Day);
+
+impl Cycle {
+    /// The cycle that `day` falls into.
+    pub fn of(day: Day) -> Self {
+        Self(day_plus(day, -i64::from(day.weekday().num_days_from_monday())))
+    }
+
+    /// The Monday it begins with.
+    pub fn first_day(self) -> Day {
+        self.0
+    }
+
+    /// The Sunday it ends with.
+    pub fn last_day(self) -> Day {
+        day_plus(self.0, 6)
+    }
+
+    /// The cycle `weeks` later, or earlier when negative.
+    pub fn plus(self, weeks: i64) -> Self {
+        Self(day_plus(self.0, weeks * 7))
+    }
+
+    /// Whole weeks from `earlier` to this one; negative when it lies before.
+    pub fn since(self, earlier: Self) -> i64 {
+        i64::from(self.0.to_epoch_days() - earlier.0.to_epoch_days()) / 7
+    }
+
+    /// Reads `2026-11-23`; a day in mid-week names its week.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse_day(text).map(Self::of)
+    }
+}
+
+impl fmt::Display for Cycle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&iso_day(self.0))
+    }
+}
+
+/// 4 to 16 weeks with a beginning and an end.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Season {
+    /// Its identity.
+    pub id: SeasonId,
+    /// The first cycle.
+    pub first: Cycle,
+    /// How many cycles it has.
+    pub weeks: u8,
+}
+
+/// Where a cycle stands in a season.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SeasonWeek {
+    /// 1 for the first.
+    pub number: u32,
+    /// Cycles in the season.
+    pub of: u32,
+}
+
+impl Season {
+    /// Where `cycle` stands; `None` outside the season.
+    pub fn week(&self, cycle: Cycle) -> Option<SeasonWeek> {
+        let index = u32::try_from(cycle.since(self.first)).ok()?;
+        let of = u32::from(self.weeks);
+        (index < of).then_some(SeasonWeek { number: index + 1, of })
+    }
+}
+
+/// The circle's fixed times.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rhythm {
+    /// Whose clocks the times are read on.
+    pub zone: ZoneId,
+    /// When check-ins are due.
+    pub updates_due: WeeklyTime,
+}
+
+impl Default for Rhythm {
+    fn default() -> Self {
+        Self { zone: ZoneId::utc(), updates_due: WeeklyTime { weekday: Weekday::Thu, minute: 18 * 60 } }
+    }
+}
+
+/// A check-in's window as instants.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Window {
+    /// From here on the circle expects it.
+    pub opens: Timestamp,
+    /// Until here it is on time.
+    pub due: Timestamp,
+    /// From here on it counts as missed: the next window opens.
+    pub closes: Timestamp,
+}
+
+impl Rhythm {
+    /// The cycle that `now` falls into, on the circle's clocks.
+    pub fn cycle_at(&self, zones: &dyn ZoneRules, now: Timestamp) -> Cycle {
+        Cycle::of(zones.local(&self.zone, now).date())
+    }
+
+    /// When updates of `cycle` are due, and whether clocks change over that time.
+    pub fn due(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Resolved {
+        zones.resolve(&self.zone, self.updates_due.in_week_of(cycle.first_day()))
+    }
+
+    /// The window of `cycle`'s check-in.
+    pub fn window(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Window {
+        let due = self.due(zones, cycle).at;
+        Window { opens: due.plus(-WINDOW), due, closes: self.due(zones, cycle.plus(1)).at.plus(-WINDOW) }
+    }
+}
+
+/// A span of time cut to the two units that people read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Span {
+    /// Whole days.
+    pub days: i64,
+    /// Whole hours beside the days.
+    pub hours: i64,
+    /// Whole minutes beside the hours.
+    pub minutes: i64,
+}
+
+impl Span {
+    /// Between two instants, whichever comes first.
+    pub fn between(a: Timestamp, b: Timestamp) -> Self {
+        let millis = (a.millis() - b.millis()).abs();
+        Self { days: millis / DAY, hours: millis % DAY / HOUR, minutes: millis % HOUR / 60_000 }
+    }
+}

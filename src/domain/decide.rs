@@ -1,0 +1,337 @@
+//! The rules: what a command changes in a circle, or why it does not.
+
+use super::check_in::CheckIn;
+use super::circle::{About, Circle, Record};
+use super::command::{
+    CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, TEXT_MAX, Verdict,
+};
+use super::commitment::{CarryDemand, Commitment};
+use super::cycle::{Cycle, Rhythm, Season};
+use super::goal::{Goal, Measure, Progress};
+use super::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
+use super::member::Member;
+use super::time::{Timestamp, ZoneRules};
+use std::collections::BTreeMap;
+
+/// What a decision may know of the world.
+pub struct Context<'a> {
+    /// The present instant.
+    pub now: Timestamp,
+    /// Who acts; `None` until somebody said so.
+    pub me: Option<&'a MemberId>,
+    /// Zone rules.
+    pub zones: &'a dyn ZoneRules,
+    /// 64 random bits at each call.
+    pub entropy: &'a mut dyn FnMut() -> u64,
+}
+
+impl Context<'_> {
+    fn me(&self) -> Result<MemberId, Refusal> {
+        self.me.cloned().ok_or(Refusal::NobodyHere)
+    }
+
+    fn id(&mut self) -> String {
+        random_id(self.entropy)
+    }
+}
+
+/// The first records of a new circle: itself, its rhythm, a season from this week on, its people.
+///
+/// Answers the id that the first name, its founder, received.
+///
+/// # Errors
+/// [`Refusal`] when a name is empty, too long or given twice.
+pub fn begin(
+    name: &str,
+    people: &[String],
+    rhythm: Rhythm,
+    weeks: u8,
+    ctx: &mut Context<'_>,
+) -> Result<(Circle, MemberId), Refusal> {
+    let name = line(Field::Name, name)?;
+    let about = About { id: CircleId::new(&ctx.id()), name, purpose: String::new(), created_at: ctx.now };
+    let mut circle = Circle::new(about);
+    let first = rhythm.cycle_at(ctx.zones, ctx.now);
+    circle.rhythm = rhythm;
+    let season = Season { id: SeasonId::new(&ctx.id()), first, weeks: weeks.clamp(4, 16) };
+    circle.put(Record::Season(season));
+    let mut founder = None;
+    for (place, person) in (0_i64..).zip(people) {
+        let mut member = new_member(&circle, person, ctx)?;
+        // Milliseconds apart, so that the roster keeps the order in which people were named.
+        member.joined_at = ctx.now.plus(place);
+        founder.get_or_insert_with(|| member.id.clone());
+        circle.put(Record::Member(member));
+    }
+    let founder = founder.ok_or(Refusal::Empty(Field::Name))?;
+    Ok((circle, founder))
+}
+
+/// What `command` changes in `circle`: whole records, to be stored where they differ.
+///
+/// # Errors
+/// [`Refusal`] when the circle's rules forbid it; nothing is changed then.
+pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
+    let one = |record| Ok(vec![record]);
+    match command {
+        Command::Describe { name, purpose } => {
+            let about = About {
+                name: line(Field::Name, &name)?,
+                purpose: text(Field::Purpose, &purpose)?,
+                ..circle.about.clone()
+            };
+            one(Record::About(about))
+        }
+        Command::SetRhythm(rhythm) => one(Record::Rhythm(rhythm)),
+        Command::AddMember { name } => one(Record::Member(new_member(circle, &name, ctx)?)),
+        Command::EditMember { id, name, focus } => {
+            let name = free_name(circle, &name, Some(&id))?;
+            let focus = optional_line(Field::Purpose, &focus)?;
+            one(Record::Member(Member { name, focus, ..member(circle, &id)?.clone() }))
+        }
+        Command::RemoveMember(id) => {
+            one(Record::Member(Member { left_at: Some(ctx.now), ..member(circle, &id)?.clone() }))
+        }
+        Command::RestoreMember(id) => {
+            let back = Member { left_at: None, ..member(circle, &id)?.clone() };
+            if name_is_taken(circle, &back.name, Some(&id)) {
+                return Err(Refusal::NameTaken(back.name));
+            }
+            one(Record::Member(back))
+        }
+        Command::AddGoal(draft) => one(Record::Goal(new_goal(draft, ctx)?)),
+        Command::EditGoal(id, draft) => {
+            let GoalDraft { title, why, measure, due, obstacle } = checked_goal(draft)?;
+            one(Record::Goal(Goal { title, why, measure, due, obstacle, ..goal(circle, &id)?.clone() }))
+        }
+        Command::RecordProgress { goal: id, value, note } => {
+            one(Record::Progress(new_progress(circle, &id, value, &note, ctx)?))
+        }
+        Command::CloseGoal(id, closing) => {
+            let closed_at = closing.map(|_| ctx.now);
+            one(Record::Goal(Goal { closing, closed_at, ..goal(circle, &id)?.clone() }))
+        }
+        Command::DeleteGoal(id) => one(Record::Goal(Goal { deleted_at: Some(ctx.now), ..goal(circle, &id)?.clone() })),
+        Command::AddCommitment { cycle, draft } => one(Record::Commitment(new_commitment(draft, cycle, ctx)?)),
+        Command::EditCommitment(id, draft) => {
+            let CommitmentDraft { text, goal, due, cue, action } = checked_commitment(draft)?;
+            one(Record::Commitment(Commitment { text, goal, due, cue, action, ..commitment(circle, &id)?.clone() }))
+        }
+        Command::Resolve(resolution) => one(Record::Commitment(resolve(circle, &resolution, ctx.now)?)),
+        Command::Reopen(id) => {
+            let reopened = Commitment {
+                outcome: None,
+                resolved_at: None,
+                note: String::new(),
+                ..commitment(circle, &id)?.clone()
+            };
+            one(Record::Commitment(reopened))
+        }
+        Command::DeleteCommitment(id) => {
+            one(Record::Commitment(Commitment { deleted_at: Some(ctx.now), ..commitment(circle, &id)?.clone() }))
+        }
+        Command::CheckIn(draft) => check_in(circle, draft, ctx),
+    }
+}
+
+fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
+    let me = ctx.me()?;
+    let cycle = draft.cycle;
+    let mut records = Vec::new();
+    for resolution in &draft.resolutions {
+        records.push(Record::Commitment(resolve(circle, resolution, ctx.now)?));
+    }
+    let is_named = |id: &CommitmentId| draft.resolutions.iter().any(|resolution| &resolution.commitment == id);
+    let waiting = circle.unresolved(&me, cycle);
+    let unresolved: Vec<_> = waiting.into_iter().map(|c| c.id.clone()).filter(|id| !is_named(id)).collect();
+    if !unresolved.is_empty() {
+        return Err(Refusal::Unresolved(unresolved));
+    }
+    if draft.confidence.is_some_and(|confidence| !(1..=5).contains(&confidence)) {
+        return Err(Refusal::NotANumber(Field::Confidence));
+    }
+    let submitted_at = circle.check_in(cycle, &me).map_or(ctx.now, |earlier| earlier.submitted_at);
+    records.push(Record::CheckIn(CheckIn {
+        cycle,
+        member: me,
+        submitted_at,
+        win: text(Field::Win, &draft.win)?,
+        blocker: text(Field::Blocker, &draft.blocker)?,
+        ask: text(Field::Ask, &draft.ask)?,
+        confidence: draft.confidence,
+    }));
+    for (place, next) in (0_i64..).zip(draft.next) {
+        let mut commitment = new_commitment(next, cycle.plus(1), ctx)?;
+        // Milliseconds apart, so that they stay in the order in which they were written.
+        commitment.created_at = ctx.now.plus(place);
+        records.push(Record::Commitment(commitment));
+    }
+    Ok(records)
+}
+
+fn resolve(circle: &Circle, resolution: &Resolution, now: Timestamp) -> Result<Commitment, Refusal> {
+    let note = text(Field::Note, &resolution.note)?;
+    let mut commitment = commitment(circle, &resolution.commitment)?.clone();
+    match &resolution.verdict {
+        Verdict::Ended(outcome) => {
+            commitment.outcome = Some(*outcome);
+            commitment.resolved_at = Some(now);
+            commitment.note = note;
+        }
+        Verdict::Carried { from, text } => {
+            if note.is_empty() {
+                return Err(Refusal::CarryNeedsReason(commitment.id));
+            }
+            let new_text = text.as_deref().map(|text| line(Field::Text, text)).transpose()?;
+            let is_same = new_text.as_ref().is_none_or(|text| text == &commitment.text);
+            if is_same && commitment.carry_demand() == CarryDemand::Change {
+                return Err(Refusal::CarryNeedsChange(commitment.id));
+            }
+            commitment.text = new_text.unwrap_or(commitment.text);
+            commitment.carried.insert(*from, note);
+            commitment.cycle = from.plus(1);
+            commitment.due = None;
+            // An outcome that was given before is taken back: it goes on.
+            commitment.outcome = None;
+            commitment.resolved_at = None;
+            commitment.note = String::new();
+        }
+    }
+    Ok(commitment)
+}
+
+fn new_member(circle: &Circle, name: &str, ctx: &mut Context<'_>) -> Result<Member, Refusal> {
+    let name = free_name(circle, name, None)?;
+    Ok(Member { id: MemberId::new(&ctx.id()), name, focus: String::new(), joined_at: ctx.now, left_at: None })
+}
+
+fn new_goal(draft: GoalDraft, ctx: &mut Context<'_>) -> Result<Goal, Refusal> {
+    let GoalDraft { title, why, measure, due, obstacle } = checked_goal(draft)?;
+    Ok(Goal {
+        id: GoalId::new(&ctx.id()),
+        owner: ctx.me()?,
+        title,
+        why,
+        measure,
+        due,
+        obstacle,
+        created_at: ctx.now,
+        closing: None,
+        closed_at: None,
+        deleted_at: None,
+    })
+}
+
+fn new_progress(
+    circle: &Circle,
+    id: &GoalId,
+    value: f64,
+    note: &str,
+    ctx: &mut Context<'_>,
+) -> Result<Progress, Refusal> {
+    goal(circle, id)?;
+    let value = number(Field::Value, value)?;
+    let note = text(Field::Note, note)?;
+    Ok(Progress { id: ProgressId::new(&ctx.id()), goal: id.clone(), at: ctx.now, value, note, deleted_at: None })
+}
+
+fn new_commitment(draft: CommitmentDraft, cycle: Cycle, ctx: &mut Context<'_>) -> Result<Commitment, Refusal> {
+    let CommitmentDraft { text, goal, due, cue, action } = checked_commitment(draft)?;
+    Ok(Commitment {
+        id: CommitmentId::new(&ctx.id()),
+        owner: ctx.me()?,
+        goal,
+        text,
+        cycle,
+        due,
+        cue,
+        action,
+        helper: None,
+        outcome: None,
+        resolved_at: None,
+        note: String::new(),
+        carried: BTreeMap::new(),
+        created_at: ctx.now,
+        deleted_at: None,
+    })
+}
+
+fn checked_goal(draft: GoalDraft) -> Result<GoalDraft, Refusal> {
+    let measure = match draft.measure {
+        Measure::Done => Measure::Done,
+        Measure::Number { unit, start, target } => {
+            let (start, target) = (number(Field::Target, start)?, number(Field::Target, target)?);
+            if (start - target).abs() < f64::EPSILON {
+                return Err(Refusal::NoWay);
+            }
+            Measure::Number { unit: optional_line(Field::Unit, &unit)?, start, target }
+        }
+    };
+    Ok(GoalDraft {
+        title: line(Field::Text, &draft.title)?,
+        why: text(Field::Why, &draft.why)?,
+        obstacle: text(Field::Obstacle, &draft.obstacle)?,
+        measure,
+        due: draft.due,
+    })
+}
+
+fn checked_commitment(draft: CommitmentDraft) -> Result<CommitmentDraft, Refusal> {
+    Ok(CommitmentDraft {
+        text: line(Field::Text, &draft.text)?,
+        cue: optional_line(Field::Cue, &draft.cue)?,
+        action: optional_line(Field::Action, &draft.action)?,
+        ..draft
+    })
+}
+
+fn free_name(circle: &Circle, name: &str, own: Option<&MemberId>) -> Result<String, Refusal> {
+    let name = line(Field::Name, name)?;
+    if name_is_taken(circle, &name, own) { Err(Refusal::NameTaken(name)) } else { Ok(name) }
+}
+
+fn name_is_taken(circle: &Circle, name: &str, own: Option<&MemberId>) -> bool {
+    let folded = name.to_lowercase();
+    circle.roster().into_iter().any(|m| Some(&m.id) != own && m.name.to_lowercase() == folded)
+}
+
+fn member<'a>(circle: &'a Circle, id: &MemberId) -> Result<&'a Member, Refusal> {
+    circle.members.get(id).map(|member| &**member).ok_or(Refusal::Gone("member"))
+}
+
+fn goal<'a>(circle: &'a Circle, id: &GoalId) -> Result<&'a Goal, Refusal> {
+    circle.goals.get(id).map(|goal| &**goal).filter(|goal| goal.deleted_at.is_none()).ok_or(Refusal::Gone("goal"))
+}
+
+fn commitment<'a>(circle: &'a Circle, id: &CommitmentId) -> Result<&'a Commitment, Refusal> {
+    circle
+        .commitments
+        .get(id)
+        .map(|commitment| &**commitment)
+        .filter(|c| c.deleted_at.is_none())
+        .ok_or(Refusal::Gone("commitment"))
+}
+
+/// A single line that must say something.
+fn line(field: Field, raw: &str) -> Result<String, Refusal> {
+    let text = optional_line(field, raw)?;
+    if text.is_empty() { Err(Refusal::Empty(field)) } else { Ok(text) }
+}
+
+fn optional_line(field: Field, raw: &str) -> Result<String, Refusal> {
+    let one_line = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    within(field, one_line, LINE_MAX)
+}
+
+fn text(field: Field, raw: &str) -> Result<String, Refusal> {
+    within(field, raw.trim().replace("\r\n", "\n"), TEXT_MAX)
+}
+
+fn within(field: Field, text: String, max: usize) -> Result<String, Refusal> {
+    let length = text.chars().count();
+    if length > max { Err(Refusal::TooLong { field, length, max }) } else { Ok(text) }
+}
+
+fn number(field: Field, value: f64) -> Result<f64, Refusal> {
+    if value.is_finite() && value.abs() < 1e12 { Ok(value) } else { Err(Refusal::NotANumber(field)) }
+}

@@ -1,0 +1,165 @@
+//! What came in with another copy, told as a person would.
+
+use super::circle::Circle;
+use super::commitment::{Commitment, Outcome};
+use super::cycle::Cycle;
+use super::goal::{Closing, Goal, Measure};
+use super::ids::MemberId;
+use super::member::Member;
+
+/// One thing that came in.
+#[derive(Clone, PartialEq, Debug)]
+pub struct News {
+    /// Whom it is about; `None` when it is about the whole circle.
+    pub who: Option<MemberId>,
+    /// What happened.
+    pub what: Happening,
+}
+
+/// What can come in.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Happening {
+    /// Name, purpose, rhythm or season changed.
+    CircleChanged,
+    /// Somebody new.
+    Joined,
+    /// Somebody left.
+    Left,
+    /// Somebody who had left is back.
+    Returned,
+    /// A name or focus changed.
+    Introduced,
+    /// A check-in of this cycle arrived.
+    CheckedIn(Cycle),
+    /// A check-in that was known changed.
+    CheckInChanged(Cycle),
+    /// A new goal.
+    GoalSet(String),
+    /// A goal ended.
+    GoalClosed(String, Closing),
+    /// A goal changed otherwise.
+    GoalChanged(String),
+    /// A goal was deleted.
+    GoalDeleted(String),
+    /// A measurement of a goal.
+    Progressed {
+        /// The goal's title.
+        goal: String,
+        /// The value, in its unit.
+        value: f64,
+        /// The unit.
+        unit: String,
+    },
+    /// A new promise.
+    Promised(String),
+    /// A promise got its outcome.
+    Resolved(String, Outcome),
+    /// A promise was carried over.
+    Carried(String),
+    /// A promise changed otherwise.
+    PromiseChanged(String),
+    /// A promise was deleted.
+    PromiseDeleted(String),
+}
+
+/// What `after` knows and `before` did not, in the order of the roster.
+pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
+    let mut found = Vec::new();
+    let about = (&before.about, &before.rhythm, &before.seasons) != (&after.about, &after.rhythm, &after.seasons);
+    if about {
+        found.push(News { who: None, what: Happening::CircleChanged });
+    }
+    for member in after.members.values() {
+        found.extend(of_member(before.members.get(&member.id).map(|earlier| &**earlier), member));
+    }
+    for (id, check_in) in &after.check_ins {
+        let what = match before.check_ins.get(id) {
+            None => Happening::CheckedIn(check_in.cycle),
+            Some(earlier) if earlier != check_in => Happening::CheckInChanged(check_in.cycle),
+            Some(_) => continue,
+        };
+        found.push(News { who: Some(check_in.member.clone()), what });
+    }
+    for goal in after.goals.values() {
+        found.extend(of_goal(before.goals.get(&goal.id).map(|earlier| &**earlier), goal));
+    }
+    for entry in after.progress.values().filter(|entry| before.progress.get(&entry.id) != Some(entry)) {
+        let Some(goal) = after.goals.get(&entry.goal).filter(|_| entry.deleted_at.is_none()) else { continue };
+        let unit = match &goal.measure {
+            Measure::Number { unit, .. } => unit.clone(),
+            Measure::Done => String::new(),
+        };
+        let what = Happening::Progressed { goal: goal.title.clone(), value: entry.value, unit };
+        found.push(News { who: Some(goal.owner.clone()), what });
+    }
+    for commitment in after.commitments.values() {
+        found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
+    }
+    in_roster_order(after, found)
+}
+
+fn in_roster_order(circle: &Circle, news: Vec<News>) -> Vec<News> {
+    let seat = |item: &News| item.who.as_ref().map_or(0, |who| 1 + circle.seat_of(who));
+    let mut seated: Vec<Vec<News>> = (0..=circle.members.len()).map(|_| Vec::new()).collect();
+    for item in news {
+        let seat = seat(&item).min(seated.len() - 1);
+        seated[seat].push(item);
+    }
+    seated.into_iter().flatten().collect()
+}
+
+fn of_member(before: Option<&Member>, after: &Member) -> Option<News> {
+    let what = match before {
+        None if after.left_at.is_some() => Happening::Left,
+        None => Happening::Joined,
+        Some(before) if before.left_at.is_none() && after.left_at.is_some() => Happening::Left,
+        Some(before) if before.left_at.is_some() && after.left_at.is_none() => Happening::Returned,
+        Some(before) if before != after => Happening::Introduced,
+        Some(_) => return None,
+    };
+    Some(News { who: Some(after.id.clone()), what })
+}
+
+fn of_goal(before: Option<&Goal>, after: &Goal) -> Option<News> {
+    let title = after.title.clone();
+    let what = match before {
+        None if after.deleted_at.is_some() => return None,
+        None => Happening::GoalSet(title),
+        Some(before) if before == after => return None,
+        Some(before) if before.deleted_at.is_none() && after.deleted_at.is_some() => Happening::GoalDeleted(title),
+        Some(before) => match after.closing {
+            Some(closing) if before.closing != Some(closing) => Happening::GoalClosed(title, closing),
+            _ => Happening::GoalChanged(title),
+        },
+    };
+    Some(News { who: Some(after.owner.clone()), what })
+}
+
+fn of_commitment(before: Option<&Commitment>, after: &Commitment) -> Option<News> {
+    let text = after.text.clone();
+    let carried = |before: &Commitment| after.carried.len() > before.carried.len();
+    let what = match (before, after.outcome) {
+        (None, _) if after.deleted_at.is_some() => return None,
+        (None, Some(outcome)) => Happening::Resolved(text, outcome),
+        (None, None) => Happening::Promised(text),
+        (Some(before), _) if before == after => return None,
+        (Some(before), _) if before.deleted_at.is_none() && after.deleted_at.is_some() => {
+            Happening::PromiseDeleted(text)
+        }
+        (Some(before), Some(outcome)) if before.outcome != Some(outcome) => Happening::Resolved(text, outcome),
+        (Some(before), None) if carried(before) => Happening::Carried(text),
+        (Some(_), _) => Happening::PromiseChanged(text),
+    };
+    Some(News { who: Some(after.owner.clone()), what })
+}
+
+/// The people that `news` is about, in the order in which they come.
+pub fn people(news: &[News]) -> Vec<Option<MemberId>> {
+    let mut people = Vec::new();
+    for item in news {
+        if !people.contains(&item.who) {
+            people.push(item.who.clone());
+        }
+    }
+    people
+}

@@ -1,0 +1,104 @@
+//! One cycle at a glance: what the circle ring and the board draw.
+
+use super::check_in::CheckInState;
+use super::circle::Circle;
+use super::commitment::{Commitment, Outcome};
+use super::cycle::{Cycle, Window};
+use super::ids::MemberId;
+use super::time::{Timestamp, ZoneRules};
+
+/// Commitments of one member in one cycle, counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// Kept as promised.
+    pub kept: usize,
+    /// Kept in part.
+    pub partial: usize,
+    /// Waiting for an outcome.
+    pub open: usize,
+    /// All that count: dropped and renegotiated ones do not.
+    pub total: usize,
+}
+
+impl Tally {
+    /// Counts `commitments` as they stood in `cycle`; one that was carried out of it was not kept in it.
+    pub fn of<'a>(commitments: impl IntoIterator<Item = &'a Commitment>, cycle: Cycle) -> Self {
+        commitments.into_iter().fold(Self::default(), |mut tally, commitment| {
+            let was_carried = commitment.carried.contains_key(&cycle);
+            match commitment.outcome {
+                _ if was_carried => tally.total += 1,
+                Some(Outcome::Dropped | Outcome::Renegotiated) => {}
+                outcome => {
+                    tally.total += 1;
+                    tally.kept += usize::from(outcome == Some(Outcome::Kept));
+                    tally.partial += usize::from(outcome == Some(Outcome::Partial));
+                    tally.open += usize::from(outcome.is_none());
+                }
+            }
+            tally
+        })
+    }
+
+    /// Share kept, 0 to 1, a partly kept one counting half; 0 when nothing was promised.
+    pub fn share(self) -> f64 {
+        if self.total == 0 {
+            return 0.0;
+        }
+        (self.kept as f64 + self.partial as f64 / 2.0) / self.total as f64
+    }
+}
+
+/// One seat of the ring.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Seat {
+    /// Who sits there.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// One or two letters of it.
+    pub initials: String,
+    /// Their commitments of the cycle.
+    pub tally: Tally,
+    /// Their check-in of the cycle.
+    pub check_in: CheckInState,
+}
+
+/// A cycle at a glance.
+#[derive(Clone, PartialEq, Debug)]
+pub struct WeekView {
+    /// Which cycle.
+    pub cycle: Cycle,
+    /// When check-ins open, are due and close.
+    pub window: Window,
+    /// One per member in roster order.
+    pub seats: Vec<Seat>,
+}
+
+impl WeekView {
+    /// Reads `cycle` off `circle` as it is at `now`. Cost grows with the circle's commitments once.
+    pub fn of(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Self {
+        let window = circle.rhythm.window(zones, cycle);
+        let standing = circle.commitments_where(&|commitment| commitment.touches(cycle));
+        let seats = circle
+            .roster()
+            .into_iter()
+            .map(|member| {
+                let sent = circle.check_in(cycle, &member.id).map(|check_in| check_in.submitted_at);
+                let own = standing.iter().copied().filter(|commitment| commitment.owner == member.id);
+                Seat {
+                    member: member.id.clone(),
+                    name: member.name.clone(),
+                    initials: member.initials(),
+                    tally: Tally::of(own, cycle),
+                    check_in: CheckInState::at(now, window, sent, member.joined_at),
+                }
+            })
+            .collect();
+        Self { cycle, window, seats }
+    }
+
+    /// How many check-ins the circle has.
+    pub fn checked_in(&self) -> usize {
+        self.seats.iter().filter(|seat| seat.check_in.is_in()).count()
+    }
+}

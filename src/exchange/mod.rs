@@ -1,0 +1,3 @@
+//! How a circle leaves a device and comes back: formats, without any input or output of their own.
+
+pub mod circle_file;

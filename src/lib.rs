@@ -1,0 +1,47 @@
+//! Peer Circle: the weekly page of a small group of peers who keep each other honest.
+//!
+//! # Map
+//!
+//! | module | what it is | may use |
+//! |---|---|---|
+//! | [`domain`] | plain types and pure rules of a circle | – |
+//! | [`document`] | the CRDT document: records ↔ flat keys, merge, conflicts; the only code that knows Yrs | `domain` |
+//! | [`exchange`] | the circle file | `domain`, `document` |
+//! | [`vault`] | how opaque bytes lie in localStorage without ever being lost | – |
+//! | `platform` | the browser; the only code that names `web_sys`, `js_sys` or `wasm_bindgen` | `domain`, `vault` |
+//! | `state` | the open circle as signals, `dispatch`, persistence, tabs | all of the above |
+//! | `ui` | shell, pages, components, pictures, all words | all of the above |
+//!
+//! `tests/layers.rs` reads the imports and keeps it so.
+//!
+//! # What any line may rely on
+//!
+//! 1. `domain`, `document`, `exchange` and `vault` are deterministic, build for any target without default
+//!    features, and take time, zone rules and randomness as arguments. They never panic on data.
+//! 2. There is one writer, `state::App::dispatch`. The domain answers whole records or a `Refusal` that carries
+//!    data; the document stores only the values that differ; words are made in `ui::text`.
+//! 3. Loading is three-way: empty, ready, unreadable. Unreadable bytes are kept, shown and offered, never
+//!    overwritten.
+//! 4. A file, another tab, this device's own storage: everything from elsewhere enters by merging, and merging only
+//!    adds.
+//! 5. An edit is on the screen and in the log within the same call, or the screen says that it is not saved.
+//!
+//! # From a click to the disk
+//!
+//! ```text
+//! ui: Command ─▶ state::dispatch ─▶ domain::decide ─▶ records ─▶ document::put ─▶ update ─▶ vault::append
+//!                                                                    └─▶ changes ─▶ circle signal ─▶ memos ─▶ page
+//! another tab:   storage event ─▶ vault::read_log_value ─▶ document::merge ─▶ changes ─▶ circle signal ─▶ …
+//! a file:        exchange::circle_file::read ─▶ document::import ─▶ the same two ways
+//! ```
+
+pub mod document;
+pub mod domain;
+pub mod exchange;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub mod platform;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub mod state;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub mod ui;
+pub mod vault;

@@ -1,0 +1,17 @@
+//! The device's clock.
+
+use crate::domain::Timestamp;
+use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use std::time::Duration;
+
+/// The present instant as this device has it.
+pub fn now() -> Timestamp {
+    Timestamp::from_millis(js_sys::Date::now() as i64)
+}
+
+/// Calls `act` every `millis`, until the reactive owner is disposed of.
+pub fn every(millis: u64, act: impl Fn() + 'static) {
+    if let Ok(handle) = set_interval_with_handle(act, Duration::from_millis(millis)) {
+        on_cleanup(move || handle.clear());
+    }
+}

@@ -1,0 +1,28 @@
+//! The browser: the only code that names `web_sys`, `js_sys` or `wasm_bindgen`.
+//!
+//! Everything here is small and replaceable: the page's behaviour is decided elsewhere.
+
+mod clock;
+mod dates;
+mod entropy;
+mod files;
+mod listen;
+mod locks;
+mod page;
+mod shelf;
+mod worker;
+mod zones;
+
+pub use clock::{every, now};
+pub use dates::{DateStyle, day_text, instant_text};
+pub use entropy::{random_u32, random_u64};
+pub use files::{PickedFile, can_share_files, download, read_files, share_text_file};
+pub use listen::{Away, StorageChange, on_return, on_storage};
+pub use locks::with_lock;
+pub use page::{
+    Theme, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
+    install_panic_screen, is_installed, remove_splash, set_title,
+};
+pub use shelf::{BrowserShelf, TabShelf, ask_to_persist};
+pub use worker::{look_for_new_version, on_new_version, register_worker, reload_when_taken_over, take_over};
+pub use zones::{BrowserZones, device_zone, known_zones};

@@ -1,0 +1,99 @@
+//! The page itself: title, focus, theme, base, and the screen for the worst case.
+
+use super::zones::device_zone;
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The path of the page's base, with its trailing slash: `/` or `/some/path/`.
+pub fn base_path() -> String {
+    let base = document().base_uri().ok().flatten().and_then(|base| web_sys::Url::new(&base).ok());
+    base.map_or_else(|| "/".to_owned(), |url| url.pathname())
+}
+
+/// The build that is running, as the build wrote it into the page.
+pub fn build_id() -> Option<String> {
+    let meta = document().query_selector("meta[name=build]").ok()??;
+    meta.get_attribute("content")
+}
+
+/// Whether the app runs in its own window.
+pub fn is_installed() -> bool {
+    let media = window().match_media("(display-mode: standalone)");
+    media.ok().flatten().is_some_and(|media| media.matches())
+}
+
+/// Sets the tab's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the page's heading, as after following a link.
+pub fn focus_heading() {
+    request_animation_frame(|| focus_on("main h1"));
+}
+
+/// Moves the focus to the first field that has a problem.
+pub fn focus_first_problem() {
+    request_animation_frame(|| focus_on("main [aria-invalid=true], dialog [aria-invalid=true]"));
+}
+
+fn focus_on(selector: &str) {
+    if let Some(element) =
+        document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// Puts `theme` on the page.
+pub fn apply_theme(theme: Theme) {
+    let Some(root) = document().document_element() else { return };
+    let set = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+    // Only an invalid attribute name could fail.
+    let _ = set;
+}
+
+/// Takes away what the page showed before the app was there.
+pub fn remove_splash() {
+    if let Some(splash) = document().get_element_by_id("splash") {
+        splash.remove();
+    }
+}
+
+/// Shows `text` on the screen for the worst case, which is part of the static page.
+pub fn announce_trouble(text: &str) {
+    let page = document();
+    if let (Some(trouble), Some(detail)) = (page.get_element_by_id("trouble"), page.get_element_by_id("trouble-detail"))
+    {
+        detail.set_text_content(Some(text));
+        let _ = trouble.remove_attribute("hidden");
+    }
+}
+
+/// From here on a panic ends in the screen for the worst case instead of a dead page.
+pub fn install_panic_screen() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        announce_trouble(&info.to_string());
+    }));
+    // Asked once at start, so that a browser without zone data fails here and visibly.
+    let _ = device_zone();
+}

@@ -1,0 +1,103 @@
+//! localStorage as the vault's shelf.
+
+use crate::vault::{Shelf, ShelfError};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, Storage};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["globalThis", "navigator"], js_name = storage)]
+    static STORAGE: Option<StorageManager>;
+
+    type StorageManager;
+
+    #[wasm_bindgen(method, catch)]
+    fn persist(this: &StorageManager) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// The browser's localStorage.
+#[derive(Clone, Debug)]
+pub struct BrowserShelf {
+    storage: Storage,
+}
+
+impl BrowserShelf {
+    /// Opens it and makes sure that it takes a value.
+    ///
+    /// # Errors
+    /// [`ShelfError`] where the browser has none or denies it, as in some private modes.
+    pub fn open() -> Result<Self, ShelfError> {
+        let window = web_sys::window().ok_or_else(|| denied("", "no window"))?;
+        let storage = window.local_storage().map_err(|error| refused("", &error))?;
+        storage.ok_or_else(|| denied("", "no localStorage"))?;
+        let shelf = Self { storage: LocalStorage::raw() };
+        shelf.keys()?;
+        Ok(shelf)
+    }
+}
+
+impl Shelf for BrowserShelf {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.storage.get_item(key).map_err(|error| refused(key, &error))
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+        self.storage.set_item(key, value).map_err(|error| {
+            let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+            if name.contains("Quota") || name.contains("QUOTA") {
+                ShelfError::Full { key: key.to_owned(), chars: utf16(key) + utf16(value) }
+            } else {
+                refused(key, &error)
+            }
+        })
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        self.storage.remove_item(key).map_err(|error| refused(key, &error))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        let length = self.storage.length().map_err(|error| refused("", &error))?;
+        (0..length)
+            .filter_map(|index| self.storage.key(index).map_err(|error| refused("", &error)).transpose())
+            .collect()
+    }
+}
+
+fn utf16(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+fn denied(key: &str, reason: &str) -> ShelfError {
+    ShelfError::Denied { key: key.to_owned(), reason: reason.to_owned() }
+}
+
+fn refused(key: &str, error: &JsValue) -> ShelfError {
+    denied(key, &format!("{error:?}"))
+}
+
+/// Small values of this tab alone, which survive a reload but not the tab.
+#[derive(Clone, Copy, Debug)]
+pub struct TabShelf;
+
+impl TabShelf {
+    /// The value under `key`, if the browser has and allows it.
+    pub fn get(key: &str) -> Option<String> {
+        SessionStorage::get(key).ok()
+    }
+
+    /// Stores `value`; a refusal costs only the memory of this tab.
+    pub fn set(key: &str, value: &str) {
+        let _ = SessionStorage::set(key, value);
+    }
+}
+
+/// Asks the browser not to clear this site's storage by itself. It decides; nothing depends on it.
+pub async fn ask_to_persist() {
+    let asked = STORAGE.with(|storage| storage.as_ref().and_then(|storage| storage.persist().ok()));
+    if let Some(asked) = asked {
+        let _ = JsFuture::from(asked).await;
+    }
+}

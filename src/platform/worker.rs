@@ -1,0 +1,75 @@
+//! The service worker, seen from the page.
+
+use leptos::prelude::{document, window};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
+
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator: JsValue = window().navigator().into();
+    let has = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
+    has.then(|| window().navigator().service_worker())
+}
+
+/// Registers the worker beside the page's base, where the browser has workers.
+pub async fn register_worker() -> Option<ServiceWorkerRegistration> {
+    let base = document().base_uri().ok()??;
+    let script = web_sys::Url::new_with_base("sw.js", &base).ok()?.href();
+    JsFuture::from(container()?.register(&script)).await.ok()?.dyn_into().ok()
+}
+
+/// Calls `ready` whenever a newer version has been fetched whole and waits.
+pub fn on_new_version(registration: &ServiceWorkerRegistration, ready: impl Fn() + Clone + 'static) {
+    if registration.waiting().is_some() && registration.active().is_some() {
+        ready();
+    }
+    let found = registration.clone();
+    let on_found = Closure::<dyn FnMut()>::new(move || {
+        let Some(worker) = found.installing() else { return };
+        let (registration, ready) = (found.clone(), ready.clone());
+        let on_state = Closure::<dyn FnMut()>::new(move || {
+            if registration.waiting().is_some() && registration.active().is_some() {
+                ready();
+            }
+        });
+        worker.set_onstatechange(Some(on_state.as_ref().unchecked_ref()));
+        // Lives as long as the installing worker, which the browser owns.
+        on_state.into_js_value();
+    });
+    registration.set_onupdatefound(Some(on_found.as_ref().unchecked_ref()));
+    // The registration lives as long as the page.
+    on_found.into_js_value();
+}
+
+/// Lets the waiting version take over; every open tab of this site reloads once it has.
+pub fn take_over(registration: &ServiceWorkerRegistration) {
+    if let Some(waiting) = registration.waiting() {
+        let message = js_sys::Object::new();
+        // Setting a property of a fresh object cannot fail; neither can posting a plain object.
+        let _ = js_sys::Reflect::set(&message, &"type".into(), &"take-over".into());
+        let _ = waiting.post_message(&message);
+    }
+}
+
+/// Asks the server whether there is a newer version.
+pub fn look_for_new_version(registration: &ServiceWorkerRegistration) {
+    // Offline this fails, and that is all right.
+    let _ = registration.update();
+}
+
+/// Reloads the page once another version has taken over, after `save`. The first version of a first
+/// visit takes over without a reload.
+pub fn reload_when_taken_over(save: impl Fn() + 'static) {
+    let Some(container) = container() else { return };
+    let had_one = Rc::new(Cell::new(container.controller().is_some()));
+    let on_change = Closure::<dyn FnMut()>::new(move || {
+        if had_one.replace(true) {
+            save();
+            let _ = window().location().reload();
+        }
+    });
+    container.set_oncontrollerchange(Some(on_change.as_ref().unchecked_ref()));
+    on_change.into_js_value();
+}

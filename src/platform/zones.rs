@@ -1,0 +1,125 @@
+//! Zone rules from the browser's `Intl`.
+
+use crate::domain::{DAY, Timestamp, ZoneId, ZoneRules};
+use chrono::{NaiveDate, NaiveTime};
+use js_sys::{Array, Date, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    pub(super) type DateTimeFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    pub(super) fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub(super) fn format(this: &DateTimeFormat, date: &Date) -> String;
+
+    #[wasm_bindgen(method, js_name = formatToParts)]
+    fn format_to_parts(this: &DateTimeFormat, date: &Date) -> Array;
+
+    #[wasm_bindgen(method, js_name = resolvedOptions)]
+    fn resolved_options(this: &DateTimeFormat) -> Object;
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = supportedValuesOf, catch)]
+    fn supported_values_of(what: &str) -> Result<Array, JsValue>;
+}
+
+/// An options object for `Intl`.
+pub(super) fn options(entries: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in entries {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    object
+}
+
+thread_local! {
+    static CLOCKS: RefCell<HashMap<ZoneId, Option<DateTimeFormat>>> = RefCell::default();
+    static OFFSETS: RefCell<HashMap<(ZoneId, i64), Option<i32>>> = RefCell::default();
+}
+
+/// Offsets change at most on quarter hours, so answers are kept per quarter.
+const QUARTER: i64 = 15 * 60_000;
+
+/// The browser's zone rules, with its answers kept.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BrowserZones;
+
+impl ZoneRules for BrowserZones {
+    fn offset(&self, zone: &ZoneId, at: Timestamp) -> Option<i32> {
+        let key = (zone.clone(), at.millis().div_euclid(QUARTER));
+        if let Some(known) = OFFSETS.with_borrow(|offsets| offsets.get(&key).copied()) {
+            return known;
+        }
+        let quarter = Timestamp::from_millis(key.1 * QUARTER);
+        let offset = ask_offset(zone, quarter);
+        OFFSETS.with_borrow_mut(|offsets| {
+            if offsets.len() > 4096 {
+                offsets.clear();
+            }
+            offsets.insert(key, offset)
+        });
+        offset
+    }
+}
+
+fn ask_offset(zone: &ZoneId, at: Timestamp) -> Option<i32> {
+    CLOCKS.with_borrow_mut(|clocks| {
+        let clock = clocks.entry(zone.clone()).or_insert_with(|| clock_of(zone)).as_ref()?;
+        let parts = clock.format_to_parts(&Date::new(&JsValue::from_f64(at.millis() as f64)));
+        let (mut date, mut time) = ([0_u32; 3], [0_u32; 3]);
+        for part in parts.iter() {
+            let text = |name: &str| Reflect::get(&part, &JsValue::from_str(name)).ok()?.as_string();
+            let number = || text("value")?.parse().ok();
+            match text("type")?.as_str() {
+                "year" => date[0] = number()?,
+                "month" => date[1] = number()?,
+                "day" => date[2] = number()?,
+                "hour" => time[0] = number()?,
+                "minute" => time[1] = number()?,
+                "second" => time[2] = number()?,
+                _ => {}
+            }
+        }
+        let day = NaiveDate::from_ymd_opt(i32::try_from(date[0]).ok()?, date[1], date[2])?;
+        let local = day.and_time(NaiveTime::from_hms_opt(time[0] % 24, time[1], time[2])?);
+        let offset = Timestamp::from_local(local, 0).millis() - at.millis();
+        (offset.abs() <= DAY).then_some((offset / 1000) as i32)
+    })
+}
+
+fn clock_of(zone: &ZoneId) -> Option<DateTimeFormat> {
+    let options = options(&[
+        ("timeZone", zone.as_str()),
+        ("calendar", "gregory"),
+        ("numberingSystem", "latn"),
+        ("hourCycle", "h23"),
+        ("year", "numeric"),
+        ("month", "2-digit"),
+        ("day", "2-digit"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("second", "2-digit"),
+    ]);
+    DateTimeFormat::new("en-US", &options).ok()
+}
+
+/// The zone that this device is set to.
+pub fn device_zone() -> ZoneId {
+    let name = DateTimeFormat::new("en-US", &Object::new()).ok().and_then(|format| {
+        let options = format.resolved_options();
+        Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()
+    });
+    name.map_or_else(ZoneId::utc, |name| ZoneId::new(&name))
+}
+
+/// Every zone that the browser lists, for a picker; empty where it cannot list them.
+pub fn known_zones() -> Vec<String> {
+    let zones = supported_values_of("timeZone").unwrap_or_default();
+    zones.iter().filter_map(|zone| zone.as_string()).collect()
+}

@@ -1,0 +1,173 @@
+//! The signals.
+
+use super::desk::Desk;
+use super::index::{CircleEntry, Index, Preferences};
+use crate::document::Change;
+use crate::domain::{About, Circle, CircleId, Cycle, Member, MemberId, Timestamp};
+use crate::platform::{self, BrowserZones};
+use crate::vault::{Fault, ShelfError};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Phase {
+    /// There is no circle on this device.
+    FirstRun,
+    /// A circle is open, but nobody has said who holds the device.
+    WhoAreYou,
+    /// A circle is open.
+    Ready,
+    /// What is stored of the circle cannot be read. Its bytes are kept.
+    Unreadable {
+        /// The circle's name, as far as the index knows it.
+        name: String,
+        /// What is wrong with which value.
+        faults: Vec<Fault>,
+        /// Every stored key and value.
+        bytes: Vec<(String, String)>,
+    },
+}
+
+/// Whether what is on screen is also stored.
+#[derive(Clone, PartialEq, Debug)]
+pub enum SaveState {
+    /// Yes.
+    Saved,
+    /// The last edits are only in this tab.
+    Failed(ShelfError),
+    /// The browser stores nothing here: all is in this tab.
+    Memory,
+    /// A newer app wrote this circle: it can be read and exported, not changed.
+    ReadOnly,
+}
+
+/// Changes that can be taken back.
+#[derive(Clone, Debug)]
+pub struct Undo(pub(super) Arc<Vec<Change>>);
+
+/// Takes something back. Owned by the notice itself, since the page that made it may be gone by then.
+pub type TakeBack = Arc<dyn Fn() + Send + Sync>;
+
+/// A short word to the person, with a way back where there is one.
+#[derive(Clone)]
+pub struct Notice {
+    /// Tells two notices with the same words apart.
+    pub number: u32,
+    /// What happened.
+    pub text: String,
+    /// How to take it back.
+    pub undo: Option<TakeBack>,
+}
+
+/// Everything the screens read, as signals; `Copy`, handed down as context.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub(super) desk: StoredValue<Rc<RefCell<Desk>>, LocalStorage>,
+    pub(super) index: RwSignal<Index>,
+    pub(super) phase: RwSignal<Phase>,
+    pub(super) circle: RwSignal<Circle>,
+    pub(super) open: RwSignal<Option<CircleId>>,
+    pub(super) now: RwSignal<Timestamp>,
+    pub(super) save: RwSignal<SaveState>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) preferences: RwSignal<Preferences>,
+    /// Who holds this device.
+    pub me: Memo<Option<MemberId>>,
+    /// The running cycle.
+    pub cycle: Memo<Cycle>,
+    /// The entry of the open circle in the index.
+    pub entry: Memo<Option<CircleEntry>>,
+}
+
+impl App {
+    pub(super) fn with_desk(desk: Desk) -> Self {
+        let now = RwSignal::new(platform::now());
+        let index = RwSignal::new(Index::default());
+        let open = RwSignal::new(None::<CircleId>);
+        let circle = RwSignal::new(blank());
+        let entry = Memo::new(move |_| open.with(|id| index.with(|index| index.entry(id.as_ref()?).cloned())));
+        Self {
+            desk: StoredValue::new_local(Rc::new(RefCell::new(desk))),
+            index,
+            phase: RwSignal::new(Phase::FirstRun),
+            circle,
+            open,
+            now,
+            save: RwSignal::new(SaveState::Saved),
+            notice: RwSignal::new(None),
+            preferences: RwSignal::new(Preferences::default()),
+            me: Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(CircleEntry::member))),
+            cycle: Memo::new(move |_| circle.with(|circle| circle.rhythm.cycle_at(&BrowserZones, now.get()))),
+            entry,
+        }
+    }
+
+    /// The circle, as a signal.
+    pub fn circle(&self) -> ReadSignal<Circle> {
+        self.circle.read_only()
+    }
+
+    /// The circles of this device.
+    pub fn index(&self) -> ReadSignal<Index> {
+        self.index.read_only()
+    }
+
+    /// What the page shows.
+    pub fn phase(&self) -> ReadSignal<Phase> {
+        self.phase.read_only()
+    }
+
+    /// The present instant, twice a minute.
+    pub fn now(&self) -> ReadSignal<Timestamp> {
+        self.now.read_only()
+    }
+
+    /// Whether everything is stored.
+    pub fn save_state(&self) -> ReadSignal<SaveState> {
+        self.save.read_only()
+    }
+
+    /// The newest notice.
+    pub fn notice(&self) -> ReadSignal<Option<Notice>> {
+        self.notice.read_only()
+    }
+
+    /// What was chosen for this device.
+    pub fn preferences(&self) -> ReadSignal<Preferences> {
+        self.preferences.read_only()
+    }
+
+    /// The person who holds this device, out of `circle`.
+    pub fn my_member<'a>(&self, circle: &'a Circle) -> Option<&'a Member> {
+        self.me.with(|me| circle.members.get(me.as_ref()?).map(|member| &**member))
+    }
+
+    /// Says `text`, offering `undo`.
+    pub fn say(&self, text: impl Into<String>, undo: Option<TakeBack>) {
+        let number = self.notice.with_untracked(|notice| notice.as_ref().map_or(0, |notice| notice.number)) + 1;
+        self.notice.set(Some(Notice { number, text: text.into(), undo }));
+    }
+
+    /// Takes the notice away.
+    pub fn hush(&self) {
+        self.notice.set(None);
+    }
+
+    /// Moves the page's clock on to the present.
+    pub(super) fn tick(&self) {
+        self.now.set(platform::now());
+    }
+}
+
+/// Stands in the circle's signal while none is open.
+pub(super) fn blank() -> Circle {
+    Circle::new(About {
+        id: CircleId::new(""),
+        name: String::new(),
+        purpose: String::new(),
+        created_at: Timestamp::default(),
+    })
+}

@@ -1,0 +1,112 @@
+//! What lies behind the signals: the document and its storage.
+
+use crate::document::{CircleDoc, DocError};
+use crate::domain::CircleId;
+use crate::platform;
+use crate::vault::{self, Backlog, Generation, Loaded, Ready, Shelf, ShelfError, WriteError};
+use std::rc::Rc;
+
+/// The open document, and how it is kept.
+pub(super) struct Desk {
+    pub(super) shelf: Rc<dyn Shelf>,
+    /// Names this tab in log keys and is fresh at each start.
+    pub(super) tab: String,
+    pub(super) doc: Option<OpenDoc>,
+}
+
+/// A document and where it stands in the vault.
+pub(super) struct OpenDoc {
+    pub(super) id: CircleId,
+    pub(super) doc: CircleDoc,
+    pub(super) generation: Option<Generation>,
+    pub(super) snapshot_chars: usize,
+    pub(super) backlog: Backlog,
+    seq: u32,
+    /// Updates that found no room yet.
+    unsaved: Vec<Vec<u8>>,
+}
+
+impl Desk {
+    pub(super) fn new(shelf: Rc<dyn Shelf>) -> Self {
+        Self { shelf, tab: format!("{:08x}", platform::random_u32()), doc: None }
+    }
+}
+
+impl OpenDoc {
+    /// Opens what the vault has.
+    pub(super) fn from_ready(id: CircleId, ready: &Ready) -> Result<Self, DocError> {
+        let doc = CircleDoc::open(platform::random_u32(), ready.parts())?;
+        Ok(Self {
+            id,
+            doc,
+            generation: Some(ready.generation.clone()),
+            snapshot_chars: ready.snapshot_chars,
+            backlog: ready.backlog,
+            seq: 0,
+            unsaved: Vec::new(),
+        })
+    }
+
+    /// Stores a new circle's first generation.
+    pub(super) fn begin(shelf: &dyn Shelf, id: CircleId, doc: CircleDoc) -> Result<Self, WriteError> {
+        let state = doc.state();
+        let compacted = vault::write_generation(shelf, id.as_str(), &state, None, &[])?;
+        Ok(Self {
+            id,
+            doc,
+            generation: Some(compacted.generation),
+            snapshot_chars: state.len() * 2,
+            backlog: Backlog::default(),
+            seq: 0,
+            unsaved: Vec::new(),
+        })
+    }
+
+    /// Appends `update` to the log, with whatever found no room before.
+    pub(super) fn append(&mut self, shelf: &dyn Shelf, tab: &str, update: Vec<u8>) -> Result<(), ShelfError> {
+        self.unsaved.push(update);
+        self.retry(shelf, tab)
+    }
+
+    /// Tries again to store what found no room.
+    pub(super) fn retry(&mut self, shelf: &dyn Shelf, tab: &str) -> Result<(), ShelfError> {
+        while let Some(update) = self.unsaved.first() {
+            vault::append(shelf, self.id.as_str(), tab, self.seq, update)?;
+            self.seq += 1;
+            self.backlog.entries += 1;
+            self.backlog.chars += update.len() * 2;
+            self.unsaved.remove(0);
+        }
+        Ok(())
+    }
+
+    pub(super) fn has_unsaved(&self) -> bool {
+        !self.unsaved.is_empty()
+    }
+
+    pub(super) fn wants_compaction(&self) -> bool {
+        vault::should_compact(self.backlog.entries, self.backlog.chars, self.snapshot_chars)
+    }
+
+    /// Writes a new generation of everything the vault and this tab know. The caller holds the circle's
+    /// lock.
+    pub(super) fn compact(&mut self, shelf: &dyn Shelf) -> Result<(), WriteError> {
+        let Loaded::Ready(ready) = vault::load(shelf, self.id.as_str())? else {
+            // Nothing readable to build on; every edit is in the log all the same.
+            return Ok(());
+        };
+        for part in ready.parts() {
+            // A part that does not decode is not covered by anything this tab writes.
+            if self.doc.merge(part).is_err() {
+                return Ok(());
+            }
+        }
+        let state = self.doc.state();
+        let written =
+            vault::write_generation(shelf, self.id.as_str(), &state, Some(&ready.generation), &ready.log_keys)?;
+        self.generation = Some(written.generation);
+        self.snapshot_chars = state.len();
+        self.backlog = Backlog::default();
+        Ok(())
+    }
+}

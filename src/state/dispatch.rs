@@ -1,0 +1,121 @@
+//! The one writer.
+
+use super::app::{App, SaveState, Undo};
+use crate::document::{Change, Written};
+use crate::domain::{Command, Context, Record, Refusal, decide};
+use crate::platform::{self, BrowserZones};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+impl App {
+    /// Carries `command` out: checks it against the circle's rules, stores what differs, shows it.
+    ///
+    /// # Errors
+    /// [`Refusal`] when the rules say no; nothing has changed then.
+    pub fn dispatch(&self, command: Command) -> Result<Undo, Refusal> {
+        self.tick();
+        let records = self.decide(command)?;
+        let written = self.desk.with_value(|desk| {
+            let mut desk = desk.borrow_mut();
+            desk.doc.as_mut().filter(|open| !open.doc.is_newer()).and_then(|open| open.doc.put(&records))
+        });
+        Ok(self.settle(written))
+    }
+
+    fn decide(&self, command: Command) -> Result<Vec<Record>, Refusal> {
+        let me = self.me.get_untracked();
+        let mut entropy = platform::random_u64;
+        let mut ctx = Context { now: platform::now(), me: me.as_ref(), zones: &BrowserZones, entropy: &mut entropy };
+        self.circle.with_untracked(|circle| decide(circle, command, &mut ctx))
+    }
+
+    /// Takes back what a command changed, where nobody has changed it since.
+    pub fn undo(&self, undo: &Undo) {
+        let written =
+            self.desk.with_value(|desk| desk.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.0)));
+        self.settle(written);
+    }
+
+    /// Shows and stores what was written into the document.
+    pub(super) fn settle(&self, written: Option<Written>) -> Undo {
+        let Some(Written { update, changes }) = written else {
+            return Undo(Arc::new(Vec::new()));
+        };
+        self.store(update);
+        self.show_changes(&changes);
+        Undo(Arc::new(changes))
+    }
+
+    /// Brings the circle's signal up to date with `changes` of the document.
+    pub(super) fn show_changes(&self, changes: &[Change]) {
+        if changes.is_empty() {
+            return;
+        }
+        self.desk.with_value(|desk| {
+            let desk = desk.borrow();
+            if let Some(open) = &desk.doc {
+                self.circle.update(|circle| open.doc.refresh(circle, changes));
+            }
+        });
+    }
+
+    /// Appends an update to the log, and says so where that fails.
+    pub(super) fn store(&self, update: Vec<u8>) {
+        let stored = self.desk.with_value(|desk| {
+            let desk = &mut *desk.borrow_mut();
+            let (shelf, tab) = (Rc::clone(&desk.shelf), desk.tab.clone());
+            desk.doc.as_mut().map(|open| open.append(&*shelf, &tab, update))
+        });
+        match stored {
+            Some(Ok(())) => self.note_saved(),
+            Some(Err(error)) => self.save.set(SaveState::Failed(error)),
+            None => {}
+        }
+        self.compact_if_due();
+    }
+
+    fn note_saved(&self) {
+        if matches!(self.save.get_untracked(), SaveState::Failed(_)) {
+            self.save.set(SaveState::Saved);
+        }
+    }
+
+    /// Tries once more to store what found no room.
+    pub fn retry_save(&self) {
+        let retried = self.desk.with_value(|desk| {
+            let desk = &mut *desk.borrow_mut();
+            let (shelf, tab) = (Rc::clone(&desk.shelf), desk.tab.clone());
+            desk.doc.as_mut().filter(|open| open.has_unsaved()).map(|open| open.retry(&*shelf, &tab))
+        });
+        match retried {
+            Some(Ok(())) => self.note_saved(),
+            Some(Err(error)) => self.save.set(SaveState::Failed(error)),
+            None => {}
+        }
+    }
+
+    /// Folds the log into a new generation when it has grown, one tab at a time.
+    fn compact_if_due(&self) {
+        let due = self.desk.with_value(|desk| {
+            let desk = desk.borrow();
+            desk.doc.as_ref().filter(|open| open.wants_compaction()).map(|open| open.id.clone())
+        });
+        let Some(id) = due else { return };
+        let app = *self;
+        leptos::task::spawn_local(async move {
+            let name = format!("peer-circle/{id}");
+            platform::with_lock(&name, async move {
+                let compacted = app.desk.try_with_value(|desk| {
+                    let desk = &mut *desk.borrow_mut();
+                    let shelf = Rc::clone(&desk.shelf);
+                    let open = desk.doc.as_mut().filter(|open| open.id == id && open.wants_compaction())?;
+                    Some(open.compact(&*shelf))
+                });
+                // Every edit is in the log already: a compaction that fails is tried again at the next one.
+                drop(compacted);
+            })
+            .await;
+        });
+    }
+}

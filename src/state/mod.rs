@@ -1,0 +1,23 @@
+//! The open circle as signals, and the one way to change it.
+//!
+//! [`App`] is a bundle of signals, handed down as context. Everything that changes a circle goes through
+//! [`App::dispatch`]; everything that comes from elsewhere (a file, another tab, this device's storage)
+//! enters by merging. No DOM here.
+
+mod app;
+mod arrive;
+mod desk;
+mod dispatch;
+mod drafts;
+mod index;
+mod open;
+mod tabs;
+mod update;
+
+pub use app::{App, Notice, Phase, SaveState, TakeBack, Undo};
+pub use arrive::{Arrival, ConflictChoice, Delivery, Incoming};
+pub use drafts::Draft;
+pub use index::{CircleEntry, Index, Preferences, Removed};
+pub use open::{Losses, StartError};
+pub use tabs::run_tabs;
+pub use update::{Newer, run_updates};

@@ -1,0 +1,105 @@
+//! Several tabs on one device.
+
+use super::app::{App, Phase};
+use super::index::{INDEX_KEY, PREFERENCES_KEY, Preferences, Removed};
+use super::open::read_index;
+use crate::platform::{self, Away, StorageChange};
+use crate::vault::{self, Loaded, Small};
+use leptos::prelude::*;
+
+/// Listens to other tabs, to the clock and to the tab's own return, until the owner is disposed of.
+pub fn run_tabs(app: App) {
+    platform::every(30_000, move || {
+        app.tick();
+        app.retry_save();
+    });
+    platform::on_storage(move |change| app.hear(&change));
+    platform::on_return(move |away| {
+        app.tick();
+        if away == Away::Frozen {
+            app.catch_up();
+        }
+    });
+}
+
+impl App {
+    /// Takes in what another tab wrote.
+    fn hear(&self, change: &StorageChange) {
+        let Some(key) = &change.key else {
+            // The storage was cleared: what is on screen is all there is, so store it anew.
+            self.store_anew();
+            return;
+        };
+        match key.as_str() {
+            INDEX_KEY => self.reread_index(),
+            PREFERENCES_KEY => {
+                if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*self.shelf(), PREFERENCES_KEY)
+                {
+                    self.preferences.set(preferences);
+                    platform::apply_theme(preferences.theme);
+                }
+            }
+            key => {
+                if let (Some(log), Some(value)) = (vault::parse_log_key(key), &change.value)
+                    && self.open.with_untracked(|open| open.as_ref().is_some_and(|id| id.as_str() == log.circle))
+                    && let Ok(update) = vault::read_log_value(value)
+                {
+                    self.merge_stored(&update);
+                }
+            }
+        }
+    }
+
+    /// Merges an update that is stored already.
+    fn merge_stored(&self, update: &[u8]) {
+        let merged = self.desk.with_value(|desk| {
+            let mut desk = desk.borrow_mut();
+            let open = desk.doc.as_mut()?;
+            open.backlog.entries += 1;
+            open.doc.merge(update).ok().flatten()
+        });
+        if let Some(written) = merged {
+            self.tick();
+            self.show_changes(&written.changes);
+        }
+    }
+
+    fn reread_index(&self) {
+        let index = read_index(&*self.shelf());
+        let is_gone = self.open.with_untracked(|open| {
+            open.as_ref().is_some_and(|id| !index.entries(Removed::No).any(|entry| entry.id == id.as_str()))
+        });
+        self.index.set(index);
+        if is_gone && let Some(id) = self.open.get_untracked() {
+            self.remove_circle(&id);
+        } else if self.phase.get_untracked() == Phase::WhoAreYou && self.me.get_untracked().is_some() {
+            self.phase.set(Phase::Ready);
+        }
+    }
+
+    /// Reads the storage once more, after a sleep in which events were not delivered.
+    fn catch_up(&self) {
+        let Some(id) = self.open.get_untracked() else { return };
+        if let Ok(Loaded::Ready(ready)) = vault::load(&*self.shelf(), id.as_str()) {
+            for part in ready.parts() {
+                self.merge_stored(part);
+            }
+        }
+        self.reread_index();
+    }
+
+    /// Writes the open circle as a first generation again, after somebody cleared the storage.
+    fn store_anew(&self) {
+        let shelf = self.shelf();
+        let Some(entry) = self.entry.get_untracked() else { return };
+        let state = self.desk.with_value(|desk| desk.borrow().doc.as_ref().map(|open| open.doc.state()));
+        if let Some(state) = state
+            && vault::write_generation(&*shelf, &entry.id, &state, None, &[]).is_ok()
+        {
+            self.change_index(|index| {
+                index.circles.retain(|other| other.id != entry.id);
+                index.circles.push(entry);
+            });
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Labelled fields with hints and problems.
+
+use super::When;
+use crate::domain::{Field as Which, Refusal};
+use crate::ui::text::{action, problems};
+use leptos::prelude::*;
+
+/// What is wrong with a form, and where.
+#[derive(Clone, Copy)]
+pub struct Problem(RwSignal<Option<Refusal>>);
+
+impl Problem {
+    /// Nothing wrong yet.
+    pub fn none() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Shows `refusal` and takes the person to it.
+    pub fn show(self, refusal: Refusal) {
+        self.0.set(Some(refusal));
+        crate::platform::focus_first_problem();
+    }
+
+    /// Takes it away.
+    pub fn clear(self) {
+        self.0.set(None);
+    }
+
+    /// The words for `field`.
+    fn at(self, field: Which) -> Option<String> {
+        self.0.with(|refusal| refusal.as_ref().filter(|r| problems::field_of(r) == Some(field)).map(problems::refusal))
+    }
+
+    /// The words that belong to no field.
+    pub fn elsewhere(self) -> Option<String> {
+        self.0.with(|refusal| refusal.as_ref().filter(|r| problems::field_of(r).is_none()).map(problems::refusal))
+    }
+}
+
+/// The frame of every field: label, input, hint, problem.
+#[component]
+fn Frame(
+    id: String,
+    label: &'static str,
+    is_optional: bool,
+    #[prop(into)] hint: Signal<String>,
+    problem: Signal<Option<String>>,
+    children: Children,
+) -> impl IntoView {
+    let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
+    view! {
+        <div class="field">
+            <label for=id>{label}" "{is_optional.then(|| view! { <small>{action::OPTIONAL}</small> })}</label>
+            {children()}
+            <When is=move || hint.with(|hint| !hint.is_empty())>
+                <p class="field__hint" id=hint_id.clone()>{hint}</p>
+            </When>
+            <When is=move || problem.with(Option::is_some)>
+                <p class="field__problem" id=problem_id.clone()>{move || problem.get()}</p>
+            </When>
+        </div>
+    }
+}
+
+fn described(id: &str) -> String {
+    format!("{id}-hint {id}-problem")
+}
+
+fn problem_signal(problem: Option<Problem>, field: Which) -> Signal<Option<String>> {
+    Signal::derive(move || problem.and_then(|problem| problem.at(field)))
+}
+
+/// One line of text.
+#[component]
+pub fn Field(
+    #[prop(into)] id: String,
+    label: &'static str,
+    value: RwSignal<String>,
+    #[prop(into, optional)] hint: Signal<String>,
+    #[prop(optional)] example: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] is_optional: bool,
+    #[prop(optional)] problem: Option<Problem>,
+    #[prop(default = Which::Text)] field: Which,
+) -> impl IntoView {
+    let wrong = problem_signal(problem, field);
+    let mode = if kind == "number" { "decimal" } else { "" };
+    let kind = if kind == "number" { "text" } else { kind };
+    view! {
+        <Frame id=id.clone() label is_optional hint problem=wrong>
+            <input
+                id=id.clone()
+                type=kind
+                inputmode=mode
+                placeholder=example
+                dir="auto"
+                autocomplete="off"
+                aria-describedby=described(&id)
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                bind:value=value
+            />
+        </Frame>
+    }
+}
+
+/// Several lines of text.
+#[component]
+pub fn Area(
+    #[prop(into)] id: String,
+    label: &'static str,
+    value: RwSignal<String>,
+    #[prop(into, optional)] hint: Signal<String>,
+    #[prop(optional)] example: &'static str,
+    #[prop(default = 2)] rows: u32,
+    #[prop(optional)] is_optional: bool,
+    #[prop(optional)] problem: Option<Problem>,
+    #[prop(default = Which::Note)] field: Which,
+) -> impl IntoView {
+    let wrong = problem_signal(problem, field);
+    view! {
+        <Frame id=id.clone() label is_optional hint problem=wrong>
+            <textarea
+                id=id.clone()
+                rows=rows
+                placeholder=example
+                dir="auto"
+                aria-describedby=described(&id)
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                prop:value=value
+                on:input:target=move |event| value.set(event.target().value())
+            ></textarea>
+        </Frame>
+    }
+}
+
+/// One of a list.
+#[component]
+pub fn Select(
+    #[prop(into)] id: String,
+    label: &'static str,
+    value: RwSignal<String>,
+    /// Value and words of each option.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    #[prop(into, optional)] hint: Signal<String>,
+    #[prop(optional)] is_optional: bool,
+) -> impl IntoView {
+    let list = move || {
+        let chosen = value.get_untracked();
+        let entries = options.get().into_iter();
+        entries
+            .map(|(key, words)| {
+                let is_chosen = key == chosen;
+                view! { <option value=key selected=is_chosen>{words}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <Frame id=id.clone() label is_optional hint problem=Signal::derive(|| None)>
+            <select id=id.clone() aria-describedby=described(&id) on:change:target=move |event| value.set(event.target().value())>
+                {list}
+            </select>
+        </Frame>
+    }
+}

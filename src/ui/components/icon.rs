@@ -1,0 +1,55 @@
+//! Line icons, drawn for this app.
+
+use leptos::prelude::*;
+
+/// A picture beside a word; never alone without a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Glyph {
+    Week,
+    Goals,
+    CheckIn,
+    Circle,
+    Share,
+    Settings,
+    Check,
+    Plus,
+    More,
+    Close,
+    Down,
+    File,
+    Spark,
+}
+
+impl Glyph {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Week => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17M12 3.5v4M20.5 12h-4M12 20.5v-4M3.5 12h4",
+            Self::Goals => "M5 21V4l7 3.5L19 4v10.5L12 18l-7-3.5",
+            Self::CheckIn => "M4 12.5l5 5L20 6.5",
+            Self::Circle => {
+                "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3.5 19a5.5 5.5 0 0 1 11 0M16 5.5a3 3 0 0 1 0 5.5M17 14a5.5 5.5 0 0 1 3.5 5"
+            }
+            Self::Share => "M12 15V3M8 7l4-4 4 4M5 12v8h14v-8",
+            Self::Settings => "M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4",
+            Self::Check => "M5 13l4.5 4.5L19 7.5",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::More => {
+                "M6 11.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6M12 11.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6M18 11.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6"
+            }
+            Self::Close => "M6 6l12 12M18 6L6 18",
+            Self::Down => "M6 9.5l6 6 6-6",
+            Self::File => "M6 3h8l4 4v14H6zM14 3v4h4",
+            Self::Spark => "M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z",
+        }
+    }
+}
+
+/// Draws `glyph` in the colour of the text around it; hidden from screen readers.
+#[component]
+pub fn Icon(glyph: Glyph) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d=glyph.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,27 @@
+//! Parts that pages are made of: values and callbacks in, no context.
+
+mod commitment_fields;
+mod commitment_row;
+mod empty;
+mod face;
+mod field;
+mod file_picker;
+mod icon;
+mod notice;
+mod pick;
+mod sheet;
+mod strip;
+mod when;
+
+pub use commitment_fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
+pub use commitment_row::{CommitmentRow, RowData};
+pub use empty::Empty;
+pub use face::Face;
+pub use field::{Area, Field, Problem, Select};
+pub use file_picker::FilePicker;
+pub use icon::{Glyph, Icon};
+pub use notice::NoticeBar;
+pub use pick::{Choice, Pick};
+pub use sheet::Sheet;
+pub use strip::Strip;
+pub use when::When;

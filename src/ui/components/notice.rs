@@ -1,0 +1,52 @@
+//! The newest notice, with its way back.
+
+use super::{Glyph, Icon};
+use crate::platform;
+use crate::state::Notice;
+use crate::ui::text::action;
+use leptos::prelude::*;
+
+/// Shows `notice` for a while; it stays as long as it has the pointer or the focus.
+#[component]
+pub fn NoticeBar(#[prop(into)] notice: Signal<Option<Notice>>, on_close: Callback<()>) -> impl IntoView {
+    let is_held = RwSignal::new(false);
+    let age = RwSignal::new(0_u32);
+    let number = Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice| notice.number)));
+    Effect::new(move |_| {
+        number.get();
+        age.set(0);
+    });
+    platform::every(1000, move || {
+        if number.with_untracked(Option::is_some) && !is_held.get_untracked() {
+            age.update(|age| *age += 1);
+            if age.get_untracked() >= 9 {
+                on_close.run(());
+            }
+        }
+    });
+    let bar = move |notice: Notice| {
+        let undo = notice.undo.map(|undo| {
+            let take_back = move |_| {
+                undo();
+                on_close.run(());
+            };
+            view! { <button type="button" class="notice__undo" on:click=take_back>{action::UNDO}</button> }
+        });
+        view! {
+            <div
+                class="notice"
+                on:pointerenter=move |_| is_held.set(true)
+                on:pointerleave=move |_| is_held.set(false)
+                on:focusin=move |_| is_held.set(true)
+                on:focusout=move |_| is_held.set(false)
+            >
+                <p>{notice.text}</p>
+                {undo}
+                <button type="button" class="round" aria-label=action::CLOSE on:click=move |_| on_close.run(())>
+                    <Icon glyph=Glyph::Close />
+                </button>
+            </div>
+        }
+    };
+    view! { <div class="notice-place">{move || notice.get().map(bar)}</div> }
+}

@@ -1,0 +1,44 @@
+//! What pages share beyond the circle itself.
+
+use crate::exchange::circle_file::MAX_BYTES;
+use crate::platform;
+use crate::state::{App, Delivery, Newer};
+use leptos::prelude::*;
+use leptos::web_sys::FileList;
+
+/// Shared by all pages.
+#[derive(Clone, Copy)]
+pub struct Desktop {
+    /// The app's state.
+    pub app: App,
+    /// What came of the files that were opened last.
+    pub deliveries: RwSignal<Vec<Delivery>>,
+    /// Whether files are being read right now.
+    pub is_receiving: RwSignal<bool>,
+    /// A newer version of the app.
+    pub newer: Newer,
+}
+
+impl Desktop {
+    /// Reads `files` and takes them in; `done` is called with what came of each.
+    pub fn receive(self, files: FileList, done: impl FnOnce(&[Delivery]) + 'static) {
+        self.is_receiving.set(true);
+        leptos::task::spawn_local(async move {
+            let picked = platform::read_files(files, MAX_BYTES).await;
+            let deliveries = self.app.receive(picked);
+            done(&deliveries);
+            self.is_receiving.set(false);
+            self.deliveries.set(deliveries);
+        });
+    }
+}
+
+/// The shared context; it is provided by the root before any page exists.
+pub fn desktop() -> Desktop {
+    expect_context()
+}
+
+/// The app's state.
+pub fn app() -> App {
+    desktop().app
+}

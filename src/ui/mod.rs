@@ -1,0 +1,15 @@
+//! Screens: routes, pages, components, pictures and all words.
+//!
+//! Reads signals of [`crate::state`] and sends commands to it; decides nothing that the circle's rules
+//! decide. All words for people are in [`text`].
+
+mod components;
+mod context;
+mod pages;
+mod plots;
+mod root;
+mod routes;
+mod shell;
+pub mod text;
+
+pub use root::Root;

@@ -1,0 +1,180 @@
+//! The first screen: start a circle, open a file, try the demo.
+
+use crate::domain::{Field as Which, Rhythm, WeeklyTime};
+use crate::state::{CircleEntry, Removed, StartError};
+use crate::ui::components::When;
+use crate::ui::components::{Area, Field, FilePicker, Glyph, Icon, Problem, Select};
+use crate::ui::context::{app, desktop};
+use crate::ui::text::{self, problems, start as words};
+use chrono::Weekday;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// How many weeks a first season has.
+const SEASON_WEEKS: u8 = 10;
+
+/// The first screen.
+#[component]
+pub fn FirstRun() -> impl IntoView {
+    let is_starting = RwSignal::new(false);
+    let content = move || {
+        if is_starting.get() {
+            view! { <StartForm on_back=Callback::new(move |()| is_starting.set(false)) /> }.into_any()
+        } else {
+            view! { <Welcome on_start=Callback::new(move |()| is_starting.set(true)) /> }.into_any()
+        }
+    };
+    view! { <div class="first">{content}</div> }
+}
+
+#[component]
+fn Welcome(on_start: Callback<()>) -> impl IntoView {
+    let desktop = desktop();
+    let app = desktop.app;
+    let trouble = RwSignal::new(None::<String>);
+    let demo = move |_| {
+        if let Err(error) = app.begin_demo(words::DEMO_NAME) {
+            trouble.set(Some(problems::start(&error)));
+        }
+    };
+    let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
+    let refused = move || {
+        desktop.deliveries.with(|deliveries| {
+            let failed = deliveries.iter().filter_map(|delivery| Some((delivery.file.clone(), delivery.result.as_ref().err()?)));
+            failed
+                .map(|(file, problem)| view! { <p class="banner" data-kind="bad" role="alert"><strong><bdi>{file}</bdi></strong>": "{problems::incoming(problem)}</p> })
+                .collect_view()
+        })
+    };
+    let removed = move || {
+        let entries: Vec<_> = app.index().with(|index| index.entries(Removed::Yes).cloned().collect());
+        (!entries.is_empty()).then(|| {
+            let button = |entry: CircleEntry| {
+                let id = entry.circle_id();
+                view! {
+                    <li>
+                        <bdi>{entry.name}</bdi>
+                        <button type="button" class="btn" data-kind="small" on:click=move |_| app.restore_circle(&id)>
+                            {text::settings::RESTORE}
+                        </button>
+                    </li>
+                }
+            };
+            view! {
+                <section class="stack"><h2>{words::REMOVED}</h2><ul class="plain">{entries.into_iter().map(button).collect_view()}</ul></section>
+            }
+        })
+    };
+    view! {
+        <div class="first__hero">
+            <p class="brand">{text::APP}</p>
+            <h1 tabindex="-1">{words::HEADING}</h1>
+            <p class="lead">{words::LEAD}</p>
+        </div>
+        <div class="first__ways">
+            {refused}
+            <When is=move || trouble.with(Option::is_some)>
+                <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
+            </When>
+            <button type="button" class="way" data-kind="main" on:click=move |_| on_start.run(())>
+                <Icon glyph=Glyph::Circle />
+                <strong>{words::BEGIN}</strong>
+                <span>{words::BEGIN_HINT}</span>
+            </button>
+            <div class="way">
+                <FilePicker id="first-file" label=words::OPEN on_files=receive />
+                <span>{words::OPEN_HINT}</span>
+            </div>
+            <button type="button" class="way" on:click=demo>
+                <Icon glyph=Glyph::Spark />
+                <strong>{words::DEMO}</strong>
+                <span>{words::DEMO_HINT}</span>
+            </button>
+            <p class="first__foot">{words::PRIVATE}</p>
+            {removed}
+        </div>
+    }
+}
+
+/// The form that begins a circle; `on_back` leads to where the person came from.
+#[component]
+pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<Callback<()>>) -> impl IntoView {
+    let app = app();
+    let name = RwSignal::new(String::new());
+    let me = RwSignal::new(String::new());
+    let others = RwSignal::new(String::new());
+    let day = RwSignal::new("3".to_owned());
+    let time = RwSignal::new("18:00".to_owned());
+    let problem = Problem::none();
+    let trouble = RwSignal::new(None::<String>);
+    let zone = app.here();
+    let days = weekday_options();
+    let submit = {
+        let zone = zone.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            problem.clear();
+            let own = std::iter::once(me.get_untracked());
+            let listed = others.get_untracked();
+            let people: Vec<String> = own.chain(names(&listed)).collect();
+            let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
+            let begun = app.begin_circle(
+                &name.get_untracked(),
+                &people,
+                Rhythm { zone: zone.clone(), updates_due },
+                SEASON_WEEKS,
+            );
+            match begun {
+                Ok(()) => on_done.map(|done| done.run(())).unwrap_or_default(),
+                Err(StartError::Refused(refusal)) => problem.show(refusal),
+                Err(error) => trouble.set(Some(problems::start(&error))),
+            }
+        }
+    };
+    view! {
+        <form class="narrow stack" on:submit=submit novalidate>
+            <header class="head">
+                <h1 tabindex="-1">{words::FORM_HEADING}</h1>
+                <p>{words::FORM_LEAD}</p>
+            </header>
+            <div class="card form">
+                <Field id="start-name" label=words::NAME hint=words::NAME_HINT value=name problem field=Which::Name />
+                <Field id="start-me" label=words::MY_NAME value=me />
+                <Area id="start-others" label=words::OTHERS hint=words::OTHERS_HINT value=others rows=5 />
+                <div class="two">
+                    <Select id="start-day" label=words::DUE_DAY value=day options=days />
+                    <Field id="start-time" kind="time" label=words::DUE_TIME value=time />
+                </div>
+                <p class="field__hint">{words::zone(&text::time::city(&zone))}</p>
+                <When is=move || trouble.with(Option::is_some)>
+                    <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
+                </When>
+            </div>
+            <div class="row">
+                <button class="btn" data-kind="main">{words::SUBMIT}</button>
+                <button type="button" class="btn" on:click=move |_| on_back.run(())>{words::BACK}</button>
+            </div>
+        </form>
+    }
+}
+
+/// Names out of a list that was typed or pasted: one per line or separated by commas, without bullets.
+fn names(list: &str) -> Vec<String> {
+    let parts = list.split(['\n', ',', ';']);
+    let bare = parts.map(|part| part.trim().trim_start_matches(['-', '*', '•', '·']).trim().to_owned());
+    bare.filter(|name| !name.is_empty()).collect()
+}
+
+/// The options of a weekday field: 0 for Monday.
+pub fn weekday_options() -> Vec<(String, String)> {
+    let days = text::time::WEEKDAYS.iter().enumerate();
+    days.map(|(number, name)| (number.to_string(), (*name).to_owned())).collect()
+}
+
+/// A weekday field and a time field as a weekly time; Thursday 18:00 where they say nothing.
+pub fn weekly_time(day: &str, time: &str) -> WeeklyTime {
+    let fallback = Rhythm::default().updates_due;
+    let weekday = day.parse::<u8>().ok().and_then(|n| Weekday::try_from(n).ok()).unwrap_or(fallback.weekday);
+    let minute = time.split_once(':').and_then(|(h, m)| Some(h.parse::<u16>().ok()? * 60 + m.parse::<u16>().ok()?));
+    WeeklyTime { weekday, minute: minute.filter(|m| *m < 1440).unwrap_or(fallback.minute) }
+}

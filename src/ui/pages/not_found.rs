@@ -1,0 +1,17 @@
+//! An address that leads nowhere.
+
+use crate::ui::routes::Page;
+use crate::ui::text::shell as words;
+use leptos::prelude::*;
+
+/// Says so, and leads back.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    view! {
+        <section class="narrow stack">
+            <h1 tabindex="-1">{words::NOT_FOUND}</h1>
+            <p class="lead">{words::NOT_FOUND_TEXT}</p>
+            <div class="row"><a class="btn" data-kind="main" href=Page::Week.href()>{words::NOT_FOUND_BACK}</a></div>
+        </section>
+    }
+}

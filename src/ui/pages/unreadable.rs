@@ -1,0 +1,61 @@
+//! Stored bytes that cannot be read: kept, explained, offered.
+
+use crate::platform;
+use crate::state::Phase;
+use crate::ui::components::FilePicker;
+use crate::ui::context::desktop;
+use crate::ui::text::start as words;
+use leptos::prelude::*;
+
+/// What is stored, what to do.
+#[component]
+pub fn Unreadable() -> impl IntoView {
+    let desktop = desktop();
+    let app = desktop.app;
+    let heading = move || {
+        app.phase().with(|phase| match phase {
+            Phase::Unreadable { name, .. } => words::unreadable_heading(name),
+            _ => String::new(),
+        })
+    };
+    let faults = move || {
+        app.phase().with(|phase| match phase {
+        Phase::Unreadable { faults, .. } => {
+            let line = |fault: &crate::vault::Fault| view! { <li><code>{fault.key.clone()}</code>": "{fault.flaw.to_string()}</li> };
+            faults.iter().map(line).collect_view()
+        }
+        _ => Vec::new(),
+    })
+    };
+    let download = move |_| {
+        app.phase().with_untracked(|phase| {
+            if let Phase::Unreadable { bytes, .. } = phase {
+                let lines: String = bytes.iter().map(|(key, value)| format!("{key}\n{value}\n\n")).collect();
+                platform::download("stored-bytes.txt", "text/plain", &lines);
+            }
+        })
+    };
+    let remove = move |_| {
+        if let Some(id) = app.entry.get_untracked().map(|entry| entry.circle_id()) {
+            app.remove_circle(&id);
+        }
+    };
+    let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
+    view! {
+        <section class="narrow stack">
+            <header class="head">
+                <h1 tabindex="-1">{heading}</h1>
+                <p>{words::UNREADABLE_LEAD}</p>
+            </header>
+            <div class="card stack">
+                <p>{words::UNREADABLE_NEXT}</p>
+                <ul class="faults">{faults}</ul>
+                <div class="row">
+                    <button type="button" class="btn" data-kind="main" on:click=download>{words::UNREADABLE_DOWNLOAD}</button>
+                    <FilePicker id="unreadable-file" label=words::UNREADABLE_OPEN on_files=receive />
+                    <button type="button" class="btn" on:click=remove>{words::UNREADABLE_ERASE}</button>
+                </div>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,71 @@
+//! A goal's progress over time against the straight path to its target, with its table.
+
+use crate::ui::components::When;
+use crate::ui::text::goals as words;
+use leptos::prelude::*;
+
+/// One measurement.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LinePoint {
+    /// Share of the time from the goal's beginning to its due day, 0 to 1; may pass 1.
+    pub time: f64,
+    /// Share of the way from start to target; may lie outside 0 to 1.
+    pub share: f64,
+    /// When, in words.
+    pub when: String,
+    /// The value, in words.
+    pub value: String,
+}
+
+const WIDTH: f64 = 240.0;
+const HEIGHT: f64 = 64.0;
+
+/// Draws `points`, oldest first; nothing below two of them.
+#[component]
+pub fn GoalLine(#[prop(into)] points: Signal<Vec<LinePoint>>) -> impl IntoView {
+    let path = move || {
+        points.with(|points| {
+            let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
+            let place = |point: &LinePoint| {
+                let x = point.time / last * WIDTH;
+                let y = HEIGHT - 4.0 - point.share.clamp(0.0, 1.0) * (HEIGHT - 8.0);
+                format!("{x:.1} {y:.1}")
+            };
+            points
+                .iter()
+                .map(place)
+                .enumerate()
+                .map(|(n, at)| format!("{}{at}", if n == 0 { "M" } else { "L" }))
+                .collect::<String>()
+        })
+    };
+    let end = move || {
+        points.with(|points| {
+            let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
+            points.last().map(|point| {
+                let y = HEIGHT - 4.0 - point.share.clamp(0.0, 1.0) * (HEIGHT - 8.0);
+                view! { <circle class="line__end" cx=point.time / last * WIDTH cy=y r="4" /> }
+            })
+        })
+    };
+    let rows = move || {
+        let row = |point: LinePoint| view! { <tr><td>{point.when}</td><td>{point.value}</td></tr> };
+        points.get().into_iter().map(row).collect_view()
+    };
+    view! {
+        <When is=move || { points.with(|points| points.len() > 1) }>
+            <figure class="line">
+                <svg viewBox="-4 0 248 64" aria-hidden="true">
+                    <path class="line__straight" d="M0 60L240 4" />
+                    <path class="line__path" d=path />
+                    {end}
+                </svg>
+                <table class="unseen">
+                    <caption>{words::LINE}</caption>
+                    <thead><tr><th>{words::LINE_WHEN}</th><th>{words::LINE_VALUE}</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </figure>
+        </When>
+    }
+}

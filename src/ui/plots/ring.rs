@@ -1,0 +1,79 @@
+//! The circle ring: members as seats, each arc filling with the week's kept commitments, the next clock in
+//! the middle.
+
+use crate::domain::{CheckInState, MemberId, Seat};
+use crate::ui::text;
+use leptos::prelude::*;
+use std::f64::consts::TAU;
+
+/// The ring's radius and its centre, in the units of its view box.
+const RADIUS: f64 = 118.0;
+const CENTRE: f64 = 190.0;
+/// How far outside the arc the seats sit.
+const OUT: f64 = 38.0;
+
+/// Draws `seats` with the middle lines `what`, `when` and `foot`.
+#[component]
+pub fn Ring(
+    #[prop(into)] seats: Signal<Vec<Seat>>,
+    #[prop(into)] me: Signal<Option<MemberId>>,
+    #[prop(into)] what: Signal<String>,
+    #[prop(into)] when: Signal<String>,
+    #[prop(into)] foot: Signal<String>,
+) -> impl IntoView {
+    let words = move || {
+        let parts: Vec<_> =
+            seats.with(|seats| seats.iter().map(|seat| text::week::seat(&seat.name, seat.tally)).collect());
+        text::week::ring(&parts.join(", "))
+    };
+    let drawn = move || {
+        seats.with(|seats| {
+            let count = seats.len().max(1);
+            let me = me.get();
+            seats.iter().enumerate().map(|(place, seat)| draw(seat, place, count, me.as_ref())).collect_view()
+        })
+    };
+    view! {
+        <svg class="ring" viewBox="-2 6 384 368" role="img" aria-label=words>
+            {drawn}
+            <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
+            <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
+            <text class="ring__what" x=CENTRE y=CENTRE + 30.0>{foot}</text>
+        </svg>
+    }
+}
+
+fn draw(seat: &Seat, place: usize, count: usize, me: Option<&MemberId>) -> impl IntoView + use<> {
+    let step = TAU / count as f64;
+    let gap = (step * 0.12).min(0.12);
+    let middle = step * place as f64;
+    let (from, to) = (middle - step / 2.0 + gap, middle + step / 2.0 - gap);
+    let share = seat.tally.share();
+    let filled = (share > 0.0).then(|| view! { <path class="ring__arc" d=arc(from, from + (to - from) * share) /> });
+    let (x, y) = point(middle, RADIUS + OUT);
+    let size = if count > 9 { 17.0 } else { 20.0 };
+    let state = match seat.check_in {
+        CheckInState::Submitted | CheckInState::Late => "done",
+        CheckInState::Open | CheckInState::Overdue => "due",
+        CheckInState::Upcoming | CheckInState::Missed | CheckInState::Excused => "quiet",
+    };
+    let is_me = me == Some(&seat.member);
+    view! {
+        <path class="ring__bed" d=arc(from, to) />
+        {filled}
+        <circle class="ring__seat" data-state=state data-me=is_me.then_some("true") cx=x cy=y r=size />
+        <text class="ring__name" data-me=is_me.then_some("true") x=x y=y>{seat.initials.clone()}</text>
+    }
+}
+
+fn point(angle: f64, radius: f64) -> (f64, f64) {
+    let round = |value: f64| (value * 10.0).round() / 10.0;
+    (round(CENTRE + radius * angle.sin()), round(CENTRE - radius * angle.cos()))
+}
+
+fn arc(from: f64, to: f64) -> String {
+    let to = to.min(from + TAU - 0.001);
+    let ((x, y), (u, v)) = (point(from, RADIUS), point(to, RADIUS));
+    let large = u8::from(to - from > TAU / 2.0);
+    format!("M{x} {y}A{RADIUS} {RADIUS} 0 {large} 1 {u} {v}")
+}

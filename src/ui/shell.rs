@@ -1,0 +1,259 @@
+//! What stands around every page: navigation, banners, notices, the live region.
+
+use crate::domain::Timestamp;
+use crate::platform;
+use crate::state::{CircleEntry, Notice, Phase, Removed, SaveState};
+use crate::ui::components::When;
+use crate::ui::components::{Glyph, Icon, NoticeBar};
+use crate::ui::context::{app, desktop};
+use crate::ui::pages::{
+    CheckInPage, CirclePage, FirstRun, GoalsPage, NotFound, SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou,
+};
+use crate::ui::routes::Page;
+use crate::ui::text::{self, nav, shell as words};
+use crate::vault::ShelfError;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::{StaticSegment, path};
+
+/// The frame and the page in it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = app();
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| Page::at(&path.get()));
+    let stage = Memo::new(move |_| app.phase().with(Stage::of));
+    let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
+    let title = Memo::new(move |_| {
+        let name = match stage.get() {
+            Stage::FirstRun => "",
+            Stage::WhoAreYou => text::start::WHO_TITLE,
+            Stage::Unreadable => text::start::UNREADABLE_TITLE,
+            Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
+        };
+        circle_name.with(|circle| text::shell::title(name, circle))
+    });
+    Effect::new(move |_| title.with(|title| platform::set_title(title)));
+    // The first page keeps the focus where the browser puts it; every later one takes it to its heading.
+    Effect::new(move |earlier: Option<()>| {
+        path.track();
+        stage.track();
+        if earlier.is_some() {
+            platform::focus_heading();
+        }
+    });
+    let notice = app.notice();
+    let spoken = Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice: &Notice| notice.text.clone())));
+    view! {
+        <button type="button" class="skip" on:click=move |_| platform::focus_heading()>{nav::SKIP}</button>
+        <div class="frame" data-stage=move || stage.get().name()>
+            <When is=move || stage.get() == Stage::Ready>
+                <Navigation page />
+            </When>
+            <div class="content">
+                <Banners />
+                <main id="main">{move || stage_view(stage.get())}</main>
+            </div>
+        </div>
+        <div class="unseen" role="status" aria-live="polite">{spoken}</div>
+        <NoticeBar notice on_close=Callback::new(move |()| app.hush()) />
+    }
+}
+
+/// Which set of screens is shown; the phase without its data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stage {
+    FirstRun,
+    WhoAreYou,
+    Ready,
+    Unreadable,
+}
+
+impl Stage {
+    const fn of(phase: &Phase) -> Self {
+        match phase {
+            Phase::FirstRun => Self::FirstRun,
+            Phase::WhoAreYou => Self::WhoAreYou,
+            Phase::Ready => Self::Ready,
+            Phase::Unreadable { .. } => Self::Unreadable,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::FirstRun => "first-run",
+            Self::WhoAreYou => "who",
+            Self::Ready => "ready",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+fn stage_view(stage: Stage) -> AnyView {
+    match stage {
+        Stage::FirstRun => view! { <FirstRun /> }.into_any(),
+        Stage::WhoAreYou => view! { <WhoAreYou /> }.into_any(),
+        Stage::Unreadable => view! { <Unreadable /> }.into_any(),
+        Stage::Ready => view! { <Pages /> }.into_any(),
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=|| view! { <NotFound /> }>
+            <Route path=path!("") view=|| view! { <WeekPage /> }.into_any() />
+            <Route path=StaticSegment("goals") view=|| view! { <GoalsPage /> }.into_any() />
+            <Route path=StaticSegment("check-in") view=|| view! { <CheckInPage /> }.into_any() />
+            <Route path=StaticSegment("circle") view=|| view! { <CirclePage /> }.into_any() />
+            <Route path=StaticSegment("share") view=|| view! { <SharePage /> }.into_any() />
+            <Route path=StaticSegment("settings") view=|| view! { <SettingsPage /> }.into_any() />
+        </Routes>
+    }
+}
+
+#[component]
+fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
+    let app = app();
+    let link = move |own: Page, glyph: Glyph| {
+        view! {
+            <li data-page=own.segment()>
+                <a href=own.href() aria-current=move || (page.get() == Some(own)).then_some("page")>
+                    <Icon glyph />
+                    <span>{own.label()}</span>
+                </a>
+            </li>
+        }
+    };
+    let state = move || {
+        app.save_state().with(|save| match save {
+            SaveState::Saved => words::SAVED,
+            SaveState::Failed(_) | SaveState::Memory => words::NOT_SAVED,
+            SaveState::ReadOnly => words::READ_ONLY,
+        })
+    };
+    let exported = move || {
+        let at: Option<Timestamp> = app.entry.with(|entry| entry.as_ref().and_then(CircleEntry::exported));
+        let ago = at.map(|at| text::time::relative(app.now().get(), at));
+        words::backed_up(ago.as_deref())
+    };
+    view! {
+        <nav class="bar" aria-label=nav::MAIN>
+            <Switcher />
+            <ul class="bar__links">
+                {link(Page::Week, Glyph::Week)}
+                {link(Page::Goals, Glyph::Goals)}
+                {link(Page::CheckIn, Glyph::CheckIn)}
+                {link(Page::Circle, Glyph::Circle)}
+                {link(Page::Share, Glyph::Share)}
+                {link(Page::Settings, Glyph::Settings)}
+            </ul>
+            <p class="bar__foot">
+                <span data-save=move || app.save_state().with(|save| if *save == SaveState::Saved { "yes" } else { "no" })>{state}</span>
+                <span>{exported}</span>
+            </p>
+        </nav>
+    }
+}
+
+/// The circle's name, and the way to another one.
+#[component]
+fn Switcher() -> impl IntoView {
+    let app = app();
+    let name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
+    let is_demo = Memo::new(move |_| app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.is_demo)));
+    let others = Memo::new(move |_| {
+        let open = app.entry.with(|entry| entry.as_ref().map(|entry| entry.id.clone()));
+        app.index().with(|index| {
+            let others = index.entries(Removed::No).filter(|entry| Some(&entry.id) != open.as_ref());
+            others.map(|entry| (entry.circle_id(), entry.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let is_open = RwSignal::new(false);
+    let list = move || {
+        let entry = |(id, name): (_, String)| {
+            let switch = move |_| {
+                is_open.set(false);
+                app.open_circle(&id);
+            };
+            view! { <li><button type="button" on:click=switch><bdi>{name}</bdi></button></li> }
+        };
+        others.get().into_iter().map(entry).collect_view()
+    };
+    view! {
+        <div class="switcher">
+            <p class="brand">{text::APP}</p>
+            <div class="switcher__row">
+                <p class="switcher__name"><bdi>{name}</bdi></p>
+                <When is=move || is_demo.get()><span class="tag" data-kind="demo">{words::DEMO}</span></When>
+                <When is=move || others.with(|others| !others.is_empty())>
+                    <button
+                        type="button"
+                        class="round"
+                        aria-label=nav::SWITCH
+                        aria-expanded=move || is_open.get().to_string()
+                        on:click=move |_| is_open.update(|open| *open = !*open)
+                    >
+                        <Icon glyph=Glyph::Down />
+                    </button>
+                </When>
+                <a class="round switcher__settings" href=Page::Settings.href() aria-label=nav::SETTINGS>
+                    <Icon glyph=Glyph::Settings />
+                </a>
+            </div>
+            <When is=move || is_open.get()><ul class="switcher__list">{list}</ul></When>
+        </div>
+    }
+}
+
+/// What must not be overlooked, above the page.
+#[component]
+fn Banners() -> impl IntoView {
+    let desktop = desktop();
+    let app = desktop.app;
+    let banner = move |kind: &'static str, title: &'static str, text: &'static str, action: AnyView| {
+        view! {
+            <div class="banner" data-kind=kind role=if kind == "bad" { "alert" } else { "note" }>
+                <p><strong>{title}</strong>" "{text}</p>
+                {action}
+            </div>
+        }
+        .into_any()
+    };
+    let export =
+        move || view! { <a class="btn" data-kind="small" href=Page::Share.href()>{words::TO_SHARE}</a> }.into_any();
+    let storage = move || {
+        view! {
+            <a class="btn" data-kind="small" href=Page::Share.href()>{words::TO_SHARE}</a>
+            <a class="btn" data-kind="small" href=Page::Settings.href()>{words::TO_STORAGE}</a>
+        }
+        .into_any()
+    };
+    let saving = move || match app.save_state().get() {
+        SaveState::Saved => ().into_any(),
+        SaveState::Memory => banner("bad", words::MEMORY_TITLE, words::MEMORY, export()),
+        SaveState::ReadOnly => banner("note", words::READ_ONLY_TITLE, words::READ_ONLY_TEXT, export()),
+        SaveState::Failed(ShelfError::Full { .. }) => banner("bad", words::FULL_TITLE, words::FULL, storage()),
+        SaveState::Failed(_) => banner("bad", words::FULL_TITLE, words::DENIED, export()),
+    };
+    let is_demo = Memo::new(move |_| {
+        app.phase().with(|phase| *phase == Phase::Ready)
+            && app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.is_demo))
+    });
+    let demo = move || {
+        is_demo.get().then(|| {
+            let start = view! { <a class="btn" data-kind="small" href=Page::Settings.href()>{words::DEMO_START}</a> }
+                .into_any();
+            banner("note", words::DEMO_TITLE, words::DEMO_TEXT, start)
+        })
+    };
+    let newer = move || {
+        desktop.newer.is_ready.get().then(|| {
+            let take = move |_| desktop.newer.take_over.run(());
+            let button = view! { <button type="button" class="btn" data-kind="small" on:click=take>{words::NEW_VERSION_TAKE}</button> };
+            banner("new", words::NEW_VERSION, "", button.into_any())
+        })
+    };
+    view! { <aside class="banners" aria-label=words::NOTICES>{newer}{saving}{demo}</aside> }
+}

@@ -1,0 +1,52 @@
+//! The check-in.
+
+use crate::domain::CheckInState;
+
+pub const TITLE: &str = "Check in";
+pub const LEAD: &str = "First what you promised, then the rest. Saved as you type.";
+pub const OUTCOMES: &str = "What you promised";
+pub const NO_COMMITMENTS: &str = "You promised nothing for this week. Next week starts below.";
+pub const WIN: &str = "A win, however small";
+pub const WIN_EXAMPLE: &str = "What went better than last week?";
+pub const BLOCKER: &str = "What stood in your way";
+pub const ASK: &str = "What can the circle help with";
+pub const ASK_EXAMPLE: &str = "A second pair of eyes, a contact, an hour";
+pub const CONFIDENCE: &str = "Confidence for next week";
+pub const CONFIDENCE_HINT: &str = "1 not at all, 5 very";
+pub const WEEK: &str = "How it went";
+pub const NEXT: &str = "Next week I will";
+pub const NEXT_LEGEND: &str = "Next week";
+pub const NEXT_MORE: &str = "Add another";
+pub const NEXT_REMOVE: &str = "Remove this line";
+pub const SUBMIT: &str = "Check in";
+pub const SAVE: &str = "Save the changes";
+pub const DONE_SHARE: &str = "Send it to the circle";
+pub const DONE_EDIT: &str = "Change it";
+pub const DONE_NEXT: &str = "Promised for next week";
+pub const SUBMITTED: &str = "Checked in";
+pub const NOT_SAID: &str = "not said";
+
+pub fn heading(name: &str) -> String {
+    format!("How did the week go, {name}?")
+}
+
+pub fn done_heading(name: &str) -> String {
+    format!("You are in, {name}")
+}
+
+pub fn when(week: &str, state: CheckInState, due: &str, opens: &str) -> String {
+    match state {
+        CheckInState::Upcoming => format!("{week} · opens {opens}, due {due}. You can write it now."),
+        CheckInState::Open => format!("{week} · due {due}"),
+        CheckInState::Overdue | CheckInState::Missed => format!("{week} · was due {due}. Late is better than never."),
+        CheckInState::Submitted => format!("{week} · sent in time"),
+        CheckInState::Late => format!("{week} · sent late"),
+        CheckInState::Excused => format!("{week} · you just joined, so this one is a free gift"),
+    }
+}
+
+pub fn week(number: Option<u32>, day: &str) -> String {
+    number.map_or_else(|| format!("Week of {day}"), |number| format!("Week {number}"))
+}
+
+pub const OPTIONAL: &str = "optional";

@@ -1,0 +1,51 @@
+//! The circle and its members.
+
+pub const TITLE: &str = "Circle";
+pub const PURPOSE: &str = "Purpose";
+pub const PURPOSE_EMPTY: &str = "What is this circle for? One sentence keeps it from becoming a chat.";
+pub const PURPOSE_ADD: &str = "Write the purpose";
+pub const PURPOSE_EDIT: &str = "Change name and purpose";
+pub const NAME: &str = "Name of the circle";
+pub const MEMBERS: &str = "Members";
+pub const ADD: &str = "Add somebody";
+pub const ADD_NAME: &str = "Name";
+pub const ADDED: &str = "Welcome to the circle";
+pub const FOCUS: &str = "Working towards";
+pub const FOCUS_EMPTY: &str = "No focus written yet";
+pub const RHYTHM: &str = "Rhythm";
+pub const RHYTHM_EDIT: &str = "Change the rhythm";
+pub const RHYTHM_CHANGED: &str = "Rhythm changed";
+pub const DUE_DAY: &str = "Check-ins are due on";
+pub const DUE_TIME: &str = "at";
+pub const ZONE: &str = "on the clocks of";
+pub const REMOVE: &str = "Left the circle";
+pub const REMOVE_HINT: &str = "What they did stays; their future turns end.";
+pub const FORMER: &str = "Were here before";
+pub const RESTORE: &str = "Is back";
+pub const CHANGED: &str = "Changed";
+pub const ALONE: &str = "A circle of one is a diary. Add the others.";
+pub const LARGE: &str = "More than eight make long sessions. Two circles may serve you better.";
+
+pub fn left(name: &str) -> String {
+    format!("{name} left the circle")
+}
+
+pub fn returned(name: &str) -> String {
+    format!("{name} is back")
+}
+
+pub fn edit(name: &str) -> String {
+    format!("Change {name}")
+}
+
+pub fn due(weekly: &str) -> String {
+    format!("Updates are due {weekly}.")
+}
+
+pub fn since(day: &str) -> String {
+    format!("since {day}")
+}
+
+pub fn season(weeks: u8, from: &str, to: &str) -> String {
+    format!("This season: {weeks} weeks, {from} to {to}.")
+}

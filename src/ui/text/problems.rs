@@ -1,0 +1,99 @@
+//! Refusals and failures, in words that say what to do.
+
+use crate::domain::{Field, Refusal};
+use crate::exchange::circle_file::FileError;
+use crate::state::{Incoming, StartError};
+
+/// What to say beside a form.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty(field) => empty(*field).to_owned(),
+        Refusal::TooLong { length, max, .. } => {
+            format!("This is {length} characters long; {max} are kept. Shorten it a little.")
+        }
+        Refusal::NotANumber(_) => "Write a number, such as 12 or 7.5.".to_owned(),
+        Refusal::NoWay => "Start and target are the same. Where shall it go?".to_owned(),
+        Refusal::NameTaken(name) => format!("{name} is in the circle already. Add an initial to tell them apart."),
+        Refusal::NobodyHere => "First say who you are, in Settings.".to_owned(),
+        Refusal::Gone(_) => "This was deleted on another device in the meantime.".to_owned(),
+        Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
+        Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
+        Refusal::Unresolved(waiting) => {
+            format!(
+                "{} first.",
+                super::count(waiting.len(), "commitment wants an outcome", "commitments want an outcome")
+            )
+        }
+    }
+}
+
+/// Which field a refusal belongs to.
+pub fn field_of(refusal: &Refusal) -> Option<Field> {
+    match refusal {
+        Refusal::Empty(field) | Refusal::TooLong { field, .. } | Refusal::NotANumber(field) => Some(*field),
+        Refusal::NoWay => Some(Field::Target),
+        Refusal::NameTaken(_) => Some(Field::Name),
+        Refusal::NobodyHere
+        | Refusal::Gone(_)
+        | Refusal::CarryNeedsReason(_)
+        | Refusal::CarryNeedsChange(_)
+        | Refusal::Unresolved(_) => None,
+    }
+}
+
+const fn empty(field: Field) -> &'static str {
+    match field {
+        Field::Name => "A name is needed.",
+        Field::Text => "Say what it is, in a line.",
+        Field::Value | Field::Target => "A number is needed.",
+        Field::Note => "A word is needed.",
+        _ => "This is empty.",
+    }
+}
+
+/// Why a circle was not begun.
+pub fn start(error: &StartError) -> String {
+    match error {
+        StartError::Refused(refused) => refusal(refused),
+        StartError::NotStored(_) => "This device did not store the circle. Free some room and try again.".to_owned(),
+    }
+}
+
+/// Why a file was not taken in.
+pub fn incoming(problem: &Incoming) -> String {
+    match problem {
+        Incoming::File(error) => file(error),
+        Incoming::Unreadable => {
+            "The browser could not read this file. Copy it to this device and try again.".to_owned()
+        }
+        Incoming::NewerCircle => {
+            "The circle inside was changed by a newer version of this app. Load that version, then open the file."
+                .to_owned()
+        }
+        Incoming::NotStored(_) => {
+            "There is no room left on this device for this circle. Nothing was changed.".to_owned()
+        }
+    }
+}
+
+fn file(error: &FileError) -> String {
+    match error {
+        FileError::Empty => "This file is empty.".to_owned(),
+        FileError::TooLarge { bytes, max } => {
+            let megabytes = |n: &usize| n.div_ceil(1 << 20);
+            format!("This file has {} MB; a circle has at most {} MB.", megabytes(bytes), megabytes(max))
+        }
+        FileError::NotJson { line, column } => {
+            format!("This is not a circle file: line {line}, column {column} is not JSON.")
+        }
+        FileError::CutShort { line } => format!("This file was cut short in line {line}. Ask for it again."),
+        FileError::OtherProgram => "This file belongs to another program.".to_owned(),
+        FileError::Newer { found, known } => {
+            format!("This file has version {found}; this app reads version {known}. Load the newer app, then open it.")
+        }
+        FileError::Damaged(part) => {
+            format!("This file is damaged ({part} does not fit its checksum). Ask for it again.")
+        }
+        FileError::NoCircle => "There is no circle in this file.".to_owned(),
+    }
+}

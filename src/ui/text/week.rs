@@ -1,0 +1,101 @@
+//! This week.
+
+use crate::domain::{CheckInState, SeasonWeek, Tally};
+
+pub const TITLE: &str = "This week";
+pub const COMMITMENTS: &str = "Your commitments";
+pub const ADD: &str = "Add a commitment";
+pub const NEXT: &str = "Next week";
+pub const EVERYONE: &str = "Everyone";
+pub const EMPTY: &str = "What will you have done by the end of the week?";
+pub const EMPTY_HINT: &str = "One thing that somebody else could see: a verb, a number, a day.";
+pub const EMPTY_EXAMPLE: &str = "“Send the portfolio to three studios by Wednesday”";
+pub const FIRST_STEPS: &str = "First steps";
+pub const STEP_GOAL: &str = "Set a goal";
+pub const STEP_COMMITMENT: &str = "Make one commitment";
+pub const STEP_SHARE: &str = "Send the circle file to the others";
+pub const STEP_DONE: &str = "done";
+pub const DUE: &str = "updates due";
+pub const UNTIL_OPEN: &str = "check-ins open";
+pub const NOTHING_PROMISED: &str = "nothing promised";
+pub const YOU: &str = "you";
+
+pub fn place(circle: &str, week: Option<SeasonWeek>) -> String {
+    match week {
+        Some(SeasonWeek { number, of }) => format!("{circle} · week {number} of {of}"),
+        None => format!("{circle} · between seasons"),
+    }
+}
+
+pub fn season(week: SeasonWeek) -> String {
+    format!("Season: week {} of {}", week.number, week.of)
+}
+
+/// The headline: where I stand.
+pub fn headline(tally: Tally, check_in: CheckInState) -> String {
+    let Tally { kept, open, total, .. } = tally;
+    match (total, open) {
+        (0, _) if check_in.is_in() => "Checked in. Next week is yours to plan".to_owned(),
+        (0, _) => "A new week, nothing promised yet".to_owned(),
+        (_, 0) if kept == total => format!("{} kept. Well done", capital(&words(kept))),
+        (_, 0) => format!("{} of {} kept", capital(&words(kept)), words(total)),
+        (_, open) if kept == 0 => format!("{} to go this week", capital(&words(open))),
+        (_, open) => format!("{} kept, {} to go", capital(&words(kept)), words(open)),
+    }
+}
+
+fn words(n: usize) -> String {
+    const WORDS: [&str; 11] = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+pub fn kept(tally: Tally) -> String {
+    match tally.total {
+        0 => NOTHING_PROMISED.to_owned(),
+        total => format!("{} of {total} kept", tally.kept),
+    }
+}
+
+pub fn ring(seats: &str) -> String {
+    format!("This week: {seats}")
+}
+
+pub fn seat(name: &str, tally: Tally) -> String {
+    match tally.total {
+        0 => format!("{name} {NOTHING_PROMISED}"),
+        total => format!("{name} kept {} of {total}", tally.kept),
+    }
+}
+
+pub fn ring_foot(when: &str, checked_in: usize, all: usize) -> String {
+    format!("{when} · {checked_in} of {all} in")
+}
+
+pub const fn state(state: CheckInState) -> &'static str {
+    match state {
+        CheckInState::Upcoming => "not open yet",
+        CheckInState::Open => "not in yet",
+        CheckInState::Overdue => "overdue",
+        CheckInState::Submitted => "checked in",
+        CheckInState::Late => "checked in late",
+        CheckInState::Missed => "missed",
+        CheckInState::Excused => "just joined",
+    }
+}
+
+pub fn check_in_call(state: CheckInState) -> &'static str {
+    match state {
+        CheckInState::Overdue => "Check in late, about 4 minutes",
+        CheckInState::Submitted | CheckInState::Late => "See your check-in",
+        _ => "Check in, about 4 minutes",
+    }
+}
+
+pub const MEMBER_NOTHING: &str = "No commitments this week.";
+pub const ASKS: &str = "asks";
+pub const WIN: &str = "win";

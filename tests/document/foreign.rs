@@ -1,0 +1,209 @@
+//! What other versions and other programs wrote: shown as far as it can be, never lost.
+
+use crate::support::{Device, cycle, open, text};
+use peer_circle::document::{CircleDoc, Kind, Place, Value, from_snapshot, snapshot};
+use peer_circle::domain::{About, CircleId, Command, MemberId, Record, Rhythm, Timestamp};
+use serde_json::json;
+use std::sync::Arc;
+use yrs::{Any, Doc, Map, MapPrelim, ReadTxn, StateVector, Transact, WriteTxn};
+
+fn place(kind: Kind, key: &str) -> Place {
+    Place { kind, key: key.into() }
+}
+
+fn write(device: &mut Device, kind: Kind, key: &str, value: Value) {
+    let written = device.doc.write(vec![(place(kind, key), value)]);
+    device.doc.refresh(&mut device.view, &written.unwrap().changes);
+}
+
+/// An update of another program with one root map.
+fn foreign_update(client: u64, root: &str, values: &[(&str, Any)]) -> Vec<u8> {
+    let doc = Doc::with_client_id(client);
+    let mut txn = doc.transact_mut();
+    let map = txn.get_or_insert_map(root);
+    for (key, value) in values {
+        map.insert(&mut txn, *key, value.clone());
+    }
+    txn.encode_state_as_update_v1(&StateVector::default())
+}
+
+fn nested() -> Any {
+    let inner: Arc<[Any]> = [Any::from("a"), Any::from(2), Any::Bool(true), Any::Null].into();
+    Any::Array(inner)
+}
+
+#[test]
+fn records_with_fields_missing_read_as_far_as_they_go() {
+    let check = |kind: Kind, fields: &[(&str, Value)], is_there: bool| {
+        let mut ana = Device::found(1, &["Ana"]);
+        let before = ana.circle();
+        for (field, value) in fields {
+            write(&mut ana, kind, field, value.clone());
+        }
+        assert_eq!(ana.circle() != before, is_there, "{kind:?} {fields:?}");
+        assert_eq!(open(9, &ana.doc.state()).circle(), Ok(ana.circle()));
+    };
+    check(Kind::Members, &[("x/name", text("Zoe"))], true);
+    check(Kind::Members, &[("x/name", Value::from(3))], true);
+    check(Kind::Goals, &[("x/title", text("No owner"))], false);
+    check(Kind::Goals, &[("x/owner", text("m"))], true);
+    check(Kind::Goals, &[("x/owner", text("m")), ("x/measure", text("stars")), ("x/start", text("a"))], true);
+    check(Kind::Progress, &[("x/value", Value::from(3))], false);
+    check(Kind::Progress, &[("x/goal", text("g")), ("x/value", Value::from(f64::NAN))], true);
+    check(Kind::Commitments, &[("x/owner", text("m")), ("x/text", text("No cycle"))], false);
+    check(Kind::Commitments, &[("x/owner", text("m")), ("x/cycle", text("2026-11-04"))], true);
+    check(Kind::CheckIns, &[("2026-11-02~m/win", text("No time"))], false);
+    check(Kind::CheckIns, &[("2026-11-02~m/submitted_at", text("2026-11-05T10:00:00Z"))], true);
+    check(Kind::CheckIns, &[("2026-11-02~m/submitted_at", text("yesterday"))], false);
+    // Its id must name a Monday, else two ids would mean the same check-in.
+    check(Kind::CheckIns, &[("2026-11-04~m/submitted_at", text("2026-11-05T10:00:00Z"))], false);
+    check(Kind::CheckIns, &[("nonsense/submitted_at", text("2026-11-05T10:00:00Z"))], false);
+    check(Kind::Seasons, &[("x/weeks", Value::from(10))], false);
+    check(Kind::Seasons, &[("x/first", text("2026-11-02")), ("x/weeks", Value::from(999))], true);
+    check(Kind::Members, &[("no slash", text("Zoe"))], false);
+    check(Kind::Rhythm, &[("other/zone", text("Asia/Kolkata"))], false);
+}
+
+#[test]
+fn an_edit_leaves_foreign_values_beside_it_alone() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let ben = ana.member("Ben");
+    let foreign = [
+        (format!("{ben}/joined_at"), Value::from(1_700_000_000_000_i64)),
+        (format!("{ben}/left_at"), nested()),
+        (format!("{ben}/pronouns"), text("they")),
+        (format!("{ben}/wants/rust"), Value::Bool(true)),
+    ];
+    for (key, value) in &foreign {
+        write(&mut ana, Kind::Members, key, value.clone());
+    }
+    assert_eq!(ana.view.members[&ben].joined_at, Timestamp::default());
+    ana.must(Command::EditMember { id: ben.clone(), name: "Bennie".to_owned(), focus: "Rust".to_owned() });
+    for (key, value) in &foreign {
+        assert_eq!(ana.doc.facts().get(&place(Kind::Members, key)), Some(value), "{key}");
+    }
+    // What is said anew does replace it.
+    ana.must(Command::RemoveMember(ben.clone()));
+    assert_eq!(ana.circle().members[&ben].left_at, Some(ana.now));
+}
+
+#[test]
+fn unknown_fields_and_kinds_go_through_merge_and_export() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let ben_id = ana.member("Ben");
+    write(&mut ana, Kind::Members, &format!("{ben_id}/wants/rust"), Value::Bool(true));
+    let feedback = foreign_update(
+        31,
+        "feedback",
+        &[("f1/note", text("Clear slides")), ("f1/stars", Value::from(4.5)), ("f1/tags", nested())],
+    );
+    let brought = ana.merge(&feedback).expect("something new");
+    assert_eq!(brought.changes, [], "no change at a place that this version knows");
+    let expected = json!([{ "id": "f1", "note": "Clear slides", "stars": 4.5, "tags": ["a", 2, true, null] }]);
+    assert_eq!(ana.snapshot()["feedback"], expected);
+
+    let mut ben = Device::found(2, &["Ana", "Ben"]).copy(3, "Ben");
+    ben.doc = open(4, &ana.doc.state());
+    ben.view = ben.doc.circle().unwrap();
+    ben.must(Command::Describe { name: "Another".to_owned(), purpose: String::new() });
+    ana.import(&ben);
+    for device in [&ana, &ben] {
+        let shown = device.snapshot();
+        assert_eq!(shown["feedback"], expected);
+        let member = shown["members"].as_array().unwrap().iter().find(|m| m["id"] == ben_id.as_str()).unwrap().clone();
+        assert_eq!(member["wants"], json!({ "rust": true }));
+    }
+    let rebuilt = from_snapshot(6, &ana.snapshot());
+    assert_eq!(snapshot(&rebuilt), ana.snapshot());
+    assert_eq!(rebuilt.circle(), Ok(ana.circle()));
+}
+
+#[test]
+fn shared_types_where_values_belong_are_passed_over_and_kept() {
+    let mut ana = Device::found(1, &["Ana"]);
+    let before = ana.circle();
+    let (feedback, members) = {
+        let doc = Doc::with_client_id(32);
+        let mut txn = doc.transact_mut();
+        let map = txn.get_or_insert_map("feedback");
+        map.insert(&mut txn, "f1/body", MapPrelim::from([("deep", "note")]));
+        txn.get_or_insert_text("essay");
+        let feedback = txn.encode_state_as_update_v1(&StateVector::default());
+        drop(txn);
+        let doc = Doc::with_client_id(33);
+        let mut txn = doc.transact_mut();
+        let map = txn.get_or_insert_map("members");
+        map.insert(&mut txn, "x/name", MapPrelim::from([("first", "Zoe")]));
+        (feedback, txn.encode_state_as_update_v1(&StateVector::default()))
+    };
+    ana.merge(&feedback).unwrap();
+    ana.merge(&members).unwrap();
+    assert_eq!(ana.circle(), before);
+    let again = open(40, &ana.doc.state());
+    assert_eq!(snapshot(&again), ana.snapshot());
+    assert_eq!(ana.snapshot()["feedback"][0]["body"], json!({ "deep": "note" }));
+    assert_eq!(again.state(), ana.doc.state());
+}
+
+#[test]
+fn a_key_that_another_program_removed_reads_as_nothing() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let ben = ana.member("Ben");
+    ana.must(Command::EditMember { id: ben.clone(), name: "Ben".to_owned(), focus: "Rust".to_owned() });
+    let removal = {
+        let doc = Doc::with_client_id(50);
+        let mut txn = doc.transact_mut();
+        txn.apply_update(yrs::updates::decoder::Decode::decode_v1(&ana.doc.state()).unwrap()).unwrap();
+        let members = txn.get_or_insert_map("members");
+        members.remove(&mut txn, &format!("{ben}/focus")).unwrap();
+        txn.encode_update_v1()
+    };
+    ana.merge(&removal).expect("a removal is something new");
+    assert_eq!(ana.circle().members[&ben].focus, "");
+    assert_eq!(ana.merge(&removal), None);
+    assert_eq!(snapshot(&open(51, &ana.doc.state())), ana.snapshot());
+}
+
+#[test]
+fn two_circle_records_in_one_document_read_alike_everywhere() {
+    let mut ana = Device::found(1, &["Ana"]);
+    let own = ana.view.about.clone();
+    for id in ["0", "zzzzzzzzzzzzz"] {
+        let about = About { id: CircleId::new(id), name: format!("Circle {id}"), ..own.clone() };
+        let other = CircleDoc::begin(60, &peer_circle::domain::Circle::new(about));
+        ana.merge(&other.state());
+        let read = ana.circle();
+        assert_eq!(open(61, &ana.doc.state()).circle(), Ok(read));
+        // The refresh of an edit to either must not choose differently.
+        write(&mut ana, Kind::Circle, &format!("{id}/purpose"), text("Another"));
+        ana.circle();
+    }
+}
+
+#[test]
+fn an_undone_rhythm_reads_as_the_default() {
+    let mut doc = CircleDoc::empty(1);
+    doc.put(&[Record::About(Device::found(1, &["Ana"]).view.about)]);
+    let mut ana = Device::with(doc, Some(MemberId::new("m")));
+    let rhythm = Rhythm { zone: peer_circle::domain::ZoneId::new("Asia/Kolkata"), ..Rhythm::default() };
+    let written = ana.put(&[Record::Rhythm(rhythm)]).unwrap();
+    ana.undo(&written).unwrap();
+    assert_eq!(ana.circle().rhythm, Rhythm::default());
+}
+
+#[test]
+fn carries_of_another_version_keep_what_can_be_read() {
+    let mut ana = Device::found(1, &["Ana"]);
+    for (field, value) in [
+        ("c/owner", text("m")),
+        ("c/cycle", text("2026-11-16")),
+        ("c/carried/2026-11-02", text("A cold")),
+        ("c/carried/never", text("no cycle")),
+        ("c/carried/2026-11-09", Value::from(1)),
+    ] {
+        write(&mut ana, Kind::Commitments, field, value);
+    }
+    let circle = ana.circle();
+    let commitment = circle.commitments.values().next().unwrap();
+    assert_eq!(commitment.carried.iter().collect::<Vec<_>>(), [(&cycle("2026-11-02"), &"A cold".to_owned())]);
+}

@@ -1,0 +1,84 @@
+//! Every page by its own address.
+
+use crate::steps::{CIRCLE, PAGES, PEOPLE, go, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+
+/// Each page opens by its address, with and without a slash at the end, and on reload.
+pub fn deep_links(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    // Before there is a circle, every address leads to the first screen and stays.
+    for (page, ..) in PAGES {
+        device.open(&site.url(page));
+        device.heading("Six people, one page, every week").see();
+        assert_same(&device.address(), &site.url(page));
+    }
+    start_circle_at_home(&device, &site);
+    for (page, name, heading) in PAGES {
+        let slashed = if page.is_empty() { String::new() } else { format!("{page}/") };
+        for address in [site.url(page), site.url(&slashed)] {
+            device.open(&address);
+            see_page(&device, name, heading);
+            assert_same(&device.address(), &address);
+        }
+        device.reload();
+        see_page(&device, name, heading);
+    }
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// Pages by the navigation, back and forward: the title names the page, its heading has the focus.
+pub fn history(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    start_circle_at_home(&device, &site);
+    for (_, name, heading) in PAGES.into_iter().skip(1) {
+        go(&device, name);
+        see_page(&device, name, heading);
+        device.by_css("main h1").see_focus();
+    }
+    for (_, name, heading) in PAGES.into_iter().rev().skip(1) {
+        device.back();
+        see_page(&device, name, heading);
+        device.by_css("main h1").see_focus();
+    }
+    for (_, name, heading) in PAGES.into_iter().skip(1) {
+        device.forward();
+        see_page(&device, name, heading);
+    }
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// An address that leads nowhere says so and leads back.
+pub fn nowhere(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    start_circle_at_home(&device, &site);
+    for address in ["nowhere", "nowhere?id=1"] {
+        device.open(&site.url(address));
+        device.heading("There is no such page").see();
+        device.wait_for("its title", || device.title() == format!("There is no such page · {CIRCLE} · Peer Circle"));
+        device.link("To this week").click();
+        device.heading("A new week, nothing promised yet").see();
+        assert_same(&device.address(), &site.url(""));
+    }
+}
+
+#[track_caller]
+fn start_circle_at_home(device: &Device, site: &Site) {
+    device.open(&site.url(""));
+    start_circle(device, CIRCLE, &PEOPLE);
+}
+
+#[track_caller]
+fn see_page(device: &Device, name: &str, heading: &str) {
+    device.by_css("main h1").see_text(containing(heading));
+    device.by_css("h1").see_count(1);
+    device.wait_for("the title of the page", || device.title() == format!("{name} · {CIRCLE} · Peer Circle"));
+}
+
+/// The host adds a slash to a folder, the app's own links have none: the same page.
+#[track_caller]
+fn assert_same(found: &str, expected: &str) {
+    assert_eq!(found.trim_end_matches('/'), expected.trim_end_matches('/'));
+}

@@ -1,0 +1,61 @@
+//! A circle as large as they get.
+
+use crate::steps::{PAGES, go};
+use chrono::{Offset, TimeZone};
+use peer_circle::{
+    document::CircleDoc,
+    domain::{Circle, Rhythm, Sample, Timestamp, ZoneId, ZoneRules, sample},
+    exchange::circle_file,
+};
+use peer_circle_e2e::{Find, Journey, Site, containing};
+use std::{
+    fs,
+    time::{SystemTime, UNIX_EPOCH},
+};
+use tempfile::TempDir;
+
+struct Zones;
+
+impl ZoneRules for Zones {
+    fn offset(&self, zone: &ZoneId, at: Timestamp) -> Option<i32> {
+        let zone: chrono_tz::Tz = zone.as_str().parse().ok()?;
+        Some(zone.offset_from_utc_datetime(&at.at_offset(0)).fix().local_minus_utc())
+    }
+}
+
+/// Twelve members and half a year of weeks, the running one included.
+fn large_circle(now: Timestamp) -> Circle {
+    let rhythm = Rhythm { zone: ZoneId::new("Europe/Lisbon"), ..Rhythm::default() };
+    let wanted = Sample { seed: 7, name: "Northlight".to_owned(), members: 12, weeks: 26, now, rhythm };
+    sample(&wanted, &Zones)
+}
+
+/// It opens from its file, and so does every page.
+pub fn large(journey: &Journey) {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
+    let now = Timestamp::from_millis(i64::try_from(now.as_millis()).expect("a clock before the year 292 million"));
+    let folder = TempDir::with_prefix("peer-circle-large-").expect("a folder");
+    let file = folder.path().join("northlight.circle.json");
+    fs::write(&file, circle_file::write(&CircleDoc::begin(1, &large_circle(now)), now, "Ana")).expect("a file");
+
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    device.upload("Open a file", &[&file]);
+    device.heading("Who are you in Northlight?").see();
+    device.list_item(containing("Maximiliane")).see();
+    device.button(containing("Ana")).click();
+    device.by_role("region", "Everyone").see();
+    device.by_css("main details.member").see_count(11);
+    for (_, name, _) in PAGES.into_iter().cycle().skip(1).take(PAGES.len()) {
+        go(&device, name);
+    }
+    go(&device, "Goals");
+    device.button("Earlier weeks").click();
+    device.by_css("details.earlier h3").nth(20).see();
+    device.group("Whose goals").button(containing("Maximiliane")).click();
+    device.heading(containing("Goals of Maximiliane")).see();
+    device.reload();
+    device.by_css("main h1").see_text("Your goals");
+    assert_eq!(device.console_errors(), [""; 0]);
+}

@@ -1,0 +1,77 @@
+//! The app without a network, and the next version of it.
+
+use crate::steps::{CIRCLE, PAGES, PEOPLE, commit, download_circle, go, promise, readable, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use serde_json::json;
+use std::time::Duration;
+
+const COMMITMENT: &str = "Send 5 applications by Wednesday";
+const LATER: &str = "Record 1 mock interview";
+const WIN: &str = "Half a sentence about the win";
+const NEXT: &str = "Call 3 studios by";
+const BANNER: &str = "A new version is ready.";
+
+/// Loaded once, everything works while nothing answers.
+pub fn offline(journey: &Journey) {
+    let mut site = Site::release();
+    let mut device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    commit(&device, COMMITMENT);
+    device.see_worker();
+    site.stop();
+    device.reopen();
+    for (page, _, heading) in PAGES {
+        device.open(&site.url(page));
+        device.by_css("main h1").see_text(containing(heading));
+    }
+    go(&device, "Week");
+    promise(&device, COMMITMENT).see();
+    commit(&device, LATER);
+    device.reload();
+    promise(&device, LATER).see();
+    let circle = readable(&download_circle(&device)).to_string();
+    assert!(circle.contains(LATER), "{circle}");
+    device.open(&site.url("nowhere"));
+    device.heading("There is no such page").see();
+}
+
+/// A newer version is offered, and taken without losing what is half written.
+pub fn newer_version(journey: &Journey) {
+    let mut site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    commit(&device, COMMITMENT);
+    go(&device, "Settings");
+    let old = device.by_text(containing("Version ")).text();
+    device.see_worker();
+    go(&device, "Check in");
+    device.check(containing(COMMITMENT), "partial");
+    device.fill("A win, however small", WIN);
+    device.fill("Next week I will", NEXT);
+    device.execute("window.stayed = true", &[]);
+
+    let build = site.deploy_newer();
+    device.look_for_update();
+    device.by_text(BANNER).patiently(Duration::from_secs(30)).see();
+    assert_eq!(device.execute("return window.stayed === true", &[]), json!(true), "reloaded unasked");
+    see_half_written(&device);
+    device.button("Use it now").click();
+    device.wait_for("the newer version", || {
+        device.execute("return window.stayed !== true && document.readyState === 'complete'", &[]) == json!(true)
+    });
+    see_half_written(&device);
+    device.by_text(BANNER).see_gone();
+    go(&device, "Settings");
+    let new = device.by_text(containing("Version ")).text();
+    assert_ne!(old, new);
+    assert!(new.contains(&build), "{new} is not build {build}");
+}
+
+#[track_caller]
+fn see_half_written(device: &Device) {
+    device.by_label("A win, however small").see_value(WIN);
+    device.by_label("Next week I will").see_value(NEXT);
+    device.group(containing(COMMITMENT)).by_role("radio", "partial").see_on();
+}

@@ -1,0 +1,40 @@
+//! Journeys through the release page.
+
+mod addresses;
+mod beginning;
+mod check_in;
+mod files;
+mod large;
+mod life;
+mod screens;
+mod sharing;
+mod steps;
+mod storage;
+mod tabs;
+mod undo;
+mod words;
+
+use peer_circle_e2e::{journeys, run};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run(journeys![
+        beginning::first_steps,
+        beginning::a_name_is_needed,
+        check_in::outcomes_first,
+        sharing::two_devices,
+        tabs::two_tabs,
+        storage::damage,
+        files::bad_files,
+        addresses::deep_links,
+        addresses::history,
+        addresses::nowhere,
+        life::offline,
+        life::newer_version,
+        large::large,
+        words::strange_words,
+        undo::undo,
+        undo::removed_circles,
+        screens::screens,
+    ])
+}

@@ -1,0 +1,108 @@
+//! What people do again and again.
+
+use peer_circle_e2e::{Device, Find, Locator, containing};
+use serde_json::Value;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The pages in the order of the navigation: address, name there, a part of their heading.
+pub const PAGES: [(&str, &str, &str); 6] = [
+    ("", "Week", "n"),
+    ("goals", "Goals", "oals"),
+    ("check-in", "Check in", ", "),
+    ("circle", "Circle", ""),
+    ("share", "Share", "Keep the circle in step"),
+    ("settings", "Settings", "This device"),
+];
+
+/// The name of the circle that most journeys start.
+pub const CIRCLE: &str = "Tuesday rowers";
+/// Its members; the first one starts it.
+pub const PEOPLE: [&str; 5] = ["Ana", "Ben", "Chen", "Dana", "Elif"];
+
+/// From the first screen, or from the form of Settings, to a circle; the first of `people` holds the device.
+#[track_caller]
+pub fn start_circle(device: &Device, name: &str, people: &[&str]) {
+    device.button(containing("Start a circle")).click();
+    fill_start(device, name, people);
+    device.button("Start the circle").click();
+    device.heading(containing("nothing promised yet")).see();
+}
+
+/// Fills the form that starts a circle.
+#[track_caller]
+pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
+    let [me, others @ ..] = people else { return };
+    device.fill("Name of the circle", name);
+    device.fill("Your name", me);
+    device.fill("The others", &others.join("\n"));
+}
+
+/// Goes to a page by the navigation.
+#[track_caller]
+pub fn go(device: &Device, page: &str) {
+    device.by_role("navigation", "Main").link(page).click();
+    let found = PAGES.into_iter().find(|(_, name, _)| *name == page);
+    let (address, _, heading) = found.unwrap_or_else(|| panic!("no page is called {page}"));
+    device.see_address(&if address.is_empty() { "/some/path/".to_owned() } else { format!("/{address}/") });
+    device.by_css("main h1").see_text(containing(heading));
+}
+
+/// On the page of goals: a goal that is counted from 0.
+#[track_caller]
+pub fn set_goal(device: &Device, title: &str, target: &str, unit: &str) {
+    device.button("Set a goal").click();
+    let dialog = device.dialog("New goal");
+    dialog.fill("At the end I will have", title);
+    dialog.fill("To", target);
+    dialog.fill("Unit", unit);
+    dialog.button("Save").click();
+    device.heading(title).see();
+}
+
+/// On the page of the week or of goals.
+#[track_caller]
+pub fn commit(device: &Device, text: &str) {
+    device.button("Add a commitment").click();
+    let dialog = device.dialog("New commitment");
+    dialog.fill("I will", text);
+    dialog.button("I commit to it").click();
+    promise(device, text).see();
+}
+
+/// The row of a commitment.
+pub fn promise<'d>(device: &'d Device, text: &str) -> Locator<'d> {
+    device.list_item(containing(text))
+}
+
+/// Fills the check-in beside its outcomes and sends it.
+#[track_caller]
+pub fn check_in(device: &Device, win: &str, next: &str) {
+    device.fill("A win, however small", win);
+    device.check(containing("Confidence"), "4");
+    device.fill("Next week I will", next);
+    device.button("Check in").click();
+    device.heading(containing("You are in, ")).see();
+}
+
+/// The circle file, by way of Share.
+#[track_caller]
+pub fn download_circle(device: &Device) -> PathBuf {
+    go(device, "Share");
+    device.download(|| device.button("Download the circle file").click())
+}
+
+/// The readable part of a circle file.
+#[track_caller]
+pub fn readable(file: &Path) -> Value {
+    let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut file: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("no JSON: {error}"));
+    file["circle"].take()
+}
+
+/// The keys of everything stored of circles, settings and drafts left out.
+pub fn circle_keys(device: &Device) -> Vec<String> {
+    device.local_storage().into_keys().filter(|key| key.starts_with("peer-circle/circle/")).collect()
+}

@@ -1,0 +1,63 @@
+//! What the native tests share: zone rules, a clock that stands still, entropy with a seed, and a device.
+
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
+mod device;
+pub mod history;
+
+use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
+use peer_circle::domain::{
+    Circle, Cycle, Day, Rhythm, Sample, Timestamp, WeeklyTime, ZoneId, ZoneRules, parse_day, sample,
+};
+
+pub use device::*;
+
+/// Zone rules out of `chrono-tz`, as the page has them out of the browser's `Intl`.
+pub struct Zones;
+
+impl ZoneRules for Zones {
+    fn offset(&self, zone: &ZoneId, at: Timestamp) -> Option<i32> {
+        let zone: chrono_tz::Tz = zone.as_str().parse().ok()?;
+        Some(zone.offset_from_utc_datetime(&at.at_offset(0)).fix().local_minus_utc())
+    }
+}
+
+/// The instant that `text` (`2026-11-23T19:05:54Z`) names.
+pub fn at(text: &str) -> Timestamp {
+    Timestamp::parse(text).expect("an instant")
+}
+
+/// The day that `text` names.
+pub fn day(text: &str) -> Day {
+    parse_day(text).expect("a day")
+}
+
+/// The cycle that the day `text` falls into.
+pub fn cycle(text: &str) -> Cycle {
+    Cycle::of(day(text))
+}
+
+/// `2026-11-23T19:05` without a zone.
+pub fn local(text: &str) -> NaiveDateTime {
+    at(&format!("{text}:00Z")).at_offset(0)
+}
+
+/// Check-ins due on `weekday` (0 is Monday) at `hour`:00 in `zone`.
+pub fn rhythm(zone: &str, weekday: u8, hour: u16) -> Rhythm {
+    let monday = day("2026-11-23").weekday();
+    let weekday = (0..weekday).fold(monday, |day, _| day.succ());
+    Rhythm { zone: ZoneId::new(zone), updates_due: WeeklyTime { weekday, minute: hour * 60 } }
+}
+
+/// The made-up circle of `members` people and `weeks` cycles.
+pub fn sample_circle(seed: u64, members: usize, weeks: usize) -> Circle {
+    let wanted = Sample {
+        seed,
+        name: "Northlight".to_owned(),
+        members,
+        weeks,
+        now: at("2026-11-25T09:00:00Z"),
+        rhythm: rhythm("Europe/Lisbon", 3, 18),
+    };
+    sample(&wanted, &Zones)
+}

@@ -1,0 +1,175 @@
+//! Browser code in a browser: the platform's small functions and the app's state over real storage.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use leptos::prelude::*;
+use peer_circle::domain::{
+    Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, parse_day,
+};
+use peer_circle::platform::{BrowserShelf, BrowserZones};
+use peer_circle::state::{App, Phase, SaveState};
+use peer_circle::vault::Shelf;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A start on an empty device.
+fn fresh() -> App {
+    // Mounting does this for the page; here nothing is mounted. A second call only says so.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let shelf = BrowserShelf::open().expect("the test browser has storage");
+    for key in shelf.keys().expect("readable") {
+        shelf.remove(&key).expect("writable");
+    }
+    App::start().0
+}
+
+fn started() -> App {
+    let app = fresh();
+    let people = ["Ana".to_owned(), "Ben".to_owned()];
+    app.begin_circle("Northlight", &people, Rhythm::default(), 10).expect("a good circle");
+    app
+}
+
+fn promise(app: App, text: &str) {
+    let cycle = app.cycle.get_untracked();
+    let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
+    app.dispatch(Command::AddCommitment { cycle, draft }).expect("a good promise");
+}
+
+fn texts(app: App) -> Vec<String> {
+    app.circle()
+        .with_untracked(|circle| circle.commitments_where(&|_| true).into_iter().map(|c| c.text.clone()).collect())
+}
+
+#[wasm_bindgen_test]
+fn zone_rules_of_the_browser_know_the_changes_of_clocks() {
+    let check = |zone: &str, day: &str, hour: u32, minute: u32, kind: LocalTime, utc: &str| {
+        let local = parse_day(day).unwrap().and_hms_opt(hour, minute, 0).unwrap();
+        let resolved = BrowserZones.resolve(&ZoneId::new(zone), local);
+        assert_eq!(
+            (resolved.kind, resolved.at),
+            (kind, Timestamp::parse(utc).unwrap()),
+            "{zone} {day} {hour}:{minute}"
+        );
+    };
+    check("Europe/Lisbon", "2026-11-26", 18, 0, LocalTime::Once, "2026-11-26T18:00:00Z");
+    check("Europe/Lisbon", "2026-03-29", 1, 30, LocalTime::Missing, "2026-03-29T01:30:00Z");
+    check("America/New_York", "2026-11-01", 1, 30, LocalTime::Twice, "2026-11-01T05:30:00Z");
+    check("Australia/Lord_Howe", "2026-04-05", 1, 45, LocalTime::Twice, "2026-04-04T14:45:00Z");
+    check("Asia/Kolkata", "2027-01-01", 9, 0, LocalTime::Once, "2027-01-01T03:30:00Z");
+}
+
+#[wasm_bindgen_test]
+fn an_unknown_zone_reads_as_greenwich() {
+    let at = Timestamp::parse("2026-11-26T18:00:00Z").unwrap();
+    assert_eq!(BrowserZones.offset(&ZoneId::new("Nowhere/Atlantis"), at), None);
+    assert_eq!(BrowserZones.local(&ZoneId::new("Nowhere/Atlantis"), at), at.at_offset(0));
+}
+
+#[wasm_bindgen_test]
+fn a_circle_is_there_again_after_a_new_start() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        promise(app, "Send three letters");
+        let before = app.circle().get_untracked();
+        let (again, losses) = App::start();
+        assert_eq!(again.phase().get_untracked(), Phase::Ready);
+        assert_eq!(again.circle().get_untracked(), before);
+        assert_eq!(losses, peer_circle::state::Losses::default());
+        assert_eq!(again.me.get_untracked(), app.me.get_untracked());
+    });
+}
+
+#[wasm_bindgen_test]
+fn undo_takes_back_only_what_nobody_changed_since() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        promise(app, "One page");
+        let cycle = app.cycle.get_untracked();
+        let draft = CommitmentDraft { text: "Two pages".to_owned(), ..CommitmentDraft::default() };
+        let undo = app.dispatch(Command::AddCommitment { cycle, draft }).expect("a good promise");
+        assert_eq!(texts(app), ["One page", "Two pages"]);
+        app.undo(&undo);
+        assert_eq!(texts(app), ["One page"]);
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_refusal_changes_nothing() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        let shelf = BrowserShelf::open().unwrap();
+        let keys = shelf.keys().unwrap();
+        let draft = CommitmentDraft { text: "   ".to_owned(), ..CommitmentDraft::default() };
+        let cycle = Cycle::of(parse_day("2026-11-23").unwrap());
+        assert!(app.dispatch(Command::AddCommitment { cycle, draft }).is_err());
+        assert_eq!(shelf.keys().unwrap().len(), keys.len());
+        assert_eq!(texts(app), Vec::<String>::new());
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_full_storage_is_said_and_earlier_bytes_stay() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        promise(app, "Before");
+        let shelf = BrowserShelf::open().unwrap();
+        // Fill what is left, in ever smaller pieces.
+        let mut piece = 1 << 20;
+        let mut number = 0;
+        while piece > 0 {
+            match shelf.set(&format!("filler-{number}"), &"x".repeat(piece)) {
+                Ok(()) => number += 1,
+                Err(_) => piece /= 2,
+            }
+        }
+        promise(app, "While full");
+        assert!(matches!(app.save_state().get_untracked(), SaveState::Failed(_)));
+        assert_eq!(texts(app), ["Before", "While full"]);
+        let (meanwhile, _) = App::start();
+        assert_eq!(texts(meanwhile), ["Before"]);
+        for key in shelf.keys().unwrap().into_iter().filter(|key| key.starts_with("filler")) {
+            shelf.remove(&key).unwrap();
+        }
+        app.retry_save();
+        assert_eq!(app.save_state().get_untracked(), SaveState::Saved);
+        let (after, _) = App::start();
+        assert_eq!(texts(after), ["Before", "While full"]);
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_removed_circle_can_be_brought_back() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        promise(app, "Stay");
+        let id = app.entry.get_untracked().expect("listed").circle_id();
+        app.remove_circle(&id);
+        assert_eq!(app.phase().get_untracked(), Phase::FirstRun);
+        app.restore_circle(&id);
+        assert_eq!(app.phase().get_untracked(), Phase::Ready);
+        assert_eq!(texts(app), ["Stay"]);
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_lost_index_is_made_anew_from_the_circles() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        promise(app, "Still here");
+        let shelf = BrowserShelf::open().unwrap();
+        shelf.set("peer-circle/index", "{ this is not JSON").unwrap();
+        let (again, _) = App::start();
+        assert_eq!(again.phase().get_untracked(), Phase::WhoAreYou);
+        assert_eq!(texts(again), ["Still here"]);
+        let kept = shelf.keys().unwrap().into_iter().any(|key| key.starts_with("peer-circle/set-aside/index"));
+        assert!(kept, "the text that could not be read is kept");
+    });
+}

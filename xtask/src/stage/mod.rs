@@ -1,0 +1,113 @@
+//! Turns Trunk's output into a site that needs nothing of its host but files.
+//!
+//! [`stage`] works on a folder in place and may be repeated: it first takes its own earlier
+//! marks away. It
+//!
+//! 1. gives the page a content security policy with the hash of each inline script ([`csp`]) and
+//!    a build id, `<meta name="build">`;
+//! 2. writes a copy of the page for each route and a `404.html`, so that deep links work;
+//! 3. writes the build id and the list of files with their hashes into `sw.js` ([`worker`]).
+//!
+//! The build id is a hash over every file as it was before staging: the same sources give the
+//! same id, and any change of any file gives another.
+
+mod csp;
+mod files;
+mod html;
+mod worker;
+
+use crate::{Context, Error, Result};
+use sha2::{Digest, Sha256};
+use std::{fs, path::Path};
+
+/// The pages with an address of their own, below the start page.
+pub const ROUTES: &[&str] = &["goals", "check-in", "circle", "share", "settings"];
+
+const PAGE: &str = "index.html";
+const NOT_FOUND: &str = "404.html";
+
+/// Stages the site in `dist`; answers its build id. See the module for what that means.
+pub fn stage(dist: &Path) -> Result<String> {
+    let page = csp::without(&read(&dist.join(PAGE))?);
+    let script = worker::blank(&read(&dist.join(worker::FILE))?)?;
+    let id = build_id(dist, &page, &script)?;
+    let page = csp::with(&with_build(&page, &id)?)?;
+
+    write(&dist.join(PAGE), &page)?;
+    write(&dist.join(NOT_FOUND), &climbing(&page))?;
+    let deeper = html::with_base(&page, "../")?;
+    for route in ROUTES {
+        let folder = dist.join(route);
+        fs::create_dir_all(&folder).context(|| format!("creating {}", folder.display()))?;
+        write(&folder.join(PAGE), &deeper)?;
+    }
+    let precached = files::hashes(dist, worker::is_precached)?;
+    write(&dist.join(worker::FILE), &worker::fill(&script, &id, &precached)?)?;
+    Ok(id)
+}
+
+/// Whether the folder holds a staged site.
+pub fn is_staged(dist: &Path) -> bool {
+    read(&dist.join(PAGE)).is_ok_and(|page| build_of(&page).is_some())
+}
+
+/// The build id that a page bears.
+pub fn build_of(page: &str) -> Option<String> {
+    let tags = html::tags(page);
+    let meta = tags.iter().find(|tag| tag.is_meta("name", "build"))?;
+    meta.attribute("content").filter(|id| !id.is_empty()).map(str::to_owned)
+}
+
+/// The files that a browser fetches to show the start page for the first time: the page, the files
+/// it names (in a tag or a script) and the worker, without those that the worker keeps for later.
+pub fn first_load(dist: &Path) -> Result<Vec<String>> {
+    let page = read(&dist.join(PAGE))?;
+    let all = files::hashes(dist, |_| true)?.into_iter().map(|(path, _)| path);
+    let is_loaded = |path: &String| path == PAGE || path == worker::FILE || page.contains(path.as_str());
+    let loaded: Vec<String> = all.filter(is_loaded).collect();
+    if loaded.iter().any(|path| path.ends_with(".wasm")) {
+        return Ok(loaded);
+    }
+    Err(Error::Invalid(format!("{PAGE} names no wasm file")))
+}
+
+/// A short hash over everything that makes this build.
+fn build_id(dist: &Path, page: &str, script: &str) -> Result<String> {
+    let mut hash = Sha256::new();
+    hash.update(page);
+    hash.update(script);
+    for (path, integrity) in files::hashes(dist, |path| !is_written_here(path))? {
+        hash.update(format!("\n{path} {integrity}"));
+    }
+    Ok(hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Below an unknown folder the page's own files are not found either, so there its links lead a folder up:
+/// following them ends at the site.
+fn climbing(page: &str) -> String {
+    page.replace("<a href=\"./\">", "<a href=\"..\">")
+}
+
+fn is_written_here(path: &str) -> bool {
+    let route = path.strip_suffix(PAGE).and_then(|path| path.strip_suffix('/'));
+    [PAGE, NOT_FOUND, worker::FILE].contains(&path) || route.is_some_and(|r| ROUTES.contains(&r))
+}
+
+fn with_build(page: &str, id: &str) -> Result<String> {
+    html::insert_in_head(page, &format!("<meta name=\"build\" content=\"{id}\">"))
+}
+
+fn read(file: &Path) -> Result<String> {
+    let text = fs::read_to_string(file);
+    if text.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        return Err(Error::Invalid(format!("{} is not there to be staged", file.display())));
+    }
+    text.context(|| format!("reading {}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).context(|| format!("writing {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! Programs that are published prebuilt on npm.
+
+use super::apt;
+use crate::{
+    Context, Error, Result,
+    shell::{self, capture, run, say},
+    workspace,
+};
+use std::{fs, path::PathBuf, process::Command};
+
+/// A program from an npm package, in one version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NpmTool {
+    /// The package.
+    pub package: &'static str,
+    /// The program.
+    pub binary: &'static str,
+    /// The package's exact version.
+    pub version: &'static str,
+    /// The version as the program itself prints it.
+    pub printed: &'static str,
+}
+
+impl NpmTool {
+    fn prefix(&self) -> PathBuf {
+        workspace::tools().join(format!("{}-{}", self.package, self.version))
+    }
+
+    /// The folder of the program, whether it is there or not.
+    pub fn folder(&self) -> PathBuf {
+        self.prefix().join("node_modules/.bin")
+    }
+
+    /// The version that is installed here, if any: "wasm-opt version 132 (…)".
+    pub fn found(&self) -> Option<String> {
+        let suffix = if cfg!(windows) { ".cmd" } else { "" };
+        let file = self.folder().join(format!("{}{suffix}", self.binary));
+        let printed = capture(Command::new(file).arg("--version"))?;
+        printed.split_whitespace().nth(2).map(str::to_owned)
+    }
+
+    /// Installs the program unless it is there; answers its folder.
+    pub fn ensure(&self) -> Result<PathBuf> {
+        if self.found().as_deref() == Some(self.printed) {
+            return Ok(self.folder());
+        }
+        if shell::find("npm").is_none() || shell::find("node").is_none() {
+            apt::install(&["nodejs", "npm"])?;
+        }
+        say(format!("{} {} … downloading, once", self.package, self.version));
+        let prefix = self.prefix();
+        fs::create_dir_all(&prefix).context(|| format!("creating {}", prefix.display()))?;
+        let mut command = Command::new(format!("npm{}", if cfg!(windows) { ".cmd" } else { "" }));
+        command.args(["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts"]);
+        command.arg("--prefix").arg(&prefix);
+        run(command.arg(format!("{}@{}", self.package, self.version)).current_dir(&prefix))?;
+        if self.found().as_deref() == Some(self.printed) {
+            return Ok(self.folder());
+        }
+        Err(Error::Invalid(format!("{} was installed but does not run", self.binary)))
+    }
+}
