@@ -1,16 +1,17 @@
 //! The rules: what a command changes in a circle, or why it does not.
 
-use super::check_in::CheckIn;
-use super::circle::{About, Circle, Record};
-use super::command::{
-    CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, TEXT_MAX, Verdict,
-};
-use super::commitment::{CarryDemand, Commitment};
-use super::cycle::{Cycle, Rhythm, Season};
-use super::goal::{Goal, Measure, Progress};
-use super::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
-use super::member::Member;
-use super::time::{Timestamp, ZoneRules};
+mod checks;
+
+use crate::domain::check_in::CheckIn;
+use crate::domain::circle::{About, Circle, Record};
+use crate::domain::command::{CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, Refusal, Resolution, Verdict};
+use crate::domain::commitment::{CarryDemand, Commitment};
+use crate::domain::cycle::{Cycle, Rhythm, Season};
+use crate::domain::goal::{Goal, Measure, Progress};
+use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
+use crate::domain::member::Member;
+use crate::domain::time::{Timestamp, ZoneRules};
+use checks::{line, number, optional_line, text};
 use std::collections::BTreeMap;
 
 /// What a decision may know of the world.
@@ -310,28 +311,4 @@ fn commitment<'a>(circle: &'a Circle, id: &CommitmentId) -> Result<&'a Commitmen
         .map(|commitment| &**commitment)
         .filter(|c| c.deleted_at.is_none())
         .ok_or(Refusal::Gone("commitment"))
-}
-
-/// A single line that must say something.
-fn line(field: Field, raw: &str) -> Result<String, Refusal> {
-    let text = optional_line(field, raw)?;
-    if text.is_empty() { Err(Refusal::Empty(field)) } else { Ok(text) }
-}
-
-fn optional_line(field: Field, raw: &str) -> Result<String, Refusal> {
-    let one_line = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-    within(field, one_line, LINE_MAX)
-}
-
-fn text(field: Field, raw: &str) -> Result<String, Refusal> {
-    within(field, raw.trim().replace("\r\n", "\n"), TEXT_MAX)
-}
-
-fn within(field: Field, text: String, max: usize) -> Result<String, Refusal> {
-    let length = text.chars().count();
-    if length > max { Err(Refusal::TooLong { field, length, max }) } else { Ok(text) }
-}
-
-fn number(field: Field, value: f64) -> Result<f64, Refusal> {
-    if value.is_finite() && value.abs() < 1e12 { Ok(value) } else { Err(Refusal::NotANumber(field)) }
 }

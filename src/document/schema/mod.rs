@@ -1,0 +1,93 @@
+//! Records ↔ fields: the one place that says how a domain type lies in the document.
+//!
+//! A field that is missing or of another type reads as its default, so a record written by another
+//! version still shows what can be shown; only a record without its essentials is passed over. Nothing
+//! is removed by reading.
+
+mod records;
+mod scalars;
+
+use super::facts::{Fields, Kind};
+use crate::domain::{About, CheckIn, Commitment, Goal, Member, Progress, Record, Rhythm, Season};
+use yrs::Any;
+
+/// The version of this mapping, stored as the circle's `schema` field.
+pub const SCHEMA: i64 = 1;
+/// The id of the one record of [`Kind::Rhythm`].
+pub(super) const RHYTHM_ID: &str = "rhythm";
+
+/// A record taken apart.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Parts {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its fields; `Null` where it has none.
+    pub fields: Vec<(String, Any)>,
+}
+
+/// Something that lies in one or more fields of a record.
+trait Part: Sized {
+    /// Reads it; `None` when its absence makes the record meaningless.
+    fn read(fields: &Fields<'_>, name: &str) -> Option<Self>;
+    /// Appends its fields.
+    fn write(&self, name: &str, out: &mut Vec<(String, Any)>);
+}
+
+/// Something that lies in one field.
+trait Scalar: Sized {
+    fn from_any(any: &Any) -> Option<Self>;
+    fn to_any(&self) -> Any;
+    /// What a missing or foreign value reads as.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+impl<T: Scalar> Part for T {
+    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
+        fields.get(name).and_then(T::from_any).or_else(T::absent)
+    }
+
+    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+        out.push((name.to_owned(), self.to_any()));
+    }
+}
+
+/// A record's struct.
+trait Mapped: Sized {
+    fn read(fields: &Fields<'_>) -> Option<Self>;
+    fn write(&self) -> Parts;
+}
+
+/// Takes `record` apart.
+pub fn take_apart(record: &Record) -> Parts {
+    match record {
+        Record::About(about) => about.write(),
+        Record::Rhythm(rhythm) => rhythm.write(),
+        Record::Season(season) => season.write(),
+        Record::Member(member) => member.write(),
+        Record::Goal(goal) => goal.write(),
+        Record::Progress(entry) => entry.write(),
+        Record::Commitment(commitment) => commitment.write(),
+        Record::CheckIn(check_in) => check_in.write(),
+    }
+}
+
+/// Puts the record with these `fields` together; `None` when its essentials are missing.
+pub fn put_together(kind: Kind, fields: &Fields<'_>) -> Option<Record> {
+    if fields.is_empty() {
+        return None;
+    }
+    match kind {
+        Kind::Circle => About::read(fields).map(Record::About),
+        Kind::Rhythm => Rhythm::read(fields).map(Record::Rhythm),
+        Kind::Seasons => Season::read(fields).map(Record::Season),
+        Kind::Members => Member::read(fields).map(Record::Member),
+        Kind::Goals => Goal::read(fields).map(Record::Goal),
+        Kind::Progress => Progress::read(fields).map(Record::Progress),
+        Kind::Commitments => Commitment::read(fields).map(Record::Commitment),
+        Kind::CheckIns => CheckIn::read(fields).map(Record::CheckIn),
+    }
+}

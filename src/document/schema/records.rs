@@ -1,0 +1,95 @@
+//! Each kind of record, field by field.
+
+use super::{Mapped, Part, Parts, RHYTHM_ID, SCHEMA, Scalar};
+use crate::document::facts::{Fields, Kind};
+use crate::domain::{
+    About, CheckIn, CircleId, Commitment, CommitmentId, Cycle, Goal, GoalId, Member, MemberId, Progress, ProgressId,
+    Rhythm, Season, SeasonId, Timestamp,
+};
+use yrs::{Any, Number};
+
+/// Maps a record's struct to its kind and fields, both ways.
+macro_rules! record {
+    ($type:ident in $kind:ident, id $id:ident { $($field:ident),* $(,)? }) => {
+        impl Mapped for $type {
+            fn read(fields: &Fields<'_>) -> Option<Self> {
+                Some(Self { id: $id::new(fields.id), $($field: Part::read(fields, stringify!($field))?),* })
+            }
+
+            fn write(&self) -> Parts {
+                let mut fields = Vec::new();
+                $(self.$field.write(stringify!($field), &mut fields);)*
+                Parts { kind: Kind::$kind, id: self.id.as_str().to_owned(), fields }
+            }
+        }
+    };
+}
+
+record!(Season in Seasons, id SeasonId { first, weeks });
+record!(Member in Members, id MemberId { name, focus, joined_at, left_at });
+record!(Goal in Goals, id GoalId {
+    owner, title, why, measure, due, obstacle, created_at, closing, closed_at, deleted_at
+});
+record!(Progress in Progress, id ProgressId { goal, at, value, note, deleted_at });
+record!(Commitment in Commitments, id CommitmentId {
+    owner, goal, text, cycle, due, cue, action, helper, outcome, resolved_at, note, carried, created_at, deleted_at
+});
+
+impl Mapped for About {
+    fn read(fields: &Fields<'_>) -> Option<Self> {
+        Some(Self {
+            id: CircleId::new(fields.id),
+            name: Part::read(fields, "name")?,
+            purpose: Part::read(fields, "purpose")?,
+            created_at: Part::read(fields, "created_at")?,
+        })
+    }
+
+    fn write(&self) -> Parts {
+        let mut fields = vec![("schema".to_owned(), Any::Number(Number::Int(SCHEMA)))];
+        self.name.write("name", &mut fields);
+        self.purpose.write("purpose", &mut fields);
+        self.created_at.write("created_at", &mut fields);
+        Parts { kind: Kind::Circle, id: self.id.as_str().to_owned(), fields }
+    }
+}
+
+impl Mapped for Rhythm {
+    fn read(fields: &Fields<'_>) -> Option<Self> {
+        Some(Self { zone: Part::read(fields, "zone")?, updates_due: Part::read(fields, "updates_due")? })
+    }
+
+    fn write(&self) -> Parts {
+        let mut fields = Vec::new();
+        self.zone.write("zone", &mut fields);
+        self.updates_due.write("updates_due", &mut fields);
+        Parts { kind: Kind::Rhythm, id: RHYTHM_ID.to_owned(), fields }
+    }
+}
+
+impl Mapped for CheckIn {
+    fn read(fields: &Fields<'_>) -> Option<Self> {
+        let (monday, member) = fields.id.split_once('~')?;
+        // Another day of the week would be a second id for the same check-in.
+        let cycle = Cycle::parse(monday).filter(|cycle| cycle.to_string() == monday)?;
+        Some(Self {
+            cycle,
+            member: MemberId::new(member),
+            submitted_at: fields.get("submitted_at").and_then(Timestamp::from_any)?,
+            win: Part::read(fields, "win")?,
+            blocker: Part::read(fields, "blocker")?,
+            ask: Part::read(fields, "ask")?,
+            confidence: Part::read(fields, "confidence")?,
+        })
+    }
+
+    fn write(&self) -> Parts {
+        let mut fields = Vec::new();
+        self.submitted_at.write("submitted_at", &mut fields);
+        self.win.write("win", &mut fields);
+        self.blocker.write("blocker", &mut fields);
+        self.ask.write("ask", &mut fields);
+        self.confidence.write("confidence", &mut fields);
+        Parts { kind: Kind::CheckIns, id: self.id().as_str().to_owned(), fields }
+    }
+}
