@@ -172,9 +172,7 @@ pub trait Find {
     #[track_caller]
     fn check(&self, group: impl Into<Name>, option: impl Into<Name>) {
         let group = self.group(group);
-        let radio = group.by_role("radio", option);
-        radio.click();
-        radio.see_on();
+        group.by_role("radio", option).turn_on();
     }
 
     /// Gives files to a file input: by its label, or by the button that opens it.

@@ -1,7 +1,7 @@
 //! One thing on a page: what a person does with it, and what they see of it.
 
 use crate::{
-    Device, Find, Name,
+    Browser, Device, Find, Name,
     find::Query,
     names,
     wait::{self, PATIENCE, Pending},
@@ -9,6 +9,9 @@ use crate::{
 };
 use serde_json::{Value, json};
 use std::{fmt, path::Path, time::Duration};
+
+/// How long a click may be on its way to the page.
+const CLICK_PATIENCE: Duration = Duration::from_secs(2);
 
 /// A description of a thing on a page. It is looked up anew at each use, and each use waits until
 /// there is exactly one such thing; several are an error, as a person could not tell them apart.
@@ -89,7 +92,24 @@ impl<'d> Locator<'d> {
         self.wait("clicking ", |session| {
             let element = self.one(session)?;
             let target = execute(session, names::CLICK_TARGET, &[element.to_json()])?;
-            Ok(session.click(&Element::from_json(&target).unwrap_or(element))?)
+            let target = Element::from_json(&target).unwrap_or(element);
+            match self.device.browser() {
+                Browser::Chromium | Browser::Firefox => Ok(session.click(&target)?),
+                Browser::WebKit => click_until_it_lands(session, &target),
+            }
+        });
+    }
+
+    /// Clicks it until it is checked: a radio, which a second click leaves as it is.
+    #[track_caller]
+    pub(crate) fn turn_on(&self) {
+        let is_on = |session: &Session| match self.state(session)?["is_on"] {
+            Value::Bool(true) => Ok(()),
+            _ => Err(Pending::NotYet("it is not checked".into())),
+        };
+        self.wait("checking ", |session| {
+            self.click();
+            wait::until("the check mark", CLICK_PATIENCE, || is_on(session)).map_err(Pending::NotYet)
         });
     }
 
@@ -243,6 +263,18 @@ impl<'d> Locator<'d> {
         let found = execute(session, names::FIND, &[json!(chain)])?;
         Ok(found.as_array().into_iter().flatten().filter_map(Element::from_json).collect())
     }
+}
+
+/// WebKitGTK on a busy machine loses clicks between its driver and the page: a person would click again.
+fn click_until_it_lands(session: &Session, target: &Element) -> std::result::Result<(), Pending> {
+    session.execute(names::AWAIT_CLICK, &[target.to_json()])?;
+    session.click(target)?;
+    wait::until("the click to reach the page", CLICK_PATIENCE, || match session.execute(names::CLICK_CAME, &[])? {
+        Value::Bool(false) => Err(Pending::NotYet("none came".into())),
+        // `null` is a new page: the click has led there.
+        _ => Ok(()),
+    })
+    .map_err(Pending::NotYet)
 }
 
 /// Whether keys can type this text into this field.

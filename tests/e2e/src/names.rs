@@ -214,3 +214,16 @@ if (["date", "time", "month", "week", "datetime-local", "range", "color"].includ
 pub(crate) fn script(body: &str) -> String {
     format!("{COMMON}{body}")
 }
+
+/// Notes whether a click arrives at the element.
+pub(crate) const AWAIT_CLICK: &str = r#"
+const target = arguments[0];
+window.clickCame = false;
+const note = (event) => {
+  window.clickCame ||= event.composedPath().includes(target);
+};
+addEventListener("click", note, { capture: true, once: true });
+"#;
+
+/// Whether it has; `null` on another page.
+pub(crate) const CLICK_CAME: &str = "return window.clickCame ?? null;";
