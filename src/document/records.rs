@@ -20,11 +20,11 @@ pub(super) fn forget(circle: &mut Circle, kind: Kind, id: &str) {
     match kind {
         // There is always one of each.
         Kind::Circle | Kind::Rhythm => {}
-        Kind::Seasons => drop(circle.seasons.remove(&SeasonId::new(id))),
-        Kind::Members => drop(circle.members.remove(&MemberId::new(id))),
-        Kind::Goals => drop(circle.goals.remove(&GoalId::new(id))),
-        Kind::Progress => drop(circle.progress.remove(&ProgressId::new(id))),
-        Kind::Commitments => drop(circle.commitments.remove(&CommitmentId::new(id))),
-        Kind::CheckIns => drop(circle.check_ins.remove(&CheckInId::new(id))),
+        Kind::Seasons => circle.seasons.remove(&SeasonId::new(id)),
+        Kind::Members => circle.members.remove(&MemberId::new(id)),
+        Kind::Goals => circle.goals.remove(&GoalId::new(id)),
+        Kind::Progress => circle.progress.remove(&ProgressId::new(id)),
+        Kind::Commitments => circle.commitments.remove(&CommitmentId::new(id)),
+        Kind::CheckIns => circle.check_ins.remove(&CheckInId::new(id)),
     }
 }

@@ -7,12 +7,9 @@ use super::goal::{Goal, Progress, Standing};
 use super::ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
 use super::member::Member;
 use super::order::{Order, ordered};
+use super::table::Table;
 use super::time::{Timestamp, ZoneRules};
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Records by id. They are shared, so that a copy of the whole circle costs a pointer each.
-pub type Table<K, V> = BTreeMap<K, Arc<V>>;
 
 /// What the circle says of itself.
 #[derive(Clone, PartialEq, Debug)]
@@ -75,12 +72,12 @@ impl Circle {
         Self {
             about,
             rhythm: Rhythm::default(),
-            seasons: BTreeMap::new(),
-            members: BTreeMap::new(),
-            goals: BTreeMap::new(),
-            progress: BTreeMap::new(),
-            commitments: BTreeMap::new(),
-            check_ins: BTreeMap::new(),
+            seasons: Table::default(),
+            members: Table::default(),
+            goals: Table::default(),
+            progress: Table::default(),
+            commitments: Table::default(),
+            check_ins: Table::default(),
         }
     }
 

@@ -15,11 +15,12 @@ mod member;
 mod news;
 mod order;
 mod sample;
+mod table;
 mod time;
 mod week;
 
 pub use check_in::{CheckIn, CheckInState};
-pub use circle::{About, Circle, Record, Table};
+pub use circle::{About, Circle, Record};
 pub use command::{
     CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, TEXT_MAX, Verdict,
 };
@@ -31,6 +32,7 @@ pub use ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, S
 pub use member::Member;
 pub use news::{Happening, News, news, people};
 pub use sample::{Sample, sample};
+pub use table::Table;
 pub use time::{
     DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day, parse_day,
 };

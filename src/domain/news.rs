@@ -72,7 +72,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     for member in after.members.values() {
         found.extend(of_member(before.members.get(&member.id).map(|earlier| &**earlier), member));
     }
-    for (id, check_in) in &after.check_ins {
+    for (id, check_in) in after.check_ins.iter() {
         let what = match before.check_ins.get(id) {
             None => Happening::CheckedIn(check_in.cycle),
             Some(earlier) if earlier != check_in => Happening::CheckInChanged(check_in.cycle),

@@ -9,6 +9,7 @@ mod files;
 mod listen;
 mod locks;
 mod page;
+mod part;
 mod shelf;
 mod worker;
 mod zones;
@@ -21,8 +22,10 @@ pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
 pub use page::{
     Theme, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
-    install_panic_screen, is_installed, remove_splash, set_title,
+    install_panic_screen, is_installed, path, remove_splash, set_title, show_failed_boot,
 };
+pub use part::NotLoaded;
+pub(crate) use part::part;
 pub use shelf::{BrowserShelf, TabShelf, ask_to_persist};
 pub use worker::{look_for_new_version, on_new_version, register_worker, reload_when_taken_over, take_over};
 pub use zones::{BrowserZones, device_zone, known_zones};

@@ -11,6 +11,11 @@ pub fn base_path() -> String {
     base.map_or_else(|| "/".to_owned(), |url| url.pathname())
 }
 
+/// The path of the page itself.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
 /// The build that is running, as the build wrote it into the page.
 pub fn build_id() -> Option<String> {
     let meta = document().query_selector("meta[name=build]").ok()??;
@@ -75,6 +80,14 @@ pub fn apply_theme(theme: Theme) {
 pub fn remove_splash() {
     if let Some(splash) = document().get_element_by_id("splash") {
         splash.remove();
+    }
+}
+
+/// Makes the static page say that the app could not be loaded.
+pub fn show_failed_boot() {
+    if let Some(root) = document().document_element() {
+        // Nothing else can be shown: a refusal leaves the page as it is.
+        let _ = root.set_attribute("data-boot", "failed");
     }
 }
 

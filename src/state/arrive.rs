@@ -6,7 +6,7 @@ use super::open::note_export;
 use crate::document::{self, Change, Conflict, Kind, Place, Value, Written};
 use crate::domain::{CircleId, News, news};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
-use crate::platform::{self, PickedFile};
+use crate::platform::{self, NotLoaded, PickedFile};
 use crate::vault::{self, Loaded, ShelfError, WriteError};
 use leptos::prelude::*;
 
@@ -34,6 +34,9 @@ pub enum Incoming {
     /// The device did not store it.
     #[error("not stored")]
     NotStored(WriteError),
+    /// The code for it could not be fetched.
+    #[error(transparent)]
+    NotLoaded(NotLoaded),
 }
 
 /// What a file brought.
@@ -99,7 +102,7 @@ impl App {
     }
 
     /// Takes files in, one after the other.
-    pub fn receive(&self, files: Vec<PickedFile>) -> Vec<Delivery> {
+    pub(super) fn take(&self, files: Vec<PickedFile>) -> Vec<Delivery> {
         files.into_iter().map(|file| Delivery { result: self.receive_one(&file), file: file.name }).collect()
     }
 

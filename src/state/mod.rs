@@ -6,9 +6,11 @@
 
 mod app;
 mod arrive;
+mod bring;
 mod desk;
 mod dispatch;
 mod drafts;
+mod engine;
 mod index;
 mod open;
 mod tabs;
@@ -17,7 +19,7 @@ mod update;
 pub use app::{App, Notice, Phase, SaveState, TakeBack, Undo};
 pub use arrive::{Arrival, ConflictChoice, Delivery, Incoming};
 pub use drafts::Draft;
+pub use engine::run_tabs;
 pub use index::{CircleEntry, Index, Preferences, Removed};
 pub use open::{Losses, StartError};
-pub use tabs::run_tabs;
 pub use update::{Newer, run_updates};

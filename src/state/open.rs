@@ -7,10 +7,8 @@ use super::index::{
     TAB_CIRCLE_KEY,
 };
 use crate::document::CircleDoc;
-use crate::domain::{
-    Circle, CircleId, Context, DAY, MemberId, Refusal, Rhythm, Sample, Timestamp, ZoneId, begin, sample,
-};
-use crate::platform::{self, BrowserShelf, BrowserZones, TabShelf, Theme};
+use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Refusal, Rhythm, Timestamp, ZoneId, begin};
+use crate::platform::{self, BrowserShelf, BrowserZones, NotLoaded, TabShelf, Theme};
 use crate::vault::{self, Loaded, MemoryShelf, Shelf, ShelfError, Small, WriteError};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -24,6 +22,9 @@ pub enum StartError {
     /// The device did not store it.
     #[error(transparent)]
     NotStored(#[from] WriteError),
+    /// The code for it could not be fetched.
+    #[error(transparent)]
+    NotLoaded(#[from] NotLoaded),
 }
 
 /// What the start found missing or damaged, to be told once.
@@ -38,14 +39,27 @@ pub struct Losses {
 }
 
 impl App {
-    /// Opens the device's storage and the circle that was open last.
-    pub fn start() -> (Self, Losses) {
+    /// The app on this device, with nothing opened yet.
+    pub fn asleep() -> Self {
         let (shelf, save): (Rc<dyn Shelf>, _) = match BrowserShelf::open() {
             Ok(shelf) => (Rc::new(shelf), SaveState::Saved),
             Err(_) => (Rc::new(MemoryShelf::new()), SaveState::Memory),
         };
-        let app = Self::with_desk(Desk::new(Rc::clone(&shelf)));
+        let app = Self::with_desk(Desk::new(shelf));
         app.save.set(save);
+        app
+    }
+
+    /// The app with everything opened at once.
+    pub fn start() -> (Self, Losses) {
+        let app = Self::asleep();
+        let losses = app.wake();
+        (app, losses)
+    }
+
+    /// Opens what lies in the device's storage, and the circle that was open last.
+    pub(super) fn wake(&self) -> Losses {
+        let (app, shelf) = (self, self.shelf());
         if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*shelf, PREFERENCES_KEY) {
             app.preferences.set(preferences);
             platform::apply_theme(preferences.theme);
@@ -60,7 +74,7 @@ impl App {
             losses.unreadable_edits = found.unreadable_edits;
             losses.spare_copy = found.spare_copy;
         }
-        (app, losses)
+        losses
     }
 
     pub(super) fn shelf(&self) -> Rc<dyn Shelf> {
@@ -162,34 +176,8 @@ impl App {
         Ok(())
     }
 
-    /// Begins the made-up circle, kept apart from real ones.
-    ///
-    /// # Errors
-    /// [`StartError::NotStored`].
-    pub fn begin_demo(&self, name: &str) -> Result<(), StartError> {
-        let earlier = self
-            .index
-            .with_untracked(|index| index.entries(Removed::No).find(|e| e.is_demo).map(CircleEntry::circle_id));
-        if let Some(id) = earlier {
-            self.open_circle(&id);
-            return Ok(());
-        }
-        let rhythm = Rhythm { zone: platform::device_zone(), ..Rhythm::default() };
-        let wanted = Sample {
-            seed: platform::random_u64(),
-            name: name.to_owned(),
-            members: 6,
-            weeks: 7,
-            now: platform::now(),
-            rhythm,
-        };
-        let circle = sample(&wanted, &BrowserZones);
-        let me = circle.roster().first().map(|member| member.id.clone()).ok_or(Refusal::NobodyHere)?;
-        self.keep_new(&circle, &me, true)?;
-        Ok(())
-    }
-
-    fn keep_new(&self, circle: &Circle, me: &MemberId, is_demo: bool) -> Result<(), WriteError> {
+    /// Stores a circle that began just now and shows it.
+    pub(super) fn keep_new(&self, circle: &Circle, me: &MemberId, is_demo: bool) -> Result<(), WriteError> {
         let doc = CircleDoc::begin(platform::random_u32(), circle);
         let entry = CircleEntry {
             id: circle.about.id.as_str().to_owned(),

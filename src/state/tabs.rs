@@ -1,30 +1,15 @@
-//! Several tabs on one device.
+//! What other tabs of the device wrote.
 
 use super::app::{App, Phase};
 use super::index::{INDEX_KEY, PREFERENCES_KEY, Preferences, Removed};
 use super::open::read_index;
-use crate::platform::{self, Away, StorageChange};
+use crate::platform::{self, StorageChange};
 use crate::vault::{self, Loaded, Small};
 use leptos::prelude::*;
 
-/// Listens to other tabs, to the clock and to the tab's own return, until the owner is disposed of.
-pub fn run_tabs(app: App) {
-    platform::every(30_000, move || {
-        app.tick();
-        app.retry_save();
-    });
-    platform::on_storage(move |change| app.hear(&change));
-    platform::on_return(move |away| {
-        app.tick();
-        if away == Away::Frozen {
-            app.catch_up();
-        }
-    });
-}
-
 impl App {
     /// Takes in what another tab wrote.
-    fn hear(&self, change: &StorageChange) {
+    pub(super) fn hear(&self, change: &StorageChange) {
         let Some(key) = &change.key else {
             // The storage was cleared: what is on screen is all there is, so store it anew.
             self.store_anew();
@@ -78,7 +63,7 @@ impl App {
     }
 
     /// Reads the storage once more, after a sleep in which events were not delivered.
-    fn catch_up(&self) {
+    pub(super) fn catch_up(&self) {
         let Some(id) = self.open.get_untracked() else { return };
         if let Ok(Loaded::Ready(ready)) = vault::load(&*self.shelf(), id.as_str()) {
             for part in ready.parts() {

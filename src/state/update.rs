@@ -22,7 +22,7 @@ pub fn run_updates(app: App) -> Newer {
         platform::on_new_version(&found, move || {
             let _ = set_ready.try_set(true);
         });
-        platform::reload_when_taken_over(move || app.retry_save());
+        platform::reload_when_taken_over(move || app.save_again());
         let _ = registration.try_set_value(Some(found));
     });
     // A page that stays open for days asks once an hour, and whenever it comes back to the front.

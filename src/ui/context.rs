@@ -15,6 +15,8 @@ pub struct Desktop {
     pub deliveries: RwSignal<Vec<Delivery>>,
     /// Whether files are being read right now.
     pub is_receiving: RwSignal<bool>,
+    /// Whether the person has gone from the first screen to another one.
+    pub has_moved: StoredValue<bool>,
     /// A newer version of the app.
     pub newer: Newer,
 }
@@ -25,7 +27,7 @@ impl Desktop {
         self.is_receiving.set(true);
         leptos::task::spawn_local(async move {
             let picked = platform::read_files(files, MAX_BYTES).await;
-            let deliveries = self.app.receive(picked);
+            let deliveries = self.app.receive(picked).await;
             done(&deliveries);
             self.is_receiving.set(false);
             self.deliveries.set(deliveries);

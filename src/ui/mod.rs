@@ -6,6 +6,7 @@
 mod components;
 mod context;
 mod pages;
+mod parts;
 mod plots;
 mod root;
 mod routes;

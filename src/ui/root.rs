@@ -1,8 +1,10 @@
 //! The root: state first, then the router and the shell around it.
 
 use crate::platform;
-use crate::state::{App, run_tabs, run_updates};
+use crate::state::{App, Losses, Phase, run_tabs, run_updates};
 use crate::ui::context::Desktop;
+use crate::ui::parts::{self, Screen};
+use crate::ui::routes::Page;
 use crate::ui::shell::Shell;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -11,10 +13,38 @@ use leptos_router::components::Router;
 /// The whole app.
 #[component]
 pub fn Root() -> impl IntoView {
-    let (app, losses) = App::start();
+    let app = App::asleep();
     let newer = run_updates(app);
     run_tabs(app);
-    provide_context(Desktop { app, deliveries: RwSignal::new(Vec::new()), is_receiving: RwSignal::new(false), newer });
+    let (deliveries, is_receiving) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+    provide_context(Desktop { app, deliveries, is_receiving, has_moved: StoredValue::new(false), newer });
+    // The static page stays until the first screen can take its place.
+    let is_here = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        let Ok(losses) = app.boot().await else {
+            platform::show_failed_boot();
+            return;
+        };
+        parts::fetch(first_screen(app)).await;
+        tell(app, &losses);
+        platform::remove_splash();
+        is_here.set(true);
+    });
+    let base = platform::base_path();
+    let base = base.trim_end_matches('/').to_owned();
+    move || {
+        is_here.get().then(|| {
+            view! {
+                <Router base=base.clone()>
+                    <Shell />
+                </Router>
+            }
+        })
+    }
+}
+
+/// Says once what the start found missing or damaged.
+fn tell(app: App, losses: &Losses) {
     if let Some(file) = &losses.stopped_by {
         app.say(text::shell::stopped_by(file), None);
     } else if losses.unreadable_edits > 0 {
@@ -22,11 +52,13 @@ pub fn Root() -> impl IntoView {
     } else if losses.spare_copy {
         app.say(text::shell::SPARE_COPY, None);
     }
-    platform::remove_splash();
-    let base = platform::base_path();
-    view! {
-        <Router base=base.trim_end_matches('/').to_owned()>
-            <Shell />
-        </Router>
-    }
+}
+
+fn first_screen(app: App) -> Screen {
+    app.phase().with_untracked(|phase| match phase {
+        Phase::FirstRun => Screen::FirstRun,
+        Phase::WhoAreYou => Screen::WhoAreYou,
+        Phase::Unreadable { .. } => Screen::Unreadable,
+        Phase::Ready => Page::at(&platform::path()).map_or(Screen::NotFound, Page::screen),
+    })
 }

@@ -1,6 +1,7 @@
 //! The pages and their addresses.
 
 use crate::platform;
+use crate::ui::parts::Screen;
 use crate::ui::text;
 
 /// A page of the app. The build makes a copy of the start page for each, so that deep links work on any
@@ -51,6 +52,18 @@ impl Page {
         let base = platform::base_path();
         let rest = path.strip_prefix(base.trim_end_matches('/'))?.trim_matches('/');
         Self::ALL.into_iter().find(|page| page.segment() == rest)
+    }
+
+    /// What is shown at its address.
+    pub const fn screen(self) -> Screen {
+        match self {
+            Self::Week => Screen::Week,
+            Self::Goals => Screen::Goals,
+            Self::CheckIn => Screen::CheckIn,
+            Self::Circle => Screen::Circle,
+            Self::Share => Screen::Share,
+            Self::Settings => Screen::Settings,
+        }
     }
 
     /// Its name in the navigation.

@@ -1,14 +1,12 @@
 //! What stands around every page: navigation, banners, notices, the live region.
 
-use crate::domain::Timestamp;
+use crate::domain::{CircleId, Timestamp};
 use crate::platform;
 use crate::state::{CircleEntry, Notice, Phase, Removed, SaveState};
 use crate::ui::components::When;
 use crate::ui::components::{Glyph, Icon, NoticeBar};
-use crate::ui::context::{app, desktop};
-use crate::ui::pages::{
-    CheckInPage, CirclePage, FirstRun, GoalsPage, NotFound, SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou,
-};
+use crate::ui::context::{Desktop, app, desktop};
+use crate::ui::parts::{self, Screen};
 use crate::ui::routes::Page;
 use crate::ui::text::{self, nav, shell as words};
 use crate::vault::ShelfError;
@@ -20,7 +18,7 @@ use leptos_router::{StaticSegment, path};
 /// The frame and the page in it.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let app = app();
+    let Desktop { app, has_moved, .. } = desktop();
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::at(&path.get()));
     let stage = Memo::new(move |_| app.phase().with(Stage::of));
@@ -40,6 +38,7 @@ pub fn Shell() -> impl IntoView {
         path.track();
         stage.track();
         if earlier.is_some() {
+            has_moved.set_value(true);
             platform::focus_heading();
         }
     });
@@ -92,9 +91,9 @@ impl Stage {
 
 fn stage_view(stage: Stage) -> AnyView {
     match stage {
-        Stage::FirstRun => view! { <FirstRun /> }.into_any(),
-        Stage::WhoAreYou => view! { <WhoAreYou /> }.into_any(),
-        Stage::Unreadable => view! { <Unreadable /> }.into_any(),
+        Stage::FirstRun => parts::show(Screen::FirstRun),
+        Stage::WhoAreYou => parts::show(Screen::WhoAreYou),
+        Stage::Unreadable => parts::show(Screen::Unreadable),
         Stage::Ready => view! { <Pages /> }.into_any(),
     }
 }
@@ -102,13 +101,13 @@ fn stage_view(stage: Stage) -> AnyView {
 #[component]
 fn Pages() -> impl IntoView {
     view! {
-        <Routes fallback=|| view! { <NotFound /> }>
-            <Route path=path!("") view=|| view! { <WeekPage /> }.into_any() />
-            <Route path=StaticSegment("goals") view=|| view! { <GoalsPage /> }.into_any() />
-            <Route path=StaticSegment("check-in") view=|| view! { <CheckInPage /> }.into_any() />
-            <Route path=StaticSegment("circle") view=|| view! { <CirclePage /> }.into_any() />
-            <Route path=StaticSegment("share") view=|| view! { <SharePage /> }.into_any() />
-            <Route path=StaticSegment("settings") view=|| view! { <SettingsPage /> }.into_any() />
+        <Routes fallback=|| parts::show(Screen::NotFound)>
+            <Route path=path!("") view=|| parts::show(Screen::Week) />
+            <Route path=StaticSegment("goals") view=|| parts::show(Screen::Goals) />
+            <Route path=StaticSegment("check-in") view=|| parts::show(Screen::CheckIn) />
+            <Route path=StaticSegment("circle") view=|| parts::show(Screen::Circle) />
+            <Route path=StaticSegment("share") view=|| parts::show(Screen::Share) />
+            <Route path=StaticSegment("settings") view=|| parts::show(Screen::Settings) />
         </Routes>
     }
 }
@@ -172,10 +171,10 @@ fn Switcher() -> impl IntoView {
     });
     let is_open = RwSignal::new(false);
     let list = move || {
-        let entry = |(id, name): (_, String)| {
+        let entry = |(id, name): (CircleId, String)| {
             let switch = move |_| {
                 is_open.set(false);
-                app.open_circle(&id);
+                app.switch_to(id.clone());
             };
             view! { <li><button type="button" on:click=switch><bdi>{name}</bdi></button></li> }
         };

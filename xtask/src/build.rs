@@ -10,7 +10,7 @@ use std::{path::PathBuf, process::Command};
 pub fn release(toolbox: &Toolbox) -> Result<PathBuf> {
     shell::run(shell::cargo().args(["fetch", "--quiet"]))?;
     let mut trunk = toolbox.command("trunk");
-    trunk.args(["build", "--release", "--offline"]);
+    trunk.args(["build", "--release", "--offline", "--features", "split"]);
     clean_environment(&mut trunk);
     shell::run(&mut trunk)?;
     let dist = workspace::dist();

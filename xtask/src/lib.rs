@@ -11,6 +11,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod cut;
 pub mod doctor;
 mod error;
 pub mod run;

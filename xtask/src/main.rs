@@ -2,7 +2,7 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
-    Error, Result, bench, build, doctor,
+    Error, Result, bench, build, cut, doctor,
     run::{self, RunOptions},
     stage, styles,
     test::{self, TestOptions},
@@ -86,6 +86,7 @@ fn stage_folder(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
                     return Ok(ExitCode::SUCCESS);
                 }
                 folder = env::var_os("TRUNK_STAGING_DIR").map_or(folder, PathBuf::from);
+                cut::cut(&folder)?;
             }
             lexopt::Arg::Value(path) => folder = path.into(),
             other => return Err(other.unexpected().into()),

@@ -33,9 +33,11 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
     let app = desktop.app;
     let trouble = RwSignal::new(None::<String>);
     let demo = move |_| {
-        if let Err(error) = app.begin_demo(words::DEMO_NAME) {
-            trouble.set(Some(problems::start(&error)));
-        }
+        leptos::task::spawn_local(async move {
+            if let Err(error) = app.begin_demo(words::DEMO_NAME).await {
+                trouble.try_set(Some(problems::start(&error)));
+            }
+        });
     };
     let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
     let refused = move || {
@@ -54,7 +56,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 view! {
                     <li>
                         <bdi>{entry.name}</bdi>
-                        <button type="button" class="btn" data-kind="small" on:click=move |_| app.restore_circle(&id)>
+                        <button type="button" class="btn" data-kind="small" on:click=move |_| app.bring_back(id.clone())>
                             {text::settings::RESTORE}
                         </button>
                     </li>
@@ -100,6 +102,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
 #[component]
 pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<Callback<()>>) -> impl IntoView {
     let app = app();
+    app.prepare();
     let name = RwSignal::new(String::new());
     let me = RwSignal::new(String::new());
     let others = RwSignal::new(String::new());
@@ -118,17 +121,14 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
             let listed = others.get_untracked();
             let people: Vec<String> = own.chain(names(&listed)).collect();
             let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
-            let begun = app.begin_circle(
-                &name.get_untracked(),
-                &people,
-                Rhythm { zone: zone.clone(), updates_due },
-                SEASON_WEEKS,
-            );
-            match begun {
-                Ok(()) => on_done.map(|done| done.run(())).unwrap_or_default(),
-                Err(StartError::Refused(refusal)) => problem.show(refusal),
-                Err(error) => trouble.set(Some(problems::start(&error))),
-            }
+            let (name, rhythm) = (name.get_untracked(), Rhythm { zone: zone.clone(), updates_due });
+            leptos::task::spawn_local(async move {
+                match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
+                    Ok(()) => on_done.map(|done| done.run(())).unwrap_or_default(),
+                    Err(StartError::Refused(refusal)) => problem.show(refusal),
+                    Err(error) => trouble.set(Some(problems::start(&error))),
+                }
+            });
         }
     };
     view! {

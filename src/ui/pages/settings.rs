@@ -147,9 +147,11 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     };
     let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
     let demo = move |_| {
-        if let Err(error) = app.begin_demo(start::DEMO_NAME) {
-            app.say(crate::ui::text::problems::start(&error), None);
-        }
+        leptos::task::spawn_local(async move {
+            if let Err(error) = app.begin_demo(start::DEMO_NAME).await {
+                app.say(crate::ui::text::problems::start(&error), None);
+            }
+        });
     };
     view! {
         <section class="card stack" aria-labelledby="circles">

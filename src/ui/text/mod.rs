@@ -66,6 +66,11 @@ pub mod shell {
     pub const NOT_FOUND: &str = "There is no such page";
     pub const NOT_FOUND_TEXT: &str = "The address leads nowhere in this app. Your circles are all still here.";
     pub const NOT_FOUND_BACK: &str = "To this week";
+    pub const LOADING: &str = "Loading";
+    pub const PART_MISSING: &str = "This screen could not be loaded";
+    pub const PART_MISSING_TEXT: &str =
+        "The connection is gone, or a new version has replaced this one. Nothing on this device was touched.";
+    pub const PART_AGAIN: &str = "Try again";
 
     pub fn backed_up(ago: Option<&str>) -> String {
         match ago {

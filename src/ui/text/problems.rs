@@ -56,8 +56,11 @@ pub fn start(error: &StartError) -> String {
     match error {
         StartError::Refused(refused) => refusal(refused),
         StartError::NotStored(_) => "This device did not store the circle. Free some room and try again.".to_owned(),
+        StartError::NotLoaded(_) => NOT_LOADED.to_owned(),
     }
 }
+
+const NOT_LOADED: &str = "This part of the app could not be loaded. Check the connection and try again.";
 
 /// Why a file was not taken in.
 pub fn incoming(problem: &Incoming) -> String {
@@ -73,6 +76,7 @@ pub fn incoming(problem: &Incoming) -> String {
         Incoming::NotStored(_) => {
             "There is no room left on this device for this circle. Nothing was changed.".to_owned()
         }
+        Incoming::NotLoaded(_) => NOT_LOADED.to_owned(),
     }
 }
 

@@ -16,13 +16,16 @@ mod files;
 mod html;
 mod worker;
 
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, cut};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// The pages with an address of their own, below the start page.
 pub const ROUTES: &[&str] = &["goals", "check-in", "circle", "share", "settings"];
 
+/// The part with the first screen of a new visitor.
+const FIRST_PART: &str = "start";
 const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
 
@@ -63,12 +66,23 @@ pub fn build_of(page: &str) -> Option<String> {
 pub fn first_load(dist: &Path) -> Result<Vec<String>> {
     let page = read(&dist.join(PAGE))?;
     let all = files::hashes(dist, |_| true)?.into_iter().map(|(path, _)| path);
-    let is_loaded = |path: &String| path == PAGE || path == worker::FILE || page.contains(path.as_str());
+    let first_part = part_files(dist, FIRST_PART)?;
+    let is_loaded = |path: &String| {
+        path == PAGE || path == worker::FILE || page.contains(path.as_str()) || first_part.contains(path)
+    };
     let loaded: Vec<String> = all.filter(is_loaded).collect();
     if loaded.iter().any(|path| path.ends_with(".wasm")) {
         return Ok(loaded);
     }
     Err(Error::Invalid(format!("{PAGE} names no wasm file")))
+}
+
+/// The files of a part of the app, by their paths in `dist`; see [`crate::cut`].
+fn part_files(dist: &Path, part: &str) -> Result<Vec<String>> {
+    let invalid = |error: &dyn std::fmt::Display| Error::Invalid(format!("{}: {error}", cut::PARTS));
+    let list: Value = serde_json::from_str(&read(&dist.join(cut::PARTS))?).map_err(|error| invalid(&error))?;
+    let files = list[part].as_array().ok_or_else(|| invalid(&format!("no part `{part}`")))?;
+    Ok(files.iter().filter_map(|file| file.as_str().map(str::to_owned)).collect())
 }
 
 /// A short hash over everything that makes this build.

@@ -1,6 +1,6 @@
 //! Fills the two lines of `sw.js` that differ from build to build.
 
-use crate::{Error, Result};
+use crate::{Error, Result, cut};
 
 /// The service worker, copied by Trunk from `public/`.
 pub(super) const FILE: &str = "sw.js";
@@ -10,7 +10,7 @@ const FILES: &str = "const FILES = ";
 /// What the worker keeps for offline use: every file but itself and what only hosts or
 /// developers read.
 pub(super) fn is_precached(path: &str) -> bool {
-    path != FILE && path != "CNAME" && !path.ends_with(".map") && !path.ends_with(".d.ts")
+    ![FILE, cut::PARTS, "CNAME"].contains(&path) && !path.ends_with(".map") && !path.ends_with(".d.ts")
 }
 
 /// The worker as it is in `public/`, whatever build it was filled for.

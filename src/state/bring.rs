@@ -1,0 +1,61 @@
+//! What brings a circle to this device: files and the demo. Seldom done, so its code is fetched only then.
+
+#![allow(unsafe_code)]
+
+use super::app::App;
+use super::arrive::{Delivery, Incoming};
+use super::index::{CircleEntry, Removed};
+use super::open::StartError;
+use crate::domain::{Refusal, Rhythm, Sample, sample};
+use crate::platform::{self, BrowserZones, PickedFile, part};
+use leptos::prelude::*;
+
+type Take = fn(&App, Vec<PickedFile>) -> Vec<Delivery>;
+type Begin = fn(&App, &str) -> Result<(), StartError>;
+
+part!(load_take in bring: Take = App::take);
+part!(load_demo in bring: Begin = App::keep_demo);
+
+impl App {
+    /// Takes files in, one after the other.
+    pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<Delivery> {
+        match load_take().await {
+            Ok(take) => take(self, files),
+            Err(error) => {
+                let refused = |file: PickedFile| Delivery { file: file.name, result: Err(Incoming::NotLoaded(error)) };
+                files.into_iter().map(refused).collect()
+            }
+        }
+    }
+
+    /// Begins the made-up circle, kept apart from real ones; opens the one that is there already.
+    ///
+    /// # Errors
+    /// [`StartError::NotStored`], [`StartError::NotLoaded`].
+    pub async fn begin_demo(&self, name: &str) -> Result<(), StartError> {
+        let earlier = self
+            .index
+            .with_untracked(|index| index.entries(Removed::No).find(|e| e.is_demo).map(CircleEntry::circle_id));
+        if let Some(id) = earlier {
+            self.open_circle(&id);
+            return Ok(());
+        }
+        load_demo().await?(self, name)
+    }
+
+    fn keep_demo(&self, name: &str) -> Result<(), StartError> {
+        let rhythm = Rhythm { zone: platform::device_zone(), ..Rhythm::default() };
+        let wanted = Sample {
+            seed: platform::random_u64(),
+            name: name.to_owned(),
+            members: 6,
+            weeks: 7,
+            now: platform::now(),
+            rhythm,
+        };
+        let circle = sample(&wanted, &BrowserZones);
+        let me = circle.roster().first().map(|member| member.id.clone()).ok_or(Refusal::NobodyHere)?;
+        self.keep_new(&circle, &me, true)?;
+        Ok(())
+    }
+}

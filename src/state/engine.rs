@@ -1,0 +1,123 @@
+//! What the app needs once there is a circle: documents, the vault, the rules. A device without any circle
+//! shows its first screen without them; they are fetched when a circle is begun, opened or heard of.
+
+#![allow(unsafe_code)]
+
+use super::app::App;
+use super::open::{Losses, StartError};
+use crate::domain::{CircleId, Rhythm};
+use crate::platform::{self, Away, NotLoaded, StorageChange, part};
+use std::sync::OnceLock;
+
+/// Where every key of this app on the device begins.
+const PREFIX: &str = "peer-circle/";
+
+/// The ways into the engine, so that nothing outside refers to what lies behind them.
+#[derive(Clone, Copy)]
+struct Engine {
+    wake: fn(&App) -> Losses,
+    begin: fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>,
+    open: fn(&App, &CircleId) -> Losses,
+    restore: fn(&App, &CircleId),
+    hear: fn(&App, &StorageChange),
+    catch_up: fn(&App),
+    retry_save: fn(&App),
+}
+
+static ENGINE: OnceLock<Engine> = OnceLock::new();
+
+part!(load in engine: Engine = Engine {
+    wake: App::wake,
+    begin: App::begin_circle,
+    open: App::open_circle,
+    restore: App::restore_circle,
+    hear: App::hear,
+    catch_up: App::catch_up,
+    retry_save: App::retry_save,
+});
+
+async fn engine() -> Result<Engine, NotLoaded> {
+    match ENGINE.get() {
+        Some(engine) => Ok(*engine),
+        None => load().await.map(|engine| *ENGINE.get_or_init(|| engine)),
+    }
+}
+
+impl App {
+    /// Opens what lies on the device, if anything does.
+    ///
+    /// # Errors
+    /// [`NotLoaded`]: something lies there, and the code for it could not be fetched.
+    pub async fn boot(self) -> Result<Losses, NotLoaded> {
+        let keys = self.shelf().keys();
+        if keys.is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(PREFIX))) {
+            return Ok(Losses::default());
+        }
+        Ok((engine().await?.wake)(&self))
+    }
+
+    /// Fetches the engine ahead of its use.
+    pub fn prepare(self) {
+        leptos::task::spawn_local(async {
+            // Whoever needs it asks again, and says so if it cannot be had.
+            let _ = engine().await;
+        });
+    }
+
+    /// [`App::begin_circle`], wherever its code is.
+    ///
+    /// # Errors
+    /// [`StartError`]; nothing is stored then.
+    pub async fn begin(self, name: &str, people: &[String], rhythm: Rhythm, weeks: u8) -> Result<(), StartError> {
+        (engine().await?.begin)(&self, name, people, rhythm, weeks)
+    }
+
+    /// [`App::open_circle`], wherever its code is.
+    pub fn switch_to(self, id: CircleId) {
+        self.with_engine(move |engine| drop((engine.open)(&self, &id)));
+    }
+
+    /// [`App::restore_circle`], wherever its code is.
+    pub fn bring_back(self, id: CircleId) {
+        self.with_engine(move |engine| (engine.restore)(&self, &id));
+    }
+
+    /// Tries once more to store what found no room.
+    pub fn save_again(self) {
+        if let Some(engine) = ENGINE.get() {
+            (engine.retry_save)(&self);
+        }
+    }
+
+    fn with_engine(self, act: impl FnOnce(Engine) + 'static) {
+        if let Some(engine) = ENGINE.get() {
+            act(*engine);
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            if let Ok(engine) = engine().await {
+                act(engine);
+            }
+        });
+    }
+}
+
+/// Listens to other tabs, to the clock and to the tab's own return, until the owner is disposed of.
+pub fn run_tabs(app: App) {
+    platform::every(30_000, move || {
+        app.tick();
+        app.save_again();
+    });
+    platform::on_storage(move |change| {
+        let is_ours = change.key.as_ref().is_none_or(|key| key.starts_with(PREFIX));
+        if is_ours {
+            app.with_engine(move |engine| (engine.hear)(&app, &change));
+        }
+    });
+    platform::on_return(move |away| {
+        app.tick();
+        if let (Away::Frozen, Some(engine)) = (away, ENGINE.get()) {
+            (engine.catch_up)(&app);
+        }
+    });
+}
