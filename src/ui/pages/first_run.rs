@@ -118,12 +118,8 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
             let listed = others.get_untracked();
             let people: Vec<String> = own.chain(names(&listed)).collect();
             let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
-            let begun = app.begin_circle(
-                &name.get_untracked(),
-                &people,
-                Rhythm { zone: zone.clone(), updates_due },
-                SEASON_WEEKS,
-            );
+            let begun =
+                app.begin_circle(&name.get_untracked(), &people, Rhythm::new(zone.clone(), updates_due), SEASON_WEEKS);
             match begun {
                 Ok(()) => on_done.map(|done| done.run(())).unwrap_or_default(),
                 Err(StartError::Refused(refusal)) => problem.show(refusal),
