@@ -3,8 +3,8 @@
 use crate::support::{Zones, at, cycle, local, new_circle, rhythm};
 use chrono::Weekday;
 use peer_circle::domain::{
-    Clock, Cycle, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId, Tense, Timestamp, WINDOW,
-    WeekException, WeeklyTime, ZoneId, season_strip,
+    CheckIn, Circle, Clock, Cycle, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId, Tense,
+    Timestamp, WINDOW, WeekException, WeeklyTime, ZoneId, season_strip,
 };
 use proptest::prelude::*;
 
@@ -44,6 +44,10 @@ fn a_week_begins_on_the_clocks_that_hold_for_it() {
     check("2026-12-21T05:00:00Z", "2026-12-21");
     check("2026-12-28T04:59:59Z", "2026-12-21");
     check("9999-12-31T23:59:59Z", "9999-12-27");
+    // In Sydney it begins while Greenwich has Sunday.
+    let east = Rhythms::new(rhythm("Australia/Sydney", 3, 18));
+    assert_eq!(east.cycle_at(&Zones, at("2026-12-20T12:59:59Z")), cycle("2026-12-14"));
+    assert_eq!(east.cycle_at(&Zones, at("2026-12-20T13:00:00Z")), cycle("2026-12-21"));
 }
 
 #[test]
@@ -71,7 +75,7 @@ fn check_ins_pass_over_a_pause() {
     circle.rhythm = Rhythms::new(rhythm("UTC", 3, 18));
     circle.put(Record::Week(week("2026-12-21", true, None)));
     let member = (*circle.members[&founder]).clone();
-    let check = |now: &str, written: &str, promised: &str| {
+    let check = |circle: &Circle, now: &str, written: &str, promised: &str| {
         let found = circle.check_in_cycle(&Zones, at(now), &member);
         assert_eq!(
             (found, circle.cycle_for_new(&Zones, at(now), &founder)),
@@ -79,11 +83,18 @@ fn check_ins_pass_over_a_pause() {
             "{now}"
         );
     };
-    check("2026-12-16T09:00:00Z", "2026-12-14", "2026-12-14");
+    check(&circle, "2026-12-16T09:00:00Z", "2026-12-14", "2026-12-14");
     // The week before can be sent until the first window after the pause opens.
-    check("2026-12-23T09:00:00Z", "2026-12-14", "2026-12-28");
-    check("2026-12-28T17:59:00Z", "2026-12-14", "2026-12-28");
-    check("2026-12-28T18:00:00Z", "2026-12-28", "2026-12-28");
+    check(&circle, "2026-12-23T09:00:00Z", "2026-12-14", "2026-12-28");
+    check(&circle, "2026-12-28T17:59:00Z", "2026-12-14", "2026-12-28");
+    check(&circle, "2026-12-28T18:00:00Z", "2026-12-28", "2026-12-28");
+    // Once that is sent, the next is the first after the pause.
+    let (win, blocker, ask) = Default::default();
+    let (submitted_at, confidence) = (at("2026-12-22T09:00:00Z"), None);
+    let sent =
+        CheckIn { cycle: cycle("2026-12-14"), member: founder.clone(), submitted_at, win, blocker, ask, confidence };
+    circle.put(Record::CheckIn(sent));
+    assert_eq!(circle.check_in_cycle(&Zones, at("2026-12-23T09:00:00Z"), &member), cycle("2026-12-28"));
 }
 
 #[test]
@@ -102,6 +113,13 @@ fn the_next_occasions() {
     ];
     assert_eq!(told, expected.map(|(clock, at, is_moved)| (clock, at.to_owned(), is_moved)));
     assert_eq!(rhythms.next_occasions(&Zones, at("2026-11-27T17:00:01Z"), usize::MAX).len(), 60);
+    // A review may be moved to the end of a long pause.
+    for nth in 0..8 {
+        rhythms.put_week(WeekException { cycle: cycle("2027-01-11").plus(nth), ..week("2027-01-11", true, None) });
+    }
+    rhythms.put_week(week("2027-01-04", false, Some("2027-03-03T12:00")));
+    let found = rhythms.next_occasions(&Zones, at("2027-03-01T12:00:00Z"), 1);
+    assert_eq!(found[0].at, at("2027-03-03T12:00:00Z"));
     assert_eq!(rhythms.next_occasions(&Zones, at("9999-12-31T23:59:59Z"), 9), []);
 }
 
