@@ -6,11 +6,17 @@ mod support;
 
 #[path = "domain/carrying.rs"]
 mod carrying;
+#[path = "domain/clocks.rs"]
+mod clocks;
 #[path = "domain/cycles.rs"]
 mod cycles;
 #[path = "domain/decisions.rs"]
 mod decisions;
 #[path = "domain/reading.rs"]
 mod reading;
+#[path = "domain/rhythm.rs"]
+mod rhythm;
+#[path = "domain/rhythm_changes.rs"]
+mod rhythm_changes;
 #[path = "domain/time.rs"]
 mod time;

@@ -2,9 +2,9 @@
 
 use super::facts::{Facts, Kind, Place, is_empty};
 use super::records::{forget, records_of};
-use super::schema::{Parts, RHYTHM_ID, SCHEMA, put_together, take_apart};
+use super::schema::{Parts, SCHEMA, put_together, take_apart};
 use super::waiting::Waiting;
-use crate::domain::{About, Circle, Record, Rhythm};
+use crate::domain::{About, Circle, Record};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -237,8 +237,7 @@ impl CircleDoc {
     /// [`DocError::NoCircle`] when the document has no record of the circle itself.
     pub fn circle(&self) -> Result<Circle, DocError> {
         let mut circle = Circle::new(self.about().ok_or(DocError::NoCircle)?);
-        circle.rhythm = self.rhythm();
-        for kind in Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Circle | Kind::Rhythm)) {
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Circle) {
             for fields in self.facts.records(kind) {
                 if let Some(record) = put_together(kind, &fields) {
                     circle.put(record);
@@ -257,20 +256,12 @@ impl CircleDoc {
         })
     }
 
-    fn rhythm(&self) -> Rhythm {
-        match put_together(Kind::Rhythm, &self.facts.record(Kind::Rhythm, RHYTHM_ID)) {
-            Some(Record::Rhythm(rhythm)) => rhythm,
-            _ => Rhythm::default(),
-        }
-    }
-
     /// Carries `changes` over into `circle`, which was read from this document before them.
     pub fn refresh(&self, circle: &mut Circle, changes: &[Change]) {
         let ids: BTreeSet<_> = changes.iter().map(|change| (change.place.kind, change.place.id())).collect();
         for (kind, id) in ids {
             match kind {
                 Kind::Circle => circle.about = self.about().unwrap_or_else(|| circle.about.clone()),
-                Kind::Rhythm => circle.rhythm = self.rhythm(),
                 _ => match put_together(kind, &self.facts.record(kind, id)) {
                     Some(record) => circle.put(record),
                     None => forget(circle, kind, id),
@@ -311,6 +302,13 @@ impl CircleDoc {
     pub fn state_since(&self, knows: &[u8]) -> Result<Vec<u8>, DocError> {
         let vector = StateVector::decode_v1(knows).map_err(|e| DocError::Undecodable(e.to_string()))?;
         Ok(self.waiting.joined_with(self.doc.transact().encode_state_as_update_v1(&vector)))
+    }
+
+    /// How many changes this copy has taken in: the same wherever the same is known, and more after every
+    /// change, be it an edit, an undo or a merge that brought something.
+    pub fn change_count(&self) -> u32 {
+        let vector = self.vector();
+        vector.iter().fold(0, |sum: u32, (_, clock)| sum.saturating_add(*clock))
     }
 
     /// What this copy knows: an encoded Yjs state vector, v1.

@@ -10,7 +10,7 @@ use yrs::Any;
 pub enum Kind {
     /// The circle itself; its one record's id is the circle's.
     Circle,
-    /// The fixed times; its one record is called `rhythm`.
+    /// The fixed times: the record `rhythm` from the start, one by its first cycle for each change.
     Rhythm,
     /// Seasons.
     Seasons,
@@ -24,11 +24,13 @@ pub enum Kind {
     Commitments,
     /// Check-ins, by `<cycle>~<member>`.
     CheckIns,
+    /// Weeks that differ, by cycle.
+    Weeks,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Circle,
         Self::Rhythm,
         Self::Seasons,
@@ -37,6 +39,7 @@ impl Kind {
         Self::Progress,
         Self::Commitments,
         Self::CheckIns,
+        Self::Weeks,
     ];
 
     /// The name of the root map.
@@ -50,6 +53,7 @@ impl Kind {
             Self::Progress => "progress",
             Self::Commitments => "commitments",
             Self::CheckIns => "check_ins",
+            Self::Weeks => "weeks",
         }
     }
 }

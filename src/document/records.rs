@@ -1,11 +1,14 @@
 //! A circle as records, and records out of a circle.
 
 use super::facts::Kind;
+use super::schema::{RHYTHM_ID, cycle_of_id};
 use crate::domain::{CheckInId, Circle, CommitmentId, GoalId, MemberId, ProgressId, Record, SeasonId};
 
 /// Every record of `circle`, itself first.
 pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
-    let mut records = vec![Record::About(circle.about.clone()), Record::Rhythm(circle.rhythm.clone())];
+    let mut records = vec![Record::About(circle.about.clone())];
+    records.extend(circle.rhythm.versions().iter().map(|record| Record::Rhythm((**record).clone())));
+    records.extend(circle.rhythm.weeks().iter().map(|record| Record::Week((**record).clone())));
     records.extend(circle.seasons.values().map(|record| Record::Season((**record).clone())));
     records.extend(circle.members.values().map(|record| Record::Member((**record).clone())));
     records.extend(circle.goals.values().map(|record| Record::Goal((**record).clone())));
@@ -18,8 +21,11 @@ pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
 /// Removes what is no longer a record, after its creation was undone.
 pub(super) fn forget(circle: &mut Circle, kind: Kind, id: &str) {
     match kind {
-        // There is always one of each.
-        Kind::Circle | Kind::Rhythm => {}
+        // There is always one.
+        Kind::Circle => {}
+        Kind::Rhythm if id == RHYTHM_ID => circle.rhythm.forget(None),
+        Kind::Rhythm => cycle_of_id(id).map_or((), |from| circle.rhythm.forget(Some(from))),
+        Kind::Weeks => cycle_of_id(id).map_or((), |cycle| circle.rhythm.forget_week(cycle)),
         Kind::Seasons => circle.seasons.remove(&SeasonId::new(id)),
         Kind::Members => circle.members.remove(&MemberId::new(id)),
         Kind::Goals => circle.goals.remove(&GoalId::new(id)),

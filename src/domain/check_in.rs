@@ -1,7 +1,8 @@
 //! Check-ins: a member's word about one cycle.
 
-use super::cycle::{Cycle, Window};
+use super::cycle::Cycle;
 use super::ids::{CheckInId, MemberId};
+use super::rhythms::Window;
 use super::time::Timestamp;
 
 /// What a member tells the circle about one cycle.
@@ -50,7 +51,7 @@ pub enum CheckInState {
     Late,
     /// The next window has opened without it.
     Missed,
-    /// Not expected: the member was away, or not there yet.
+    /// Not expected: the member was away or not there yet, or the circle pauses that week.
     Excused,
 }
 
@@ -58,10 +59,11 @@ impl CheckInState {
     /// The state at `now` of a check-in with `window`, sent at `submitted` if at all, of someone who has
     /// belonged to the circle since `joined`.
     pub fn at(now: Timestamp, window: Window, submitted: Option<Timestamp>, joined: Timestamp) -> Self {
+        let is_excused = window.is_skipped || joined > window.due;
         match submitted {
-            Some(at) if at <= window.due || joined > window.due => Self::Submitted,
+            Some(at) if at <= window.due || is_excused => Self::Submitted,
             Some(_) => Self::Late,
-            None if joined > window.due => Self::Excused,
+            None if is_excused => Self::Excused,
             None if now < window.opens => Self::Upcoming,
             None if now <= window.due => Self::Open,
             None if now < window.closes => Self::Overdue,

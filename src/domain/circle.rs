@@ -2,11 +2,12 @@
 
 use super::check_in::{CheckIn, CheckInState};
 use super::commitment::Commitment;
-use super::cycle::{Cycle, Rhythm, Season, SeasonWeek};
+use super::cycle::{Cycle, Season, SeasonWeek};
 use super::goal::{Goal, Progress, Standing};
 use super::ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
 use super::member::Member;
 use super::order::{Order, ordered};
+use super::rhythms::{RhythmVersion, Rhythms, WeekException};
 use super::table::Table;
 use super::time::{Timestamp, ZoneRules};
 use std::sync::Arc;
@@ -29,8 +30,10 @@ pub struct About {
 pub enum Record {
     /// The circle itself.
     About(About),
-    /// Its fixed times.
-    Rhythm(Rhythm),
+    /// Its fixed times, from a cycle on.
+    Rhythm(RhythmVersion),
+    /// A week that differs.
+    Week(WeekException),
     /// A season.
     Season(Season),
     /// A person.
@@ -50,8 +53,8 @@ pub enum Record {
 pub struct Circle {
     /// Name, purpose, identity.
     pub about: About,
-    /// Fixed times.
-    pub rhythm: Rhythm,
+    /// Fixed times, and the weeks that differ.
+    pub rhythm: Rhythms,
     /// Seasons by id.
     pub seasons: Table<SeasonId, Season>,
     /// Everyone who ever belonged, by id.
@@ -71,7 +74,7 @@ impl Circle {
     pub fn new(about: About) -> Self {
         Self {
             about,
-            rhythm: Rhythm::default(),
+            rhythm: Rhythms::default(),
             seasons: Table::default(),
             members: Table::default(),
             goals: Table::default(),
@@ -85,7 +88,8 @@ impl Circle {
     pub fn put(&mut self, record: Record) {
         match record {
             Record::About(about) => self.about = about,
-            Record::Rhythm(rhythm) => self.rhythm = rhythm,
+            Record::Rhythm(version) => self.rhythm.put(version),
+            Record::Week(week) => self.rhythm.put_week(week),
             Record::Season(season) => {
                 self.seasons.insert(season.id.clone(), Arc::new(season));
             }
@@ -187,21 +191,25 @@ impl Circle {
     }
 
     /// The cycle whose check-in a member would write at `now`: last week's while it can still be sent and
-    /// was not, this week's otherwise, and next week's once its window has opened.
+    /// was not, this week's otherwise, and next week's once its window has opened. Weeks in which the circle
+    /// pauses are passed over.
     pub fn check_in_cycle(&self, zones: &dyn ZoneRules, now: Timestamp, member: &Member) -> Cycle {
         let current = self.rhythm.cycle_at(zones, now);
-        let last = current.plus(-1);
+        let last = self.rhythm.last_held(current);
+        let window = self.rhythm.window(zones, current);
         match self.check_in_state(zones, now, last, member) {
             CheckInState::Overdue => last,
-            _ if now >= self.rhythm.window(zones, current).closes => current.plus(1),
+            _ if window.is_skipped || now >= window.closes => self.rhythm.next_held(current),
             _ => current,
         }
     }
 
-    /// The cycle that a commitment made at `now` by `member` belongs to: the next one once they checked in.
+    /// The cycle that a commitment made at `now` by `member` belongs to: the next one once they checked in, or
+    /// where the circle pauses.
     pub fn cycle_for_new(&self, zones: &dyn ZoneRules, now: Timestamp, member: &MemberId) -> Cycle {
         let current = self.rhythm.cycle_at(zones, now);
-        if self.check_in(current, member).is_some() { current.plus(1) } else { current }
+        let is_over = self.check_in(current, member).is_some() || self.rhythm.is_skipped(current);
+        if is_over { self.rhythm.next_held(current) } else { current }
     }
 }
 

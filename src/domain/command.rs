@@ -1,10 +1,12 @@
 //! What a member can do, as data; what the rules say to it is in `decide`.
 
 use super::commitment::Outcome;
-use super::cycle::{Cycle, Rhythm};
+use super::cycle::Cycle;
 use super::goal::{Closing, Measure};
 use super::ids::{CommitmentId, GoalId, MemberId};
-use super::time::Day;
+use super::rhythm::Rhythm;
+use super::time::{Day, Timestamp, ZoneId};
+use chrono::NaiveDateTime;
 
 /// Most characters that a single line may have: names, titles, promises.
 pub const LINE_MAX: usize = 200;
@@ -90,8 +92,16 @@ pub struct CheckInDraft {
 pub enum Command {
     /// Names the circle and its purpose.
     Describe { name: String, purpose: String },
-    /// Sets the fixed times.
-    SetRhythm(Rhythm),
+    /// Sets the fixed times from a cycle on; what was planned for later cycles is replaced.
+    SetRhythm { rhythm: Rhythm, from: Cycle },
+    /// The circle pauses that week.
+    SkipWeek(Cycle),
+    /// The circle does not pause that week after all.
+    ResumeWeek(Cycle),
+    /// Holds one week's review at another time, as the circle's clocks show it.
+    MoveReview { cycle: Cycle, to: NaiveDateTime },
+    /// Holds that week's review at its usual time after all.
+    KeepReview(Cycle),
     /// Adds a person.
     AddMember { name: String },
     /// Changes a person's name and focus.
@@ -157,6 +167,10 @@ pub enum Field {
     Ask,
     /// Check-in: confidence.
     Confidence,
+    /// Review: how long.
+    Minutes,
+    /// Review: place or link.
+    Place,
 }
 
 /// Why the circle's rules say no. Words for it are made by the page.
@@ -192,4 +206,22 @@ pub enum Refusal {
     /// These still wait for an outcome.
     #[error("{} commitments want an outcome first", .0.len())]
     Unresolved(Vec<CommitmentId>),
+    /// A whole number outside of what makes sense.
+    #[error("{field:?} must be {min} to {max}")]
+    OutOfRange { field: Field, min: u16, max: u16 },
+    /// Nobody knows this zone here.
+    #[error("{} is not a known zone", .0.as_str())]
+    UnknownZone(ZoneId),
+    /// The week's clocks have passed; the earliest that can still be changed.
+    #[error("nothing before {earliest} can be changed any more")]
+    TooEarly { earliest: Cycle },
+    /// So far ahead nobody plans; the last week that can be changed.
+    #[error("nothing after {latest} can be changed yet")]
+    TooFar { latest: Cycle },
+    /// The circle pauses that week.
+    #[error("the circle pauses in {0}")]
+    Paused(Cycle),
+    /// A review must stay between its neighbours and in the future.
+    #[error("the review must lie after {after} and before {before}")]
+    ReviewOutside { after: Timestamp, before: Timestamp },
 }

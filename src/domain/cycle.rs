@@ -1,15 +1,12 @@
-//! Cycles, seasons and the weekly rhythm.
+//! Cycles and seasons.
 //!
 //! A cycle is the calendar week that begins on a Monday in the circle's zone. It is named by that
 //! Monday, so two devices name the same week alike whatever they know of the season.
 
 use super::ids::SeasonId;
-use super::time::{DAY, Day, HOUR, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day, parse_day};
-use chrono::{Datelike, Weekday};
+use super::time::{DAY, Day, HOUR, Timestamp, day_plus, iso_day, parse_day};
+use chrono::Datelike;
 use std::fmt;
-
-/// How long before it is due a check-in opens (design: 72 hours).
-pub const WINDOW: i64 = 72 * HOUR;
 
 /// One week of a circle, named by its Monday.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -79,50 +76,6 @@ impl Season {
         let index = u32::try_from(cycle.since(self.first)).ok()?;
         let of = u32::from(self.weeks);
         (index < of).then_some(SeasonWeek { number: index + 1, of })
-    }
-}
-
-/// The circle's fixed times.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Rhythm {
-    /// Whose clocks the times are read on.
-    pub zone: ZoneId,
-    /// When check-ins are due.
-    pub updates_due: WeeklyTime,
-}
-
-impl Default for Rhythm {
-    fn default() -> Self {
-        Self { zone: ZoneId::utc(), updates_due: WeeklyTime { weekday: Weekday::Thu, minute: 18 * 60 } }
-    }
-}
-
-/// A check-in's window as instants.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Window {
-    /// From here on the circle expects it.
-    pub opens: Timestamp,
-    /// Until here it is on time.
-    pub due: Timestamp,
-    /// From here on it counts as missed: the next window opens.
-    pub closes: Timestamp,
-}
-
-impl Rhythm {
-    /// The cycle that `now` falls into, on the circle's clocks.
-    pub fn cycle_at(&self, zones: &dyn ZoneRules, now: Timestamp) -> Cycle {
-        Cycle::of(zones.local(&self.zone, now).date())
-    }
-
-    /// When updates of `cycle` are due, and whether clocks change over that time.
-    pub fn due(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Resolved {
-        zones.resolve(&self.zone, self.updates_due.in_week_of(cycle.first_day()))
-    }
-
-    /// The window of `cycle`'s check-in.
-    pub fn window(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Window {
-        let due = self.due(zones, cycle).at;
-        Window { opens: due.plus(-WINDOW), due, closes: self.due(zones, cycle.plus(1)).at.plus(-WINDOW) }
     }
 }
 

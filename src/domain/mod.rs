@@ -13,7 +13,10 @@ mod goal;
 mod ids;
 mod member;
 mod news;
+mod occasion;
 mod order;
+mod rhythm;
+mod rhythms;
 mod sample;
 mod table;
 mod time;
@@ -25,15 +28,19 @@ pub use command::{
     CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, TEXT_MAX, Verdict,
 };
 pub use commitment::{CarryDemand, Commitment, Outcome, SOFT_LIMIT, Vagueness, vagueness};
-pub use cycle::{Cycle, Rhythm, Season, SeasonWeek, Span, WINDOW, Window};
+pub use cycle::{Cycle, Season, SeasonWeek, Span};
 pub use decide::{Context, begin, decide};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
 pub use ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
 pub use member::Member;
 pub use news::{Happening, News, news, people};
+pub use occasion::{Occasion, StripWeek, Tense, season_strip};
+pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
+pub use rhythms::{RhythmVersion, Rhythms, WINDOW, WeekException, Window};
 pub use sample::{Sample, sample};
 pub use table::Table;
 pub use time::{
-    DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day, parse_day,
+    DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day,
+    iso_local, parse_day, parse_local,
 };
 pub use week::{Seat, Tally, WeekView};

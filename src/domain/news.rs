@@ -6,6 +6,7 @@ use super::cycle::Cycle;
 use super::goal::{Closing, Goal, Measure};
 use super::ids::MemberId;
 use super::member::Member;
+use super::rhythms::WeekException;
 
 /// One thing that came in.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,6 +22,12 @@ pub struct News {
 pub enum Happening {
     /// Name, purpose, rhythm or season changed.
     CircleChanged,
+    /// The circle pauses in this cycle.
+    WeekSkipped(Cycle),
+    /// The circle does not pause in this cycle after all.
+    WeekResumed(Cycle),
+    /// The review of this cycle is held at another time than was known.
+    ReviewMoved(Cycle),
     /// Somebody new.
     Joined,
     /// Somebody left.
@@ -65,9 +72,12 @@ pub enum Happening {
 /// What `after` knows and `before` did not, in the order of the roster.
 pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     let mut found = Vec::new();
-    let about = (&before.about, &before.rhythm, &before.seasons) != (&after.about, &after.rhythm, &after.seasons);
-    if about {
+    let is_same_rhythm = before.rhythm.versions() == after.rhythm.versions();
+    if (&before.about, &before.seasons) != (&after.about, &after.seasons) || !is_same_rhythm {
         found.push(News { who: None, what: Happening::CircleChanged });
+    }
+    for week in after.rhythm.weeks() {
+        found.extend(of_week(before.rhythm.week(week.cycle), week).map(|what| News { who: None, what }));
     }
     for member in after.members.values() {
         found.extend(of_member(before.members.get(&member.id).map(|earlier| &**earlier), member));
@@ -106,6 +116,16 @@ fn in_roster_order(circle: &Circle, news: Vec<News>) -> Vec<News> {
         seated[seat].push(item);
     }
     seated.into_iter().flatten().collect()
+}
+
+fn of_week(before: Option<&WeekException>, after: &WeekException) -> Option<Happening> {
+    let was_skipped = before.is_some_and(|week| week.is_skipped);
+    let was_moved_to = before.and_then(|week| week.review_moved_to);
+    if was_skipped != after.is_skipped {
+        let what = if after.is_skipped { Happening::WeekSkipped } else { Happening::WeekResumed };
+        return Some(what(after.cycle));
+    }
+    (was_moved_to != after.review_moved_to).then_some(Happening::ReviewMoved(after.cycle))
 }
 
 fn of_member(before: Option<&Member>, after: &Member) -> Option<News> {

@@ -3,10 +3,12 @@
 use super::check_in::CheckIn;
 use super::circle::{About, Circle, Record};
 use super::commitment::{Commitment, Outcome};
-use super::cycle::{Cycle, Rhythm, Season};
+use super::cycle::{Cycle, Season};
 use super::goal::{Goal, Measure, Progress};
 use super::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
 use super::member::Member;
+use super::rhythm::Rhythm;
+use super::rhythms::Rhythms;
 use super::time::{DAY, HOUR, Timestamp, ZoneRules};
 use std::collections::BTreeMap;
 
@@ -114,9 +116,10 @@ impl Dice {
 /// Makes the circle that `sample` describes; its founder is the first of the roster.
 pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
     let mut dice = Dice(sample.seed);
-    let current = sample.rhythm.cycle_at(zones, sample.now);
+    let rhythm = Rhythms::new(sample.rhythm.clone());
+    let current = rhythm.cycle_at(zones, sample.now);
     let first = current.plus(1 - sample.weeks.max(1) as i64);
-    let begun = sample.rhythm.due(zones, first).at.plus(-3 * DAY - 8 * HOUR);
+    let begun = rhythm.due(zones, first).at.plus(-3 * DAY - 8 * HOUR);
     let about = About {
         id: CircleId::new(&dice.id()),
         name: sample.name.clone(),
@@ -124,7 +127,7 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
         created_at: begun,
     };
     let mut circle = Circle::new(about);
-    circle.rhythm = sample.rhythm.clone();
+    circle.rhythm = rhythm;
     for number in 0..sample.weeks.div_ceil(10).max(1) {
         let id = SeasonId::new(&dice.id());
         circle.put(Record::Season(Season { id, first: first.plus(number as i64 * 10), weeks: 10 }));

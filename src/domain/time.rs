@@ -109,6 +109,19 @@ pub fn parse_day(text: &str) -> Option<Day> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
+/// `2026-11-23T18:00`: a local time to the minute, without a zone.
+pub fn iso_local(local: NaiveDateTime) -> String {
+    format!("{}T{:02}:{:02}", iso_day(local.date()), local.hour(), local.minute())
+}
+
+/// Reads what [`iso_local`] writes; nothing else.
+pub fn parse_local(text: &str) -> Option<NaiveDateTime> {
+    let (day, time) = text.split_once('T')?;
+    let (hour, minute) = time.split_once(':')?;
+    let time = NaiveTime::from_hms_opt(digits(hour, 2)?, digits(minute, 2)?, 0)?;
+    Some(parse_day(day)?.and_time(time))
+}
+
 fn digits(text: &str, count: usize) -> Option<u32> {
     if text.len() == count && text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
 }
@@ -201,14 +214,4 @@ pub struct WeeklyTime {
     pub weekday: Weekday,
     /// Minutes since midnight, 0 to 1439.
     pub minute: u16,
-}
-
-impl WeeklyTime {
-    /// The local date and time within the cycle that begins on the Monday `first`.
-    pub fn in_week_of(self, first: Day) -> NaiveDateTime {
-        let day = day_plus(first, i64::from(self.weekday.num_days_from_monday()));
-        let minute = u32::from(self.minute.min(1439));
-        let time = NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or(NaiveTime::MIN);
-        day.and_time(time)
-    }
 }

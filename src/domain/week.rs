@@ -3,8 +3,9 @@
 use super::check_in::CheckInState;
 use super::circle::Circle;
 use super::commitment::{Commitment, Outcome};
-use super::cycle::{Cycle, Window};
+use super::cycle::Cycle;
 use super::ids::MemberId;
+use super::rhythms::Window;
 use super::time::{Timestamp, ZoneRules};
 
 /// Commitments of one member in one cycle, counted.

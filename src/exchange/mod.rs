@@ -1,3 +1,4 @@
 //! How a circle leaves a device and comes back: formats, without any input or output of their own.
 
+pub mod calendar;
 pub mod circle_file;

@@ -254,7 +254,7 @@ impl App {
                     let check_in = circle.check_ins.get(&crate::domain::CheckInId::new(place.id()));
                     (check_in.and_then(|check_in| named(&check_in.member)), String::new())
                 }
-                Kind::Circle | Kind::Rhythm | Kind::Seasons | Kind::Progress => (None, String::new()),
+                Kind::Circle | Kind::Rhythm | Kind::Weeks | Kind::Seasons | Kind::Progress => (None, String::new()),
             }
         })
     }

@@ -8,7 +8,8 @@ use super::export;
 use crate::support::{Device, at, cycle, rhythm, text};
 use peer_circle::document::{CircleDoc, Kind, Place, SCHEMA, Value as Plain, snapshot};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Measure, Outcome, Resolution, Verdict, day_plus,
+    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Measure, Outcome, Resolution, Rhythms, Verdict,
+    day_plus,
 };
 use peer_circle::exchange::circle_file::{CircleFile, read};
 use serde_json::{Value, json};
@@ -36,7 +37,7 @@ fn it_opens_with_all_that_it_held() {
     assert_eq!((circle.about.name.as_str(), circle.about.id.as_str()), ("Northlight", "qe34kchw1zj7"));
     assert_eq!(circle.about.purpose, "Each of us takes one visible step a week.\nZusammen. 🌱");
     assert_eq!(circle.about.created_at, at("2026-11-02T08:00:00Z"));
-    assert_eq!(circle.rhythm, rhythm("America/New_York", 4, 9));
+    assert_eq!(circle.rhythm, Rhythms::new(rhythm("America/New_York", 4, 9)));
     let season = circle.seasons.values().next().unwrap();
     assert_eq!((circle.seasons.len(), season.first, season.weeks), (1, cycle("2026-11-02"), 10));
 
@@ -112,7 +113,7 @@ fn small_circle() -> CircleDoc {
     let mut lior = ana.copy(202, "ליאור");
     let purpose = "Each of us takes one visible step a week.\nZusammen. 🌱".to_owned();
     ana.must(Command::Describe { name: "Northlight".to_owned(), purpose });
-    ana.must(Command::SetRhythm(rhythm("America/New_York", 4, 9)));
+    ana.must(Command::SetRhythm { rhythm: rhythm("America/New_York", 4, 9), from: cycle("2026-11-02") });
     let focus = |device: &Device, name: &str, focus: &str| Command::EditMember {
         id: device.member(name),
         name: name.to_owned(),

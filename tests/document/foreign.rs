@@ -2,7 +2,7 @@
 
 use crate::support::{Device, cycle, open, text};
 use peer_circle::document::{CircleDoc, Kind, Place, Value, from_snapshot, snapshot};
-use peer_circle::domain::{About, CircleId, Command, MemberId, Record, Rhythm, Timestamp};
+use peer_circle::domain::{About, CircleId, Command, MemberId, Record, Rhythm, RhythmVersion, Rhythms, Timestamp};
 use serde_json::json;
 use std::sync::Arc;
 use yrs::{Any, Doc, Map, MapPrelim, ReadTxn, StateVector, Transact, WriteTxn};
@@ -62,6 +62,16 @@ fn records_with_fields_missing_read_as_far_as_they_go() {
     check(Kind::Seasons, &[("x/first", text("2026-11-02")), ("x/weeks", Value::from(999))], true);
     check(Kind::Members, &[("no slash", text("Zoe"))], false);
     check(Kind::Rhythm, &[("other/zone", text("Asia/Kolkata"))], false);
+    check(Kind::Rhythm, &[("2026-11-23/zone", text("Asia/Kolkata"))], true);
+    check(Kind::Rhythm, &[("2026-11-24/zone", text("Asia/Kolkata"))], false);
+    check(Kind::Rhythm, &[("rhythm/review", text("wed 12:30"))], true);
+    check(Kind::Rhythm, &[("rhythm/review", text("someday"))], false);
+    check(Kind::Rhythm, &[("rhythm/review_minutes", Value::from(70_000))], false);
+    check(Kind::Rhythm, &[("rhythm/review_minutes", Value::from(900))], true);
+    check(Kind::Weeks, &[("2026-11-23/is_skipped", Value::Bool(true))], true);
+    check(Kind::Weeks, &[("2026-11-23/review_moved_to", text("9999-12-31T23:59"))], true);
+    check(Kind::Weeks, &[("2026-11-26/is_skipped", Value::Bool(true))], false);
+    check(Kind::Weeks, &[("nonsense/is_skipped", Value::Bool(true))], false);
 }
 
 #[test]
@@ -186,9 +196,9 @@ fn an_undone_rhythm_reads_as_the_default() {
     doc.put(&[Record::About(Device::found(1, &["Ana"]).view.about)]);
     let mut ana = Device::with(doc, Some(MemberId::new("m")));
     let rhythm = Rhythm { zone: peer_circle::domain::ZoneId::new("Asia/Kolkata"), ..Rhythm::default() };
-    let written = ana.put(&[Record::Rhythm(rhythm)]).unwrap();
+    let written = ana.put(&[Record::Rhythm(RhythmVersion { from: None, rhythm })]).unwrap();
     ana.undo(&written).unwrap();
-    assert_eq!(ana.circle().rhythm, Rhythm::default());
+    assert_eq!(ana.circle().rhythm, Rhythms::default());
 }
 
 #[test]

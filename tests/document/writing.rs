@@ -2,7 +2,9 @@
 
 use crate::support::{Device, cycle, new_circle, open, rhythm, sample_circle, text};
 use peer_circle::document::{CircleDoc, DocError, Kind, Place, SCHEMA, Value};
-use peer_circle::domain::{CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, Outcome, Record};
+use peer_circle::domain::{
+    CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, Outcome, Record, RhythmVersion,
+};
 
 fn place(kind: Kind, key: &str) -> Place {
     Place { kind, key: key.into() }
@@ -32,7 +34,8 @@ fn a_document_says_what_the_circle_said() {
 fn what_stands_there_is_not_written_again() {
     let circle = sample_circle(3, 4, 6);
     let mut doc = CircleDoc::begin(1, &circle);
-    let mut records = vec![Record::About(circle.about.clone()), Record::Rhythm(circle.rhythm.clone())];
+    let mut records = vec![Record::About(circle.about.clone())];
+    records.extend(circle.rhythm.versions().iter().map(|r| Record::Rhythm((**r).clone())));
     records.extend(circle.members.values().map(|record| Record::Member((**record).clone())));
     records.extend(circle.goals.values().map(|record| Record::Goal((**record).clone())));
     records.extend(circle.progress.values().map(|record| Record::Progress((**record).clone())));
@@ -217,6 +220,7 @@ fn the_words_of_the_document_are_those_of_released_files() {
     }
     for (nth, day) in (0..).zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) {
         let due = format!("{day} {:02}:00", nth * 3);
-        check(Record::Rhythm(rhythm("UTC", nth, u16::from(nth) * 3)), Kind::Rhythm, "rhythm/updates_due", &due);
+        let rhythm = rhythm("UTC", nth, u16::from(nth) * 3);
+        check(Record::Rhythm(RhythmVersion { from: None, rhythm }), Kind::Rhythm, "rhythm/updates_due", &due);
     }
 }

@@ -3,8 +3,8 @@
 use crate::support::{Zones, at, cycle, day, new_circle, rhythm};
 use chrono::Datelike;
 use peer_circle::domain::{
-    CheckIn, CheckInState, Cycle, DAY, HOUR, MINUTE, Member, MemberId, Record, Season, SeasonId, SeasonWeek, Span,
-    Timestamp, WINDOW, Window, day_plus,
+    CheckIn, CheckInState, Cycle, DAY, HOUR, MINUTE, Member, MemberId, Record, Rhythms, Season, SeasonId, SeasonWeek,
+    Span, Timestamp, WINDOW, Window, day_plus,
 };
 use proptest::prelude::*;
 
@@ -83,7 +83,7 @@ fn the_newest_of_two_seasons_counts() {
 #[test]
 fn windows_follow_the_circle_s_clocks() {
     let check = |zone: &str, weekday: u8, hour: u16, of: &str, opens: &str, due: &str, closes: &str| {
-        let window = rhythm(zone, weekday, hour).window(&Zones, cycle(of));
+        let window = Rhythms::new(rhythm(zone, weekday, hour)).window(&Zones, cycle(of));
         let expected = [opens, due, closes].map(|text| at(&format!("{text}:00Z")));
         assert_eq!([window.opens, window.due, window.closes], expected, "{of} in {zone}");
     };
@@ -101,7 +101,7 @@ fn windows_follow_the_circle_s_clocks() {
 fn every_window_closes_as_the_next_one_opens() {
     for zone in ["Europe/Lisbon", "America/New_York", "Australia/Lord_Howe"] {
         for weekday in 0..7 {
-            let rhythm = rhythm(zone, weekday, 2);
+            let rhythm = Rhythms::new(rhythm(zone, weekday, 2));
             for week in 0..110 {
                 let window = |week| rhythm.window(&Zones, cycle("2026-01-05").plus(week));
                 assert_eq!(window(week).closes, window(week + 1).opens);
@@ -115,7 +115,7 @@ fn every_window_closes_as_the_next_one_opens() {
 fn where_a_check_in_stands() {
     use CheckInState::{Excused, Late, Missed, Open, Overdue, Submitted, Upcoming};
     let due = at("2026-11-26T18:00:00Z");
-    let window = Window { opens: due.plus(-WINDOW), due, closes: due.plus(4 * DAY) };
+    let window = Window { opens: due.plus(-WINDOW), due, closes: due.plus(4 * DAY), is_skipped: false };
     let check = |now: i64, sent: Option<i64>, joined: i64, expected: CheckInState| {
         let found = CheckInState::at(due.plus(now), window, sent.map(|sent| due.plus(sent)), due.plus(joined));
         assert_eq!(found, expected, "now {now}, sent {sent:?}, joined {joined}");
@@ -140,13 +140,19 @@ fn where_a_check_in_stands() {
     check(2, None, 1, Excused);
     check(-WINDOW - 1, None, 1, Excused);
     check(2, Some(2), 1, Submitted);
+    // A week in which the circle pauses expects nothing and takes everything.
+    let paused = Window { is_skipped: true, ..window };
+    for now in [-WINDOW - 1, 0, 2, 9 * DAY] {
+        assert_eq!(CheckInState::at(due.plus(now), paused, None, due.plus(old)), Excused);
+        assert_eq!(CheckInState::at(due.plus(now), paused, Some(due.plus(DAY)), due.plus(old)), Submitted);
+    }
 }
 
 #[test]
 fn the_check_in_that_is_written_now() {
     let check = |weekday: u8, now: &str, sent: &[&str], joined: &str, expected: &str| {
         let (mut circle, founder) = new_circle(&["Ana"]);
-        circle.rhythm = rhythm("UTC", weekday, 18);
+        circle.rhythm = Rhythms::new(rhythm("UTC", weekday, 18));
         let member = Member { joined_at: at(joined), ..(*circle.members[&founder]).clone() };
         circle.put(Record::Member(member.clone()));
         for cycle in sent {

@@ -191,11 +191,7 @@ fn command(device: &Device, seed: u64) -> Command {
     let commitment = view.commitments.keys().nth(nth(&mut dice, view.commitments.len())).cloned();
     match (dice.below(18), goal, commitment) {
         (0, ..) => Command::Describe { name: format!("N {}", word(&mut dice)), purpose: word(&mut dice) },
-        (1, ..) => Command::SetRhythm(rhythm(
-            ["UTC", "Asia/Kolkata", "America/New_York"][dice.below(3)],
-            dice.below(7) as u8,
-            dice.below(24) as u16,
-        )),
+        (1, ..) => rhythm_command(&mut dice),
         (2, ..) => Command::AddMember { name: format!("P{} {}", dice.below(50), word(&mut dice)) },
         (3, ..) => Command::EditMember { id: member, name: format!("Q{}", dice.below(50)), focus: word(&mut dice) },
         (4, ..) if dice.below(3) > 0 => Command::RestoreMember(member),
@@ -229,6 +225,26 @@ fn command(device: &Device, seed: u64) -> Command {
         }
         (16, ..) => Command::AddGoal(goal_draft(&mut dice)),
         _ => Command::AddCommitment { cycle: cycle_of(&mut dice), draft: promise(&mut dice) },
+    }
+}
+
+fn rhythm_command(dice: &mut Seeded) -> Command {
+    let cycle = cycle("2026-11-02").plus(dice.below(5) as i64);
+    match dice.below(8) {
+        0..4 => {
+            let zone = ["UTC", "Asia/Kolkata", "America/New_York"][dice.below(3)];
+            let mut rhythm = rhythm(zone, dice.below(7) as u8, dice.below(24) as u16);
+            rhythm.review.minutes = 30 + dice.below(60) as u16;
+            rhythm.review.place = WORDS[dice.below(WORDS.len())].to_owned();
+            Command::SetRhythm { rhythm, from: cycle }
+        }
+        4 => Command::ResumeWeek(cycle),
+        5 => Command::KeepReview(cycle),
+        6 => Command::SkipWeek(cycle),
+        _ => {
+            let day = day_plus(cycle.first_day(), dice.below(7) as i64);
+            Command::MoveReview { cycle, to: day.and_hms_opt(dice.below(24) as u32, 30, 0).expect("a time") }
+        }
     }
 }
 

@@ -46,7 +46,7 @@ pub fn local(text: &str) -> NaiveDateTime {
 pub fn rhythm(zone: &str, weekday: u8, hour: u16) -> Rhythm {
     let monday = day("2026-11-23").weekday();
     let weekday = (0..weekday).fold(monday, |day, _| day.succ());
-    Rhythm { zone: ZoneId::new(zone), updates_due: WeeklyTime { weekday, minute: hour * 60 } }
+    Rhythm::new(ZoneId::new(zone), WeeklyTime { weekday, minute: hour * 60 })
 }
 
 /// The made-up circle of `members` people and `weeks` cycles.

@@ -5,16 +5,24 @@
 //! is removed by reading.
 
 mod records;
+mod rhythm;
 mod scalars;
 
 use super::facts::{Fields, Kind};
-use crate::domain::{About, CheckIn, Commitment, Goal, Member, Progress, Record, Rhythm, Season};
+use crate::domain::{
+    About, CheckIn, Commitment, Cycle, Goal, Member, Progress, Record, RhythmVersion, Season, WeekException,
+};
 use yrs::Any;
 
 /// The version of this mapping, stored as the circle's `schema` field.
 pub const SCHEMA: i64 = 1;
-/// The id of the one record of [`Kind::Rhythm`].
+/// The id of the record of [`Kind::Rhythm`] that holds from the start.
 pub(super) const RHYTHM_ID: &str = "rhythm";
+
+/// The cycle that an id names; another day of the week would be a second id for the same.
+pub(super) fn cycle_of_id(id: &str) -> Option<Cycle> {
+    Cycle::parse(id).filter(|cycle| cycle.to_string() == id)
+}
 
 /// A record taken apart.
 #[derive(Clone, PartialEq, Debug)]
@@ -65,7 +73,8 @@ trait Mapped: Sized {
 pub fn take_apart(record: &Record) -> Parts {
     match record {
         Record::About(about) => about.write(),
-        Record::Rhythm(rhythm) => rhythm.write(),
+        Record::Rhythm(version) => version.write(),
+        Record::Week(week) => week.write(),
         Record::Season(season) => season.write(),
         Record::Member(member) => member.write(),
         Record::Goal(goal) => goal.write(),
@@ -82,7 +91,8 @@ pub fn put_together(kind: Kind, fields: &Fields<'_>) -> Option<Record> {
     }
     match kind {
         Kind::Circle => About::read(fields).map(Record::About),
-        Kind::Rhythm => Rhythm::read(fields).map(Record::Rhythm),
+        Kind::Rhythm => RhythmVersion::read(fields).map(Record::Rhythm),
+        Kind::Weeks => WeekException::read(fields).map(Record::Week),
         Kind::Seasons => Season::read(fields).map(Record::Season),
         Kind::Members => Member::read(fields).map(Record::Member),
         Kind::Goals => Goal::read(fields).map(Record::Goal),

@@ -1,10 +1,10 @@
 //! Each kind of record, field by field.
 
-use super::{Mapped, Part, Parts, RHYTHM_ID, SCHEMA, Scalar};
+use super::{Mapped, Part, Parts, SCHEMA, Scalar, cycle_of_id};
 use crate::document::facts::{Fields, Kind};
 use crate::domain::{
-    About, CheckIn, CircleId, Commitment, CommitmentId, Cycle, Goal, GoalId, Member, MemberId, Progress, ProgressId,
-    Rhythm, Season, SeasonId, Timestamp,
+    About, CheckIn, CircleId, Commitment, CommitmentId, Goal, GoalId, Member, MemberId, Progress, ProgressId, Season,
+    SeasonId, Timestamp,
 };
 use yrs::{Any, Number};
 
@@ -54,24 +54,10 @@ impl Mapped for About {
     }
 }
 
-impl Mapped for Rhythm {
-    fn read(fields: &Fields<'_>) -> Option<Self> {
-        Some(Self { zone: Part::read(fields, "zone")?, updates_due: Part::read(fields, "updates_due")? })
-    }
-
-    fn write(&self) -> Parts {
-        let mut fields = Vec::new();
-        self.zone.write("zone", &mut fields);
-        self.updates_due.write("updates_due", &mut fields);
-        Parts { kind: Kind::Rhythm, id: RHYTHM_ID.to_owned(), fields }
-    }
-}
-
 impl Mapped for CheckIn {
     fn read(fields: &Fields<'_>) -> Option<Self> {
         let (monday, member) = fields.id.split_once('~')?;
-        // Another day of the week would be a second id for the same check-in.
-        let cycle = Cycle::parse(monday).filter(|cycle| cycle.to_string() == monday)?;
+        let cycle = cycle_of_id(monday)?;
         Some(Self {
             cycle,
             member: MemberId::new(member),

@@ -3,10 +3,10 @@
 use super::{Part, Scalar};
 use crate::document::facts::Fields;
 use crate::domain::{
-    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, Rhythm, Timestamp, WeeklyTime, ZoneId, iso_day,
-    parse_day,
+    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, Timestamp, ZoneId, iso_day, iso_local,
+    parse_day, parse_local,
 };
-use chrono::Weekday;
+use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use yrs::{Any, Number};
@@ -36,6 +36,7 @@ textual! {
     Timestamp: Self::parse, ToString::to_string, absent Self::default();
     Day: parse_day, |day| iso_day(*day);
     Cycle: Self::parse, ToString::to_string;
+    NaiveDateTime: parse_local, |local| iso_local(*local);
     ZoneId: |text| Some(Self::new(text)), |zone| zone.as_str().to_owned(), absent Self::utc();
     CircleId: |text| Some(Self::new(text)), ToString::to_string;
     MemberId: |text| Some(Self::new(text)), ToString::to_string;
@@ -73,6 +74,16 @@ impl Scalar for u8 {
 
     fn absent() -> Option<Self> {
         Some(0)
+    }
+}
+
+impl Scalar for u16 {
+    fn from_any(any: &Any) -> Option<Self> {
+        f64::from_any(any).filter(|n| (0.0..=65535.0).contains(n)).map(|n| n as Self)
+    }
+
+    fn to_any(&self) -> Any {
+        Any::Number(Number::Int(i64::from(*self)))
     }
 }
 
@@ -114,19 +125,6 @@ impl Part for Measure {
     }
 }
 
-impl Part for WeeklyTime {
-    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
-        let fallback = Rhythm::default().updates_due;
-        Some(fields.get(name).and_then(text).and_then(weekly_time).unwrap_or(fallback))
-    }
-
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
-        let day = WEEKDAYS[self.weekday.num_days_from_monday() as usize].0;
-        let text = format!("{day} {:02}:{:02}", self.minute / 60, self.minute % 60);
-        out.push((name.to_owned(), Any::String(text.into())));
-    }
-}
-
 impl Part for BTreeMap<Cycle, String> {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         let elements = fields.elements(name);
@@ -144,25 +142,6 @@ pub(super) fn text(any: &Any) -> Option<&str> {
         Any::String(text) => Some(Arc::as_ref(text)),
         _ => None,
     }
-}
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("mon", Weekday::Mon),
-    ("tue", Weekday::Tue),
-    ("wed", Weekday::Wed),
-    ("thu", Weekday::Thu),
-    ("fri", Weekday::Fri),
-    ("sat", Weekday::Sat),
-    ("sun", Weekday::Sun),
-];
-
-/// Reads `thu 18:00`.
-fn weekly_time(text: &str) -> Option<WeeklyTime> {
-    let (day, time) = text.split_once(' ')?;
-    let (hour, minute) = time.split_once(':')?;
-    let (hour, minute) = (hour.parse::<u16>().ok()?, minute.parse::<u16>().ok()?);
-    let weekday = WEEKDAYS.iter().find(|(name, _)| *name == day)?.1;
-    (hour < 24 && minute < 60).then_some(WeeklyTime { weekday, minute: hour * 60 + minute })
 }
 
 const OUTCOMES: [(&str, Outcome); 5] = [

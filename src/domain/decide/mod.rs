@@ -1,15 +1,18 @@
 //! The rules: what a command changes in a circle, or why it does not.
 
 mod checks;
+mod rhythm;
 
 use crate::domain::check_in::CheckIn;
 use crate::domain::circle::{About, Circle, Record};
 use crate::domain::command::{CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, Refusal, Resolution, Verdict};
 use crate::domain::commitment::{CarryDemand, Commitment};
-use crate::domain::cycle::{Cycle, Rhythm, Season};
+use crate::domain::cycle::{Cycle, Season};
 use crate::domain::goal::{Goal, Measure, Progress};
 use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
 use crate::domain::member::Member;
+use crate::domain::rhythm::Rhythm;
+use crate::domain::rhythms::Rhythms;
 use crate::domain::time::{Timestamp, ZoneRules};
 use checks::{line, number, optional_line, text};
 use std::collections::BTreeMap;
@@ -52,8 +55,8 @@ pub fn begin(
     let name = line(Field::Name, name)?;
     let about = About { id: CircleId::new(&ctx.id()), name, purpose: String::new(), created_at: ctx.now };
     let mut circle = Circle::new(about);
-    let first = rhythm.cycle_at(ctx.zones, ctx.now);
-    circle.rhythm = rhythm;
+    circle.rhythm = Rhythms::new(rhythm::checked(rhythm)?);
+    let first = circle.rhythm.cycle_at(ctx.zones, ctx.now);
     let season = Season { id: SeasonId::new(&ctx.id()), first, weeks: weeks.clamp(4, 16) };
     circle.put(Record::Season(season));
     let mut founder = None;
@@ -83,7 +86,11 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
             };
             one(Record::About(about))
         }
-        Command::SetRhythm(rhythm) => one(Record::Rhythm(rhythm)),
+        Command::SetRhythm { rhythm, from } => rhythm::set(circle, rhythm, from, ctx),
+        Command::SkipWeek(cycle) => rhythm::skip(circle, cycle, ctx),
+        Command::ResumeWeek(cycle) => rhythm::resume(circle, cycle, ctx),
+        Command::MoveReview { cycle, to } => rhythm::move_review(circle, cycle, to, ctx),
+        Command::KeepReview(cycle) => rhythm::keep_review(circle, cycle, ctx),
         Command::AddMember { name } => one(Record::Member(new_member(circle, &name, ctx)?)),
         Command::EditMember { id, name, focus } => {
             let name = free_name(circle, &name, Some(&id))?;
@@ -162,7 +169,7 @@ fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Resu
         confidence: draft.confidence,
     }));
     for (place, next) in (0_i64..).zip(draft.next) {
-        let mut commitment = new_commitment(next, cycle.plus(1), ctx)?;
+        let mut commitment = new_commitment(next, circle.rhythm.next_held(cycle), ctx)?;
         // Milliseconds apart, so that they stay in the order in which they were written.
         commitment.created_at = ctx.now.plus(place);
         records.push(Record::Commitment(commitment));
@@ -190,7 +197,7 @@ fn resolve(circle: &Circle, resolution: &Resolution, now: Timestamp) -> Result<C
             }
             commitment.text = new_text.unwrap_or(commitment.text);
             commitment.carried.insert(*from, note);
-            commitment.cycle = from.plus(1);
+            commitment.cycle = circle.rhythm.next_held(*from);
             commitment.due = None;
             // An outcome that was given before is taken back: it goes on.
             commitment.outcome = None;

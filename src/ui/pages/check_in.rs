@@ -99,7 +99,12 @@ fn when(app: App, cycle: Cycle, me: &Member) -> String {
         let state = circle.check_in_state(&BrowserZones, now, cycle, me);
         let number = circle.season_at(cycle).map(|(_, week)| week.number);
         let week = words::week(number, &platform::day_text(cycle.first_day(), DateStyle::DayMonth));
-        words::when(&week, state, &text::time::due(window.due, &circle.rhythm), &text::time::short(window.opens))
+        words::when(
+            &week,
+            state,
+            &text::time::due(window.due, circle.rhythm.of(cycle)),
+            &text::time::short(window.opens),
+        )
     })
 }
 

@@ -1,7 +1,7 @@
 //! The circle: purpose, rhythm, members.
 
 use crate::domain::{Command, Field as Which, Member, MemberId, Rhythm, ZoneId};
-use crate::platform::{self, DateStyle};
+use crate::platform::{self, BrowserZones, DateStyle};
 use crate::ui::components::When;
 use crate::ui::components::{Area, Face, Field, Glyph, Icon, Problem, Select, Sheet};
 use crate::ui::context::app;
@@ -229,7 +229,7 @@ fn AddMember() -> impl IntoView {
 #[component]
 fn RhythmCard() -> impl IntoView {
     let app = app();
-    let rhythm = Memo::new(move |_| app.circle().with(|circle| circle.rhythm.clone()));
+    let rhythm = Memo::new(move |_| app.circle().with(|circle| circle.rhythm.newest().clone()));
     let season = Memo::new(move |_| {
         app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(season, _)| (season.first, season.weeks)))
     });
@@ -271,8 +271,10 @@ fn RhythmForm(rhythm: Rhythm, on_done: Callback<()>) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
-        let changed = Rhythm { zone: ZoneId::new(&zone.get_untracked()), updates_due };
-        act(app, Command::SetRhythm(changed), words::RHYTHM_CHANGED);
+        let changed = Rhythm { zone: ZoneId::new(&zone.get_untracked()), updates_due, ..rhythm.clone() };
+        let now = app.now().get_untracked();
+        let from = app.circle().with_untracked(|circle| circle.rhythm.earliest_change(&BrowserZones, now, &changed));
+        act(app, Command::SetRhythm { rhythm: changed, from }, words::RHYTHM_CHANGED);
         on_done.run(());
     };
     view! {

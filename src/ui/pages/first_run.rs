@@ -121,7 +121,7 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
             let listed = others.get_untracked();
             let people: Vec<String> = own.chain(names(&listed)).collect();
             let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
-            let (name, rhythm) = (name.get_untracked(), Rhythm { zone: zone.clone(), updates_due });
+            let (name, rhythm) = (name.get_untracked(), Rhythm::new(zone.clone(), updates_due));
             leptos::task::spawn_local(async move {
                 match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
                     Ok(()) => on_done.map(|done| done.run(())).unwrap_or_default(),

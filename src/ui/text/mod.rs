@@ -3,6 +3,7 @@
 //! One module per page. Words that need a value are functions, so that another language can put it
 //! elsewhere in the sentence.
 
+pub mod calendar;
 pub mod check_in;
 pub mod circle;
 pub mod commitment;

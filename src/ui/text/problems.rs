@@ -1,7 +1,8 @@
 //! Refusals and failures, in words that say what to do.
 
-use crate::domain::{Field, Refusal};
+use crate::domain::{Cycle, Field, Refusal, Timestamp};
 use crate::exchange::circle_file::FileError;
+use crate::platform::{self, DateStyle};
 use crate::state::{Incoming, StartError};
 
 /// What to say beside a form.
@@ -14,6 +15,21 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NotANumber(_) => "Write a number, such as 12 or 7.5.".to_owned(),
         Refusal::NoWay => "Start and target are the same. Where shall it go?".to_owned(),
         Refusal::NameTaken(name) => format!("{name} is in the circle already. Add an initial to tell them apart."),
+        Refusal::OutOfRange { min, max, .. } => format!("Choose {min} to {max}."),
+        Refusal::UnknownZone(zone) => format!("This browser does not know the time zone “{}”.", zone.as_str()),
+        Refusal::TooEarly { earliest } => {
+            format!("This week's times have passed. It can change from the week of {} on.", week(*earliest))
+        }
+        Refusal::TooFar { latest } => format!("Plan no further ahead than the week of {}.", week(*latest)),
+        Refusal::Paused(cycle) => {
+            format!("The circle pauses in the week of {}. Take the pause back first.", week(*cycle))
+        }
+        Refusal::ReviewOutside { after, before } if after >= before => {
+            "The next review is over: this one cannot be moved any more.".to_owned()
+        }
+        Refusal::ReviewOutside { after, before } => {
+            format!("Choose a time after {} and before {}.", moment(*after), moment(*before))
+        }
         Refusal::NobodyHere => "First say who you are, in Settings.".to_owned(),
         Refusal::Gone(_) => "This was deleted on another device in the meantime.".to_owned(),
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
@@ -30,15 +46,31 @@ pub fn refusal(refusal: &Refusal) -> String {
 /// Which field a refusal belongs to.
 pub fn field_of(refusal: &Refusal) -> Option<Field> {
     match refusal {
-        Refusal::Empty(field) | Refusal::TooLong { field, .. } | Refusal::NotANumber(field) => Some(*field),
+        Refusal::Empty(field)
+        | Refusal::TooLong { field, .. }
+        | Refusal::NotANumber(field)
+        | Refusal::OutOfRange { field, .. } => Some(*field),
         Refusal::NoWay => Some(Field::Target),
         Refusal::NameTaken(_) => Some(Field::Name),
         Refusal::NobodyHere
+        | Refusal::UnknownZone(_)
+        | Refusal::TooEarly { .. }
+        | Refusal::TooFar { .. }
+        | Refusal::Paused(_)
+        | Refusal::ReviewOutside { .. }
         | Refusal::Gone(_)
         | Refusal::CarryNeedsReason(_)
         | Refusal::CarryNeedsChange(_)
         | Refusal::Unresolved(_) => None,
     }
+}
+
+fn week(cycle: Cycle) -> String {
+    platform::day_text(cycle.first_day(), DateStyle::DayMonth)
+}
+
+fn moment(at: Timestamp) -> String {
+    format!("{} {}", platform::instant_text(at, DateStyle::DayMonth, None), super::time::short(at))
 }
 
 const fn empty(field: Field) -> &'static str {

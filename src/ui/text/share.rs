@@ -63,6 +63,11 @@ pub fn merged(name: &str, items: usize) -> String {
 pub fn happening(what: &Happening) -> String {
     match what {
         Happening::CircleChanged => "name, purpose or rhythm changed".to_owned(),
+        Happening::WeekSkipped(cycle) => format!("pauses in the week of {}", day(cycle.first_day())),
+        Happening::WeekResumed(cycle) => format!("does not pause in the week of {} after all", day(cycle.first_day())),
+        Happening::ReviewMoved(cycle) => {
+            format!("meets at another time in the week of {}", day(cycle.first_day()))
+        }
         Happening::Joined => "joined".to_owned(),
         Happening::Left => "left the circle".to_owned(),
         Happening::Returned => "is back".to_owned(),
@@ -100,6 +105,9 @@ pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {
 pub fn field(place: &Place) -> &'static str {
     match (place.kind, place.field()) {
         (Kind::Rhythm, _) => "the rhythm",
+        (Kind::Weeks, "is_skipped") => "the pause",
+        (Kind::Weeks, "review_moved_to") => "the time of the review",
+        (Kind::Weeks, _) => "the week",
         (_, "name") => "the name",
         (_, "purpose") => "the purpose",
         (_, "focus") => "the focus",

@@ -1,0 +1,72 @@
+//! A file after a change: names that stay, a sequence that rises.
+
+use crate::reading::{order, values};
+use crate::support::{Device, Zones, cycle, local, rhythm};
+use peer_circle::domain::Command;
+use peer_circle::exchange::calendar::{CalendarOrder, calendar};
+
+fn file(device: &Device) -> String {
+    let order = CalendarOrder { sequence: device.doc.change_count(), ..order("2026-11-03T08:00:00Z") };
+    calendar(&device.circle(), &Zones, &order)
+}
+
+fn names(file: &str) -> Vec<String> {
+    let mut names = values(file, "UID");
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn sequence(file: &str) -> u32 {
+    let mut found = values(file, "SEQUENCE");
+    found.dedup();
+    assert_eq!(found.len(), 1, "one sequence for all of a file");
+    found[0].parse().unwrap()
+}
+
+#[test]
+fn names_stay_and_the_sequence_rises_with_every_change() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let week = cycle("2026-12-07");
+    let mut before = file(&ana);
+    assert_eq!(file(&ana), before, "the same knowledge, the same file");
+    assert_eq!(names(&before).len(), 3);
+    let move_review = Command::MoveReview { cycle: week, to: local("2026-12-12T10:00") };
+    for command in [
+        Command::SkipWeek(week),
+        Command::ResumeWeek(week),
+        move_review,
+        Command::KeepReview(week),
+        Command::SetRhythm { rhythm: rhythm("Europe/Lisbon", 2, 9), from: cycle("2026-11-02") },
+    ] {
+        ana.must(command.clone());
+        let after = file(&ana);
+        assert!(sequence(&after) > sequence(&before), "{command:?}");
+        assert_eq!(names(&after), names(&before), "{command:?}");
+        before = after;
+    }
+    let later = ana.must(Command::SetRhythm { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week });
+    let after = file(&ana);
+    assert_eq!(names(&after).len(), 6);
+    assert!(names(&before).iter().all(|name| names(&after).contains(name)));
+    // Calendars pass over what has a smaller sequence than they know, so an undo must raise it too.
+    ana.undo(&later).unwrap();
+    let undone = file(&ana);
+    assert!(sequence(&undone) > sequence(&after));
+    assert_eq!(names(&undone), names(&before));
+}
+
+#[test]
+fn devices_that_know_the_same_make_the_same_file() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let mut ben = ana.copy(2, "Ben");
+    ana.must(Command::SkipWeek(cycle("2026-12-07")));
+    ben.must(Command::SetRhythm { rhythm: rhythm("Asia/Kolkata", 2, 9), from: cycle("2026-11-16") });
+    let apart = [sequence(&file(&ana)), sequence(&file(&ben))];
+    ana.import(&ben);
+    ben.import(&ana);
+    assert_eq!(file(&ana), file(&ben));
+    assert!(apart.iter().all(|earlier| *earlier < sequence(&file(&ana))));
+    ana.restart(77);
+    assert_eq!(file(&ana), file(&ben));
+}
