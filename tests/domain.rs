@@ -4,13 +4,19 @@
 
 mod support;
 
+#[path = "domain/care.rs"]
+mod care;
 #[path = "domain/carrying.rs"]
 mod carrying;
+#[path = "domain/clock.rs"]
+mod clock;
 #[path = "domain/cycles.rs"]
 mod cycles;
 #[path = "domain/decisions.rs"]
 mod decisions;
 #[path = "domain/reading.rs"]
 mod reading;
+#[path = "domain/sessions.rs"]
+mod sessions;
 #[path = "domain/time.rs"]
 mod time;

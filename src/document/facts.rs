@@ -24,11 +24,19 @@ pub enum Kind {
     Commitments,
     /// Check-ins, by `<cycle>~<member>`.
     CheckIns,
+    /// Sessions, by cycle.
+    Sessions,
+    /// Agenda items.
+    Agenda,
+    /// Decisions.
+    Decisions,
+    /// Digests, by cycle.
+    Digests,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Circle,
         Self::Rhythm,
         Self::Seasons,
@@ -37,6 +45,10 @@ impl Kind {
         Self::Progress,
         Self::Commitments,
         Self::CheckIns,
+        Self::Sessions,
+        Self::Agenda,
+        Self::Decisions,
+        Self::Digests,
     ];
 
     /// The name of the root map.
@@ -50,6 +62,10 @@ impl Kind {
             Self::Progress => "progress",
             Self::Commitments => "commitments",
             Self::CheckIns => "check_ins",
+            Self::Sessions => "sessions",
+            Self::Agenda => "agenda",
+            Self::Decisions => "decisions",
+            Self::Digests => "digests",
         }
     }
 }
@@ -136,7 +152,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The elements of a set or map: what follows `"<field>/"`, with their values.
-    pub fn elements(&self, field: &'a str) -> impl Iterator<Item = (&'a str, &'a Any)> {
+    pub fn elements(&self, field: &str) -> impl Iterator<Item = (&'a str, &'a Any)> {
         self.fields.iter().filter_map(move |(name, value)| {
             let element = name.strip_prefix(field)?.strip_prefix('/')?;
             Some((element, *value))

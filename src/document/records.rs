@@ -1,7 +1,9 @@
 //! A circle as records, and records out of a circle.
 
 use super::facts::Kind;
-use crate::domain::{CheckInId, Circle, CommitmentId, GoalId, MemberId, ProgressId, Record, SeasonId};
+use crate::domain::{
+    AgendaId, CheckInId, Circle, CommitmentId, Cycle, DecisionId, GoalId, MemberId, ProgressId, Record, SeasonId,
+};
 
 /// Every record of `circle`, itself first.
 pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
@@ -12,6 +14,10 @@ pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
     records.extend(circle.progress.values().map(|record| Record::Progress((**record).clone())));
     records.extend(circle.commitments.values().map(|record| Record::Commitment((**record).clone())));
     records.extend(circle.check_ins.values().map(|record| Record::CheckIn((**record).clone())));
+    records.extend(circle.sessions.values().map(|record| Record::Session((**record).clone())));
+    records.extend(circle.agenda.values().map(|record| Record::AgendaItem((**record).clone())));
+    records.extend(circle.decisions.values().map(|record| Record::Decision((**record).clone())));
+    records.extend(circle.digests.values().map(|record| Record::Digest((**record).clone())));
     records
 }
 
@@ -26,5 +32,9 @@ pub(super) fn forget(circle: &mut Circle, kind: Kind, id: &str) {
         Kind::Progress => drop(circle.progress.remove(&ProgressId::new(id))),
         Kind::Commitments => drop(circle.commitments.remove(&CommitmentId::new(id))),
         Kind::CheckIns => drop(circle.check_ins.remove(&CheckInId::new(id))),
+        Kind::Sessions => drop(Cycle::parse_exact(id).and_then(|cycle| circle.sessions.remove(&cycle))),
+        Kind::Agenda => drop(circle.agenda.remove(&AgendaId::new(id))),
+        Kind::Decisions => drop(circle.decisions.remove(&DecisionId::new(id))),
+        Kind::Digests => drop(Cycle::parse_exact(id).and_then(|cycle| circle.digests.remove(&cycle))),
     }
 }

@@ -3,10 +3,12 @@
 use super::check_in::{CheckIn, CheckInState};
 use super::commitment::Commitment;
 use super::cycle::{Cycle, Rhythm, Season, SeasonWeek};
+use super::digest::Digest;
 use super::goal::{Goal, Progress, Standing};
-use super::ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
+use super::ids::{AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, ProgressId, SeasonId};
 use super::member::Member;
 use super::order::{Order, ordered};
+use super::session::{AgendaItem, Decision, Session};
 use super::time::{Timestamp, ZoneRules};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,6 +48,14 @@ pub enum Record {
     Commitment(Commitment),
     /// A check-in.
     CheckIn(CheckIn),
+    /// A session.
+    Session(Session),
+    /// An agenda item.
+    AgendaItem(AgendaItem),
+    /// A decision.
+    Decision(Decision),
+    /// A digest.
+    Digest(Digest),
 }
 
 /// Everything a circle knows, deleted records included.
@@ -67,6 +77,14 @@ pub struct Circle {
     pub commitments: Table<CommitmentId, Commitment>,
     /// Check-ins by id.
     pub check_ins: Table<CheckInId, CheckIn>,
+    /// Sessions by cycle.
+    pub sessions: Table<Cycle, Session>,
+    /// Agenda items by id.
+    pub agenda: Table<AgendaId, AgendaItem>,
+    /// Decisions by id.
+    pub decisions: Table<DecisionId, Decision>,
+    /// Digests by cycle.
+    pub digests: Table<Cycle, Digest>,
 }
 
 impl Circle {
@@ -81,6 +99,10 @@ impl Circle {
             progress: BTreeMap::new(),
             commitments: BTreeMap::new(),
             check_ins: BTreeMap::new(),
+            sessions: BTreeMap::new(),
+            agenda: BTreeMap::new(),
+            decisions: BTreeMap::new(),
+            digests: BTreeMap::new(),
         }
     }
 
@@ -106,6 +128,18 @@ impl Circle {
             }
             Record::CheckIn(check_in) => {
                 self.check_ins.insert(check_in.id(), Arc::new(check_in));
+            }
+            Record::Session(session) => {
+                self.sessions.insert(session.cycle, Arc::new(session));
+            }
+            Record::AgendaItem(item) => {
+                self.agenda.insert(item.id.clone(), Arc::new(item));
+            }
+            Record::Decision(decision) => {
+                self.decisions.insert(decision.id.clone(), Arc::new(decision));
+            }
+            Record::Digest(digest) => {
+                self.digests.insert(digest.cycle, Arc::new(digest));
             }
         }
     }
@@ -181,6 +215,11 @@ impl Circle {
     /// A member's check-in of `cycle`, if it was sent.
     pub fn check_in(&self, cycle: Cycle, member: &MemberId) -> Option<&CheckIn> {
         self.check_ins.get(&CheckIn::id_of(cycle, member)).map(|check_in| &**check_in)
+    }
+
+    /// The session of `cycle`, if anything was noted of it.
+    pub fn session(&self, cycle: Cycle) -> Option<&Session> {
+        self.sessions.get(&cycle).map(|session| &**session)
     }
 
     /// Where a member's check-in of `cycle` stands at `now`.

@@ -1,3 +1,6 @@
 //! How a circle leaves a device and comes back: formats, without any input or output of their own.
 
 pub mod circle_file;
+mod said;
+
+pub use said::Form;

@@ -6,8 +6,11 @@
 pub mod check_in;
 pub mod circle;
 pub mod commitment;
+pub mod digest;
 pub mod goals;
+pub mod nudge;
 pub mod problems;
+pub mod session;
 pub mod settings;
 pub mod share;
 pub mod start;

@@ -81,6 +81,17 @@ pub fn happening(what: &Happening) -> String {
         Happening::Carried(text) => format!("carried over “{text}”"),
         Happening::PromiseChanged(text) => format!("changed “{text}”"),
         Happening::PromiseDeleted(text) => format!("deleted “{text}”"),
+        Happening::SessionStarted(cycle) => format!("started the session of {}", day(cycle.first_day())),
+        Happening::SessionEnded(cycle) => format!("ended the session of {}", day(cycle.first_day())),
+        Happening::SessionChanged(cycle) => format!("added to the session of {}", day(cycle.first_day())),
+        Happening::AgendaAdded(title) => format!("brought “{title}” to the agenda"),
+        Happening::AgendaDone(title) => format!("finished on the agenda: “{title}”"),
+        Happening::AgendaChanged(title) => format!("changed on the agenda: “{title}”"),
+        Happening::AgendaDropped(title) => format!("dropped from the agenda: “{title}”"),
+        Happening::Decided(text) => format!("decided “{text}”"),
+        Happening::DecisionClosed(text) => format!("closed the decision “{text}”"),
+        Happening::DecisionChanged(text) => format!("changed the decision “{text}”"),
+        Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
     }
 }
 
@@ -100,6 +111,14 @@ pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {
 pub fn field(place: &Place) -> &'static str {
     match (place.kind, place.field()) {
         (Kind::Rhythm, _) => "the rhythm",
+        (Kind::Digests, _) => "the digest",
+        (Kind::Sessions, "summary") => "the summary of the session",
+        (Kind::Sessions, _) => "the course of the session",
+        (Kind::Agenda, "done_at" | "done_in") => "whether it is finished",
+        (Kind::Agenda, "detail") => "the detail",
+        (Kind::Decisions, "revisited" | "closed_at") => "what was found later",
+        (Kind::Decisions, "review_on") => "when to look again",
+        (Kind::Agenda | Kind::Decisions, "owner") => "who sees to it",
         (_, "name") => "the name",
         (_, "purpose") => "the purpose",
         (_, "focus") => "the focus",
