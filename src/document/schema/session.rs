@@ -4,8 +4,8 @@ use super::scalars::text;
 use super::{Mapped, Part, Parts, Scalar};
 use crate::document::facts::{Fields, Kind};
 use crate::domain::{
-    AgendaKind, CommitmentId, Cycle, DecisionId, Digest, LENGTH, MemberId, Moment, Move, Note, Presence, Session, Step,
-    Tick, Timestamp, Topic, Turn,
+    AgendaKind, CommitmentId, Cycle, DecisionId, Digest, MemberId, Moment, Move, Note, Presence, Session, Step, Tick,
+    Timestamp, Topic, Turn,
 };
 use yrs::Any;
 
@@ -18,7 +18,7 @@ impl Mapped for Session {
             cycle: Cycle::parse_exact(fields.id)?,
             started_at: Part::read(fields, "started_at")?,
             started_by: Part::read(fields, "started_by")?,
-            length: fields.get("length").and_then(u8::from_any).unwrap_or(LENGTH),
+            length: Part::read(fields, "length")?,
             ended_at: Part::read(fields, "ended_at")?,
             summary: Part::read(fields, "summary")?,
             moments,

@@ -61,7 +61,7 @@ fn start(session: &mut Session, length: u8, ctx: &Context<'_>) -> Result<(), Ref
     }
     session.started_by = Some(ctx.me()?);
     session.started_at = Some(ctx.now);
-    session.length = length;
+    session.length = Some(length);
     Ok(())
 }
 

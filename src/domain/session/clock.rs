@@ -105,7 +105,7 @@ impl Session {
     /// The clock at `now`. Every combination of facts has one: moves out of order, in the future or after
     /// the end count no time, nor does what is longer than [`STRETCH_MAX`].
     pub fn clock(&self, now: Timestamp) -> Clock {
-        let planned = minutes(self.length);
+        let planned = minutes(self.length.unwrap_or(LENGTH));
         let steps =
             Step::ALL.map(|step| StepClock { step, allowed: i64::from(planned[step as usize]) * MINUTE, spent: 0 });
         let mut clock = Clock { state: ClockState::Waiting, step: Step::CheckIns, steps };

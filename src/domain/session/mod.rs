@@ -143,8 +143,9 @@ pub struct Session {
     pub started_at: Option<Timestamp>,
     /// Who started it.
     pub started_by: Option<MemberId>,
-    /// How long it shall take, in minutes, as it was planned at its start.
-    pub length: u8,
+    /// How long it shall take, in minutes, as it was planned at its start. Nothing until then, so that who
+    /// prepares it on one device overrides nobody who starts it on another.
+    pub length: Option<u8>,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
     /// What is kept of it in a few sentences. One text for all: of two versions one stands and the other is
@@ -169,7 +170,7 @@ impl Session {
             cycle,
             started_at: None,
             started_by: None,
-            length: LENGTH,
+            length: None,
             ended_at: None,
             summary: String::new(),
             moments: Vec::new(),
