@@ -16,6 +16,8 @@ mod cycles;
 mod decisions;
 #[path = "domain/reading.rs"]
 mod reading;
+#[path = "domain/session_news.rs"]
+mod session_news;
 #[path = "domain/sessions.rs"]
 mod sessions;
 #[path = "domain/time.rs"]

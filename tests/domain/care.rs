@@ -58,6 +58,9 @@ fn the_hot_seat_goes_to_who_waited_longest() {
     ana.must(request(&d));
     assert_eq!(queue(&ana, 2), ["Dana", "Chen", "Ben", "Ana"]);
     assert!(hot_seat_queue(&ana.view, first().plus(2))[0].request.is_some());
+    // A later session, looked at from an earlier one, has not happened.
+    run(&mut ana, 5, SessionAct::Sit(b));
+    assert_eq!(queue(&ana, 2), ["Dana", "Chen", "Ben", "Ana"]);
     // Who left is not asked.
     ana.must(Command::RemoveMember(d));
     assert_eq!(queue(&ana, 2), ["Chen", "Ben", "Ana"]);
