@@ -4,8 +4,12 @@
 
 mod support;
 
+#[path = "domain/care.rs"]
+mod care;
 #[path = "domain/carrying.rs"]
 mod carrying;
+#[path = "domain/clock.rs"]
+mod clock;
 #[path = "domain/clocks.rs"]
 mod clocks;
 #[path = "domain/cycles.rs"]
@@ -18,5 +22,9 @@ mod reading;
 mod rhythm;
 #[path = "domain/rhythm_changes.rs"]
 mod rhythm_changes;
+#[path = "domain/session_news.rs"]
+mod session_news;
+#[path = "domain/sessions.rs"]
+mod sessions;
 #[path = "domain/time.rs"]
 mod time;

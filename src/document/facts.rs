@@ -26,11 +26,19 @@ pub enum Kind {
     CheckIns,
     /// Weeks that differ, by cycle.
     Weeks,
+    /// Sessions, by cycle.
+    Sessions,
+    /// Agenda items.
+    Agenda,
+    /// Decisions.
+    Decisions,
+    /// Digests, by cycle.
+    Digests,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Circle,
         Self::Rhythm,
         Self::Seasons,
@@ -40,6 +48,10 @@ impl Kind {
         Self::Commitments,
         Self::CheckIns,
         Self::Weeks,
+        Self::Sessions,
+        Self::Agenda,
+        Self::Decisions,
+        Self::Digests,
     ];
 
     /// The name of the root map.
@@ -54,6 +66,10 @@ impl Kind {
             Self::Commitments => "commitments",
             Self::CheckIns => "check_ins",
             Self::Weeks => "weeks",
+            Self::Sessions => "sessions",
+            Self::Agenda => "agenda",
+            Self::Decisions => "decisions",
+            Self::Digests => "digests",
         }
     }
 }
@@ -140,7 +156,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The elements of a set or map: what follows `"<field>/"`, with their values.
-    pub fn elements(&self, field: &'a str) -> impl Iterator<Item = (&'a str, &'a Any)> {
+    pub fn elements(&self, field: &str) -> impl Iterator<Item = (&'a str, &'a Any)> {
         self.fields.iter().filter_map(move |(name, value)| {
             let element = name.strip_prefix(field)?.strip_prefix('/')?;
             Some((element, *value))

@@ -2,7 +2,9 @@
 
 use super::facts::Kind;
 use super::schema::{RHYTHM_ID, cycle_of_id};
-use crate::domain::{CheckInId, Circle, CommitmentId, GoalId, MemberId, ProgressId, Record, SeasonId};
+use crate::domain::{
+    AgendaId, CheckInId, Circle, CommitmentId, Cycle, DecisionId, GoalId, MemberId, ProgressId, Record, SeasonId,
+};
 
 /// Every record of `circle`, itself first.
 pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
@@ -15,6 +17,10 @@ pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
     records.extend(circle.progress.values().map(|record| Record::Progress((**record).clone())));
     records.extend(circle.commitments.values().map(|record| Record::Commitment((**record).clone())));
     records.extend(circle.check_ins.values().map(|record| Record::CheckIn((**record).clone())));
+    records.extend(circle.sessions.values().map(|record| Record::Session((**record).clone())));
+    records.extend(circle.agenda.values().map(|record| Record::AgendaItem((**record).clone())));
+    records.extend(circle.decisions.values().map(|record| Record::Decision((**record).clone())));
+    records.extend(circle.digests.values().map(|record| Record::Digest((**record).clone())));
     records
 }
 
@@ -32,5 +38,9 @@ pub(super) fn forget(circle: &mut Circle, kind: Kind, id: &str) {
         Kind::Progress => circle.progress.remove(&ProgressId::new(id)),
         Kind::Commitments => circle.commitments.remove(&CommitmentId::new(id)),
         Kind::CheckIns => circle.check_ins.remove(&CheckInId::new(id)),
+        Kind::Sessions => Cycle::parse_exact(id).map_or((), |cycle| circle.sessions.remove(&cycle)),
+        Kind::Agenda => circle.agenda.remove(&AgendaId::new(id)),
+        Kind::Decisions => circle.decisions.remove(&DecisionId::new(id)),
+        Kind::Digests => Cycle::parse_exact(id).map_or((), |cycle| circle.digests.remove(&cycle)),
     }
 }

@@ -3,11 +3,13 @@
 use super::check_in::{CheckIn, CheckInState};
 use super::commitment::Commitment;
 use super::cycle::{Cycle, Season, SeasonWeek};
+use super::digest::Digest;
 use super::goal::{Goal, Progress, Standing};
-use super::ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
+use super::ids::{AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, ProgressId, SeasonId};
 use super::member::Member;
 use super::order::{Order, ordered};
 use super::rhythms::{RhythmVersion, Rhythms, WeekException};
+use super::session::{AgendaItem, Decision, Session};
 use super::table::Table;
 use super::time::{Timestamp, ZoneRules};
 use std::sync::Arc;
@@ -46,6 +48,14 @@ pub enum Record {
     Commitment(Commitment),
     /// A check-in.
     CheckIn(CheckIn),
+    /// A session.
+    Session(Session),
+    /// An agenda item.
+    AgendaItem(AgendaItem),
+    /// A decision.
+    Decision(Decision),
+    /// A digest.
+    Digest(Digest),
 }
 
 /// Everything a circle knows, deleted records included.
@@ -67,6 +77,14 @@ pub struct Circle {
     pub commitments: Table<CommitmentId, Commitment>,
     /// Check-ins by id.
     pub check_ins: Table<CheckInId, CheckIn>,
+    /// Sessions by cycle.
+    pub sessions: Table<Cycle, Session>,
+    /// Agenda items by id.
+    pub agenda: Table<AgendaId, AgendaItem>,
+    /// Decisions by id.
+    pub decisions: Table<DecisionId, Decision>,
+    /// Digests by cycle.
+    pub digests: Table<Cycle, Digest>,
 }
 
 impl Circle {
@@ -81,6 +99,10 @@ impl Circle {
             progress: Table::default(),
             commitments: Table::default(),
             check_ins: Table::default(),
+            sessions: Table::default(),
+            agenda: Table::default(),
+            decisions: Table::default(),
+            digests: Table::default(),
         }
     }
 
@@ -107,6 +129,18 @@ impl Circle {
             }
             Record::CheckIn(check_in) => {
                 self.check_ins.insert(check_in.id(), Arc::new(check_in));
+            }
+            Record::Session(session) => {
+                self.sessions.insert(session.cycle, Arc::new(session));
+            }
+            Record::AgendaItem(item) => {
+                self.agenda.insert(item.id.clone(), Arc::new(item));
+            }
+            Record::Decision(decision) => {
+                self.decisions.insert(decision.id.clone(), Arc::new(decision));
+            }
+            Record::Digest(digest) => {
+                self.digests.insert(digest.cycle, Arc::new(digest));
             }
         }
     }
@@ -182,6 +216,11 @@ impl Circle {
     /// A member's check-in of `cycle`, if it was sent.
     pub fn check_in(&self, cycle: Cycle, member: &MemberId) -> Option<&CheckIn> {
         self.check_ins.get(&CheckIn::id_of(cycle, member)).map(|check_in| &**check_in)
+    }
+
+    /// The session of `cycle`, if anything was noted of it.
+    pub fn session(&self, cycle: Cycle) -> Option<&Session> {
+        self.sessions.get(&cycle).map(|session| &**session)
     }
 
     /// Where a member's check-in of `cycle` stands at `now`.

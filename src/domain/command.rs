@@ -3,8 +3,9 @@
 use super::commitment::Outcome;
 use super::cycle::Cycle;
 use super::goal::{Closing, Measure};
-use super::ids::{CommitmentId, GoalId, MemberId};
+use super::ids::{AgendaId, CommitmentId, DecisionId, GoalId, MemberId};
 use super::rhythm::Rhythm;
+use super::session::{AgendaDraft, DecisionDraft, SessionAct};
 use super::time::{Day, Timestamp, ZoneId};
 use chrono::NaiveDateTime;
 
@@ -132,6 +133,34 @@ pub enum Command {
     DeleteCommitment(CommitmentId),
     /// Sends or changes a check-in.
     CheckIn(CheckInDraft),
+    /// Writes down a promise that another member makes for `cycle`, as in a session.
+    AddCommitmentFor { owner: MemberId, cycle: Cycle, draft: CommitmentDraft },
+    /// Runs the session of `cycle`, or notes something of it.
+    RunSession { cycle: Cycle, act: SessionAct },
+    /// Brings something to the session of `cycle`.
+    AddAgendaItem { cycle: Cycle, draft: AgendaDraft },
+    /// Changes an agenda item.
+    EditAgendaItem(AgendaId, AgendaDraft),
+    /// Writes a note to an agenda item.
+    AddAgendaNote(AgendaId, String),
+    /// Changes the note that `by` wrote `at`; an empty text deletes it.
+    EditAgendaNote { item: AgendaId, at: Timestamp, by: MemberId, text: String },
+    /// An agenda item was finished in the session of `cycle`.
+    FinishAgendaItem { id: AgendaId, cycle: Cycle },
+    /// An agenda item is open again.
+    ReopenAgendaItem(AgendaId),
+    /// Drops an agenda item.
+    DeleteAgendaItem(AgendaId),
+    /// Writes down a decision taken in the session of `cycle`.
+    RecordDecision { cycle: Cycle, draft: DecisionDraft },
+    /// Changes a decision.
+    EditDecision(DecisionId, DecisionDraft),
+    /// Closes a decision with what was found on looking at it again, or opens it with `None`.
+    CloseDecision(DecisionId, Option<String>),
+    /// Deletes a decision.
+    DeleteDecision(DecisionId),
+    /// Publishes the digest of `cycle`, or publishes it again.
+    PublishDigest { cycle: Cycle, text: String },
 }
 
 /// A field of a form, so that a refusal can be shown beside it.
@@ -167,10 +196,16 @@ pub enum Field {
     Ask,
     /// Check-in: confidence.
     Confidence,
-    /// Review: how long.
+    /// A review's or session's length, or added minutes.
     Minutes,
     /// Review: place or link.
     Place,
+    /// An agenda item's detail.
+    Detail,
+    /// A session's summary, or what was found of a decision.
+    Summary,
+    /// A digest.
+    Digest,
 }
 
 /// Why the circle's rules say no. Words for it are made by the page.
@@ -203,6 +238,15 @@ pub enum Refusal {
     /// A second carry needs a smaller promise or another plan.
     #[error("a second carry needs a changed promise")]
     CarryNeedsChange(CommitmentId),
+    /// The session was not started.
+    #[error("the session was not started")]
+    SessionNotStarted,
+    /// The session was started already, perhaps by somebody else.
+    #[error("the session was started already")]
+    SessionStarted,
+    /// The session is over.
+    #[error("the session is over")]
+    SessionEnded,
     /// These still wait for an outcome.
     #[error("{} commitments want an outcome first", .0.len())]
     Unresolved(Vec<CommitmentId>),

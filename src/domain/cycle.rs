@@ -38,9 +38,20 @@ impl Cycle {
         i64::from(self.0.to_epoch_days() - earlier.0.to_epoch_days()) / 7
     }
 
+    /// Its number in the calendar, one more each week: what turns go round by.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.to_epoch_days()).div_euclid(7)
+    }
+
     /// Reads `2026-11-23`; a day in mid-week names its week.
     pub fn parse(text: &str) -> Option<Self> {
         parse_day(text).map(Self::of)
+    }
+
+    /// Reads the Monday that [`fmt::Display`] writes and no other day: what a record's id must be, lest a
+    /// second id stand for the same week.
+    pub fn parse_exact(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|cycle| iso_day(cycle.0) == text)
     }
 }
 

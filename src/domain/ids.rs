@@ -69,6 +69,15 @@ id! {
     CheckInId
 }
 
+id! {
+    /// One agenda item.
+    AgendaId
+}
+id! {
+    /// One decision.
+    DecisionId
+}
+
 /// 60 random bits as twelve letters and digits, without look-alikes.
 ///
 /// `entropy` supplies random bits; the caller decides from where.

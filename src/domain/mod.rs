@@ -3,12 +3,15 @@
 //! Knows no browser, no screen and no storage. Time, zone rules and randomness come in as arguments, so
 //! the same facts give the same answers on every device. Nothing here panics on data.
 
+mod buddies;
 mod check_in;
 mod circle;
 mod command;
 mod commitment;
 mod cycle;
 mod decide;
+mod digest;
+mod drift;
 mod goal;
 mod ids;
 mod member;
@@ -18,10 +21,13 @@ mod order;
 mod rhythm;
 mod rhythms;
 mod sample;
+mod session;
 mod table;
 mod time;
+mod tracking;
 mod week;
 
+pub use buddies::buddies;
 pub use check_in::{CheckIn, CheckInState};
 pub use circle::{About, Circle, Record};
 pub use command::{
@@ -30,17 +36,28 @@ pub use command::{
 pub use commitment::{CarryDemand, Commitment, Outcome, SOFT_LIMIT, Vagueness, vagueness};
 pub use cycle::{Cycle, Season, SeasonWeek, Span};
 pub use decide::{Context, begin, decide};
+pub use digest::{DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, draft_digest};
+pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, drift, late};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
-pub use ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
+pub use ids::{
+    AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, ProgressId, SeasonId, random_id,
+};
 pub use member::Member;
 pub use news::{Happening, News, news, people};
 pub use occasion::{Occasion, StripWeek, Tense, season_strip};
 pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
 pub use rhythms::{RhythmVersion, Rhythms, WINDOW, WeekException, Window};
 pub use sample::{Sample, sample};
+pub use session::{
+    AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, ClockState, Decision, DecisionDraft, HotSeat,
+    HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct, SessionClock,
+    SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review, hot_seat_queue, minutes,
+    session_summary,
+};
 pub use table::Table;
 pub use time::{
     DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day,
     iso_local, parse_day, parse_local,
 };
+pub use tracking::{DRIFTING_WEEKS, DriftingGoal, Tracking, Waiting, WaitingOf, tracking};
 pub use week::{Seat, Tally, WeekView};

@@ -7,6 +7,7 @@ use super::goal::{Closing, Goal, Measure};
 use super::ids::MemberId;
 use super::member::Member;
 use super::rhythms::WeekException;
+use super::session::session_news;
 
 /// One thing that came in.
 #[derive(Clone, PartialEq, Debug)]
@@ -67,6 +68,28 @@ pub enum Happening {
     PromiseChanged(String),
     /// A promise was deleted.
     PromiseDeleted(String),
+    /// The session of this cycle was started.
+    SessionStarted(Cycle),
+    /// The session of this cycle ended.
+    SessionEnded(Cycle),
+    /// Something was noted of the session of this cycle.
+    SessionChanged(Cycle),
+    /// A new agenda item.
+    AgendaAdded(String),
+    /// An agenda item was finished.
+    AgendaDone(String),
+    /// An agenda item changed otherwise.
+    AgendaChanged(String),
+    /// An agenda item was dropped.
+    AgendaDropped(String),
+    /// A new decision.
+    Decided(String),
+    /// A decision was looked at again and closed, or deleted.
+    DecisionClosed(String),
+    /// A decision changed otherwise.
+    DecisionChanged(String),
+    /// The digest of this cycle was published, or published again.
+    DigestPublished(Cycle),
 }
 
 /// What `after` knows and `before` did not, in the order of the roster.
@@ -105,6 +128,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     for commitment in after.commitments.values() {
         found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
     }
+    found.extend(session_news(before, after));
     in_roster_order(after, found)
 }
 

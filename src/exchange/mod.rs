@@ -2,3 +2,6 @@
 
 pub mod calendar;
 pub mod circle_file;
+mod said;
+
+pub use said::Form;

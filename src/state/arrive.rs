@@ -254,7 +254,22 @@ impl App {
                     let check_in = circle.check_ins.get(&crate::domain::CheckInId::new(place.id()));
                     (check_in.and_then(|check_in| named(&check_in.member)), String::new())
                 }
-                Kind::Circle | Kind::Rhythm | Kind::Weeks | Kind::Seasons | Kind::Progress => (None, String::new()),
+                Kind::Circle
+                | Kind::Rhythm
+                | Kind::Weeks
+                | Kind::Sessions
+                | Kind::Digests
+                | Kind::Seasons
+                | Kind::Progress => (None, String::new()),
+                Kind::Agenda => {
+                    let item = circle.agenda.get(&crate::domain::AgendaId::new(place.id()));
+                    let owner = item.and_then(|item| item.owner.as_ref()).and_then(named);
+                    (owner, item.map(|item| item.title.clone()).unwrap_or_default())
+                }
+                Kind::Decisions => {
+                    let decision = circle.decisions.get(&crate::domain::DecisionId::new(place.id()));
+                    (None, decision.map(|decision| decision.text.clone()).unwrap_or_default())
+                }
             }
         })
     }

@@ -1,5 +1,6 @@
 //! Generated histories: several devices that edit, restart, restore backups and hear from each other.
 
+use super::session::session_command;
 use super::{Device, Seeded, cycle, rhythm};
 use peer_circle::document::{CircleDoc, Written};
 use peer_circle::domain::{
@@ -189,7 +190,7 @@ fn command(device: &Device, seed: u64) -> Command {
     let member = view.members.keys().nth(nth(&mut dice, view.members.len())).expect("a member").clone();
     let goal = view.goals.keys().nth(nth(&mut dice, view.goals.len())).cloned();
     let commitment = view.commitments.keys().nth(nth(&mut dice, view.commitments.len())).cloned();
-    match (dice.below(18), goal, commitment) {
+    match (dice.below(22), goal, commitment) {
         (0, ..) => Command::Describe { name: format!("N {}", word(&mut dice)), purpose: word(&mut dice) },
         (1, ..) => rhythm_command(&mut dice),
         (2, ..) => Command::AddMember { name: format!("P{} {}", dice.below(50), word(&mut dice)) },
@@ -224,6 +225,7 @@ fn command(device: &Device, seed: u64) -> Command {
             })
         }
         (16, ..) => Command::AddGoal(goal_draft(&mut dice)),
+        (18.., ..) => session_command(view, &mut dice, member),
         _ => Command::AddCommitment { cycle: cycle_of(&mut dice), draft: promise(&mut dice) },
     }
 }

@@ -4,6 +4,7 @@
 
 mod device;
 pub mod history;
+mod session;
 
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
 use peer_circle::domain::{

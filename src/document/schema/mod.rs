@@ -7,10 +7,12 @@
 mod records;
 mod rhythm;
 mod scalars;
+mod session;
 
 use super::facts::{Fields, Kind};
 use crate::domain::{
-    About, CheckIn, Commitment, Cycle, Goal, Member, Progress, Record, RhythmVersion, Season, WeekException,
+    About, AgendaItem, CheckIn, Commitment, Cycle, Decision, Digest, Goal, Member, Progress, Record, RhythmVersion,
+    Season, Session, WeekException,
 };
 use yrs::Any;
 
@@ -81,6 +83,10 @@ pub fn take_apart(record: &Record) -> Parts {
         Record::Progress(entry) => entry.write(),
         Record::Commitment(commitment) => commitment.write(),
         Record::CheckIn(check_in) => check_in.write(),
+        Record::Session(session) => session.write(),
+        Record::AgendaItem(item) => item.write(),
+        Record::Decision(decision) => decision.write(),
+        Record::Digest(digest) => digest.write(),
     }
 }
 
@@ -99,5 +105,9 @@ pub fn put_together(kind: Kind, fields: &Fields<'_>) -> Option<Record> {
         Kind::Progress => Progress::read(fields).map(Record::Progress),
         Kind::Commitments => Commitment::read(fields).map(Record::Commitment),
         Kind::CheckIns => CheckIn::read(fields).map(Record::CheckIn),
+        Kind::Sessions => Session::read(fields).map(Record::Session),
+        Kind::Agenda => AgendaItem::read(fields).map(Record::AgendaItem),
+        Kind::Decisions => Decision::read(fields).map(Record::Decision),
+        Kind::Digests => Digest::read(fields).map(Record::Digest),
     }
 }

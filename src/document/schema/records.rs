@@ -3,8 +3,8 @@
 use super::{Mapped, Part, Parts, SCHEMA, Scalar, cycle_of_id};
 use crate::document::facts::{Fields, Kind};
 use crate::domain::{
-    About, CheckIn, CircleId, Commitment, CommitmentId, Goal, GoalId, Member, MemberId, Progress, ProgressId, Season,
-    SeasonId, Timestamp,
+    About, AgendaId, AgendaItem, CheckIn, CircleId, Commitment, CommitmentId, Decision, DecisionId, Goal, GoalId,
+    Member, MemberId, Progress, ProgressId, Season, SeasonId, Timestamp,
 };
 use yrs::{Any, Number};
 
@@ -33,6 +33,12 @@ record!(Goal in Goals, id GoalId {
 record!(Progress in Progress, id ProgressId { goal, at, value, note, deleted_at });
 record!(Commitment in Commitments, id CommitmentId {
     owner, goal, text, cycle, due, cue, action, helper, outcome, resolved_at, note, carried, created_at, deleted_at
+});
+record!(AgendaItem in Agenda, id AgendaId {
+    cycle, title, detail, owner, kind, notes, created_at, done_at, done_in, deleted_at
+});
+record!(Decision in Decisions, id DecisionId {
+    cycle, text, decided_at, by, owner, review_on, revisited, closed_at, deleted_at
 });
 
 impl Mapped for About {

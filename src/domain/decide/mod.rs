@@ -1,7 +1,9 @@
 //! The rules: what a command changes in a circle, or why it does not.
 
+mod agenda;
 mod checks;
 mod rhythm;
+mod session;
 
 use crate::domain::check_in::CheckIn;
 use crate::domain::circle::{About, Circle, Record};
@@ -139,6 +141,22 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
             one(Record::Commitment(Commitment { deleted_at: Some(ctx.now), ..commitment(circle, &id)?.clone() }))
         }
         Command::CheckIn(draft) => check_in(circle, draft, ctx),
+        Command::AddCommitmentFor { owner, cycle, draft } => {
+            one(Record::Commitment(session::commitment_for(circle, owner, cycle, draft, ctx)?))
+        }
+        Command::RunSession { cycle, act } => session::run(circle, cycle, act, ctx),
+        Command::AddAgendaItem { cycle, draft } => agenda::add(circle, cycle, draft, ctx),
+        Command::EditAgendaItem(id, draft) => agenda::edit(circle, &id, draft),
+        Command::AddAgendaNote(id, words) => agenda::note(circle, &id, &words, ctx),
+        Command::EditAgendaNote { item, at, by, text } => agenda::change_note(circle, &item, at, &by, &text),
+        Command::FinishAgendaItem { id, cycle } => agenda::finish(circle, &id, cycle, ctx.now),
+        Command::ReopenAgendaItem(id) => agenda::reopen(circle, &id),
+        Command::DeleteAgendaItem(id) => agenda::delete(circle, &id, ctx.now),
+        Command::RecordDecision { cycle, draft } => agenda::record_decision(circle, cycle, draft, ctx),
+        Command::EditDecision(id, draft) => agenda::edit_decision(circle, &id, draft),
+        Command::CloseDecision(id, found) => agenda::close_decision(circle, &id, found.as_deref(), ctx.now),
+        Command::DeleteDecision(id) => agenda::delete_decision(circle, &id, ctx.now),
+        Command::PublishDigest { cycle, text } => agenda::publish(circle, cycle, &text, ctx),
     }
 }
 

@@ -34,6 +34,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Gone(_) => "This was deleted on another device in the meantime.".to_owned(),
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
         Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
+        Refusal::SessionNotStarted => "This session was not started yet.".to_owned(),
+        Refusal::SessionStarted => "This session is running already: somebody was quicker.".to_owned(),
+        Refusal::SessionEnded => "This session is over. Open it again to go on.".to_owned(),
         Refusal::Unresolved(waiting) => {
             format!(
                 "{} first.",
@@ -61,6 +64,9 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Gone(_)
         | Refusal::CarryNeedsReason(_)
         | Refusal::CarryNeedsChange(_)
+        | Refusal::SessionNotStarted
+        | Refusal::SessionStarted
+        | Refusal::SessionEnded
         | Refusal::Unresolved(_) => None,
     }
 }

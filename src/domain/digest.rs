@@ -1,0 +1,131 @@
+//! The digest: what the summarizer sends round after a cycle, and the draft that the app makes of it.
+
+use super::check_in::CheckInState;
+use super::circle::Circle;
+use super::commitment::Commitment;
+use super::cycle::{Cycle, SeasonWeek};
+use super::ids::MemberId;
+use super::member::Member;
+use super::session::decisions_of;
+use super::time::{Timestamp, ZoneRules};
+use super::week::Tally;
+
+/// Most characters that a digest may have: twelve members with two thousand characters each and the
+/// circle's own parts, which is half of what one WhatsApp message holds (65,536).
+pub const DIGEST_MAX: usize = 32_000;
+
+/// A published digest. Publishing again replaces the text; the history keeps the older one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Digest {
+    /// Which cycle.
+    pub cycle: Cycle,
+    /// What was sent round.
+    pub text: String,
+    /// Who published it last.
+    pub by: Option<MemberId>,
+    /// When it was published first.
+    pub first_published_at: Timestamp,
+    /// When it was published last.
+    pub published_at: Timestamp,
+}
+
+impl Digest {
+    /// Whether it was published again after the first time.
+    pub fn is_revised(&self) -> bool {
+        self.published_at > self.first_published_at
+    }
+}
+
+/// One member's part of the draft.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DigestEntry {
+    /// Who.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Their check-in.
+    pub check_in: CheckInState,
+    /// Their commitments of the cycle.
+    pub tally: Tally,
+    /// How many of them were missed or carried over.
+    pub missed: usize,
+    /// What went well, in their words.
+    pub win: String,
+    /// What stood in the way, in their words.
+    pub blocker: String,
+    /// What the circle can help with, in their words.
+    pub ask: String,
+    /// What they promised for the next cycle.
+    pub next: Vec<String>,
+}
+
+/// One decision of the draft.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DigestDecision {
+    /// What was decided.
+    pub text: String,
+    /// Who sees to it.
+    pub owner: Option<String>,
+}
+
+/// What the app drafts of one cycle.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DigestDraft {
+    /// The circle's name.
+    pub circle: String,
+    /// Which cycle.
+    pub cycle: Cycle,
+    /// Which week of the season it is.
+    pub week: Option<SeasonWeek>,
+    /// One per member, in roster order.
+    pub members: Vec<DigestEntry>,
+    /// What was decided.
+    pub decisions: Vec<DigestDecision>,
+    /// What the session's summary says.
+    pub summary: String,
+    /// When the next check-ins are due.
+    pub next_due: Timestamp,
+}
+
+/// Drafts the digest of `cycle` from what is known at `now`.
+pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> DigestDraft {
+    let next = cycle.plus(1);
+    let standing = circle.commitments_where(&|c| c.touches(cycle) || c.cycle == next);
+    let members = circle.roster().into_iter().map(|member| {
+        let state = circle.check_in_state(zones, now, cycle, member);
+        entry(circle, cycle, member, state, &standing)
+    });
+    let members = members.collect();
+    let decisions = decisions_of(circle, cycle).into_iter().map(|decision| DigestDecision {
+        text: decision.text.clone(),
+        owner: decision.owner.as_ref().and_then(|owner| circle.name_of(owner)).map(ToOwned::to_owned),
+    });
+    DigestDraft {
+        circle: circle.about.name.clone(),
+        cycle,
+        week: circle.season_at(cycle).map(|(_, week)| week),
+        members,
+        decisions: decisions.collect(),
+        summary: circle.session(cycle).map_or_else(String::new, |session| session.summary.clone()),
+        next_due: circle.rhythm.due(zones, next).at,
+    }
+}
+
+fn entry(circle: &Circle, cycle: Cycle, member: &Member, check_in: CheckInState, all: &[&Commitment]) -> DigestEntry {
+    let own = || all.iter().copied().filter(|commitment| commitment.owner == member.id);
+    let tally = Tally::of(own().filter(|commitment| commitment.touches(cycle)), cycle);
+    let next = own().filter(|commitment| commitment.cycle == cycle.plus(1)).map(|commitment| commitment.text.clone());
+    let said = circle.check_in(cycle, &member.id);
+    let words = |of: fn(&super::check_in::CheckIn) -> &String| said.map_or_else(String::new, |said| of(said).clone());
+    DigestEntry {
+        member: member.id.clone(),
+        name: member.name.clone(),
+        check_in,
+        tally,
+        missed: tally.total - tally.kept - tally.partial - tally.open,
+        win: words(|said| &said.win),
+        blocker: words(|said| &said.blocker),
+        ask: words(|said| &said.ask),
+        next: next.collect(),
+    }
+}

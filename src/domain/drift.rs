@@ -1,0 +1,123 @@
+//! Who is late, and who drifts away (design 2.4): what the check-in lead looks at.
+
+use super::check_in::CheckInState;
+use super::circle::Circle;
+use super::cycle::Cycle;
+use super::ids::MemberId;
+use super::member::Member;
+use super::time::{HOUR, Timestamp, ZoneRules};
+
+/// How long before it is due a missing check-in is worth a friendly word.
+pub const DUE_SOON: i64 = 24 * HOUR;
+/// How many cycles are looked back upon for misses.
+const LOOK_BACK: i64 = 12;
+
+/// How late a check-in is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lateness {
+    /// It is due within [`DUE_SOON`].
+    DueSoon,
+    /// It was due and can still be sent.
+    Overdue,
+    /// It was missed, the last of so many in a row.
+    Missed(u32),
+}
+
+/// Somebody whose check-in is missing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Late {
+    /// Who.
+    pub member: MemberId,
+    /// How late.
+    pub lateness: Lateness,
+    /// When it is or was due.
+    pub due: Timestamp,
+}
+
+/// Who is late with the check-in of `cycle`, in roster order. Who is excused is not.
+pub fn late(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<Late> {
+    let due = circle.rhythm.window(zones, cycle).due;
+    let mut found = Vec::new();
+    for member in circle.roster() {
+        let lateness = match circle.check_in_state(zones, now, cycle, member) {
+            CheckInState::Open if now.plus(DUE_SOON) >= due => Lateness::DueSoon,
+            CheckInState::Overdue => Lateness::Overdue,
+            CheckInState::Missed => Lateness::Missed(run(circle, zones, now, cycle, member).missed),
+            CheckInState::Upcoming
+            | CheckInState::Open
+            | CheckInState::Submitted
+            | CheckInState::Late
+            | CheckInState::Excused => continue,
+        };
+        found.push(Late { member: member.id.clone(), lateness, due });
+    }
+    found
+}
+
+/// What the circle does about somebody who drifts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum DriftStep {
+    /// One miss: the lead writes a private word.
+    Nudge,
+    /// Two: a buddy calls.
+    Buddy,
+    /// Three or more: whether the charter still fits goes onto the agenda.
+    Charter,
+}
+
+/// Somebody who has missed check-ins in a row.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Drift {
+    /// Who.
+    pub member: MemberId,
+    /// How many in a row, excused ones not counted.
+    pub missed: u32,
+    /// What is due now.
+    pub step: DriftStep,
+    /// The last cycle of which the circle has their check-in.
+    pub last: Option<Cycle>,
+}
+
+/// Who drifts at `now`: the most misses first, then in roster order.
+///
+/// Looks back over twelve cycles. An excused cycle neither counts nor ends the run.
+pub fn drift(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Drift> {
+    let current = circle.rhythm.cycle_at(zones, now);
+    let mut found = Vec::new();
+    for member in circle.roster() {
+        let Run { missed, last } = run(circle, zones, now, current, member);
+        let step = match missed {
+            0 => continue,
+            1 => DriftStep::Nudge,
+            2 => DriftStep::Buddy,
+            _ => DriftStep::Charter,
+        };
+        found.push(Drift { member: member.id.clone(), missed, step, last });
+    }
+    found.sort_by_key(|drift| std::cmp::Reverse(drift.missed));
+    found
+}
+
+/// Misses in a row, and the check-in before them.
+struct Run {
+    missed: u32,
+    last: Option<Cycle>,
+}
+
+/// The run of misses of `member` that ends with `cycle`, or with the newest before it that is over.
+fn run(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> Run {
+    let joined = member.joined_at.at_offset(0).date();
+    let mut missed = 0;
+    for back in 0..LOOK_BACK {
+        let cycle = cycle.plus(-back);
+        if cycle.plus(1).first_day() < joined {
+            break;
+        }
+        match circle.check_in_state(zones, now, cycle, member) {
+            CheckInState::Missed => missed += 1,
+            CheckInState::Submitted | CheckInState::Late => return Run { missed, last: Some(cycle) },
+            CheckInState::Upcoming | CheckInState::Open | CheckInState::Overdue | CheckInState::Excused => {}
+        }
+    }
+    Run { missed, last: None }
+}

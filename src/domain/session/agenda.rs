@@ -1,0 +1,147 @@
+//! The agenda: what members bring, and what comes onto it by itself.
+
+use super::decision::decisions_to_review;
+use super::{Note, Step, Topic};
+use crate::domain::circle::Circle;
+use crate::domain::cycle::Cycle;
+use crate::domain::drift::{DriftStep, drift};
+use crate::domain::ids::{AgendaId, MemberId};
+use crate::domain::order::ordered;
+use crate::domain::time::{Timestamp, ZoneRules};
+
+/// How an item wants to be treated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AgendaKind {
+    /// Something to settle.
+    Topic,
+    /// The member asks for the hot seat.
+    HotSeat,
+    /// Something to talk about, without a decision.
+    Discuss,
+}
+
+/// What a form says of an agenda item.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AgendaDraft {
+    /// What it is about, in a line.
+    pub title: String,
+    /// What one should know before.
+    pub detail: String,
+    /// Who brings it.
+    pub owner: Option<MemberId>,
+    /// How it wants to be treated.
+    pub kind: AgendaKind,
+}
+
+/// Something that a member brings to a session.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AgendaItem {
+    /// Its identity.
+    pub id: AgendaId,
+    /// The cycle whose session it was meant for; while open it stands in every later one too.
+    pub cycle: Cycle,
+    /// What it is about, in a line.
+    pub title: String,
+    /// What one should know before.
+    pub detail: String,
+    /// Who brings it.
+    pub owner: Option<MemberId>,
+    /// How it wants to be treated.
+    pub kind: AgendaKind,
+    /// What was said about it.
+    pub notes: Vec<Note>,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When it was finished.
+    pub done_at: Option<Timestamp>,
+    /// The cycle in whose session it was finished.
+    pub done_in: Option<Cycle>,
+    /// When it was dropped.
+    pub deleted_at: Option<Timestamp>,
+}
+
+impl AgendaItem {
+    /// Whether it still waits for its time.
+    pub fn is_open(&self) -> bool {
+        self.done_at.is_none() && self.deleted_at.is_none()
+    }
+
+    /// Whether it stands on the agenda of `cycle`: from its own cycle on until it is finished.
+    pub fn stands_in(&self, cycle: Cycle) -> bool {
+        let last = self.done_at.and(Some(self.done_in.unwrap_or(self.cycle)));
+        self.deleted_at.is_none() && self.cycle <= cycle && last.is_none_or(|last| cycle <= last.max(self.cycle))
+    }
+
+    /// The step in which it has its time.
+    pub fn step(&self) -> Step {
+        match self.kind {
+            AgendaKind::HotSeat => Step::HotSeat,
+            AgendaKind::Topic | AgendaKind::Discuss => Step::Decisions,
+        }
+    }
+}
+
+/// What an entry of the agenda is about.
+#[derive(Clone, PartialEq, Debug)]
+pub enum AgendaMatter {
+    /// An item that somebody brought.
+    Item(AgendaId),
+    /// Something that came by itself; [`Topic::Carried`], [`Topic::Decision`] or [`Topic::Charter`].
+    Derived(Topic),
+}
+
+/// One line of a session's agenda.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AgendaEntry {
+    /// What it is about.
+    pub matter: AgendaMatter,
+    /// The step in which it has its time.
+    pub step: Step,
+    /// For how many sessions it has been carried over; 0 for what is new or comes by itself.
+    pub carried: i64,
+    /// Whether it is finished or ticked off.
+    pub is_done: bool,
+}
+
+/// The agenda of `cycle`'s session: items of it and open ones of earlier cycles, oldest first, then what
+/// comes by itself. What comes by itself is left out of sessions that are over.
+pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<AgendaEntry> {
+    let session = circle.session(cycle);
+    let standing = circle.agenda.values().map(|item| &**item).filter(|item| item.stands_in(cycle));
+    let mut entries = Vec::new();
+    for item in ordered(standing, |item| (0, item.created_at, item.id.as_str())) {
+        entries.push(AgendaEntry {
+            matter: AgendaMatter::Item(item.id.clone()),
+            step: item.step(),
+            carried: cycle.since(item.cycle),
+            is_done: !item.is_open(),
+        });
+    }
+    if session.is_some_and(|session| session.ended_at.is_some()) {
+        return entries;
+    }
+    for (topic, step) in derived(circle, zones, now, cycle) {
+        let is_done = session.is_some_and(|session| session.has_ticked(&topic));
+        entries.push(AgendaEntry { matter: AgendaMatter::Derived(topic), step, carried: 0, is_done });
+    }
+    entries
+}
+
+fn derived(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<(Topic, Step)> {
+    let mut found = Vec::new();
+    // A check-in carries into the next cycle, and the session that looks at it comes the day after.
+    let carried = |carried: usize| carried >= 3;
+    for commitment in circle.commitments_where(&|c| c.is_open() && c.cycle <= cycle.plus(1) && carried(c.carried.len()))
+    {
+        found.push((Topic::Carried(commitment.id.clone()), Step::Review));
+    }
+    for decision in decisions_to_review(circle, cycle.last_day()) {
+        found.push((Topic::Decision(decision.id.clone()), Step::Decisions));
+    }
+    for drifting in drift(circle, zones, now) {
+        if drifting.step == DriftStep::Charter {
+            found.push((Topic::Charter(drifting.member), Step::Decisions));
+        }
+    }
+    found
+}

@@ -1,0 +1,70 @@
+//! Who takes the hot seat: a queue by longest wait (design 2.3).
+
+use super::{HotTurn, Presence};
+use crate::domain::circle::Circle;
+use crate::domain::cycle::Cycle;
+use crate::domain::ids::{AgendaId, MemberId};
+use crate::domain::session::AgendaKind;
+use crate::domain::time::Timestamp;
+
+/// One place in the queue.
+#[derive(Clone, PartialEq, Debug)]
+pub struct HotSeat {
+    /// Who waits.
+    pub member: MemberId,
+    /// The cycle in which they sat last; `None` if they never did.
+    pub last: Option<Cycle>,
+    /// What they ask to talk about, where an open agenda item says so.
+    pub request: Option<AgendaId>,
+    /// What became of their turn in this session.
+    pub turn: HotTurn,
+}
+
+/// What the queue is sorted by: who passed or is away comes last, then who waited longest, who asked
+/// first, and the roster.
+type Place = (bool, Option<Cycle>, Timestamp, bool, Timestamp, usize);
+
+/// The queue for the session of `cycle`, without those who sat in it already.
+///
+/// Who waited longest comes first; who never sat has waited longest of all. A request of one's own
+/// decides only between equal waits, for else the bold would sit every week. Who passes, or is noted as
+/// away, moves to the end of this session's queue and is where they were in the next.
+pub fn hot_seat_queue(circle: &Circle, cycle: Cycle) -> Vec<HotSeat> {
+    let session = circle.session(cycle);
+    let mut queue: Vec<(Place, HotSeat)> = Vec::new();
+    for (seat, member) in circle.roster().into_iter().enumerate() {
+        let turn = session.map_or(HotTurn::Waiting, |session| session.turn_of(&member.id));
+        let is_away = session.and_then(|session| session.presence_of(&member.id)) == Some(Presence::Away);
+        let is_last = match turn {
+            HotTurn::Sat(_) => continue,
+            HotTurn::Passed => true,
+            HotTurn::Waiting => is_away,
+        };
+        let last = last_turn(circle, cycle, &member.id);
+        let request = request_of(circle, cycle, &member.id);
+        let (last_cycle, last_at) = last.map_or((None, Timestamp::default()), |(cycle, at)| (Some(cycle), at));
+        let asked_at = request.as_ref().map_or(Timestamp::default(), |(at, _)| *at);
+        let place = (is_last, last_cycle, last_at, request.is_none(), asked_at, seat);
+        let request = request.map(|(_, id)| id);
+        queue.push((place, HotSeat { member: member.id.clone(), last: last_cycle, request, turn }));
+    }
+    queue.sort_by_key(|(place, _)| *place);
+    queue.into_iter().map(|(_, seat)| seat).collect()
+}
+
+/// When `member` sat last before `cycle`. The session's cycle counts, not its clock, which may be wrong.
+fn last_turn(circle: &Circle, cycle: Cycle, member: &MemberId) -> Option<(Cycle, Timestamp)> {
+    let earlier = circle.sessions.values().filter(|session| session.cycle < cycle);
+    let sat = earlier.filter_map(|session| match session.turn_of(member) {
+        HotTurn::Sat(at) => Some((session.cycle, at)),
+        HotTurn::Passed | HotTurn::Waiting => None,
+    });
+    sat.max()
+}
+
+/// The oldest open request of `member` for the hot seat.
+fn request_of(circle: &Circle, cycle: Cycle, member: &MemberId) -> Option<(Timestamp, AgendaId)> {
+    let open = circle.agenda.values().filter(|item| item.is_open() && item.cycle <= cycle);
+    let own = open.filter(|item| item.kind == AgendaKind::HotSeat && item.owner.as_ref() == Some(member));
+    own.map(|item| (item.created_at, item.id.clone())).min()
+}

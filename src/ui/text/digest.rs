@@ -1,0 +1,108 @@
+//! The digest: the text that the app drafts, and the words around it.
+
+use crate::domain::{CheckInState, DIGEST_MAX, DigestDecision, DigestDraft, DigestEntry};
+use crate::exchange::Form;
+
+pub const TITLE: &str = "Digest";
+pub const LEAD: &str = "Drafted from the check-ins. Make it yours, then publish it.";
+pub const TEXT: &str = "The digest";
+pub const PUBLISH: &str = "Publish";
+pub const PUBLISH_AGAIN: &str = "Publish again";
+pub const PUBLISHED: &str = "Digest published";
+pub const DRAFT_AGAIN: &str = "Draft it anew";
+pub const SEND: &str = "Send it";
+
+/// Most characters of one answer; the check-in has the rest.
+const ANSWER: usize = 280;
+/// Most characters of a promise or a name.
+const LINE: usize = 120;
+/// Most promises that are named one by one.
+const PROMISES: usize = 5;
+
+/// The digest as a text, at most [`DIGEST_MAX`] characters. `week` and `due` are the cycle and the next
+/// due time as the page shows them.
+pub fn draft(draft: &DigestDraft, week: &str, due: &str, form: Form) -> String {
+    let mut parts = vec![heading(draft, week, form)];
+    if !draft.summary.trim().is_empty() {
+        parts.push(form.said(&draft.summary, 4 * ANSWER));
+    }
+    parts.extend(draft.members.iter().map(|entry| member(entry, form)));
+    if !draft.decisions.is_empty() {
+        let mut lines = vec![form.bold("Decided")];
+        lines.extend(draft.decisions.iter().map(|decision| decided(decision, form)));
+        parts.push(lines.join("\n"));
+    }
+    parts.push(form.italic(&format!("Next check-ins are due {due}.")));
+    within(parts)
+}
+
+/// As many whole parts as fit, the last one always among them.
+fn within(mut parts: Vec<String>) -> String {
+    let length = |parts: &[String]| parts.iter().map(|part| part.chars().count() + 2).sum::<usize>();
+    while parts.len() > 2 && length(&parts) > DIGEST_MAX {
+        parts.remove(parts.len() - 2);
+    }
+    parts.join("\n\n")
+}
+
+fn heading(draft: &DigestDraft, week: &str, form: Form) -> String {
+    let circle = form.said(&draft.circle, LINE);
+    let title = match draft.week {
+        Some(at) => format!("{circle}: week {} of {}", at.number, at.of),
+        None => format!("{circle}: the week"),
+    };
+    let sent = draft.members.iter().filter(|entry| entry.check_in.is_in()).count();
+    format!("{}\n{week} · {sent} of {} checked in", form.bold(&title), draft.members.len())
+}
+
+fn member(entry: &DigestEntry, form: Form) -> String {
+    let name = form.bold(&form.said(&entry.name, LINE));
+    let mut lines = vec![match tally(entry) {
+        Some(tally) => format!("{name} · {tally}"),
+        None => name,
+    }];
+    if let Some(missing) = missing(entry.check_in) {
+        lines.push(missing.to_owned());
+    }
+    for (label, answer) in [("Win:", &entry.win), ("Blocker:", &entry.blocker), ("Ask:", &entry.ask)] {
+        let answer = form.said(answer, ANSWER);
+        if !answer.is_empty() {
+            lines.push(format!("{} {answer}", form.italic(label)));
+        }
+    }
+    if !entry.next.is_empty() {
+        let named: Vec<_> = entry.next.iter().take(PROMISES).map(|next| form.said(next, LINE)).collect();
+        let more = match entry.next.len() - named.len() {
+            0 => String::new(),
+            more => format!("; {more} more"),
+        };
+        lines.push(format!("{} {}{more}", form.italic("Next:"), named.join("; ")));
+    }
+    lines.join("\n")
+}
+
+/// "2 kept, 1 in part, 1 missed, 1 open"; nothing where nothing was promised.
+pub fn tally(entry: &DigestEntry) -> Option<String> {
+    let tally = entry.tally;
+    let counts =
+        [(tally.kept, "kept"), (tally.partial, "in part"), (entry.missed, "missed or carried"), (tally.open, "open")];
+    let said: Vec<_> = counts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
+fn missing(state: CheckInState) -> Option<&'static str> {
+    match state {
+        CheckInState::Submitted | CheckInState::Late => None,
+        CheckInState::Excused => Some("Excused this week"),
+        CheckInState::Upcoming | CheckInState::Open | CheckInState::Overdue => Some("Check-in still to come"),
+        CheckInState::Missed => Some("No check-in this week"),
+    }
+}
+
+fn decided(decision: &DigestDecision, form: Form) -> String {
+    let text = form.said(&decision.text, ANSWER);
+    match &decision.owner {
+        Some(owner) => format!("• {text} ({})", form.said(owner, LINE)),
+        None => format!("• {text}"),
+    }
+}

@@ -1,0 +1,210 @@
+//! Words that leave the app: the digest and the nudges, with hostile words of people in them. The texts of
+//! the page are compiled for a page only, so they are taken in here by their path.
+
+#![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
+#![allow(dead_code, reason = "the page uses the rest")]
+
+mod support;
+
+#[path = "../src/ui/text/digest.rs"]
+mod digest;
+#[path = "../src/ui/text/nudge.rs"]
+mod nudge;
+
+use peer_circle::{domain, exchange};
+use proptest::prelude::*;
+use support::{Zones, at, cycle, new_circle, sample_circle};
+
+use domain::{
+    CheckIn, Circle, Commitment, CommitmentId, DIGEST_MAX, Decision, DecisionId, Lateness, Outcome, Record, TEXT_MAX,
+    Timestamp, draft_digest,
+};
+use exchange::Form;
+
+fn now() -> Timestamp {
+    at("2026-11-06T20:00:00Z")
+}
+
+/// Ana and Ben; Ana's check-in, promise and decision, and her name, are `words`.
+fn circle_saying(words: &str) -> Circle {
+    let (mut circle, ana) = new_circle(&["Ana", "Ben"]);
+    let cycle = cycle("2026-11-02");
+    let mut member = (*circle.members[&ana]).clone();
+    member.name = words.to_owned();
+    circle.put(Record::Member(member));
+    let (win, blocker, ask) = (words.to_owned(), words.to_owned(), words.to_owned());
+    let submitted_at = at("2026-11-05T09:00:00Z");
+    circle.put(Record::CheckIn(CheckIn {
+        cycle,
+        member: ana.clone(),
+        submitted_at,
+        win,
+        blocker,
+        ask,
+        confidence: None,
+    }));
+    for (nth, (cycle, outcome)) in
+        [(cycle, Some(Outcome::Kept)), (cycle, None), (cycle.plus(1), None)].into_iter().enumerate()
+    {
+        circle.put(Record::Commitment(Commitment {
+            id: CommitmentId::new(&format!("c{nth}")),
+            owner: ana.clone(),
+            goal: None,
+            text: words.to_owned(),
+            cycle,
+            due: None,
+            cue: String::new(),
+            action: String::new(),
+            helper: None,
+            outcome,
+            resolved_at: None,
+            note: String::new(),
+            carried: std::collections::BTreeMap::new(),
+            created_at: now(),
+            deleted_at: None,
+        }));
+    }
+    circle.put(Record::Decision(Decision {
+        id: DecisionId::new("d"),
+        cycle,
+        text: words.to_owned(),
+        decided_at: now(),
+        by: None,
+        owner: Some(ana),
+        review_on: None,
+        revisited: String::new(),
+        closed_at: None,
+        deleted_at: None,
+    }));
+    circle
+}
+
+fn written(circle: &Circle, form: Form) -> String {
+    let draft = draft_digest(circle, &Zones, now(), cycle("2026-11-02"));
+    digest::draft(&draft, "2 to 8 November", "Thu 18:00", form)
+}
+
+#[test]
+fn a_digest_reads_well() {
+    let circle = circle_saying("Slept");
+    let expected = "\
+*Northlight: week 1 of 10*
+2 to 8 November · 1 of 2 checked in
+
+*Slept* · 1 kept, 1 open
+_Win:_ Slept
+_Blocker:_ Slept
+_Ask:_ Slept
+_Next:_ Slept
+
+*Ben*
+Check-in still to come
+
+*Decided*
+• Slept (Slept)
+
+_Next check-ins are due Thu 18:00._";
+    assert_eq!(written(&circle, Form::WhatsApp), expected);
+    assert_eq!(written(&circle, Form::Plain), expected.replace(['*', '_'], ""));
+}
+
+/// What the WhatsApp form makes of somebody's `words`.
+fn check_said(words: &str, expected: &str) {
+    assert_eq!(Form::WhatsApp.said(words, 40), expected, "{words:?}");
+}
+
+#[test]
+fn people_s_words_open_no_mark() {
+    check_said("*bold* _it_ ~no~", "∗bold∗ ＿it＿ ∼no∼");
+    check_said("```rm -rf```", "ˋˋˋrm -rfˋˋˋ");
+    check_said("snake_case and 2*3", "snake_case and 2*3");
+    check_said("see https://x.org/_a_*b now", "see https://x.org/_a_*b now");
+    check_said("*https://x.org/a*", "∗https://x.org/a∗");
+    check_said("one\n*Ben* · 9 kept\r\n- two", "one ∗Ben∗ · 9 kept - two");
+    check_said("a\u{202e}b\u{2066}c\u{0}d", "abc d");
+    check_said("  \u{2003}\u{2028}\u{200f} ", "");
+    check_said("<b>&amp;</b> =1+1", "<b>&amp;</b> =1+1");
+    check_said("שלום 👩‍👩‍👧‍👦", "שלום 👩‍👩‍👧‍👦");
+    check_said(&"word ".repeat(12), "word word word word word word word word…");
+    check_said(&"x".repeat(41), &("x".repeat(40) + "…"));
+    // Never inside a joined emoji.
+    check_said(&("x".repeat(38) + "👩‍👩‍👧"), &("x".repeat(38) + "…"));
+    assert_eq!(Form::Plain.said("*bold*\n_it_", 40), "*bold* _it_");
+    assert_eq!(Form::WhatsApp.bold(" "), " ");
+}
+
+#[test]
+fn the_largest_circle_can_publish_its_draft() {
+    let mut circle = sample_circle(3, 12, 4);
+    let cycle = cycle("2026-11-23");
+    for member in circle.members.clone().into_keys() {
+        let (win, blocker, ask) = ("w ".repeat(TEXT_MAX), "é".repeat(TEXT_MAX), "👩‍👩‍👧‍👦".repeat(600));
+        circle.put(Record::CheckIn(CheckIn {
+            cycle,
+            member,
+            submitted_at: now(),
+            win,
+            blocker,
+            ask,
+            confidence: None,
+        }));
+    }
+    for form in [Form::Plain, Form::WhatsApp] {
+        let draft = draft_digest(&circle, &Zones, now(), cycle);
+        let text = digest::draft(&draft, "this week", "Thu", form);
+        assert!(text.chars().count() <= DIGEST_MAX);
+        for member in circle.roster() {
+            assert!(text.contains(&form.said(&member.name, 60)), "{} is missing", member.name);
+        }
+        assert!(text.contains("Next check-ins are due Thu."));
+    }
+    // Sixty people with all they can say: cut, not refused.
+    let people: Vec<_> = (0..60).map(|nth| format!("P{nth}")).collect();
+    let (mut crowd, _) = new_circle(&people.iter().map(String::as_str).collect::<Vec<_>>());
+    for member in crowd.members.clone().into_keys() {
+        let (win, blocker, ask) = ("x".repeat(TEXT_MAX), "y".repeat(TEXT_MAX), "z".repeat(TEXT_MAX));
+        crowd.put(Record::CheckIn(CheckIn { cycle, member, submitted_at: now(), win, blocker, ask, confidence: None }));
+    }
+    let text = digest::draft(&draft_digest(&crowd, &Zones, now(), cycle), "w", "Thu", Form::WhatsApp);
+    assert!(text.chars().count() <= DIGEST_MAX && text.ends_with("_Next check-ins are due Thu._"));
+}
+
+proptest! {
+    #[test]
+    fn no_words_break_the_lines_or_marks(words in "[a-z0-9 *_~`.,:/\\n\\u{2028}\\u{202e}\u{200d}é👩-]{1,60}") {
+        let plain = written(&circle_saying("Slept"), Form::WhatsApp);
+        let text = written(&circle_saying(&words), Form::WhatsApp);
+        // The app's marks are there, and those alone can begin or end one.
+        let marks = |text: &str| {
+            let chars: Vec<char> = text.chars().collect();
+            let is_letter = |nth: Option<usize>| nth.and_then(|nth| chars.get(nth)).is_some_and(|c| c.is_alphanumeric());
+            let is_mark = |nth: usize| {
+                let is_inside = is_letter(nth.checked_sub(1)) && is_letter(Some(nth + 1));
+                matches!(chars[nth], '*' | '_' | '~' | '`') && !is_inside
+            };
+            (0..chars.len()).filter(|nth| is_mark(*nth)).count()
+        };
+        if !words.contains("://") && !Form::WhatsApp.said(&words, 40).is_empty() {
+            prop_assert_eq!(text.lines().count(), plain.lines().count(), "{}", text);
+            prop_assert_eq!(marks(&text), marks(&plain), "{}", text);
+        }
+        let has_turned = text.contains(['\u{202e}', '\u{2028}']);
+        prop_assert!(!has_turned);
+    }
+}
+
+#[test]
+fn nudges_are_kind_and_brief() {
+    let situations =
+        [Lateness::DueSoon, Lateness::Overdue, Lateness::Missed(1), Lateness::Missed(2), Lateness::Missed(3)];
+    let texts = situations.map(|lateness| nudge::message(lateness, "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
+    for (nth, text) in texts.iter().enumerate() {
+        assert!(text.starts_with("Hi ∗Ana∗ Ben, ") && text.chars().count() < 300, "{text}");
+        assert!(!texts[..nth].contains(text), "two situations, one text: {text}");
+        for word in ["failed", "must", "again", "fault", "disappoint", "!!"] {
+            assert!(!text.to_lowercase().contains(word), "“{word}” in {text}");
+        }
+    }
+    assert_eq!(texts[2], nudge::message(Lateness::Missed(0), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
+    assert_eq!(texts[4], nudge::message(Lateness::Missed(u32::MAX), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
+}
