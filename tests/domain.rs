@@ -12,5 +12,7 @@ mod cycles;
 mod decisions;
 #[path = "domain/reading.rs"]
 mod reading;
+#[path = "domain/rota/mod.rs"]
+mod rota;
 #[path = "domain/time.rs"]
 mod time;

@@ -24,11 +24,17 @@ pub enum Kind {
     Commitments,
     /// Check-ins, by `<cycle>~<member>`.
     CheckIns,
+    /// Absences.
+    Absences,
+    /// What the circle says of its roles.
+    Roles,
+    /// Overrides of the rota.
+    Overrides,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Circle,
         Self::Rhythm,
         Self::Seasons,
@@ -37,6 +43,9 @@ impl Kind {
         Self::Progress,
         Self::Commitments,
         Self::CheckIns,
+        Self::Absences,
+        Self::Roles,
+        Self::Overrides,
     ];
 
     /// The name of the root map.
@@ -50,6 +59,9 @@ impl Kind {
             Self::Progress => "progress",
             Self::Commitments => "commitments",
             Self::CheckIns => "check_ins",
+            Self::Absences => "absences",
+            Self::Roles => "roles",
+            Self::Overrides => "overrides",
         }
     }
 }

@@ -1,7 +1,9 @@
 //! A circle as records, and records out of a circle.
 
 use super::facts::Kind;
-use crate::domain::{CheckInId, Circle, CommitmentId, GoalId, MemberId, ProgressId, Record, SeasonId};
+use crate::domain::{
+    AbsenceId, CheckInId, Circle, CommitmentId, GoalId, MemberId, OverrideId, ProgressId, Record, RoleId, SeasonId,
+};
 
 /// Every record of `circle`, itself first.
 pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
@@ -12,6 +14,9 @@ pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
     records.extend(circle.progress.values().map(|record| Record::Progress((**record).clone())));
     records.extend(circle.commitments.values().map(|record| Record::Commitment((**record).clone())));
     records.extend(circle.check_ins.values().map(|record| Record::CheckIn((**record).clone())));
+    records.extend(circle.absences.values().map(|record| Record::Absence((**record).clone())));
+    records.extend(circle.roles.values().map(|record| Record::Role((**record).clone())));
+    records.extend(circle.overrides.values().map(|record| Record::Override((**record).clone())));
     records
 }
 
@@ -26,5 +31,8 @@ pub(super) fn forget(circle: &mut Circle, kind: Kind, id: &str) {
         Kind::Progress => drop(circle.progress.remove(&ProgressId::new(id))),
         Kind::Commitments => drop(circle.commitments.remove(&CommitmentId::new(id))),
         Kind::CheckIns => drop(circle.check_ins.remove(&CheckInId::new(id))),
+        Kind::Absences => drop(circle.absences.remove(&AbsenceId::new(id))),
+        Kind::Roles => drop(circle.roles.remove(&RoleId::new(id))),
+        Kind::Overrides => drop(circle.overrides.remove(&OverrideId::new(id))),
     }
 }

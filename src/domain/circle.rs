@@ -1,12 +1,17 @@
 //! The whole circle as plain values, and the questions screens ask of it.
 
+use super::absence::Absence;
 use super::check_in::{CheckIn, CheckInState};
 use super::commitment::Commitment;
-use super::cycle::{Cycle, Rhythm, Season, SeasonWeek};
+use super::cycle::{Cycle, Rhythm, Season, SeasonWeek, Window};
 use super::goal::{Goal, Progress, Standing};
-use super::ids::{CheckInId, CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
+use super::ids::{
+    AbsenceId, CheckInId, CircleId, CommitmentId, GoalId, MemberId, OverrideId, ProgressId, RoleId, SeasonId,
+};
 use super::member::Member;
 use super::order::{Order, ordered};
+use super::overrides::Override;
+use super::role::Role;
 use super::time::{Timestamp, ZoneRules};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,6 +51,12 @@ pub enum Record {
     Commitment(Commitment),
     /// A check-in.
     CheckIn(CheckIn),
+    /// An absence.
+    Absence(Absence),
+    /// What the circle says of a role.
+    Role(Role),
+    /// An override of the rota.
+    Override(Override),
 }
 
 /// Everything a circle knows, deleted records included.
@@ -67,6 +78,12 @@ pub struct Circle {
     pub commitments: Table<CommitmentId, Commitment>,
     /// Check-ins by id.
     pub check_ins: Table<CheckInId, CheckIn>,
+    /// Absences by id.
+    pub absences: Table<AbsenceId, Absence>,
+    /// What the circle says of its roles, by id; the default ones need no record.
+    pub roles: Table<RoleId, Role>,
+    /// Overrides of the rota by id.
+    pub overrides: Table<OverrideId, Override>,
 }
 
 impl Circle {
@@ -81,6 +98,9 @@ impl Circle {
             progress: BTreeMap::new(),
             commitments: BTreeMap::new(),
             check_ins: BTreeMap::new(),
+            absences: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            overrides: BTreeMap::new(),
         }
     }
 
@@ -106,6 +126,15 @@ impl Circle {
             }
             Record::CheckIn(check_in) => {
                 self.check_ins.insert(check_in.id(), Arc::new(check_in));
+            }
+            Record::Absence(absence) => {
+                self.absences.insert(absence.id.clone(), Arc::new(absence));
+            }
+            Record::Role(role) => {
+                self.roles.insert(role.id.clone(), Arc::new(role));
+            }
+            Record::Override(one) => {
+                self.overrides.insert(one.id.clone(), Arc::new(one));
             }
         }
     }
@@ -185,8 +214,20 @@ impl Circle {
 
     /// Where a member's check-in of `cycle` stands at `now`.
     pub fn check_in_state(&self, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> CheckInState {
+        self.check_in_state_in(self.rhythm.window(zones, cycle), now, cycle, member)
+    }
+
+    /// The same for who has the check-in's `window` at hand.
+    pub(super) fn check_in_state_in(
+        &self,
+        window: Window,
+        now: Timestamp,
+        cycle: Cycle,
+        member: &Member,
+    ) -> CheckInState {
         let sent = self.check_in(cycle, &member.id).map(|check_in| check_in.submitted_at);
-        CheckInState::at(now, self.rhythm.window(zones, cycle), sent, member.joined_at)
+        let state = CheckInState::at(now, window, sent, member.joined_at);
+        if self.is_away_when_due(&member.id, cycle, window.due) { state.excused() } else { state }
     }
 
     /// The cycle whose check-in a member would write at `now`: last week's while it can still be sent and

@@ -6,6 +6,7 @@ use super::cycle::Cycle;
 use super::goal::{Closing, Goal, Measure};
 use super::ids::MemberId;
 use super::member::Member;
+use super::rota::{RotaNews, rota_news};
 
 /// One thing that came in.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,6 +61,8 @@ pub enum Happening {
     PromiseChanged(String),
     /// A promise was deleted.
     PromiseDeleted(String),
+    /// Something about absences, roles or turns.
+    Rota(RotaNews),
 }
 
 /// What `after` knows and `before` did not, in the order of the roster.
@@ -95,6 +98,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     for commitment in after.commitments.values() {
         found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
     }
+    found.extend(rota_news(before, after));
     in_roster_order(after, found)
 }
 

@@ -251,7 +251,15 @@ impl App {
                     let check_in = circle.check_ins.get(&crate::domain::CheckInId::new(place.id()));
                     (check_in.and_then(|check_in| named(&check_in.member)), String::new())
                 }
-                Kind::Circle | Kind::Rhythm | Kind::Seasons | Kind::Progress => (None, String::new()),
+                Kind::Absences => {
+                    let absence = circle.absences.get(&crate::domain::AbsenceId::new(place.id()));
+                    (absence.and_then(|absence| named(&absence.member)), String::new())
+                }
+                Kind::Overrides => {
+                    let found = circle.overrides.get(&crate::domain::OverrideId::new(place.id()));
+                    (found.and_then(|one| named(&one.by)), String::new())
+                }
+                Kind::Circle | Kind::Rhythm | Kind::Seasons | Kind::Progress | Kind::Roles => (None, String::new()),
             }
         })
     }

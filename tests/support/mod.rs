@@ -4,6 +4,7 @@
 
 mod device;
 pub mod history;
+pub mod turns;
 
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
 use peer_circle::domain::{

@@ -5,10 +5,13 @@
 //! is removed by reading.
 
 mod records;
+mod rota;
 mod scalars;
 
 use super::facts::{Fields, Kind};
-use crate::domain::{About, CheckIn, Commitment, Goal, Member, Progress, Record, Rhythm, Season};
+use crate::domain::{
+    About, Absence, CheckIn, Commitment, Goal, Member, Override, Progress, Record, Rhythm, Role, Season,
+};
 use yrs::Any;
 
 /// The version of this mapping, stored as the circle's `schema` field.
@@ -72,6 +75,9 @@ pub fn take_apart(record: &Record) -> Parts {
         Record::Progress(entry) => entry.write(),
         Record::Commitment(commitment) => commitment.write(),
         Record::CheckIn(check_in) => check_in.write(),
+        Record::Absence(absence) => absence.write(),
+        Record::Role(role) => role.write(),
+        Record::Override(one) => one.write(),
     }
 }
 
@@ -89,5 +95,8 @@ pub fn put_together(kind: Kind, fields: &Fields<'_>) -> Option<Record> {
         Kind::Progress => Progress::read(fields).map(Record::Progress),
         Kind::Commitments => Commitment::read(fields).map(Record::Commitment),
         Kind::CheckIns => CheckIn::read(fields).map(Record::CheckIn),
+        Kind::Absences => Absence::read(fields).map(Record::Absence),
+        Kind::Roles => Role::read(fields).map(Record::Role),
+        Kind::Overrides => Override::read(fields).map(Record::Override),
     }
 }

@@ -3,8 +3,8 @@
 use super::{Mapped, Part, Parts, RHYTHM_ID, SCHEMA, Scalar};
 use crate::document::facts::{Fields, Kind};
 use crate::domain::{
-    About, CheckIn, CircleId, Commitment, CommitmentId, Cycle, Goal, GoalId, Member, MemberId, Progress, ProgressId,
-    Rhythm, Season, SeasonId, Timestamp,
+    About, Absence, AbsenceId, CheckIn, CircleId, Commitment, CommitmentId, Cycle, Goal, GoalId, Member, MemberId,
+    Override, OverrideId, Progress, ProgressId, Rhythm, Role, RoleId, Season, SeasonId, Timestamp,
 };
 use yrs::{Any, Number};
 
@@ -34,6 +34,10 @@ record!(Progress in Progress, id ProgressId { goal, at, value, note, deleted_at 
 record!(Commitment in Commitments, id CommitmentId {
     owner, goal, text, cycle, due, cue, action, helper, outcome, resolved_at, note, carried, created_at, deleted_at
 });
+
+record!(Absence in Absences, id AbsenceId { member, first, last, note, declared_at, cancelled_at });
+record!(Role in Roles, id RoleId { name, duty, checklist, place, created_at, pauses });
+record!(Override in Overrides, id OverrideId { turn, deed, by, made_at, takes, cancelled_at });
 
 impl Mapped for About {
     fn read(fields: &Fields<'_>) -> Option<Self> {

@@ -3,8 +3,8 @@
 use super::{Part, Scalar};
 use crate::document::facts::Fields;
 use crate::domain::{
-    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, Rhythm, Timestamp, WeeklyTime, ZoneId, iso_day,
-    parse_day,
+    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, Rhythm, RoleId, Timestamp, WeeklyTime, ZoneId,
+    iso_day, parse_day,
 };
 use chrono::Weekday;
 use std::collections::BTreeMap;
@@ -40,6 +40,7 @@ textual! {
     CircleId: |text| Some(Self::new(text)), ToString::to_string;
     MemberId: |text| Some(Self::new(text)), ToString::to_string;
     GoalId: |text| Some(Self::new(text)), ToString::to_string;
+    RoleId: |text| Some(Self::new(text)), ToString::to_string;
     Outcome: outcome, |outcome| outcome_name(*outcome).to_owned();
     Closing: closing, |closing| closing_name(*closing).to_owned();
 }

@@ -1,6 +1,7 @@
 //! The rules: what a command changes in a circle, or why it does not.
 
 mod checks;
+mod rota;
 
 use crate::domain::check_in::CheckIn;
 use crate::domain::circle::{About, Circle, Record};
@@ -98,7 +99,9 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
             if name_is_taken(circle, &back.name, Some(&id)) {
                 return Err(Refusal::NameTaken(back.name));
             }
-            one(Record::Member(back))
+            let mut records = vec![Record::Member(back)];
+            records.extend(rota::time_between(circle, member(circle, &id)?, ctx));
+            Ok(records)
         }
         Command::AddGoal(draft) => one(Record::Goal(new_goal(draft, ctx)?)),
         Command::EditGoal(id, draft) => {
@@ -132,6 +135,17 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
             one(Record::Commitment(Commitment { deleted_at: Some(ctx.now), ..commitment(circle, &id)?.clone() }))
         }
         Command::CheckIn(draft) => check_in(circle, draft, ctx),
+        Command::DeclareAbsence { member, first, last, note } => {
+            one(rota::declare_absence(circle, &member, (first, last), &note, ctx)?)
+        }
+        Command::CancelAbsence(id) => one(rota::cancel_absence(circle, &id, ctx)?),
+        Command::AddRole(draft) => one(rota::add_role(circle, &draft, ctx)?),
+        Command::EditRole(id, draft) => one(rota::edit_role(circle, &id, &draft)?),
+        Command::PauseRole(id) => rota::run_role(circle, &id, true, ctx),
+        Command::ResumeRole(id) => rota::run_role(circle, &id, false, ctx),
+        Command::OnTurn(turn, deed) => one(rota::act(circle, turn, deed, ctx)?),
+        Command::TakeTurn(id) => one(rota::take(circle, &id, ctx)?),
+        Command::CancelOverride(id) => one(rota::cancel(circle, &id, ctx)?),
     }
 }
 

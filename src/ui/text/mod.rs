@@ -8,6 +8,7 @@ pub mod circle;
 pub mod commitment;
 pub mod goals;
 pub mod problems;
+pub mod roles;
 pub mod settings;
 pub mod share;
 pub mod start;

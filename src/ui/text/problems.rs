@@ -24,6 +24,11 @@ pub fn refusal(refusal: &Refusal) -> String {
                 super::count(waiting.len(), "commitment wants an outcome", "commitments want an outcome")
             )
         }
+        Refusal::BadDays => {
+            "These days are no absence: the last comes first, all are past, or it is over a year.".to_owned()
+        }
+        Refusal::TooManyRoles(max) => format!("A circle has at most {max} roles. Rename a paused one instead."),
+        Refusal::TurnMoved(_) => "This turn has moved on in the meantime. Look at it again.".to_owned(),
     }
 }
 
@@ -37,7 +42,10 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Gone(_)
         | Refusal::CarryNeedsReason(_)
         | Refusal::CarryNeedsChange(_)
-        | Refusal::Unresolved(_) => None,
+        | Refusal::Unresolved(_)
+        | Refusal::BadDays
+        | Refusal::TooManyRoles(_)
+        | Refusal::TurnMoved(_) => None,
     }
 }
 

@@ -81,10 +81,11 @@ pub fn happening(what: &Happening) -> String {
         Happening::Carried(text) => format!("carried over “{text}”"),
         Happening::PromiseChanged(text) => format!("changed “{text}”"),
         Happening::PromiseDeleted(text) => format!("deleted “{text}”"),
+        Happening::Rota(what) => super::roles::news(what),
     }
 }
 
-fn day(day: crate::domain::Day) -> String {
+pub(super) fn day(day: crate::domain::Day) -> String {
     platform::day_text(day, DateStyle::DayMonth)
 }
 
@@ -100,6 +101,9 @@ pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {
 pub fn field(place: &Place) -> &'static str {
     match (place.kind, place.field()) {
         (Kind::Rhythm, _) => "the rhythm",
+        (Kind::Absences, _) => "an absence",
+        (Kind::Roles, _) => "a role",
+        (Kind::Overrides, _) => "an agreement about a turn",
         (_, "name") => "the name",
         (_, "purpose") => "the purpose",
         (_, "focus") => "the focus",
