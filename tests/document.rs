@@ -10,5 +10,7 @@ mod foreign;
 mod histories;
 #[path = "document/merging.rs"]
 mod merging;
+#[path = "document/turns.rs"]
+mod turns;
 #[path = "document/writing.rs"]
 mod writing;

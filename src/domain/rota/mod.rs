@@ -29,6 +29,7 @@ mod choose;
 mod news;
 mod pacts;
 mod reason;
+mod repair;
 mod replay;
 mod timeline;
 

@@ -1,14 +1,14 @@
 //! The circle's dated facts, in the order in which they became known.
 
 use super::Skip;
-use crate::domain::absence::deciding_day;
+use crate::domain::absence::{Absence, deciding_day};
 use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{MemberId, RoleId};
 use crate::domain::member::Member;
 use crate::domain::overrides::{Deed, TurnId};
 use crate::domain::role::{Role, RoleKind};
-use crate::domain::time::{DAY, Timestamp, ZoneRules};
+use crate::domain::time::{DAY, Day, Timestamp, ZoneRules};
 
 /// Most cycles that are replayed, 20 years. A circle that is older, or was begun by a clock that was very
 /// wrong, begins its rota anew every so many cycles.
@@ -135,24 +135,8 @@ pub(super) fn timeline(circle: &Circle, zones: &dyn ZoneRules, through: Cycle, s
         persons.push(gathered.person(who, member));
     }
     for absence in circle.absences.values() {
-        let Some(who) = people.iter().position(|member| member.id == absence.member) else { continue };
-        let base = deciding_day(&circle.rhythm, start);
-        let weeks_to = |day: crate::domain::Day| i64::from(day.to_epoch_days()) - i64::from(base.to_epoch_days());
-        let from = (weeks_to(absence.first) + 6).div_euclid(7);
-        let to = absence.last.map_or(i64::MAX, |day| weeks_to(day).div_euclid(7));
-        let nth = persons[who].aways.len();
-        persons[who].aways.push(Away { from, to, is_known: false });
-        // The time between leaving and coming back; leaving comes first, as it did before the return.
-        let is_leave = absence.last.is_none() && absence.cancelled_at.is_some();
-        if is_leave {
-            gathered.add(absence.declared_at, Fact::Leaves(who));
-        }
-        gathered.add(absence.declared_at, Fact::Declares(who, nth));
-        if let Some(at) = absence.cancelled_at.map(|at| at.max(absence.declared_at)) {
-            gathered.add(at, Fact::TakesBack(who, nth));
-            if is_leave {
-                gathered.add(at, Fact::Returns(who));
-            }
+        if let Some(who) = people.iter().position(|member| member.id == absence.member) {
+            gathered.absence(who, &mut persons[who].aways, absence);
         }
     }
     for (nth, role) in roles.iter().enumerate() {
@@ -210,6 +194,27 @@ impl Gathered<'_> {
         }
         let newcomer_in = joined.and_then(|(week, is_early)| if is_early { None } else { Some(week + 1) });
         Person { id: member.id.clone(), aways: Vec::new(), newcomer_in }
+    }
+
+    fn absence(&mut self, who: usize, aways: &mut Vec<Away>, absence: &Absence) {
+        let base = deciding_day(&self.clock.circle.rhythm, self.clock.start);
+        let days_to = |day: Day| i64::from(day.to_epoch_days()) - i64::from(base.to_epoch_days());
+        let from = (days_to(absence.first) + 6).div_euclid(7);
+        let to = absence.last.map_or(i64::MAX, |day| days_to(day).div_euclid(7));
+        let nth = aways.len();
+        aways.push(Away { from, to, is_known: false });
+        // The time between leaving and coming back; leaving comes first, as it did before the return.
+        let is_leave = absence.last.is_none() && absence.cancelled_at.is_some();
+        if is_leave {
+            self.add(absence.declared_at, Fact::Leaves(who));
+        }
+        self.add(absence.declared_at, Fact::Declares(who, nth));
+        if let Some(at) = absence.cancelled_at.map(|at| at.max(absence.declared_at)) {
+            self.add(at, Fact::TakesBack(who, nth));
+            if is_leave {
+                self.add(at, Fact::Returns(who));
+            }
+        }
     }
 
     fn role(&mut self, nth: usize, role: &Role) {

@@ -4,3 +4,4 @@ mod cases;
 mod hostile;
 mod laws;
 mod moves;
+mod speed;
