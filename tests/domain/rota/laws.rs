@@ -3,7 +3,7 @@
 use crate::support::turns::{NAMES, Turns, command};
 use crate::support::{Seeded, Zones, at};
 use peer_circle::domain::{
-    Circle, Command, Cycle, Deed, HOUR, Member, MemberId, Reason, Record, RoleKind, Rota, Timestamp, Turn, rota,
+    Circle, Command, Cycle, Deed, HOUR, Member, MemberId, Reason, Record, RoleKind, Rota, Timestamp, Turn, TurnId, rota,
 };
 use proptest::prelude::*;
 
@@ -168,6 +168,31 @@ proptest! {
             for week in 0..=now.last().since(now.first()) {
                 let cycle = now.first().plus(week);
                 prop_assert_eq!(now.turns(cycle), later.turns(cycle), "time alone changed {}", cycle);
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_keeps_a_role_while_three_are_there(members in 4..=7_usize, breaks in proptest::collection::vec((0..9_usize, 1..5_i64), 1..20)) {
+        let mut turns = Turns::of(members);
+        let first = turns.rota("2026-11-02").first();
+        let (now, ana) = ("2026-11-02T09:00:00Z", turns.id("Ana"));
+        // One after the other is away, so that never more than one is missing and nobody has two turns.
+        let mut week = 1;
+        for (who, weeks) in breaks {
+            let member = turns.id(NAMES[who % members]);
+            let (from, to) = (first.plus(week).first_day(), first.plus(week + weeks - 1).last_day());
+            let command = Command::DeclareAbsence { member, first: from, last: to, note: String::new() };
+            let known = turns.circle.clone();
+            let records = turns.decide(&known, at(now), &ana, command).unwrap();
+            records.into_iter().for_each(|record| turns.merge(record));
+            week += weeks;
+        }
+        let rota = rota(&turns.circle, &Zones, first.plus(week), &[]);
+        for week in 1..=week {
+            for turn in rota.turns(first.plus(week)) {
+                let before = rota.turn(&TurnId { cycle: first.plus(week - 1), ..turn.id.clone() }).unwrap();
+                prop_assert_ne!(before.holder, turn.holder, "week {} {:?}", week, turn.reason);
             }
         }
     }

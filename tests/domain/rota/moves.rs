@@ -1,9 +1,10 @@
 //! Swaps, covers, claims and marks.
 
 use crate::support::turns::{Turns, turn};
-use crate::support::{Zones, at, cycle};
+use crate::support::{Zones, at, cycle, day};
 use peer_circle::domain::{
-    Action, Command, Deed, MemberId, OverrideState, Reason, Record, Refusal, TurnId, TurnStatus,
+    Action, Command, Deed, MemberId, OverrideState, ROLES_MAX, Reason, Record, Refusal, RoleDraft, RoleId, TurnId,
+    TurnStatus,
 };
 
 /// Five people; week 3 of the circle, Wednesday: weeks 4 to 7 are published and have not begun.
@@ -178,4 +179,52 @@ fn who_may_do_what() {
     let mut turns = turns;
     let refused = turns.act(NOW, &idle(&turns, NEXT), NEXT, "lead", Deed::Cover);
     assert_eq!(refused, Err(Refusal::TurnMoved(of)));
+}
+
+#[test]
+fn an_offer_ends_when_its_turn_goes_to_somebody_else() {
+    let mut turns = Turns::of(5);
+    let asks = lead_of(&turns, LATER);
+    turns.act(NOW, &asks, LATER, "lead", Deed::Cover).unwrap();
+    let id = turns.newest().id;
+    let (first, last) = (cycle(LATER).first_day(), cycle(LATER).last_day());
+    let away = Command::DeclareAbsence { member: turns.id(&asks), first, last, note: String::new() };
+    turns.must("2026-11-18T11:00:00Z", &asks, away);
+    let heir = lead_of(&turns, LATER);
+    assert_ne!(heir, asks);
+    assert_eq!(turns.rota(SEEN).standing(&id), Some(OverrideState::Over));
+    let other = idle(&turns, LATER);
+    let late = turns.run("2026-11-18T12:00:00Z", &other, Command::TakeTurn(id));
+    assert_eq!(late, Err(Refusal::TurnMoved(turn(LATER, "lead"))));
+    // Taken on a device that had not heard of the absence: it stays the heir's.
+    let mut one = turns.newest();
+    one.takes.push((turns.id(&other), at("2026-11-18T12:00:00Z")));
+    turns.circle.put(Record::Override(one));
+    assert_eq!(lead_of(&turns, LATER), heir);
+}
+
+#[test]
+fn days_and_roles_have_bounds() {
+    let mut turns = Turns::of(2);
+    let ben = turns.id("Ben");
+    let mut check = |first: &str, last: &str, expected: Result<(), Refusal>| {
+        let (first, last) = (day(first), day(last));
+        let command = Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() };
+        assert_eq!(turns.run(NOW, "Ana", command), expected, "{first} {last}");
+    };
+    check("2026-11-20", "2026-11-19", Err(Refusal::BadDays));
+    check("2026-11-10", "2026-11-17", Err(Refusal::BadDays));
+    check("2026-11-10", "2026-11-18", Ok(()));
+    check("2026-11-20", "2027-11-20", Ok(()));
+    check("2026-11-20", "2027-11-21", Err(Refusal::BadDays));
+    check("0001-01-01", "9999-12-31", Err(Refusal::BadDays));
+    let role = |nth: usize| RoleDraft { name: format!("Role {nth}"), ..RoleDraft::default() };
+    for nth in 3..ROLES_MAX {
+        turns.must(NOW, "Ana", Command::AddRole(role(nth)));
+    }
+    assert_eq!(turns.run(NOW, "Ana", Command::AddRole(role(9))), Err(Refusal::TooManyRoles(ROLES_MAX)));
+    let taken = turns.run(NOW, "Ana", Command::EditRole(RoleId::new("lead"), role(4)));
+    assert_eq!(taken, Err(Refusal::NameTaken("Role 4".to_owned())));
+    let gone = turns.run(NOW, "Ana", Command::PauseRole(RoleId::new("nothing")));
+    assert_eq!(gone, Err(Refusal::Gone("role")));
 }
