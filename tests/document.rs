@@ -12,5 +12,7 @@ mod histories;
 mod merging;
 #[path = "document/sessions.rs"]
 mod sessions;
+#[path = "document/turns.rs"]
+mod turns;
 #[path = "document/writing.rs"]
 mod writing;

@@ -22,6 +22,8 @@ mod reading;
 mod rhythm;
 #[path = "domain/rhythm_changes.rs"]
 mod rhythm_changes;
+#[path = "domain/rota/mod.rs"]
+mod rota;
 #[path = "domain/session_news.rs"]
 mod session_news;
 #[path = "domain/sessions.rs"]

@@ -137,7 +137,7 @@ fn people_s_words_open_no_mark() {
 fn the_largest_circle_can_publish_its_draft() {
     let mut circle = sample_circle(3, 12, 4);
     let cycle = cycle("2026-11-23");
-    for member in circle.members.clone().into_keys() {
+    for member in circle.members.keys().cloned().collect::<Vec<_>>() {
         let (win, blocker, ask) = ("w ".repeat(TEXT_MAX), "é".repeat(TEXT_MAX), "👩‍👩‍👧‍👦".repeat(600));
         circle.put(Record::CheckIn(CheckIn {
             cycle,
@@ -161,7 +161,7 @@ fn the_largest_circle_can_publish_its_draft() {
     // Sixty people with all they can say: cut, not refused.
     let people: Vec<_> = (0..60).map(|nth| format!("P{nth}")).collect();
     let (mut crowd, _) = new_circle(&people.iter().map(String::as_str).collect::<Vec<_>>());
-    for member in crowd.members.clone().into_keys() {
+    for member in crowd.members.keys().cloned().collect::<Vec<_>>() {
         let (win, blocker, ask) = ("x".repeat(TEXT_MAX), "y".repeat(TEXT_MAX), "z".repeat(TEXT_MAX));
         crowd.put(Record::CheckIn(CheckIn { cycle, member, submitted_at: now(), win, blocker, ask, confidence: None }));
     }

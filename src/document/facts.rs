@@ -34,11 +34,17 @@ pub enum Kind {
     Decisions,
     /// Digests, by cycle.
     Digests,
+    /// Absences.
+    Absences,
+    /// What the circle says of its roles.
+    Roles,
+    /// Overrides of the rota.
+    Overrides,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Circle,
         Self::Rhythm,
         Self::Seasons,
@@ -52,6 +58,9 @@ impl Kind {
         Self::Agenda,
         Self::Decisions,
         Self::Digests,
+        Self::Absences,
+        Self::Roles,
+        Self::Overrides,
     ];
 
     /// The name of the root map.
@@ -70,6 +79,9 @@ impl Kind {
             Self::Agenda => "agenda",
             Self::Decisions => "decisions",
             Self::Digests => "digests",
+            Self::Absences => "absences",
+            Self::Roles => "roles",
+            Self::Overrides => "overrides",
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::facts::Kind;
 use super::schema::{RHYTHM_ID, cycle_of_id};
 use crate::domain::{
-    AgendaId, CheckInId, Circle, CommitmentId, Cycle, DecisionId, GoalId, MemberId, ProgressId, Record, SeasonId,
+    AbsenceId, AgendaId, CheckInId, Circle, CommitmentId, Cycle, DecisionId, GoalId, MemberId, OverrideId, ProgressId,
+    Record, RoleId, SeasonId,
 };
 
 /// Every record of `circle`, itself first.
@@ -21,6 +22,9 @@ pub(super) fn records_of(circle: &Circle) -> Vec<Record> {
     records.extend(circle.agenda.values().map(|record| Record::AgendaItem((**record).clone())));
     records.extend(circle.decisions.values().map(|record| Record::Decision((**record).clone())));
     records.extend(circle.digests.values().map(|record| Record::Digest((**record).clone())));
+    records.extend(circle.absences.values().map(|record| Record::Absence((**record).clone())));
+    records.extend(circle.roles.values().map(|record| Record::Role((**record).clone())));
+    records.extend(circle.overrides.values().map(|record| Record::Override((**record).clone())));
     records
 }
 
@@ -42,5 +46,8 @@ pub(super) fn forget(circle: &mut Circle, kind: Kind, id: &str) {
         Kind::Agenda => circle.agenda.remove(&AgendaId::new(id)),
         Kind::Decisions => circle.decisions.remove(&DecisionId::new(id)),
         Kind::Digests => Cycle::parse_exact(id).map_or((), |cycle| circle.digests.remove(&cycle)),
+        Kind::Absences => circle.absences.remove(&AbsenceId::new(id)),
+        Kind::Roles => circle.roles.remove(&RoleId::new(id)),
+        Kind::Overrides => circle.overrides.remove(&OverrideId::new(id)),
     }
 }

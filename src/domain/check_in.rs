@@ -71,6 +71,14 @@ impl CheckInState {
         }
     }
 
+    /// The same of a member who was away: what was not sent is not expected.
+    pub fn excused(self) -> Self {
+        match self {
+            Self::Submitted | Self::Late => self,
+            Self::Upcoming | Self::Open | Self::Overdue | Self::Missed | Self::Excused => Self::Excused,
+        }
+    }
+
     /// Whether the circle has it.
     pub fn is_in(self) -> bool {
         matches!(self, Self::Submitted | Self::Late)

@@ -1,14 +1,20 @@
 //! The whole circle as plain values, and the questions screens ask of it.
 
+use super::absence::Absence;
 use super::check_in::{CheckIn, CheckInState};
 use super::commitment::Commitment;
 use super::cycle::{Cycle, Season, SeasonWeek};
 use super::digest::Digest;
 use super::goal::{Goal, Progress, Standing};
-use super::ids::{AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, ProgressId, SeasonId};
+use super::ids::{
+    AbsenceId, AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, ProgressId,
+    RoleId, SeasonId,
+};
 use super::member::Member;
 use super::order::{Order, ordered};
-use super::rhythms::{RhythmVersion, Rhythms, WeekException};
+use super::overrides::Override;
+use super::rhythms::{RhythmVersion, Rhythms, WeekException, Window};
+use super::role::Role;
 use super::session::{AgendaItem, Decision, Session};
 use super::table::Table;
 use super::time::{Timestamp, ZoneRules};
@@ -56,6 +62,12 @@ pub enum Record {
     Decision(Decision),
     /// A digest.
     Digest(Digest),
+    /// An absence.
+    Absence(Absence),
+    /// What the circle says of a role.
+    Role(Role),
+    /// An override of the rota.
+    Override(Override),
 }
 
 /// Everything a circle knows, deleted records included.
@@ -85,6 +97,12 @@ pub struct Circle {
     pub decisions: Table<DecisionId, Decision>,
     /// Digests by cycle.
     pub digests: Table<Cycle, Digest>,
+    /// Absences by id.
+    pub absences: Table<AbsenceId, Absence>,
+    /// What the circle says of its roles, by id; the default ones need no record.
+    pub roles: Table<RoleId, Role>,
+    /// Overrides of the rota by id.
+    pub overrides: Table<OverrideId, Override>,
 }
 
 impl Circle {
@@ -103,6 +121,9 @@ impl Circle {
             agenda: Table::default(),
             decisions: Table::default(),
             digests: Table::default(),
+            absences: Table::default(),
+            roles: Table::default(),
+            overrides: Table::default(),
         }
     }
 
@@ -141,6 +162,15 @@ impl Circle {
             }
             Record::Digest(digest) => {
                 self.digests.insert(digest.cycle, Arc::new(digest));
+            }
+            Record::Absence(absence) => {
+                self.absences.insert(absence.id.clone(), Arc::new(absence));
+            }
+            Record::Role(role) => {
+                self.roles.insert(role.id.clone(), Arc::new(role));
+            }
+            Record::Override(one) => {
+                self.overrides.insert(one.id.clone(), Arc::new(one));
             }
         }
     }
@@ -225,8 +255,20 @@ impl Circle {
 
     /// Where a member's check-in of `cycle` stands at `now`.
     pub fn check_in_state(&self, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> CheckInState {
+        self.check_in_state_in(self.rhythm.window(zones, cycle), now, cycle, member)
+    }
+
+    /// The same for who has the check-in's `window` at hand.
+    pub(super) fn check_in_state_in(
+        &self,
+        window: Window,
+        now: Timestamp,
+        cycle: Cycle,
+        member: &Member,
+    ) -> CheckInState {
         let sent = self.check_in(cycle, &member.id).map(|check_in| check_in.submitted_at);
-        CheckInState::at(now, self.rhythm.window(zones, cycle), sent, member.joined_at)
+        let state = CheckInState::at(now, window, sent, member.joined_at);
+        if self.is_away_when_due(&member.id, cycle, window.due) { state.excused() } else { state }
     }
 
     /// The cycle whose check-in a member would write at `now`: last week's while it can still be sent and

@@ -3,7 +3,8 @@
 use super::commitment::Outcome;
 use super::cycle::Cycle;
 use super::goal::{Closing, Measure};
-use super::ids::{AgendaId, CommitmentId, DecisionId, GoalId, MemberId};
+use super::ids::{AbsenceId, AgendaId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, RoleId};
+use super::overrides::{Deed, TurnId};
 use super::rhythm::Rhythm;
 use super::session::{AgendaDraft, DecisionDraft, SessionAct};
 use super::time::{Day, Timestamp, ZoneId};
@@ -88,6 +89,19 @@ pub struct CheckInDraft {
     pub next: Vec<CommitmentDraft>,
 }
 
+/// What a form says of a role.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RoleDraft {
+    /// Its name; empty for the default one of a default role.
+    pub name: String,
+    /// What it is there for; empty for the default.
+    pub duty: String,
+    /// What to do, one thing per line; empty for the default.
+    pub checklist: String,
+    /// Where it stands on screen.
+    pub place: u8,
+}
+
 /// Everything that changes a circle from within.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Command {
@@ -161,6 +175,24 @@ pub enum Command {
     DeleteDecision(DecisionId),
     /// Publishes the digest of `cycle`, or publishes it again.
     PublishDigest { cycle: Cycle, text: String },
+    /// Says on which days a member is away, the last one included.
+    DeclareAbsence { member: MemberId, first: Day, last: Day, note: String },
+    /// Takes an absence back.
+    CancelAbsence(AbsenceId),
+    /// Adds a role of the circle's own.
+    AddRole(RoleDraft),
+    /// Changes what the circle says of a role.
+    EditRole(RoleId, RoleDraft),
+    /// A role has no turns from the next cycle on.
+    PauseRole(RoleId),
+    /// A paused role has turns again from the next cycle on.
+    ResumeRole(RoleId),
+    /// Offers, requests, claims or marks a turn; which deeds are open, `Rota::actions` tells.
+    OnTurn(TurnId, Deed),
+    /// Takes an offer or request.
+    TakeTurn(OverrideId),
+    /// Takes an override back, or says no to it.
+    CancelOverride(OverrideId),
 }
 
 /// A field of a form, so that a refusal can be shown beside it.
@@ -268,4 +300,13 @@ pub enum Refusal {
     /// A review must stay between its neighbours and in the future.
     #[error("the review must lie after {after} and before {before}")]
     ReviewOutside { after: Timestamp, before: Timestamp },
+    /// Days that are no absence: the last before the first, more than a year, or all of them past.
+    #[error("these days are no absence")]
+    BadDays,
+    /// There are as many roles as a circle can have.
+    #[error("there are {0} roles already")]
+    TooManyRoles(usize),
+    /// The turn does not allow it (any more): it began, was served, or is somebody else's.
+    #[error("the turn of {} does not allow that", .0.cycle)]
+    TurnMoved(TurnId),
 }

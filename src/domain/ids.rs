@@ -77,6 +77,18 @@ id! {
     /// One decision.
     DecisionId
 }
+id! {
+    /// One absence of a member.
+    AbsenceId
+}
+id! {
+    /// One role; the default ones are called `lead`, `summarizer` and `tracker`.
+    RoleId
+}
+id! {
+    /// One override of the rota: a swap, a cover, a claim, or a mark that a turn was served.
+    OverrideId
+}
 
 /// 60 random bits as twelve letters and digits, without look-alikes.
 ///

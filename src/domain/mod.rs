@@ -3,6 +3,7 @@
 //! Knows no browser, no screen and no storage. Time, zone rules and randomness come in as arguments, so
 //! the same facts give the same answers on every device. Nothing here panics on data.
 
+mod absence;
 mod buddies;
 mod check_in;
 mod circle;
@@ -18,8 +19,11 @@ mod member;
 mod news;
 mod occasion;
 mod order;
+mod overrides;
 mod rhythm;
 mod rhythms;
+mod role;
+mod rota;
 mod sample;
 mod session;
 mod table;
@@ -27,11 +31,13 @@ mod time;
 mod tracking;
 mod week;
 
+pub use absence::Absence;
 pub use buddies::buddies;
 pub use check_in::{CheckIn, CheckInState};
 pub use circle::{About, Circle, Record};
 pub use command::{
-    CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, TEXT_MAX, Verdict,
+    CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, RoleDraft, TEXT_MAX,
+    Verdict,
 };
 pub use commitment::{CarryDemand, Commitment, Outcome, SOFT_LIMIT, Vagueness, vagueness};
 pub use cycle::{Cycle, Season, SeasonWeek, Span};
@@ -40,13 +46,19 @@ pub use digest::{DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, d
 pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, drift, late};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
 pub use ids::{
-    AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, ProgressId, SeasonId, random_id,
+    AbsenceId, AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, ProgressId,
+    RoleId, SeasonId, random_id,
 };
 pub use member::Member;
 pub use news::{Happening, News, news, people};
 pub use occasion::{Occasion, StripWeek, Tense, season_strip};
+pub use overrides::{Deed, Override, TurnId};
 pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
 pub use rhythms::{RhythmVersion, Rhythms, WINDOW, WeekException, Window};
+pub use role::{ROLES_MAX, Role, RoleKind};
+pub use rota::{
+    Action, Cause, Credits, HORIZON, OverrideState, Reason, Rota, RotaNews, Skip, Turn, TurnStatus, deadline, rota,
+};
 pub use sample::{Sample, sample};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, ClockState, Decision, DecisionDraft, HotSeat,

@@ -7,6 +7,7 @@ use super::goal::{Closing, Goal, Measure};
 use super::ids::MemberId;
 use super::member::Member;
 use super::rhythms::WeekException;
+use super::rota::{RotaNews, rota_news};
 use super::session::session_news;
 
 /// One thing that came in.
@@ -90,6 +91,8 @@ pub enum Happening {
     DecisionChanged(String),
     /// The digest of this cycle was published, or published again.
     DigestPublished(Cycle),
+    /// Something about absences, roles or turns.
+    Rota(RotaNews),
 }
 
 /// What `after` knows and `before` did not, in the order of the roster.
@@ -129,6 +132,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
         found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
     }
     found.extend(session_news(before, after));
+    found.extend(rota_news(before, after));
     in_roster_order(after, found)
 }
 

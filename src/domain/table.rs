@@ -1,6 +1,7 @@
 //! Records by id.
 
 use std::fmt;
+use std::ops::Index;
 use std::sync::Arc;
 
 /// Records by id, sorted by it. They are shared, so that a copy of the whole circle costs a pointer each.
@@ -74,6 +75,15 @@ impl<K: Ord, V> Table<K, V> {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl<K: Ord, V> Index<&K> for Table<K, V> {
+    type Output = Arc<V>;
+
+    /// The record with this id, for who knows that there is one.
+    fn index(&self, id: &K) -> &Arc<V> {
+        self.get(id).expect("the caller knows that the record is there")
     }
 }
 

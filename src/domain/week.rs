@@ -84,14 +84,13 @@ impl WeekView {
             .roster()
             .into_iter()
             .map(|member| {
-                let sent = circle.check_in(cycle, &member.id).map(|check_in| check_in.submitted_at);
                 let own = standing.iter().copied().filter(|commitment| commitment.owner == member.id);
                 Seat {
                     member: member.id.clone(),
                     name: member.name.clone(),
                     initials: member.initials(),
                     tally: Tally::of(own, cycle),
-                    check_in: CheckInState::at(now, window, sent, member.joined_at),
+                    check_in: circle.check_in_state_in(window, now, cycle, member),
                 }
             })
             .collect();

@@ -260,7 +260,8 @@ impl App {
                 | Kind::Sessions
                 | Kind::Digests
                 | Kind::Seasons
-                | Kind::Progress => (None, String::new()),
+                | Kind::Progress
+                | Kind::Roles => (None, String::new()),
                 Kind::Agenda => {
                     let item = circle.agenda.get(&crate::domain::AgendaId::new(place.id()));
                     let owner = item.and_then(|item| item.owner.as_ref()).and_then(named);
@@ -269,6 +270,14 @@ impl App {
                 Kind::Decisions => {
                     let decision = circle.decisions.get(&crate::domain::DecisionId::new(place.id()));
                     (None, decision.map(|decision| decision.text.clone()).unwrap_or_default())
+                }
+                Kind::Absences => {
+                    let absence = circle.absences.get(&crate::domain::AbsenceId::new(place.id()));
+                    (absence.and_then(|absence| named(&absence.member)), String::new())
+                }
+                Kind::Overrides => {
+                    let found = circle.overrides.get(&crate::domain::OverrideId::new(place.id()));
+                    (found.and_then(|one| named(&one.by)), String::new())
                 }
             }
         })

@@ -12,11 +12,14 @@ use std::sync::OnceLock;
 /// Where every key of this app on the device begins.
 const PREFIX: &str = "peer-circle/";
 
+/// Name, people, times, weeks of the first season.
+type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
+
 /// The ways into the engine, so that nothing outside refers to what lies behind them.
 #[derive(Clone, Copy)]
 struct Engine {
     wake: fn(&App) -> Losses,
-    begin: fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>,
+    begin: Begin,
     open: fn(&App, &CircleId) -> Losses,
     restore: fn(&App, &CircleId),
     hear: fn(&App, &StorageChange),

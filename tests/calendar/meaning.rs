@@ -145,7 +145,8 @@ fn seasons_without_end_are_cut() {
         &crate::reading::order("2026-11-03T08:00:00Z"),
     );
     assert!(crate::reading::read(&file).len() <= 520 * 3);
-    circle.seasons.retain(|id, _| id.as_str() == "s");
+    let others: Vec<_> = circle.seasons.keys().filter(|id| id.as_str() != "s").cloned().collect();
+    others.iter().for_each(|id| circle.seasons.remove(id));
     for now in ["9999-12-20T00:00:00Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"] {
         let order = peer_circle::exchange::calendar::CalendarOrder { now: at(now), ..crate::reading::order(now) };
         let _ = peer_circle::exchange::calendar::calendar(&circle, &crate::support::Zones, &order);

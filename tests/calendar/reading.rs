@@ -3,7 +3,9 @@
 use crate::support::{Zones, at, cycle, local, new_circle};
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{ICalendar, ICalendarProperty, ICalendarValue};
-use peer_circle::domain::{Circle, Clock, Cycle, Record, Rhythm, Rhythms, Season, SeasonId, Timestamp, WeekException};
+use peer_circle::domain::{
+    Circle, Clock, Cycle, Record, Rhythm, Rhythms, Season, SeasonId, Table, Timestamp, WeekException,
+};
 use peer_circle::exchange::calendar::{CalendarOrder, CalendarWords, EventWords, calendar};
 
 /// Words that are hard on the format.
@@ -21,7 +23,7 @@ pub fn order(now: &str) -> CalendarOrder {
 /// A circle with `rhythm` and one season of `weeks` from `first` on.
 pub fn circle(rhythm: Rhythm, first: &str, weeks: u8) -> Circle {
     let (mut circle, _) = new_circle(&["Ana"]);
-    circle.seasons.clear();
+    circle.seasons = Table::default();
     circle.rhythm = Rhythms::new(rhythm);
     circle.put(Record::Season(Season { id: SeasonId::new("s"), first: cycle(first), weeks }));
     circle

@@ -277,7 +277,7 @@ fn how_a_circle_begins() {
     assert_eq!(circle.roster()[0].id, founder);
     let season = circle.season_at(Cycle::parse("2026-11-25").unwrap()).unwrap();
     assert_eq!((season.0.weeks, season.1.number), (10, 1));
-    let weeks = |weeks| start("N", &["Ana"], weeks).unwrap().0.seasons.into_values().next().unwrap().weeks;
+    let weeks = |weeks| start("N", &["Ana"], weeks).unwrap().0.seasons.values().next().unwrap().weeks;
     assert_eq!([weeks(0), weeks(4), weeks(16), weeks(200)], [4, 4, 16, 16]);
     assert_eq!(start("N", &[], 10).unwrap_err(), Refusal::Empty(Field::Name));
     assert_eq!(start(" ", &["Ana"], 10).unwrap_err(), Refusal::Empty(Field::Name));

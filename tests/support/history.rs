@@ -1,7 +1,7 @@
 //! Generated histories: several devices that edit, restart, restore backups and hear from each other.
 
 use super::session::session_command;
-use super::{Device, Seeded, cycle, rhythm};
+use super::{Device, Seeded, cycle, rhythm, turns};
 use peer_circle::document::{CircleDoc, Written};
 use peer_circle::domain::{
     CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, Resolution, Verdict, day_plus,
@@ -190,6 +190,11 @@ fn command(device: &Device, seed: u64) -> Command {
     let member = view.members.keys().nth(nth(&mut dice, view.members.len())).expect("a member").clone();
     let goal = view.goals.keys().nth(nth(&mut dice, view.goals.len())).cloned();
     let commitment = view.commitments.keys().nth(nth(&mut dice, view.commitments.len())).cloned();
+    if dice.below(6) == 0
+        && let Some(me) = &device.me
+    {
+        return turns::command(view, device.now, me, &mut dice);
+    }
     match (dice.below(22), goal, commitment) {
         (0, ..) => Command::Describe { name: format!("N {}", word(&mut dice)), purpose: word(&mut dice) },
         (1, ..) => rhythm_command(&mut dice),

@@ -5,6 +5,7 @@
 mod device;
 pub mod history;
 mod session;
+pub mod turns;
 
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
 use peer_circle::domain::{

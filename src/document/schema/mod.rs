@@ -6,13 +6,14 @@
 
 mod records;
 mod rhythm;
+mod rota;
 mod scalars;
 mod session;
 
 use super::facts::{Fields, Kind};
 use crate::domain::{
-    About, AgendaItem, CheckIn, Commitment, Cycle, Decision, Digest, Goal, Member, Progress, Record, RhythmVersion,
-    Season, Session, WeekException,
+    About, Absence, AgendaItem, CheckIn, Commitment, Cycle, Decision, Digest, Goal, Member, Override, Progress, Record,
+    RhythmVersion, Role, Season, Session, WeekException,
 };
 use yrs::Any;
 
@@ -87,6 +88,9 @@ pub fn take_apart(record: &Record) -> Parts {
         Record::AgendaItem(item) => item.write(),
         Record::Decision(decision) => decision.write(),
         Record::Digest(digest) => digest.write(),
+        Record::Absence(absence) => absence.write(),
+        Record::Role(role) => role.write(),
+        Record::Override(one) => one.write(),
     }
 }
 
@@ -109,5 +113,8 @@ pub fn put_together(kind: Kind, fields: &Fields<'_>) -> Option<Record> {
         Kind::Agenda => AgendaItem::read(fields).map(Record::AgendaItem),
         Kind::Decisions => Decision::read(fields).map(Record::Decision),
         Kind::Digests => Digest::read(fields).map(Record::Digest),
+        Kind::Absences => Absence::read(fields).map(Record::Absence),
+        Kind::Roles => Role::read(fields).map(Record::Role),
+        Kind::Overrides => Override::read(fields).map(Record::Override),
     }
 }

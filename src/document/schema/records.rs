@@ -3,8 +3,9 @@
 use super::{Mapped, Part, Parts, SCHEMA, Scalar, cycle_of_id};
 use crate::document::facts::{Fields, Kind};
 use crate::domain::{
-    About, AgendaId, AgendaItem, CheckIn, CircleId, Commitment, CommitmentId, Decision, DecisionId, Goal, GoalId,
-    Member, MemberId, Progress, ProgressId, Season, SeasonId, Timestamp,
+    About, Absence, AbsenceId, AgendaId, AgendaItem, CheckIn, CircleId, Commitment, CommitmentId, Decision, DecisionId,
+    Goal, GoalId, Member, MemberId, Override, OverrideId, Progress, ProgressId, Role, RoleId, Season, SeasonId,
+    Timestamp,
 };
 use yrs::{Any, Number};
 
@@ -40,6 +41,10 @@ record!(AgendaItem in Agenda, id AgendaId {
 record!(Decision in Decisions, id DecisionId {
     cycle, text, decided_at, by, owner, review_on, revisited, closed_at, deleted_at
 });
+
+record!(Absence in Absences, id AbsenceId { member, first, last, note, declared_at, cancelled_at });
+record!(Role in Roles, id RoleId { name, duty, checklist, place, created_at, pauses });
+record!(Override in Overrides, id OverrideId { turn, deed, by, made_at, takes, cancelled_at });
 
 impl Mapped for About {
     fn read(fields: &Fields<'_>) -> Option<Self> {

@@ -3,7 +3,7 @@
 use super::{Part, Scalar};
 use crate::document::facts::Fields;
 use crate::domain::{
-    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, Timestamp, ZoneId, iso_day, iso_local,
+    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, RoleId, Timestamp, ZoneId, iso_day, iso_local,
     parse_day, parse_local,
 };
 use chrono::NaiveDateTime;
@@ -41,6 +41,7 @@ textual! {
     CircleId: |text| Some(Self::new(text)), ToString::to_string;
     MemberId: |text| Some(Self::new(text)), ToString::to_string;
     GoalId: |text| Some(Self::new(text)), ToString::to_string;
+    RoleId: |text| Some(Self::new(text)), ToString::to_string;
     Outcome: outcome, |outcome| outcome_name(*outcome).to_owned();
     Closing: closing, |closing| closing_name(*closing).to_owned();
 }

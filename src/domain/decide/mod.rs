@@ -3,6 +3,7 @@
 mod agenda;
 mod checks;
 mod rhythm;
+mod rota;
 mod session;
 
 use crate::domain::check_in::CheckIn;
@@ -107,7 +108,9 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
             if name_is_taken(circle, &back.name, Some(&id)) {
                 return Err(Refusal::NameTaken(back.name));
             }
-            one(Record::Member(back))
+            let mut records = vec![Record::Member(back)];
+            records.extend(rota::time_between(circle, member(circle, &id)?, ctx));
+            Ok(records)
         }
         Command::AddGoal(draft) => one(Record::Goal(new_goal(draft, ctx)?)),
         Command::EditGoal(id, draft) => {
@@ -157,6 +160,17 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
         Command::CloseDecision(id, found) => agenda::close_decision(circle, &id, found.as_deref(), ctx.now),
         Command::DeleteDecision(id) => agenda::delete_decision(circle, &id, ctx.now),
         Command::PublishDigest { cycle, text } => agenda::publish(circle, cycle, &text, ctx),
+        Command::DeclareAbsence { member, first, last, note } => {
+            one(rota::declare_absence(circle, &member, (first, last), &note, ctx)?)
+        }
+        Command::CancelAbsence(id) => one(rota::cancel_absence(circle, &id, ctx)?),
+        Command::AddRole(draft) => one(rota::add_role(circle, &draft, ctx)?),
+        Command::EditRole(id, draft) => one(rota::edit_role(circle, &id, &draft)?),
+        Command::PauseRole(id) => rota::run_role(circle, &id, true, ctx),
+        Command::ResumeRole(id) => rota::run_role(circle, &id, false, ctx),
+        Command::OnTurn(turn, deed) => one(rota::act(circle, turn, deed, ctx)?),
+        Command::TakeTurn(id) => one(rota::take(circle, &id, ctx)?),
+        Command::CancelOverride(id) => one(rota::cancel(circle, &id, ctx)?),
     }
 }
 

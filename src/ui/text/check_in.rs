@@ -41,7 +41,7 @@ pub fn when(week: &str, state: CheckInState, due: &str, opens: &str) -> String {
         CheckInState::Overdue | CheckInState::Missed => format!("{week} · was due {due}. Late is better than never."),
         CheckInState::Submitted => format!("{week} · sent in time"),
         CheckInState::Late => format!("{week} · sent late"),
-        CheckInState::Excused => format!("{week} · you just joined, so this one is a free gift"),
+        CheckInState::Excused => format!("{week} · nothing is expected of you this time"),
     }
 }
 

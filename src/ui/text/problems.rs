@@ -43,6 +43,11 @@ pub fn refusal(refusal: &Refusal) -> String {
                 super::count(waiting.len(), "commitment wants an outcome", "commitments want an outcome")
             )
         }
+        Refusal::BadDays => {
+            "These days are no absence: the last comes first, all are past, or it is over a year.".to_owned()
+        }
+        Refusal::TooManyRoles(max) => format!("A circle has at most {max} roles. Rename a paused one instead."),
+        Refusal::TurnMoved(_) => "This turn has moved on in the meantime. Look at it again.".to_owned(),
     }
 }
 
@@ -67,7 +72,10 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted
         | Refusal::SessionEnded
-        | Refusal::Unresolved(_) => None,
+        | Refusal::Unresolved(_)
+        | Refusal::BadDays
+        | Refusal::TooManyRoles(_)
+        | Refusal::TurnMoved(_) => None,
     }
 }
 

@@ -97,10 +97,11 @@ pub fn happening(what: &Happening) -> String {
         Happening::DecisionClosed(text) => format!("closed the decision “{text}”"),
         Happening::DecisionChanged(text) => format!("changed the decision “{text}”"),
         Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
+        Happening::Rota(what) => super::roles::news(what),
     }
 }
 
-fn day(day: crate::domain::Day) -> String {
+pub(super) fn day(day: crate::domain::Day) -> String {
     platform::day_text(day, DateStyle::DayMonth)
 }
 
@@ -127,6 +128,9 @@ pub fn field(place: &Place) -> &'static str {
         (Kind::Decisions, "revisited" | "closed_at") => "what was found later",
         (Kind::Decisions, "review_on") => "when to look again",
         (Kind::Agenda | Kind::Decisions, "owner") => "who sees to it",
+        (Kind::Absences, _) => "an absence",
+        (Kind::Roles, _) => "a role",
+        (Kind::Overrides, _) => "an agreement about a turn",
         (_, "name") => "the name",
         (_, "purpose") => "the purpose",
         (_, "focus") => "the focus",

@@ -84,7 +84,7 @@ pub const fn state(state: CheckInState) -> &'static str {
         CheckInState::Submitted => "checked in",
         CheckInState::Late => "checked in late",
         CheckInState::Missed => "missed",
-        CheckInState::Excused => "just joined",
+        CheckInState::Excused => "excused",
     }
 }
 

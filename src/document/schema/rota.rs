@@ -1,0 +1,78 @@
+//! The parts of roles and overrides that take more than one field.
+
+use super::scalars::text;
+use super::{Part, Scalar};
+use crate::document::facts::Fields;
+use crate::domain::{Deed, MemberId, Timestamp, TurnId};
+use yrs::Any;
+
+impl Part for TurnId {
+    fn read(fields: &Fields<'_>, _name: &str) -> Option<Self> {
+        Some(Self { cycle: Part::read(fields, "cycle")?, role: Part::read(fields, "role")? })
+    }
+
+    fn write(&self, _name: &str, out: &mut Vec<(String, Any)>) {
+        self.cycle.write("cycle", out);
+        self.role.write("role", out);
+    }
+}
+
+impl Part for Deed {
+    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
+        match fields.get(name).and_then(text)? {
+            "swap" => Some(Self::Swap {
+                with: Part::read(fields, "with")?,
+                theirs: TurnId { cycle: Part::read(fields, "their_cycle")?, role: Part::read(fields, "their_role")? },
+            }),
+            "cover" => Some(Self::Cover),
+            "claim" => Some(Self::Claim),
+            "served" => Some(Self::Served),
+            // A deed of a newer version: the rota goes on without it.
+            _ => None,
+        }
+    }
+
+    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+        let kind = match self {
+            Self::Swap { with, theirs } => {
+                with.write("with", out);
+                theirs.cycle.write("their_cycle", out);
+                theirs.role.write("their_role", out);
+                "swap"
+            }
+            Self::Cover => "cover",
+            Self::Claim => "claim",
+            Self::Served => "served",
+        };
+        out.push((name.to_owned(), Any::String(kind.into())));
+    }
+}
+
+/// `"takes/<member>"` → when.
+impl Part for Vec<(MemberId, Timestamp)> {
+    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
+        let elements = fields.elements(name);
+        Some(elements.filter_map(|(who, at)| Some((MemberId::new(who), Timestamp::from_any(at)?))).collect())
+    }
+
+    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+        out.extend(self.iter().map(|(who, at)| (format!("{name}/{who}"), at.to_any())));
+    }
+}
+
+/// `"pauses/<when>"` → whether it is paused from then on.
+impl Part for Vec<(Timestamp, bool)> {
+    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
+        let elements = fields.elements(name);
+        let mut pauses: Self = elements
+            .filter_map(|(at, is_paused)| Some((Timestamp::parse(at)?, matches!(is_paused, Any::Bool(true)))))
+            .collect();
+        // As texts, `…:00.5Z` comes before `…:00Z`.
+        pauses.sort_unstable();
+        Some(pauses)
+    }
+
+    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+        out.extend(self.iter().map(|(at, is_paused)| (format!("{name}/{at}"), Any::Bool(*is_paused))));
+    }
+}

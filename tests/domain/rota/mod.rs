@@ -1,0 +1,7 @@
+//! The rota: fairness, the cases of the design by name, and laws over generated histories.
+
+mod cases;
+mod hostile;
+mod laws;
+mod moves;
+mod speed;
