@@ -71,7 +71,7 @@ pub fn first_load(dist: &Path) -> Result<Vec<String>> {
         path == PAGE || path == worker::FILE || page.contains(path.as_str()) || first_part.contains(path)
     };
     let loaded: Vec<String> = all.filter(is_loaded).collect();
-    if loaded.iter().any(|path| path.ends_with(".wasm")) {
+    if loaded.iter().any(|path| path.ends_with(".wasm") && !first_part.contains(path)) {
         return Ok(loaded);
     }
     Err(Error::Invalid(format!("{PAGE} names no wasm file")))
