@@ -21,7 +21,7 @@ pub use files::{PickedFile, can_share_files, download, read_files, share_text_fi
 pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
 pub use page::{
-    Theme, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
+    Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
     install_panic_screen, is_installed, path, remove_splash, set_title, show_failed_boot,
 };
 pub use part::NotLoaded;

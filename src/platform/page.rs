@@ -11,6 +11,11 @@ pub fn base_path() -> String {
     base.map_or_else(|| "/".to_owned(), |url| url.pathname())
 }
 
+/// The whole address of `path` on the page's host.
+pub fn address_of(path: &str) -> String {
+    format!("{}{path}", window().location().origin().unwrap_or_default())
+}
+
 /// The path of the page itself.
 pub fn path() -> String {
     window().location().pathname().unwrap_or_default()

@@ -5,8 +5,9 @@ use super::index::{CircleEntry, MERGING_KEY};
 use super::open::note_export;
 use crate::document::{self, Change, Conflict, Kind, Place, Value, Written};
 use crate::domain::{CircleId, News, news};
+use crate::exchange::calendar::{self, CalendarOrder, CalendarWords};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
-use crate::platform::{self, NotLoaded, PickedFile};
+use crate::platform::{self, BrowserZones, NotLoaded, PickedFile};
 use crate::vault::{self, Loaded, ShelfError, WriteError};
 use leptos::prelude::*;
 
@@ -89,6 +90,13 @@ impl App {
         let now = platform::now();
         let by = self.circle.with_untracked(|circle| self.my_name(circle));
         self.desk.with_value(|desk| desk.borrow().doc.as_ref().map(|open| circle_file::write(&open.doc, now, &by)))
+    }
+
+    /// The open circle's clocks as a calendar file; `url` leads back to the app.
+    pub fn calendar(&self, words: CalendarWords, url: String) -> Option<String> {
+        let sequence = self.desk.with_value(|desk| desk.borrow().doc.as_ref().map(|open| open.doc.change_count()))?;
+        let order = CalendarOrder { words, url, now: platform::now(), sequence };
+        Some(self.circle.with_untracked(|circle| calendar::calendar(circle, &BrowserZones, &order)))
     }
 
     fn my_name(&self, circle: &crate::domain::Circle) -> String {

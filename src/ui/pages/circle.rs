@@ -1,11 +1,10 @@
-//! The circle: purpose, rhythm, members.
+//! The circle: purpose and members; its rhythm stands beside them.
 
-use crate::domain::{Command, Field as Which, Member, MemberId, Rhythm, ZoneId};
-use crate::platform::{self, BrowserZones, DateStyle};
+use crate::domain::{Command, Field as Which, Member, MemberId};
 use crate::ui::components::When;
-use crate::ui::components::{Area, Face, Field, Glyph, Icon, Problem, Select, Sheet};
+use crate::ui::components::{Area, Face, Field, Glyph, Icon, Problem, Sheet};
 use crate::ui::context::app;
-use crate::ui::pages::first_run::{weekday_options, weekly_time};
+use crate::ui::pages::rhythm_card::RhythmCard;
 use crate::ui::pages::week::act;
 use crate::ui::text::{self, action, circle as words};
 use leptos::ev::SubmitEvent;
@@ -222,69 +221,6 @@ fn AddMember() -> impl IntoView {
         <form class="inline" on:submit=submit novalidate>
             <Field id="add-member" label=words::ADD value=name problem field=Which::Name />
             <button class="btn" data-kind="small"><Icon glyph=Glyph::Plus />{words::ADD}</button>
-        </form>
-    }
-}
-
-#[component]
-fn RhythmCard() -> impl IntoView {
-    let app = app();
-    let rhythm = Memo::new(move |_| app.circle().with(|circle| circle.rhythm.newest().clone()));
-    let season = Memo::new(move |_| {
-        app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(season, _)| (season.first, season.weeks)))
-    });
-    let is_editing = RwSignal::new(false);
-    let line = move || {
-        season.get().map(|(first, weeks)| {
-            let day = |day| platform::day_text(day, DateStyle::DayMonth);
-            words::season(weeks, &day(first.first_day()), &day(first.plus(i64::from(weeks) - 1).last_day()))
-        })
-    };
-    view! {
-        <section class="card" aria-labelledby="rhythm">
-            <header class="card__head"><h2 id="rhythm">{words::RHYTHM}</h2></header>
-            <p>{move || rhythm.with(|rhythm| words::due(&text::time::weekly(rhythm)))}</p>
-            <p class="quiet">{line}</p>
-            <div class="row">
-                <button type="button" class="btn" data-kind="small" on:click=move |_| is_editing.set(true)>{words::RHYTHM_EDIT}</button>
-            </div>
-            <Sheet is_open=is_editing title=words::RHYTHM_EDIT>
-                <RhythmForm rhythm=rhythm.get_untracked() on_done=Callback::new(move |()| is_editing.set(false)) />
-            </Sheet>
-        </section>
-    }
-}
-
-#[component]
-fn RhythmForm(rhythm: Rhythm, on_done: Callback<()>) -> impl IntoView {
-    let app = app();
-    let day = RwSignal::new(rhythm.updates_due.weekday.num_days_from_monday().to_string());
-    let time = RwSignal::new(text::time::clock(rhythm.updates_due.minute));
-    let zone = RwSignal::new(rhythm.zone.as_str().to_owned());
-    let zones = {
-        let mut zones = platform::known_zones();
-        if !zones.iter().any(|known| known == rhythm.zone.as_str()) {
-            zones.push(rhythm.zone.as_str().to_owned());
-        }
-        zones.into_iter().map(|zone| (zone.clone(), zone.replace('_', " "))).collect::<Vec<_>>()
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
-        let changed = Rhythm { zone: ZoneId::new(&zone.get_untracked()), updates_due, ..rhythm.clone() };
-        let now = app.now().get_untracked();
-        let from = app.circle().with_untracked(|circle| circle.rhythm.earliest_change(&BrowserZones, now, &changed));
-        act(app, Command::SetRhythm { rhythm: changed, from }, words::RHYTHM_CHANGED);
-        on_done.run(());
-    };
-    view! {
-        <form class="form" on:submit=submit novalidate>
-            <div class="two">
-                <Select id="rhythm-day" label=words::DUE_DAY value=day options=weekday_options() />
-                <Field id="rhythm-time" kind="time" label=words::DUE_TIME value=time />
-            </div>
-            <Select id="rhythm-zone" label=words::ZONE value=zone options=zones />
-            <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button></div>
         </form>
     }
 }

@@ -7,6 +7,7 @@ mod first_run;
 mod goal_form;
 mod goals;
 mod not_found;
+mod rhythm_card;
 mod settings;
 mod share;
 mod unreadable;

@@ -12,12 +12,8 @@ pub const ADD_NAME: &str = "Name";
 pub const ADDED: &str = "Welcome to the circle";
 pub const FOCUS: &str = "Working towards";
 pub const FOCUS_EMPTY: &str = "No focus written yet";
-pub const RHYTHM: &str = "Rhythm";
-pub const RHYTHM_EDIT: &str = "Change the rhythm";
-pub const RHYTHM_CHANGED: &str = "Rhythm changed";
 pub const DUE_DAY: &str = "Check-ins are due on";
 pub const DUE_TIME: &str = "at";
-pub const ZONE: &str = "on the clocks of";
 pub const REMOVE: &str = "Left the circle";
 pub const REMOVE_HINT: &str = "What they did stays; their future turns end.";
 pub const FORMER: &str = "Were here before";
@@ -36,10 +32,6 @@ pub fn returned(name: &str) -> String {
 
 pub fn edit(name: &str) -> String {
     format!("Change {name}")
-}
-
-pub fn due(weekly: &str) -> String {
-    format!("Updates are due {weekly}.")
 }
 
 pub fn since(day: &str) -> String {

@@ -6,6 +6,7 @@ mod check_in;
 mod files;
 mod large;
 mod life;
+mod rhythm;
 mod screens;
 mod sharing;
 mod steps;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         words::strange_words,
         undo::undo,
         undo::removed_circles,
+        rhythm::clocks,
         screens::screens,
     ])
 }
