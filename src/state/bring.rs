@@ -37,7 +37,7 @@ impl App {
             .index
             .with_untracked(|index| index.entries(Removed::No).find(|e| e.is_demo).map(CircleEntry::circle_id));
         if let Some(id) = earlier {
-            self.open_circle(&id);
+            self.switch_to(id);
             return Ok(());
         }
         load_demo().await?(self, name)

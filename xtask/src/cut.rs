@@ -32,7 +32,7 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Cuts the wasm of the site that Trunk left in `dist`; nothing where cargo built it without parts.
+/// Cuts the wasm of the site that Trunk left in `dist`; an error where cargo built it without parts.
 pub fn cut(dist: &Path) -> Result<()> {
     let linked = linked_file();
     let whole = fs::read(&linked).context(|| format!("reading {}", linked.display()))?;
