@@ -12,5 +12,6 @@ mod root;
 mod routes;
 mod shell;
 pub mod text;
+mod turns;
 
 pub use root::Root;

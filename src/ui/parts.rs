@@ -1,4 +1,4 @@
-//! The screens in three parts, each of which is fetched when one of its screens is first shown.
+//! The screens in four parts, each of which is fetched when one of its screens is first shown.
 //!
 //! A part that was loaded stays: showing its screens again costs nothing.
 
@@ -7,7 +7,8 @@
 use crate::platform::{self, part};
 use crate::ui::context::desktop;
 use crate::ui::pages::{
-    CheckInPage, CirclePage, FirstRun, GoalsPage, NotFound, SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou,
+    CheckInPage, CirclePage, DigestPage, FirstRun, GoalsPage, NotFound, RhythmPage, RolesPage, SessionPage,
+    SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou, WorkPage,
 };
 use crate::ui::text::shell as words;
 use leptos::prelude::*;
@@ -30,7 +31,17 @@ pub enum Screen {
     Goals,
     /// The check-in.
     CheckIn,
-    /// Members, purpose, rhythm.
+    /// The session of the week.
+    Session,
+    /// Whose turn it is.
+    Roles,
+    /// The fixed times.
+    Rhythm,
+    /// What the summarizer sent round.
+    Digest,
+    /// What a role has to do this week.
+    Work,
+    /// Members and purpose.
     Circle,
     /// Files in and out.
     Share,
@@ -48,12 +59,15 @@ enum Part {
     Start,
     /// What a member does every week.
     Weekly,
+    /// What goes round: clocks, roles, sessions, digests.
+    Rounds,
     /// The circle as a whole, and this device.
     Whole,
 }
 
 static START: OnceLock<Draw> = OnceLock::new();
 static WEEKLY: OnceLock<Draw> = OnceLock::new();
+static ROUNDS: OnceLock<Draw> = OnceLock::new();
 static WHOLE: OnceLock<Draw> = OnceLock::new();
 
 impl Part {
@@ -61,6 +75,7 @@ impl Part {
         match screen {
             Screen::FirstRun | Screen::NotFound => Self::Start,
             Screen::Week | Screen::Goals | Screen::CheckIn => Self::Weekly,
+            Screen::Session | Screen::Roles | Screen::Rhythm | Screen::Digest | Screen::Work => Self::Rounds,
             Screen::Circle | Screen::Share | Screen::Settings | Screen::WhoAreYou | Screen::Unreadable => Self::Whole,
         }
     }
@@ -69,6 +84,7 @@ impl Part {
         match self {
             Self::Start => &START,
             Self::Weekly => &WEEKLY,
+            Self::Rounds => &ROUNDS,
             Self::Whole => &WHOLE,
         }
     }
@@ -81,6 +97,7 @@ impl Part {
         let loaded = match self {
             Self::Start => load_start().await,
             Self::Weekly => load_weekly().await,
+            Self::Rounds => load_rounds().await,
             Self::Whole => load_whole().await,
         };
         loaded.ok().map(|draw| *self.slot().get_or_init(|| draw))
@@ -156,6 +173,13 @@ macro_rules! screens {
 
 screens!(draw_start { FirstRun: FirstRun, NotFound: NotFound });
 screens!(draw_weekly { Week: WeekPage, Goals: GoalsPage, CheckIn: CheckInPage });
+screens!(draw_rounds {
+    Session: SessionPage,
+    Roles: RolesPage,
+    Rhythm: RhythmPage,
+    Digest: DigestPage,
+    Work: WorkPage,
+});
 screens!(draw_whole {
     Circle: CirclePage,
     Share: SharePage,
@@ -166,4 +190,5 @@ screens!(draw_whole {
 
 part!(load_start in start: Draw = draw_start);
 part!(load_weekly in weekly: Draw = draw_weekly);
+part!(load_rounds in rounds: Draw = draw_rounds);
 part!(load_whole in whole: Draw = draw_whole);

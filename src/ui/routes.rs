@@ -14,7 +14,17 @@ pub enum Page {
     Goals,
     /// The check-in.
     CheckIn,
-    /// Members, purpose, rhythm.
+    /// The session of the week.
+    Session,
+    /// Whose turn it is.
+    Roles,
+    /// The fixed times.
+    Rhythm,
+    /// What the summarizer sent round.
+    Digest,
+    /// What a role has to do this week.
+    Work,
+    /// Members and purpose.
     Circle,
     /// Files in and out.
     Share,
@@ -23,8 +33,28 @@ pub enum Page {
 }
 
 impl Page {
-    /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 6] = [Self::Week, Self::Goals, Self::CheckIn, Self::Circle, Self::Share, Self::Settings];
+    /// All of them, in the order of the navigation; [`Page::Work`], which is reached from a role, comes last.
+    pub const ALL: [Self; 11] = [
+        Self::Week,
+        Self::Goals,
+        Self::CheckIn,
+        Self::Session,
+        Self::Roles,
+        Self::Rhythm,
+        Self::Digest,
+        Self::Circle,
+        Self::Share,
+        Self::Settings,
+        Self::Work,
+    ];
+
+    /// What a phone has no room for in its bar: tabs above these pages lead from one to the others.
+    pub const TOGETHER: [Self; 5] = [Self::Circle, Self::Roles, Self::Rhythm, Self::Session, Self::Digest];
+
+    /// Whether it is one of those, or reached from one.
+    pub fn is_together(self) -> bool {
+        self == Self::Work || Self::TOGETHER.contains(&self)
+    }
 
     /// The part of the address after the base.
     pub const fn segment(self) -> &'static str {
@@ -32,6 +62,11 @@ impl Page {
             Self::Week => "",
             Self::Goals => "goals",
             Self::CheckIn => "check-in",
+            Self::Session => "session",
+            Self::Roles => "roles",
+            Self::Rhythm => "rhythm",
+            Self::Digest => "digest",
+            Self::Work => "work",
             Self::Circle => "circle",
             Self::Share => "share",
             Self::Settings => "settings",
@@ -60,6 +95,11 @@ impl Page {
             Self::Week => Screen::Week,
             Self::Goals => Screen::Goals,
             Self::CheckIn => Screen::CheckIn,
+            Self::Session => Screen::Session,
+            Self::Roles => Screen::Roles,
+            Self::Rhythm => Screen::Rhythm,
+            Self::Digest => Screen::Digest,
+            Self::Work => Screen::Work,
             Self::Circle => Screen::Circle,
             Self::Share => Screen::Share,
             Self::Settings => Screen::Settings,
@@ -72,6 +112,11 @@ impl Page {
             Self::Week => text::nav::WEEK,
             Self::Goals => text::nav::GOALS,
             Self::CheckIn => text::nav::CHECK_IN,
+            Self::Session => text::nav::SESSION,
+            Self::Roles => text::nav::ROLES,
+            Self::Rhythm => text::nav::RHYTHM,
+            Self::Digest => text::nav::DIGEST,
+            Self::Work => text::nav::WORK,
             Self::Circle => text::nav::CIRCLE,
             Self::Share => text::nav::SHARE,
             Self::Settings => text::nav::SETTINGS,

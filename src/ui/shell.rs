@@ -52,6 +52,9 @@ pub fn Shell() -> impl IntoView {
             </When>
             <div class="content">
                 <Banners />
+                <When is=move || stage.get() == Stage::Ready && page.get().is_some_and(Page::is_together)>
+                    <Together page />
+                </When>
                 <main id="main">{move || stage_view(stage.get())}</main>
             </div>
         </div>
@@ -105,6 +108,11 @@ fn Pages() -> impl IntoView {
             <Route path=path!("") view=|| parts::show(Screen::Week) />
             <Route path=StaticSegment("goals") view=|| parts::show(Screen::Goals) />
             <Route path=StaticSegment("check-in") view=|| parts::show(Screen::CheckIn) />
+            <Route path=StaticSegment("session") view=|| parts::show(Screen::Session) />
+            <Route path=StaticSegment("roles") view=|| parts::show(Screen::Roles) />
+            <Route path=StaticSegment("rhythm") view=|| parts::show(Screen::Rhythm) />
+            <Route path=StaticSegment("digest") view=|| parts::show(Screen::Digest) />
+            <Route path=StaticSegment("work") view=|| parts::show(Screen::Work) />
             <Route path=StaticSegment("circle") view=|| parts::show(Screen::Circle) />
             <Route path=StaticSegment("share") view=|| parts::show(Screen::Share) />
             <Route path=StaticSegment("settings") view=|| parts::show(Screen::Settings) />
@@ -118,7 +126,11 @@ fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
     let link = move |own: Page, glyph: Glyph| {
         view! {
             <li data-page=own.segment()>
-                <a href=own.href() aria-current=move || (page.get() == Some(own)).then_some("page")>
+                <a
+                    href=own.href()
+                    aria-current=move || (page.get() == Some(own)).then_some("page")
+                    data-within=move || (own == Page::Circle && page.get().is_some_and(Page::is_together)).then_some("true")
+                >
                     <Icon glyph />
                     <span>{own.label()}</span>
                 </a>
@@ -144,6 +156,10 @@ fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
                 {link(Page::Week, Glyph::Week)}
                 {link(Page::Goals, Glyph::Goals)}
                 {link(Page::CheckIn, Glyph::CheckIn)}
+                {link(Page::Session, Glyph::Session)}
+                {link(Page::Roles, Glyph::Roles)}
+                {link(Page::Rhythm, Glyph::Clock)}
+                {link(Page::Digest, Glyph::Digest)}
                 {link(Page::Circle, Glyph::Circle)}
                 {link(Page::Share, Glyph::Share)}
                 {link(Page::Settings, Glyph::Settings)}
@@ -154,6 +170,16 @@ fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
             </p>
         </nav>
     }
+}
+
+/// The pages for which a phone's bar has no room, side by side.
+#[component]
+fn Together(page: Memo<Option<Page>>) -> impl IntoView {
+    let link = move |own: Page| {
+        let current = move || (page.get() == Some(own)).then_some("page");
+        view! { <li><a href=own.href() aria-current=current>{own.label()}</a></li> }
+    };
+    view! { <nav class="tabs" aria-label=nav::TOGETHER><ul>{Page::TOGETHER.map(link).collect_view()}</ul></nav> }
 }
 
 /// The circle's name, and the way to another one.

@@ -18,6 +18,17 @@ pub enum Glyph {
     Down,
     File,
     Spark,
+    Session,
+    Roles,
+    Clock,
+    Digest,
+    Swap,
+    Pause,
+    Play,
+    Bell,
+    Left,
+    Right,
+    Copy,
 }
 
 impl Glyph {
@@ -39,6 +50,17 @@ impl Glyph {
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Down => "M6 9.5l6 6 6-6",
             Self::File => "M6 3h8l4 4v14H6zM14 3v4h4",
+            Self::Session => "M4 5h16v11h-9l-4 4v-4H4zM8.5 9h7M8.5 12.5h4",
+            Self::Roles => "M17 3l4 4-4 4M21 7H8a5 5 0 0 0-5 5M7 21l-4-4 4-4M3 17h13a5 5 0 0 0 5-5",
+            Self::Clock => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17M12 7.5V12l3.5 2",
+            Self::Digest => "M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6",
+            Self::Swap => "M7 4L3.5 7.5 7 11M3.5 7.5H17M17 13l3.5 3.5L17 20M20.5 16.5H7",
+            Self::Pause => "M8.5 5v14M15.5 5v14",
+            Self::Play => "M7.5 4.5l11 7.5-11 7.5z",
+            Self::Bell => "M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10.5 20.5h3",
+            Self::Left => "M14.5 5.5L8 12l6.5 6.5",
+            Self::Right => "M9.5 5.5L16 12l-6.5 6.5",
+            Self::Copy => "M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4",
             Self::Spark => "M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z",
         }
     }

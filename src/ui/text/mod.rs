@@ -28,12 +28,18 @@ pub mod nav {
     pub const WEEK: &str = "Week";
     pub const GOALS: &str = "Goals";
     pub const CHECK_IN: &str = "Check in";
+    pub const SESSION: &str = "Session";
+    pub const ROLES: &str = "Roles";
+    pub const RHYTHM: &str = "Rhythm";
+    pub const DIGEST: &str = "Digest";
+    pub const WORK: &str = "This week's role";
     pub const CIRCLE: &str = "Circle";
     pub const SHARE: &str = "Share";
     pub const SETTINGS: &str = "Settings";
     pub const MAIN: &str = "Main";
     pub const SKIP: &str = "Skip to the page";
     pub const SWITCH: &str = "Switch circle";
+    pub const TOGETHER: &str = "In the circle";
 }
 
 /// Words on buttons that occur everywhere.

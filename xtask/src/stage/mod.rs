@@ -22,7 +22,8 @@ use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// The pages with an address of their own, below the start page.
-pub const ROUTES: &[&str] = &["goals", "check-in", "circle", "share", "settings"];
+pub const ROUTES: &[&str] =
+    &["goals", "check-in", "session", "roles", "rhythm", "digest", "circle", "share", "settings", "work"];
 
 /// The part with the first screen of a new visitor.
 const FIRST_PART: &str = "start";
