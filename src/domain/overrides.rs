@@ -8,7 +8,7 @@ use super::ids::{MemberId, OverrideId, RoleId};
 use super::time::Timestamp;
 
 /// One turn: a role in a cycle.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TurnId {
     /// Which cycle.
     pub cycle: Cycle,

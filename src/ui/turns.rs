@@ -1,9 +1,11 @@
 //! Whose turn it is, as screens ask for it.
 
-use crate::domain::{Circle, Cycle, MemberId, Role, RoleId, RoleKind, Rota, Turn, rota};
+use crate::domain::{
+    Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Turn, TurnId, rota,
+};
 use crate::platform::BrowserZones;
 use crate::state::App;
-use crate::ui::text::roles as words;
+use crate::ui::text::{roles as words, turns as turn_words};
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -54,6 +56,14 @@ pub fn role_name(circle: &Circle, id: &RoleId) -> String {
     circle.role(id).map_or_else(|| words::name(RoleKind::Custom).to_owned(), |role| name_of(&role))
 }
 
+/// The same within a sentence, where the usual names are no proper ones.
+pub fn role_word(circle: &Circle, id: &RoleId) -> String {
+    match circle.role(id) {
+        Some(role) if role.name.is_empty() => words::name(role.kind()).to_lowercase(),
+        _ => role_name(circle, id),
+    }
+}
+
 /// What `role` is there for.
 pub fn duty_of(role: &Role) -> String {
     if role.duty.is_empty() { words::duty(role.kind()).to_owned() } else { role.duty.clone() }
@@ -63,4 +73,78 @@ pub fn duty_of(role: &Role) -> String {
 pub fn checklist_of(role: &Role) -> Vec<String> {
     let own: Vec<String> = role.lines().map(str::to_owned).collect();
     if own.is_empty() { words::checklist(role.kind()).lines().map(str::to_owned).collect() } else { own }
+}
+
+/// Somebody, as a list shows them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// Who.
+    pub id: MemberId,
+    /// Their name.
+    pub name: String,
+    /// One or two letters of it.
+    pub initials: String,
+    /// What their colour is chosen by.
+    pub seat: usize,
+}
+
+impl Person {
+    /// Somebody of `circle`; nameless where they are not known here yet.
+    pub fn of(circle: &Circle, id: &MemberId) -> Self {
+        let member = circle.members.get(id);
+        Self {
+            id: id.clone(),
+            name: member.map(|member| member.name.clone()).unwrap_or_default(),
+            initials: member.map(|member| member.initials()).unwrap_or_default(),
+            seat: circle.seat_of(id),
+        }
+    }
+}
+
+/// Why `turn` is whose it is, and whose it was by the rota alone where that is somebody else.
+pub fn reasons(circle: &Circle, turn: &Turn) -> (String, Option<(String, String)>) {
+    let why = told(circle, &turn.reason, turn.holder.as_ref());
+    let is_moved = turn.holder != turn.scheduled;
+    let before = is_moved.then(|| {
+        let name = turn.scheduled.as_ref().map_or(turn_words::NOBODY.to_owned(), |id| Person::of(circle, id).name);
+        (name, told(circle, &turn.scheduled_reason, turn.scheduled.as_ref()))
+    });
+    (why, before)
+}
+
+fn told(circle: &Circle, reason: &Reason, holder: Option<&MemberId>) -> String {
+    let name = |id: Option<&MemberId>| id.map(|id| Person::of(circle, id).name).unwrap_or_default();
+    let other = match reason {
+        Reason::Rested { next } | Reason::LongestWait { next } | Reason::RosterOrder { next } => Some(next),
+        Reason::OtherWouldKeep { other } | Reason::NewcomerCannotLead { other } => Some(other),
+        Reason::Refilled { instead_of, .. } => instead_of.as_ref(),
+        Reason::Swap { with, .. } => Some(with),
+        Reason::Cover { of, .. } => Some(of),
+        Reason::Claim { of, .. } => of.as_ref(),
+        Reason::Nobody
+        | Reason::OnlyOne
+        | Reason::TooFew { .. }
+        | Reason::Keeps { .. }
+        | Reason::EverybodyServes { .. }
+        | Reason::FewestCredits { .. }
+        | Reason::FewestInRole { .. }
+        | Reason::BestTogether => None,
+    };
+    turn_words::reason(reason, turn_words::Told { holder: &name(holder), other: &name(other) })
+}
+
+/// "Check-in lead, week of 7 Dec".
+pub fn turn_title(circle: &Circle, id: &TurnId) -> String {
+    turn_words::title(&role_name(circle, &id.role), id.cycle)
+}
+
+/// An offer or a request in a sentence.
+pub fn offer(circle: &Circle, one: &Override) -> String {
+    let (by, own) = (Person::of(circle, &one.by).name, turn_title(circle, &one.turn));
+    match &one.deed {
+        Deed::Swap { with, theirs } => {
+            turn_words::swap_offer(&by, &own, &Person::of(circle, with).name, &turn_title(circle, theirs))
+        }
+        Deed::Cover | Deed::Claim | Deed::Served => turn_words::cover_request(&by, &own),
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Glyph, Icon};
 use crate::platform;
 use crate::state::Notice;
-use crate::ui::text::action;
+use crate::ui::text::{action, shell};
 use leptos::prelude::*;
 
 /// Shows `notice` for a while; it stays as long as it has the pointer or the focus.
@@ -48,5 +48,5 @@ pub fn NoticeBar(#[prop(into)] notice: Signal<Option<Notice>>, on_close: Callbac
             </div>
         }
     };
-    view! { <div class="notice-place">{move || notice.get().map(bar)}</div> }
+    view! { <section class="notice-place" aria-label=shell::NOTICE>{move || notice.get().map(bar)}</section> }
 }

@@ -10,6 +10,7 @@ mod goals;
 mod not_found;
 mod rhythm;
 mod rhythm_card;
+mod role_card;
 mod roles;
 mod session;
 mod settings;

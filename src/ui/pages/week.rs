@@ -1,8 +1,8 @@
 //! This week: where everybody stands, and what I said I would do.
 
 use crate::domain::{
-    CheckInState, Circle, Command, Commitment, CommitmentId, Cycle, MemberId, Outcome, Resolution, Tally, Verdict,
-    WeekView,
+    CheckInState, Circle, Command, Commitment, CommitmentId, Cycle, MemberId, Outcome, Resolution, RoleKind, Seat,
+    Tally, Turn, Verdict, WeekView,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -10,9 +10,11 @@ use crate::ui::components::When;
 use crate::ui::components::{CommitmentRow, Empty, Face, Glyph, Icon, RowData, Strip};
 use crate::ui::context::app;
 use crate::ui::pages::commitment_sheet::CommitmentSheet;
+use crate::ui::pages::role_card::RoleCard;
 use crate::ui::plots::Ring;
 use crate::ui::routes::Page;
 use crate::ui::text::{self, commitment as promise, week as words};
+use crate::ui::turns::{Turns, held, role_name, turns};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,6 +34,15 @@ pub fn WeekPage() -> impl IntoView {
             seat.map_or((Tally::default(), CheckInState::Excused), |seat| (seat.tally, seat.check_in))
         })
     });
+    let rota = turns(app);
+    let role = Memo::new(move |_| {
+        let me = app.me.get()?;
+        rota.with(|rota| held(rota, app.cycle.get(), &me).first().map(|turn| turn.kind))
+    });
+    let headline = move || {
+        let (tally, state) = own.get();
+        words::headline(tally, state, role.get())
+    };
     let place = move || {
         let name = app.circle().with(|circle| circle.about.name.clone());
         words::place(&name, season.get())
@@ -40,11 +51,12 @@ pub fn WeekPage() -> impl IntoView {
         <div class="page two-panes">
             <header class="head">
                 <p class="head__place"><bdi>{place}</bdi></p>
-                <h1 tabindex="-1">{move || { let (tally, state) = own.get(); words::headline(tally, state) }}</h1>
+                <h1 tabindex="-1">{headline}</h1>
                 {move || season.get().map(|week| view! { <Strip week /> })}
             </header>
             <div class="pane">
-                <WeekRing week />
+                <WeekRing week rota />
+                <RoleCard rota />
                 <FirstSteps />
             </div>
             <div class="pane">
@@ -56,7 +68,7 @@ pub fn WeekPage() -> impl IntoView {
 }
 
 #[component]
-fn WeekRing(week: Memo<WeekView>) -> impl IntoView {
+fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
     let app = app();
     let seats = Memo::new(move |_| week.with(|week| week.seats.clone()));
     let window = Memo::new(move |_| week.with(|week| week.window));
@@ -68,7 +80,23 @@ fn WeekRing(week: Memo<WeekView>) -> impl IntoView {
         let (checked_in, all) = week.with(|week| (week.checked_in(), week.seats.len()));
         words::ring_foot(&text::time::relative(app.now().get(), at()), checked_in, all)
     });
-    view! { <section class="ring-card"><Ring seats me=app.me what when foot /></section> }
+    let marks = Memo::new(move |_| {
+        let cycle = app.cycle.get();
+        app.circle().with(|circle| {
+            let mark = |seat: &Seat| rota.with(|rota| marks(circle, &held(rota, cycle, &seat.member)));
+            seats.with(|seats| seats.iter().map(mark).collect::<Vec<_>>())
+        })
+    });
+    view! { <section class="ring-card"><Ring seats marks me=app.me what when foot /></section> }
+}
+
+/// The roles of `turns` in few letters, for the ring.
+fn marks(circle: &Circle, turns: &[Turn]) -> String {
+    let mark = |turn: &Turn| match turn.kind {
+        RoleKind::Custom => text::clipped(&role_name(circle, &turn.id.role), 12),
+        kind => text::roles::mark(kind).to_owned(),
+    };
+    turns.iter().map(mark).collect::<Vec<_>>().join(" · ")
 }
 
 /// My commitments of `cycle` as rows.
@@ -194,7 +222,7 @@ fn Everyone(week: Memo<WeekView>) -> impl IntoView {
             week.seats.iter().filter(|seat| Some(&seat.member) != me.as_ref()).cloned().collect::<Vec<_>>()
         })
     });
-    let entry = move |seat: crate::domain::Seat| {
+    let entry = move |seat: Seat| {
         let id = seat.member.clone();
         let (rows, said, hue) = app.circle().with_untracked(|circle| {
             let said = circle.check_in(app.cycle.get_untracked(), &id).cloned();

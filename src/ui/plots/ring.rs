@@ -16,25 +16,33 @@ const OUT: f64 = 38.0;
 #[component]
 pub fn Ring(
     #[prop(into)] seats: Signal<Vec<Seat>>,
+    /// What each seat's member does this week, in few letters; empty for nothing.
+    #[prop(into)]
+    marks: Signal<Vec<String>>,
     #[prop(into)] me: Signal<Option<MemberId>>,
     #[prop(into)] what: Signal<String>,
     #[prop(into)] when: Signal<String>,
     #[prop(into)] foot: Signal<String>,
 ) -> impl IntoView {
     let words = move || {
-        let parts: Vec<_> =
-            seats.with(|seats| seats.iter().map(|seat| text::week::seat(&seat.name, seat.tally)).collect());
+        let marks = marks.get();
+        let mark = |place: usize| marks.get(place).map_or("", String::as_str);
+        let parts: Vec<_> = seats.with(|seats| {
+            seats.iter().enumerate().map(|(nth, seat)| text::week::seat(&seat.name, mark(nth), seat.tally)).collect()
+        });
         text::week::ring(&parts.join(", "))
     };
     let drawn = move || {
         seats.with(|seats| {
             let count = seats.len().max(1);
-            let me = me.get();
-            seats.iter().enumerate().map(|(place, seat)| draw(seat, place, count, me.as_ref())).collect_view()
+            let (me, marks) = (me.get(), marks.get());
+            let mark = |place: usize| marks.get(place).map_or("", String::as_str);
+            let each = seats.iter().enumerate();
+            each.map(|(place, seat)| draw(seat, (place, count), mark(place), me.as_ref())).collect_view()
         })
     };
     view! {
-        <svg class="ring" viewBox="-2 6 384 368" role="img" aria-label=words>
+        <svg class="ring" viewBox="-2 -8 384 396" role="img" aria-label=words>
             {drawn}
             <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
             <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
@@ -43,7 +51,7 @@ pub fn Ring(
     }
 }
 
-fn draw(seat: &Seat, place: usize, count: usize, me: Option<&MemberId>) -> impl IntoView + use<> {
+fn draw(seat: &Seat, (place, count): (usize, usize), mark: &str, me: Option<&MemberId>) -> impl IntoView + use<> {
     let step = TAU / count as f64;
     let gap = (step * 0.12).min(0.12);
     let middle = step * place as f64;
@@ -63,7 +71,16 @@ fn draw(seat: &Seat, place: usize, count: usize, me: Option<&MemberId>) -> impl 
         {filled}
         <circle class="ring__seat" data-state=state data-me=is_me.then_some("true") cx=x cy=y r=size />
         <text class="ring__name" data-me=is_me.then_some("true") x=x y=y>{seat.initials.clone()}</text>
+        {(!mark.is_empty()).then(|| draw_mark(mark, middle, size))}
     }
+}
+
+/// A word above a seat of the upper half, below one of the lower.
+fn draw_mark(mark: &str, angle: f64, size: f64) -> impl IntoView + use<> {
+    let (x, y) = point(angle, RADIUS + OUT);
+    let is_above = angle.cos() > -0.01;
+    let y = if is_above { y - size - 10.0 } else { y + size + 11.0 };
+    view! { <text class="ring__mark" x=x y=y>{mark.to_owned()}</text> }
 }
 
 fn point(angle: f64, radius: f64) -> (f64, f64) {

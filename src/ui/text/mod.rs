@@ -18,6 +18,7 @@ pub mod settings;
 pub mod share;
 pub mod start;
 pub mod time;
+pub mod turns;
 pub mod week;
 
 /// The name of the app.
@@ -56,6 +57,7 @@ pub mod action {
 /// What stands at the foot of the navigation and in banners.
 pub mod shell {
     pub const NOTICES: &str = "Notices";
+    pub const NOTICE: &str = "Last change";
     pub const SAVED: &str = "Saved on this device";
     pub const NOT_SAVED: &str = "Not saved";
     pub const READ_ONLY: &str = "Read only";
@@ -124,6 +126,14 @@ pub fn list(names: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// At most `max` characters of `words`, with a sign where something is left out.
+pub fn clipped(words: &str, max: usize) -> String {
+    match words.char_indices().nth(max) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
     }
 }
 

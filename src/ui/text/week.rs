@@ -1,6 +1,6 @@
 //! This week.
 
-use crate::domain::{CheckInState, SeasonWeek, Tally};
+use crate::domain::{CheckInState, RoleKind, SeasonWeek, Tally};
 
 pub const TITLE: &str = "This week";
 pub const COMMITMENTS: &str = "Your commitments";
@@ -19,6 +19,60 @@ pub const DUE: &str = "updates due";
 pub const UNTIL_OPEN: &str = "check-ins open";
 pub const NOTHING_PROMISED: &str = "nothing promised";
 pub const YOU: &str = "you";
+pub const SESSION: &str = "The session";
+pub const SESSION_OPEN: &str = "Open the session";
+pub const SESSION_RUNS: &str = "It is running now";
+pub const SESSION_JOIN: &str = "Join the session";
+pub const SESSION_OVER: &str = "It is over. What came of it stays here";
+pub const SESSION_READ: &str = "See what came of it";
+pub const WORK_OPEN: &str = "Open the work";
+pub const ROLES: &str = "See all roles";
+pub const ASKED: &str = "Somebody asks you about a turn";
+pub const ANSWER: &str = "Answer";
+pub const LEAD_ALL_IN: &str = "Nobody is late so far. What remains is to run the session.";
+pub const SUMMARIZER: &str = "The digest is drafted from the check-ins. Make it yours, then publish it.";
+pub const SUMMARIZER_DONE: &str = "The digest is out. You can still change it and publish it again.";
+pub const TRACKER_NONE: &str = "Every commitment has an outcome, and no goal stands still.";
+
+/// "You are check-in lead".
+pub fn role(role: &str) -> String {
+    format!("You are {role}")
+}
+
+pub fn nudge(names: &[String]) -> String {
+    match names {
+        [one] => format!("Nudge {one}"),
+        [one, two] => format!("Nudge {one} and {two}"),
+        more => format!("Nudge {}", super::count(more.len(), "person", "people")),
+    }
+}
+
+pub fn late(names: &[String]) -> String {
+    let verb = if names.len() == 1 { "has" } else { "have" };
+    format!("{} {verb} not checked in. A friendly line now usually does it.", super::list(names))
+}
+
+pub fn waiting(commitments: usize, goals: usize) -> String {
+    match (commitments, goals) {
+        (0, 0) => TRACKER_NONE.to_owned(),
+        (n, 0) => format!("{} for an outcome.", super::count(n, "commitment waits", "commitments wait")),
+        (0, n) => format!("{} still.", super::count(n, "goal stands", "goals stand")),
+        (c, g) => format!(
+            "{} for an outcome, {} still.",
+            super::count(c, "commitment waits", "commitments wait"),
+            super::count(g, "goal stands", "goals stand")
+        ),
+    }
+}
+
+/// "Fri 17:00, in 3 days".
+pub fn session_when(at: &str, until: &str) -> String {
+    format!("{at}, {until}")
+}
+
+pub fn session_matters(open: usize) -> Option<String> {
+    (open > 0).then(|| format!("{} on the agenda", super::count(open, "thing", "things")))
+}
 
 pub fn place(circle: &str, week: Option<SeasonWeek>) -> String {
     match week {
@@ -31,13 +85,23 @@ pub fn season(week: SeasonWeek) -> String {
     format!("Season: week {} of {}", week.number, week.of)
 }
 
-/// The headline: where I stand.
-pub fn headline(tally: Tally, check_in: CheckInState) -> String {
+/// The headline: where I stand, and what the week asks of me.
+pub fn headline(tally: Tally, check_in: CheckInState, role: Option<RoleKind>) -> String {
+    let duty = match role {
+        Some(RoleKind::Lead) => ", and you lead this week",
+        Some(RoleKind::Summarizer) => ", and you write the digest",
+        Some(RoleKind::Tracker) => ", and you track the goals",
+        Some(RoleKind::Custom) | None => "",
+    };
+    format!("{}{duty}", standing(tally, check_in))
+}
+
+fn standing(tally: Tally, check_in: CheckInState) -> String {
     let Tally { kept, open, total, .. } = tally;
     match (total, open) {
         (0, _) if check_in.is_in() => "Checked in. Next week is yours to plan".to_owned(),
         (0, _) => "A new week, nothing promised yet".to_owned(),
-        (_, 0) if kept == total => format!("{} kept. Well done", capital(&words(kept))),
+        (_, 0) if kept == total => format!("All {} kept", words(kept)),
         (_, 0) => format!("{} of {} kept", capital(&words(kept)), words(total)),
         (_, open) if kept == 0 => format!("{} to go this week", capital(&words(open))),
         (_, open) => format!("{} kept, {} to go", capital(&words(kept)), words(open)),
@@ -65,7 +129,8 @@ pub fn ring(seats: &str) -> String {
     format!("This week: {seats}")
 }
 
-pub fn seat(name: &str, tally: Tally) -> String {
+pub fn seat(name: &str, mark: &str, tally: Tally) -> String {
+    let name = if mark.is_empty() { name.to_owned() } else { format!("{name} ({mark})") };
     match tally.total {
         0 => format!("{name} {NOTHING_PROMISED}"),
         total => format!("{name} kept {} of {total}", tally.kept),

@@ -1,0 +1,100 @@
+//! On the page of the week: what my role asks of me now, and what others ask of me.
+
+use crate::domain::{Circle, RoleKind, Turn, late, tracking};
+use crate::platform::BrowserZones;
+use crate::state::App;
+use crate::ui::components::When;
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::{turns as turn_words, week as words};
+use crate::ui::turns::{Person, Turns, duty_of, held, role_word};
+use leptos::prelude::*;
+
+/// A role of mine this week, and what it wants.
+#[derive(Clone, PartialEq, Debug)]
+struct Duty {
+    title: String,
+    /// What is to be done, in a sentence.
+    said: String,
+    /// The way to it.
+    label: String,
+    href: String,
+    is_lead: bool,
+}
+
+fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
+    let (now, cycle) = (app.now().get(), app.cycle.get());
+    let role = turn.id.role.clone();
+    let (said, label) = match turn.kind {
+        RoleKind::Lead => {
+            let late = late(circle, &BrowserZones, now, cycle).into_iter();
+            let me = app.me.get();
+            let others = late.filter(|late| Some(&late.member) != me.as_ref());
+            let names: Vec<_> = others.map(|late| Person::of(circle, &late.member).name).collect();
+            match names.is_empty() {
+                true => (words::LEAD_ALL_IN.to_owned(), words::WORK_OPEN.to_owned()),
+                false => (words::late(&names), words::nudge(&names)),
+            }
+        }
+        RoleKind::Summarizer => {
+            let is_out = circle.digests.contains_key(&cycle);
+            let said = if is_out { words::SUMMARIZER_DONE } else { words::SUMMARIZER };
+            (said.to_owned(), words::WORK_OPEN.to_owned())
+        }
+        RoleKind::Tracker => {
+            let found = tracking(circle, &BrowserZones, now);
+            let waiting = found.members.iter().map(|of| of.waiting.len()).sum();
+            (words::waiting(waiting, found.goals.len()), words::WORK_OPEN.to_owned())
+        }
+        RoleKind::Custom => {
+            let said = circle.role(&role).map(|role| duty_of(&role)).unwrap_or_default();
+            (said, words::WORK_OPEN.to_owned())
+        }
+    };
+    Duty {
+        title: words::role(&role_word(circle, &role)),
+        said,
+        label,
+        href: format!("{}?role={role}", Page::Work.href()),
+        is_lead: turn.kind == RoleKind::Lead,
+    }
+}
+
+/// A card per role of mine, and a line where somebody asks me about a turn.
+#[component]
+pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
+    let app = app();
+    let duties = Memo::new(move |_| {
+        let Some(me) = app.me.get() else { return Vec::new() };
+        app.circle().with(|circle| {
+            let own = rota.with(|rota| held(rota, app.cycle.get(), &me));
+            own.iter().map(|turn| duty(app, circle, turn)).collect::<Vec<_>>()
+        })
+    });
+    let is_asked = Memo::new(move |_| {
+        app.me.with(|me| me.as_ref().is_some_and(|me| rota.with(|rota| !rota.offers_to(me).is_empty())))
+    });
+    let card = move |duty: Duty| {
+        let Duty { title, said, label, href, is_lead } = duty;
+        let session = is_lead.then(|| view! { <a class="btn" href=Page::Session.href()>{words::SESSION_OPEN}</a> });
+        view! {
+            <section class="card turn-card">
+                <header class="card__head">
+                    <h2><bdi>{title}</bdi></h2>
+                    <span>{move || turn_words::until(app.cycle.get())}</span>
+                </header>
+                <p dir="auto">{said}</p>
+                <div class="row"><a class="btn" href=href>{label}</a>{session}</div>
+            </section>
+        }
+    };
+    view! {
+        <When is=move || is_asked.get()>
+            <p class="banner asked">
+                {words::ASKED}" "
+                <a class="btn" data-kind="small" href=Page::Roles.href()>{words::ANSWER}</a>
+            </p>
+        </When>
+        {move || duties.get().into_iter().map(card).collect_view()}
+    }
+}

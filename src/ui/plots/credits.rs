@@ -1,0 +1,90 @@
+//! Credits per member and role: a bar each, with its table.
+
+use crate::ui::components::Face;
+use crate::ui::text::roles as words;
+use crate::ui::turns::Person;
+use leptos::prelude::*;
+
+/// One member's credits.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CreditRow {
+    /// Whose.
+    pub person: Person,
+    /// Turns held per role.
+    pub turns: Vec<i64>,
+    /// Given without a turn; below zero never.
+    pub allowance: i64,
+    /// All together.
+    pub total: i64,
+}
+
+/// Draws `rows`, each as long as its credits are against the most; the parts in the order of `roles`.
+#[component]
+pub fn CreditBars(
+    #[prop(into)] roles: Signal<Vec<String>>,
+    #[prop(into)] rows: Signal<Vec<CreditRow>>,
+) -> impl IntoView {
+    let most = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.total).max().unwrap_or(0).max(1)));
+    let has_allowance = Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| row.allowance > 0)));
+    let legend = move || {
+        let own = |(nth, role): (usize, String)| view! { <li><span class="credit__key" data-role=nth.to_string()></span><bdi>{role}</bdi></li> };
+        let given = has_allowance
+            .get()
+            .then(|| view! { <li><span class="credit__key" data-role="given"></span>{words::ALLOWANCE}</li> });
+        view! { {roles.get().into_iter().enumerate().map(own).collect_view()} {given} }
+    };
+    let bars = move || rows.get().into_iter().map(|row| bar(row, most.get())).collect_view();
+    view! {
+        <figure class="credits">
+            <ul class="credits__legend" aria-hidden="true">{legend}</ul>
+            <ul class="credits__bars" aria-hidden="true">{bars}</ul>
+            {move || table(&roles.get(), &rows.get())}
+        </figure>
+    }
+}
+
+fn bar(row: CreditRow, most: i64) -> AnyView {
+    let CreditRow { person, turns, allowance, total } = row;
+    let part = |kind: String, credits: i64| {
+        (credits > 0)
+            .then(|| view! { <span class="credit__part" data-role=kind style:flex-grow=credits.to_string()></span> })
+    };
+    let parts: Vec<_> = turns.iter().enumerate().map(|(nth, credits)| part(nth.to_string(), *credits)).collect();
+    view! {
+        <li class="credit">
+            <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+            <bdi class="credit__name">{person.name}</bdi>
+            <span class="credit__total">{total}</span>
+            <span class="credit__bar">
+                {parts}
+                {part("given".to_owned(), allowance)}
+                <span style:flex-grow=(most - total).max(0).to_string()></span>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The same for who does not see the picture.
+fn table(roles: &[String], rows: &[CreditRow]) -> AnyView {
+    let head = roles.iter().map(|role| view! { <th scope="col">{role.clone()}</th> }).collect_view();
+    let line = |row: &CreditRow| {
+        let cells = row.turns.iter().map(|credits| view! { <td>{*credits}</td> }).collect_view();
+        view! { <tr><th scope="row">{row.person.name.clone()}</th>{cells}<td>{row.allowance}</td><td>{row.total}</td></tr> }
+    };
+    view! {
+        <div class="unseen"><table>
+            <caption>{words::CREDITS_TABLE}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words::MEMBER}</th>
+                    {head}
+                    <th scope="col">{words::ALLOWANCE}</th>
+                    <th scope="col">{words::ALL}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.iter().map(line).collect_view()}</tbody>
+        </table></div>
+    }
+    .into_any()
+}
