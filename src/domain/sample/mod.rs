@@ -1,15 +1,17 @@
 //! A made-up circle with a believable past: the demo, and the load that tests and benches measure.
 
-use super::check_in::CheckIn;
-use super::circle::{About, Circle, Record};
-use super::commitment::{Commitment, Outcome};
-use super::cycle::{Cycle, Season};
-use super::goal::{Goal, Measure, Progress};
-use super::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
-use super::member::Member;
-use super::rhythm::Rhythm;
-use super::rhythms::Rhythms;
-use super::time::{DAY, HOUR, Timestamp, ZoneRules};
+mod rounds;
+
+use crate::domain::check_in::CheckIn;
+use crate::domain::circle::{About, Circle, Record};
+use crate::domain::commitment::{Commitment, Outcome};
+use crate::domain::cycle::{Cycle, Season};
+use crate::domain::goal::{Goal, Measure, Progress};
+use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
+use crate::domain::member::Member;
+use crate::domain::rhythm::Rhythm;
+use crate::domain::rhythms::Rhythms;
+use crate::domain::time::{DAY, HOUR, Timestamp, ZoneRules};
 use std::collections::BTreeMap;
 
 /// What the made-up circle shall be like.
@@ -144,6 +146,7 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
             writer.add_week(&mut circle, &mut dice, first.plus(week as i64), place);
         }
     }
+    rounds::add_rounds(&mut circle, &mut dice, sample.now, zones);
     circle
 }
 
@@ -161,7 +164,7 @@ fn add_goals(circle: &mut Circle, dice: &mut Dice, owner: &MemberId, place: usiz
             title: title.to_owned(),
             why: "So that the next choice is mine.".to_owned(),
             measure,
-            due: Some(super::time::day_plus(created_at.at_offset(0).date(), 70)),
+            due: Some(crate::domain::time::day_plus(created_at.at_offset(0).date(), 70)),
             obstacle: "Evenings fill up by themselves.".to_owned(),
             created_at,
             closing: None,
