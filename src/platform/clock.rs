@@ -9,6 +9,11 @@ pub fn now() -> Timestamp {
     Timestamp::from_millis(js_sys::Date::now() as i64)
 }
 
+/// Milliseconds since the page began, to measure spans by; 0 where the browser has no such clock.
+pub fn stopwatch() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
 /// Calls `act` every `millis`, until the reactive owner is disposed of.
 pub fn every(millis: u64, act: impl Fn() + 'static) {
     if let Ok(handle) = set_interval_with_handle(act, Duration::from_millis(millis)) {

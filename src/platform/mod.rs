@@ -14,7 +14,7 @@ mod shelf;
 mod worker;
 mod zones;
 
-pub use clock::{every, now};
+pub use clock::{every, now, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
 pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, can_share_files, download, read_files, share_text_file};

@@ -13,13 +13,14 @@ use leptos::prelude::*;
 /// A role of mine this week, and what it wants.
 #[derive(Clone, PartialEq, Debug)]
 struct Duty {
+    /// Names its heading in the page.
+    id: String,
     title: String,
     /// What is to be done, in a sentence.
     said: String,
     /// The way to it.
     label: String,
     href: String,
-    is_lead: bool,
 }
 
 fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
@@ -52,11 +53,11 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
         }
     };
     Duty {
+        id: format!("duty-{role}"),
         title: words::role(&role_word(circle, &role)),
         said,
         label,
         href: format!("{}?role={role}", Page::Work.href()),
-        is_lead: turn.kind == RoleKind::Lead,
     }
 }
 
@@ -75,16 +76,16 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
         app.me.with(|me| me.as_ref().is_some_and(|me| rota.with(|rota| !rota.offers_to(me).is_empty())))
     });
     let card = move |duty: Duty| {
-        let Duty { title, said, label, href, is_lead } = duty;
-        let session = is_lead.then(|| view! { <a class="btn" href=Page::Session.href()>{words::SESSION_OPEN}</a> });
+        let Duty { id, title, said, label, href } = duty;
+        let heading = id.clone();
         view! {
-            <section class="card turn-card">
+            <section class="card turn-card" aria-labelledby=id>
                 <header class="card__head">
-                    <h2><bdi>{title}</bdi></h2>
+                    <h2 id=heading><bdi>{title}</bdi></h2>
                     <span>{move || turn_words::until(app.cycle.get())}</span>
                 </header>
                 <p dir="auto">{said}</p>
-                <div class="row"><a class="btn" href=href>{label}</a>{session}</div>
+                <div class="row"><a class="btn" href=href>{label}</a></div>
             </section>
         }
     };

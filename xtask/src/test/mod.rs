@@ -4,6 +4,7 @@ mod report;
 mod steps;
 
 pub use steps::Step;
+pub(crate) use steps::in_browser;
 
 use crate::{Result, shell::say, tools::Browser};
 use report::{Count, Row};

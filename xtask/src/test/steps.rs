@@ -92,7 +92,7 @@ fn clippy() -> Result<Count> {
     native.args(["clippy", "-p", APP, "-p", "xtask", "-p", E2E, "--no-default-features"]);
     native.arg("--all-targets");
     let mut wasm = cargo();
-    wasm.args(["clippy", "-p", APP, "--target", WASM_TARGET, "--lib", "--bins", "--test", "web"]);
+    wasm.args(["clippy", "-p", APP, "--target", WASM_TARGET, "--lib", "--bins", "--test", "web", "--test", "bench"]);
     let mut count = Count::default();
     Toolbox::for_building()?;
     for command in [&mut native, &mut wasm] {
@@ -112,10 +112,16 @@ fn native() -> Result<Count> {
 }
 
 fn web() -> Result<Count> {
+    let mut command = in_browser("web")?;
+    counted(&mut command)
+}
+
+/// `cargo test` of one of the tests that run in a browser.
+pub(crate) fn in_browser(test: &str) -> Result<Command> {
     let toolbox = Toolbox::for_browsers(&[Browser::Chromium])?;
     let mut command = cargo();
     command
-        .args(["test", "-p", APP, "--target", WASM_TARGET, "--test", "web"])
+        .args(["test", "-p", APP, "--target", WASM_TARGET, "--test", test])
         .env("PATH", toolbox.path())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", toolbox.program("wasm-bindgen-test-runner"))
         .env("CHROMEDRIVER", shell::find("chromedriver").unwrap_or_else(|| "chromedriver".into()))
@@ -123,7 +129,7 @@ fn web() -> Result<Count> {
         // Seconds; a busy machine needs more than the runner's own 20 and 5.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    counted(&mut command)
+    Ok(command)
 }
 
 /// Chromium without a window and without the services that would use the network. The sandbox

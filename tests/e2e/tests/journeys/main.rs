@@ -7,6 +7,7 @@ mod files;
 mod large;
 mod life;
 mod rhythm;
+mod roles;
 mod screens;
 mod sharing;
 mod steps;
@@ -37,6 +38,8 @@ fn main() -> ExitCode {
         undo::undo,
         undo::removed_circles,
         rhythm::clocks,
+        roles::turns,
+        roles::absence,
         screens::screens,
     ])
 }

@@ -8,10 +8,14 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 6] = [
+pub const PAGES: [(&str, &str, &str); 10] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
+    ("session", "Session", ""),
+    ("roles", "Roles", ""),
+    ("rhythm", "Rhythm", ""),
+    ("digest", "Digest", ""),
     ("circle", "Circle", ""),
     ("share", "Share", "Keep the circle in step"),
     ("settings", "Settings", "This device"),
@@ -40,10 +44,21 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
     device.fill("The others", &others.join("\n"));
 }
 
+/// Those for which a phone's bar has no room: tabs beside the circle's page lead to them.
+const TABS: [&str; 4] = ["Session", "Roles", "Rhythm", "Digest"];
+
 /// Goes to a page by the navigation.
 #[track_caller]
 pub fn go(device: &Device, page: &str) {
-    device.by_role("navigation", "Main").link(page).click();
+    let is_phone = device.execute("return innerWidth < 960", &[]) == Value::Bool(true);
+    if TABS.contains(&page) && is_phone {
+        if device.by_role("navigation", "In the circle").count() == 0 {
+            go(device, "Circle");
+        }
+        device.by_role("navigation", "In the circle").link(page).click();
+    } else {
+        device.by_role("navigation", "Main").link(page).click();
+    }
     let found = PAGES.into_iter().find(|(_, name, _)| *name == page);
     let (address, _, heading) = found.unwrap_or_else(|| panic!("no page is called {page}"));
     device.see_address(&if address.is_empty() { "/some/path/".to_owned() } else { format!("/{address}/") });

@@ -1,0 +1,94 @@
+//! Whose turn it is, and what can be done about it.
+
+use crate::steps::{CIRCLE, PEOPLE, go, start_circle};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use peer_circle_e2e::{Device, Find, Journey, Locator, Site, any, containing};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Every turn says why it is whose it is; one is offered to all and taken back; a role is added and paused.
+pub fn turns(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    device.by_role("region", containing("You are check-in lead")).see();
+    go(&device, "Roles");
+    device.heading("You are check-in lead this week").see();
+    for name in ["Ana", "Ben", "Chen"] {
+        device.by_role("region", "This week").button(format!("Why {name}?")).see();
+    }
+    device.button("Why Chen?").click();
+    let sheet = device.dialog(containing("Goal tracker, week of"));
+    sheet.by_text(containing("who joined first goes first")).see();
+    sheet.button("Close").click();
+
+    table(&device).button(any()).see_count(24);
+    table(&device).by_css("[data-mine]").nth(0).click();
+    let sheet = device.dialog(containing("week of"));
+    sheet.button("Ask who can take it").click();
+    let asks = device.by_role("region", "Asks and offers");
+    asks.by_text(containing("Ana asks who can take")).see();
+    device.reload();
+    asks.button("Take it back").click();
+    asks.see_gone();
+    device.button("Undo").click();
+    asks.by_text(containing("Ana asks who can take")).see();
+
+    device.button("Add a role").click();
+    device.fill("Name", "Time keeper");
+    device.button("Save").click();
+    table(&device).button(any()).see_count(32);
+    device.button("Change Time keeper").click();
+    device.button("Pause it").click();
+    table(&device).button(any()).see_count(24);
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// Who is away gets no turn, and gets them again once they are not.
+pub fn absence(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Roles");
+    let before = holders(&device);
+    assert!(before.iter().any(|name| name == "Elif"), "{before:?}");
+
+    device.button("Say who is away").click();
+    device.choose("Who", "Elif");
+    device.button("Count without them").click();
+    device.by_role("alert", any()).see_text(containing("These days are no absence"));
+    device.fill("First day", &next_monday().to_string());
+    device.fill("Last day", &(next_monday() + Days::new(60)).to_string());
+    device.button("Count without them").click();
+    device.by_role("region", "Away").list_item(containing("Elif")).see();
+    let after = holders(&device);
+    assert!(!after.iter().any(|name| name == "Elif"), "{after:?}");
+    assert_eq!(after.len(), before.len());
+
+    device.button("Not away after all: Elif").click();
+    device.wait_for("Elif among the holders", || holders(&device).iter().any(|name| name == "Elif"));
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// The table of the next eight weeks.
+pub fn table(device: &Device) -> Locator<'_> {
+    device.by_role("region", "The next eight weeks")
+}
+
+/// Who holds the turns of the table, row by row.
+#[track_caller]
+pub fn holders(device: &Device) -> Vec<String> {
+    table(device).see();
+    let script = "return [...document.querySelectorAll('.ahead__turn > bdi')].map((name) => name.textContent)";
+    let found = device.execute(script, &[]);
+    found.as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect()
+}
+
+fn next_monday() -> NaiveDate {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let today = NaiveDate::from_ymd_opt(1970, 1, 1).expect("a day") + Days::new(seconds / 86_400);
+    let monday = today.week(Weekday::Mon).first_day() + Days::new(7);
+    assert_eq!(monday.weekday(), Weekday::Mon);
+    monday
+}
