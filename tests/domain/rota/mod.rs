@@ -1,5 +1,6 @@
 //! The rota: fairness, the cases of the design by name, and laws over generated histories.
 
+mod assignment;
 mod cases;
 mod hostile;
 mod laws;
