@@ -72,8 +72,15 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
             own.iter().map(|turn| duty(app, circle, turn)).collect::<Vec<_>>()
         })
     });
-    let is_asked = Memo::new(move |_| {
-        app.me.with(|me| me.as_ref().is_some_and(|me| rota.with(|rota| !rota.offers_to(me).is_empty())))
+    let asking = Memo::new(move |_| {
+        let Some(me) = app.me.get() else { return Vec::new() };
+        app.circle().with(|circle| {
+            let open = rota.with(|rota| rota.offers_to(&me)).into_iter();
+            let by = open.filter_map(|id| Some(Person::of(circle, &circle.overrides.get(&id)?.by).name));
+            let mut names: Vec<_> = by.collect();
+            names.dedup();
+            names
+        })
     });
     let card = move |duty: Duty| {
         let Duty { id, title, said, label, href } = duty;
@@ -90,9 +97,9 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
         }
     };
     view! {
-        <When is=move || is_asked.get()>
+        <When is=move || !asking.with(Vec::is_empty)>
             <p class="banner asked">
-                {words::ASKED}" "
+                <bdi>{move || asking.with(|names| words::asked(names))}</bdi>
                 <a class="btn" data-kind="small" href=Page::Roles.href()>{words::ANSWER}</a>
             </p>
         </When>

@@ -27,7 +27,6 @@ pub const SESSION_OVER: &str = "It is over. What came of it stays here";
 pub const SESSION_READ: &str = "See what came of it";
 pub const WORK_OPEN: &str = "Open the work";
 pub const ROLES: &str = "See all roles";
-pub const ASKED: &str = "Somebody asks you about a turn";
 pub const ANSWER: &str = "Answer";
 pub const LEAD_ALL_IN: &str = "Nobody is late so far. What remains is to run the session.";
 pub const SUMMARIZER: &str = "The digest is drafted from the check-ins. Make it yours, then publish it.";
@@ -37,6 +36,11 @@ pub const TRACKER_NONE: &str = "Every commitment has an outcome, and no goal sta
 /// "You are check-in lead".
 pub fn role(role: &str) -> String {
     format!("You are {role}")
+}
+
+/// "Ben asks you about a turn".
+pub fn asked(names: &[String]) -> String {
+    format!("{} {} you about a turn.", super::list(names), if names.len() == 1 { "asks" } else { "ask" })
 }
 
 pub fn nudge(names: &[String]) -> String {
