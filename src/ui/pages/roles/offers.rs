@@ -49,7 +49,7 @@ pub fn Offers(rota: Memo<Turns>) -> impl IntoView {
         let me = app.me.get_untracked();
         let taking = ask.can_take.then(|| take(app, &ask.id, done));
         let ending = ask.can_end.then(|| cancel(app, &ask.id, me.as_ref(), done));
-        view! { <li class="ask">{taking}{ending}</li> }
+        view! { <li class="offer">{taking}{ending}</li> }
     };
     view! {
         <When is=move || !list.with(Vec::is_empty)>

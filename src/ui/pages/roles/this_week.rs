@@ -115,19 +115,19 @@ fn Entry(row: Memo<Row>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
         })
     };
     view! {
-        <li class="turn" data-role=first.nth.to_string() data-mine=move || is_mine.get().then_some("true")>
-            <header class="turn__head">
+        <li class="duty" data-role=first.nth.to_string() data-mine=move || is_mine.get().then_some("true")>
+            <header class="duty__head">
                 <h3 dir="auto">{move || row.with(|row| row.name.clone())}</h3>
                 {tag}
             </header>
-            <p class="turn__who">
+            <p class="duty__who">
                 {holder}
                 <When is=move || row.with(|row| row.holder.is_none())><span class="quiet">{turn_words::NOBODY}</span></When>
                 <When is=move || is_mine.get()><span class="tag" data-kind="done">{week::YOU}</span></When>
             </p>
-            <p class="turn__duty" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
+            <p class="duty__text" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
             <p class="quiet">{shadows}</p>
-            <details class="turn__list">
+            <details class="duty__list">
                 <summary>{words::CHECKLIST_SHOW}</summary>
                 <ul class="bullets">{checklist}</ul>
             </details>

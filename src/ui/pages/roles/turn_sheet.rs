@@ -70,7 +70,7 @@ fn known(circle: &Circle, turn: &Turn) -> AnyView {
         || view! { <p class="quiet">{words::NOBODY}</p> }.into_any(),
         |person| {
             view! {
-                <p class="turn__who">
+                <p class="duty__who">
                     <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
                     <bdi>{person.name}</bdi>
                 </p>
