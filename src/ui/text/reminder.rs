@@ -12,9 +12,8 @@ pub const TURNED_ON: &str = "Reminders are on for this device";
 pub const TURNED_OFF: &str = "Reminders are off for this device";
 pub const TRIED: &str = "Sent to your notifications. If you see none, the system’s own settings hold it back.";
 pub const NOT_TRIED: &str = "The browser did not take it.";
-pub const WHAT: &str = "A word when your check-in opens, a day and two hours before it is due if it is not in, half an \
-    hour before a review, when next steps are due, when your turn begins, and when somebody offers you one. Each of \
-    them once, for the circle that is open here.";
+pub const WHAT: &str = "Each once, for the circle that is open: when your check-in opens, a day and two hours before it is \
+    due, half an hour before a review, before next steps are due, when your turn begins or somebody offers you one.";
 pub const BLOCKED_NOW: &str = "The browser said no. It will not ask again by itself.";
 
 /// What works here, and what does not.

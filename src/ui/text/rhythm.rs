@@ -143,24 +143,22 @@ pub mod season {
         )
     }
 
-    const fn tense(tense: Tense) -> &'static str {
+    pub const NUMBER: &str = "Week";
+    pub const UNNUMBERED: &str = "Week of";
+
+    /// Said after a week's name to who does not see its colour.
+    pub const fn tense(tense: Tense) -> &'static str {
         match tense {
             Tense::Past => "over",
             Tense::Current => "now",
             Tense::Ahead => "to come",
         }
     }
-
-    /// What a week of the strip is called; `number` only within a season.
-    pub fn week(number: Option<u32>, monday: &str, when: Tense, marks: &[&str]) -> String {
-        let name = number.map_or_else(|| format!("Week of {monday}"), |number| format!("Week {number}, {monday}"));
-        let marks: String = marks.iter().map(|mark| format!(", {mark}")).collect();
-        format!("{name}, {}{marks}", tense(when))
-    }
 }
 
 /// One week.
 pub mod week {
+    pub const PAUSE_TITLE: &str = "A week off";
     pub const PAUSE: &str = "Pause this week";
     pub const PAUSE_HINT: &str =
         "Nothing is due then, no turn is filled, and it neither extends nor breaks anybody’s streak.";
@@ -173,8 +171,10 @@ pub mod week {
     pub const TIME: &str = "at";
     pub const NO_TIME: &str = "Choose a day and a time.";
 
-    pub fn title(first: &str, last: &str) -> String {
-        format!("{first} to {last}")
+    /// `number` only within a season.
+    pub fn title(number: Option<u32>, first: &str, last: &str) -> String {
+        let days = format!("{first} to {last}");
+        number.map_or_else(|| days.clone(), |number| format!("Week {number}, {days}"))
     }
 
     pub fn too_late(due: &str) -> String {

@@ -42,7 +42,7 @@ impl EventRow {
         let note: Vec<_> = note.into_iter().filter(|part| !part.is_empty()).collect();
         Self {
             what: words::clock(occasion.clock),
-            day: format!("{} {}", text(DateStyle::Weekday), text(DateStyle::DayMonth)),
+            day: format!("{}, {}", text(DateStyle::Weekday), text(DateStyle::DayMonth)),
             time: text(DateStyle::Time),
             note: note.join(" · "),
         }

@@ -26,7 +26,7 @@ pub fn RemindersCard() -> impl IntoView {
     };
     let state = move || if is_on.get() { (words::ON, "done") } else { (words::OFF, "quiet") };
     view! {
-        <section class="card stack" aria-labelledby="reminders">
+        <section class="card stack reminders" aria-labelledby="reminders">
             <header class="card__head">
                 <h2 id="reminders">{words::TITLE}</h2>
                 <span class="tag" data-kind=move || state().1>{move || state().0}</span>

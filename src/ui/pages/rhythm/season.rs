@@ -77,7 +77,8 @@ pub fn SeasonCard() -> impl IntoView {
         chosen.set(Some(cycle));
         is_open.set(true);
     });
-    let title = Signal::derive(move || chosen.get().map(span).unwrap_or_default());
+    let title = Signal::derive(move || chosen.get().map(|cycle| title_of(app, cycle)).unwrap_or_default());
+    let columns = move || if all.with(|cells| cells.len() % 4 == 0) { "4" } else { "5" };
     let sheet = move || {
         chosen
             .get_untracked()
@@ -96,7 +97,7 @@ pub fn SeasonCard() -> impl IntoView {
                 <span>{move || number().map(|week| said::head(week.number, week.of))}</span>
             </header>
             <When is=move || !is_season.get()><p>{said::WITHOUT}</p></When>
-            <ol class="weeks"><For each=cycles key=|cycle| *cycle children=cell /></ol>
+            <ol class="weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
             <p class="quiet">{said::HINT}</p>
             <p class="quiet">{move || last_day(app).map(|last| said::end(&last))}</p>
             <Sheet is_open=is_open title>{sheet}</Sheet>
@@ -114,34 +115,26 @@ fn last_day(app: App) -> Option<String> {
     })
 }
 
-/// "30 Nov to 6 Dec".
-fn span(cycle: Cycle) -> String {
+/// "Week 8, 30 Nov to 6 Dec".
+fn title_of(app: App, cycle: Cycle) -> String {
     let text = |day| platform::day_text(day, DateStyle::DayMonth);
-    week::title(&text(cycle.first_day()), &text(cycle.last_day()))
+    let number = app.circle().with(|circle| {
+        let (running, _) = circle.season_at(app.cycle.get())?;
+        running.week(cycle).map(|week| week.number)
+    });
+    week::title(number, &text(cycle.first_day()), &text(cycle.last_day()))
 }
 
 #[component]
 fn WeekCell(cell: Memo<Option<Cell>>, on_open: Callback<Cycle>) -> impl IntoView {
     let read = move |of: fn(&Cell) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
-    let name = move || {
-        cell.with(|cell| {
-            let cell = cell.as_ref()?;
-            let monday = platform::day_text(cell.week.cycle.first_day(), DateStyle::DayMonth);
-            Some(said::week(cell.number, &monday, cell.week.tense, &cell.marks()))
-        })
-    };
     let open = move |_| {
         if let Some(cycle) = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.week.cycle)) {
             on_open.run(cycle);
         }
     };
     let is_open = Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
-    let closed = move || {
-        view! {
-            <div class="week" role="img" aria-label=name><Face cell /></div>
-        }
-        .into_any()
-    };
+    let closed = move || view! { <p class="week"><Face cell /></p> }.into_any();
     view! {
         <li
             data-state=read(|cell| Some(cell.tense()))
@@ -149,28 +142,36 @@ fn WeekCell(cell: Memo<Option<Cell>>, on_open: Callback<Cycle>) -> impl IntoView
             aria-current=read(|cell| (cell.week.tense == Tense::Current).then_some("date"))
         >
             <When is=is_open otherwise=closed>
-                <button type="button" class="week" aria-haspopup="dialog" aria-label=name on:click=open><Face cell /></button>
+                <button type="button" class="week" aria-haspopup="dialog" on:click=open><Face cell /></button>
             </When>
         </li>
     }
 }
 
-/// What is seen of a week.
+/// What is seen and read of a week.
 #[component]
 fn Face(cell: Memo<Option<Cell>>) -> impl IntoView {
-    let number = move || cell.with(|cell| cell.as_ref().and_then(|cell| cell.number));
+    let number = Memo::new(move |_| cell.with(|cell| cell.as_ref().and_then(|cell| cell.number)));
+    let before = move || if number.get().is_some() { said::NUMBER } else { said::UNNUMBERED };
     let monday = move || {
         cell.with(|cell| cell.as_ref().map(|cell| platform::day_text(cell.week.cycle.first_day(), DateStyle::DayMonth)))
     };
-    let mark = move || {
+    let marks = move || {
         let marks = cell.with(|cell| cell.as_ref().map(Cell::marks).unwrap_or_default());
-        let is_skipped = marks.contains(&words::PAUSED);
-        let icon = is_skipped.then(|| view! { <Icon glyph=Glyph::Pause /> });
-        marks.first().map(|mark| view! { <span class="week__mark">{icon}{*mark}</span> })
+        let mark = |mark: &'static str| {
+            let icon = (mark == words::PAUSED).then(|| view! { <Icon glyph=Glyph::Pause /> });
+            view! { <span class="week__mark">{icon}{mark}</span>" " }
+        };
+        marks.into_iter().map(mark).collect_view()
     };
+    let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.week.tense)));
     view! {
-        <span class="week__number">{number}</span>
+        <span class="unseen">{before}" "</span>
+        <span class="week__number">{move || number.get()}</span>
+        " "
         <span class="week__day">{monday}</span>
-        {mark}
+        " "
+        {marks}
+        <span class="unseen">{tense}</span>
     }
 }

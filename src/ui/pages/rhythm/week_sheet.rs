@@ -142,6 +142,7 @@ fn Pause(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoVie
     };
     view! {
         <section class="week-part">
+            <h3>{words::PAUSE_TITLE}</h3>
             <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{why}</p> }>
                 {button}
             </When>
