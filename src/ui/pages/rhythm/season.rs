@@ -91,7 +91,7 @@ pub fn SeasonCard() -> impl IntoView {
         view! { <WeekCell cell on_open=open /> }
     };
     view! {
-        <section class="card stack" aria-labelledby="season">
+        <section class="card stack season" aria-labelledby="season">
             <header class="card__head">
                 <h2 id="season">{move || if is_season.get() { said::TITLE } else { said::AHEAD }}</h2>
                 <span>{move || number().map(|week| said::head(week.number, week.of))}</span>

@@ -37,6 +37,8 @@ fn main() -> ExitCode {
         undo::undo,
         undo::removed_circles,
         rhythm::clocks,
+        rhythm::weeks,
+        rhythm::reminders,
         screens::screens,
     ])
 }
