@@ -30,12 +30,17 @@ impl App {
         if !self.preferences.with_untracked(|preferences| preferences.reminders) {
             return;
         }
+        if platform::notices() != Notices::Allowed {
+            // Leave was taken back in the browser's own settings.
+            leptos::task::spawn_local(platform::set_badge(0));
+            return;
+        }
         let me = self.me.get_untracked().filter(|_| self.phase.with_untracked(|phase| *phase == Phase::Ready));
         let (notes, waiting) = me.map(|me| self.due_notes(&me, words)).unwrap_or_default();
         let app = *self;
         leptos::task::spawn_local(async move {
             platform::set_badge(waiting).await;
-            if !notes.is_empty() && !platform::is_in_front() && platform::notices() == Notices::Allowed {
+            if !notes.is_empty() && !platform::is_in_front() {
                 platform::with_lock(LOCK, app.show_new(notes)).await;
             }
         });

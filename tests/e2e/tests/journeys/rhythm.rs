@@ -5,9 +5,9 @@ use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
 use serde_json::Value;
 use std::fs;
 
-/// A clock that stands on Thursday, 26 November 2026, at 9:00 in Greenwich whenever a page begins.
+/// A clock that stands on Thursday, 26 November 2026, at 8:30 in Greenwich whenever a page begins.
 const THURSDAY: &str = "
-    const real = Date.now.bind(Date), ahead = Date.UTC(2026, 10, 26, 9) - real();
+    const real = Date.now.bind(Date), ahead = Date.UTC(2026, 10, 26, 8, 30) - real();
     Date.now = () => real() + ahead;";
 
 /// A browser that remembers what it was to show, says yes when asked, and is hidden when a test says so.
