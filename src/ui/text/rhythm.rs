@@ -114,7 +114,8 @@ pub mod sentences {
 
     pub fn will_hold_from(monday: &str) -> String {
         format!(
-            "The change holds from the week of {monday} on: the first whose clocks are all ahead. Weeks before it stay as they were."
+            "The change holds from the week of {monday} on: the first whose clocks are all ahead. Weeks before it stay \
+             as they were."
         )
     }
 }
@@ -129,7 +130,8 @@ pub mod season {
 
     pub const TITLE: &str = "The season";
     pub const AHEAD: &str = "The coming weeks";
-    pub const HINT: &str = "Choose a week to pause it, or to hold its review at another time.";
+    pub const HINT: &str =
+        "Choose a week to pause it, or to hold its review at another time. Weeks that are over stay as they were.";
     pub const WITHOUT: &str =
         "No season is running. The clocks go on from week to week all the same, until the circle pauses them.";
 
@@ -139,7 +141,8 @@ pub mod season {
 
     pub fn end(last: &str) -> String {
         format!(
-            "The season ends on {last}. After that the clocks go on from week to week; only the calendar file ends with the season."
+            "The season ends on {last}. After that the clocks go on from week to week; only the calendar file ends with \
+             the season."
         )
     }
 

@@ -62,14 +62,26 @@ pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
             Err(refusal) => trouble.set(Some(problems::refusal(&refusal))),
         }
     });
+    let next = move || {
+        app.circle().with(|circle| {
+            let next = circle.rhythm.next_held(cycle);
+            circle
+                .rhythm
+                .occasion(&BrowserZones, next, Clock::Review)
+                .map(|review| moment(review.at))
+                .unwrap_or_default()
+        })
+    };
+    let is_over = move || standing.with(|week| week.tense == Tense::Past);
     view! {
         <div class="stack week-sheet">
             <Events cycle />
+            <When is=is_over><p>{move || words::is_over(&next())}</p></When>
             <When is=move || trouble.with(Option::is_some)>
                 <p class="field__problem" role="alert">{move || trouble.get()}</p>
             </When>
             <When is=move || standing.with(|week| !week.is_skipped)><MoveReview cycle standing change /></When>
-            <Pause cycle standing change />
+            <When is=move || !is_over()><Pause cycle standing change /></When>
         </div>
     }
 }
@@ -103,20 +115,9 @@ fn Pause(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoVie
     let app = app();
     let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     let due = move || app.circle().with(|circle| moment(circle.rhythm.due(&BrowserZones, cycle).at));
-    let next = move || {
-        app.circle().with(|circle| {
-            let next = circle.rhythm.next_held(cycle);
-            circle
-                .rhythm
-                .occasion(&BrowserZones, next, Clock::Review)
-                .map(|review| moment(review.at))
-                .unwrap_or_default()
-        })
-    };
-    let why = move || match standing.get() {
-        Standing { tense: Tense::Past, .. } => words::is_over(&next()),
-        Standing { is_skipped: true, .. } => words::stays_paused(&due()),
-        Standing { .. } => words::too_late(&due()),
+    let why = move || {
+        let due = due();
+        if standing.with(|week| week.is_skipped) { words::stays_paused(&due) } else { words::too_late(&due) }
     };
     let pause = move |_| change.run((Command::SkipWeek(cycle), monday.with_value(|monday| words::paused(monday))));
     let resume = move |_| change.run((Command::ResumeWeek(cycle), monday.with_value(|monday| words::resumed(monday))));
