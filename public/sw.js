@@ -111,3 +111,17 @@ async function file(path, request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(addressOf(path), { ignoreVary: true })) ?? fetch(request);
 }
+
+// ---- A notification leads back to the app: to the page that is open, or to the one it is about. ----
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(comeBack(event.notification.data?.url));
+});
+
+async function comeBack(url) {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const page = pages.find((page) => page.url.startsWith(SCOPE));
+  if (page) return page.focus();
+  return self.clients.openWindow(url?.startsWith(SCOPE) ? url : SCOPE);
+}

@@ -18,6 +18,8 @@ mod cycles;
 mod decisions;
 #[path = "domain/reading.rs"]
 mod reading;
+#[path = "domain/reminders.rs"]
+mod reminders;
 #[path = "domain/rhythm.rs"]
 mod rhythm;
 #[path = "domain/rhythm_changes.rs"]

@@ -1,7 +1,7 @@
 //! The device's clock.
 
 use crate::domain::Timestamp;
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_handle};
 use std::time::Duration;
 
 /// The present instant as this device has it.
@@ -17,6 +17,13 @@ pub fn stopwatch() -> f64 {
 /// Calls `act` every `millis`, until the reactive owner is disposed of.
 pub fn every(millis: u64, act: impl Fn() + 'static) {
     if let Ok(handle) = set_interval_with_handle(act, Duration::from_millis(millis)) {
+        on_cleanup(move || handle.clear());
+    }
+}
+
+/// Calls `act` once, `millis` from now, unless the reactive owner is disposed of by then.
+pub fn after(millis: u64, act: impl FnOnce() + 'static) {
+    if let Ok(handle) = set_timeout_with_handle(act, Duration::from_millis(millis)) {
         on_cleanup(move || handle.clear());
     }
 }

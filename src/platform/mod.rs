@@ -10,11 +10,12 @@ mod listen;
 mod locks;
 mod page;
 mod part;
+mod reminders;
 mod shelf;
 mod worker;
 mod zones;
 
-pub use clock::{every, now, stopwatch};
+pub use clock::{after, every, now, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
 pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, can_share_files, download, read_files, share_text_file};
@@ -26,6 +27,7 @@ pub use page::{
 };
 pub use part::NotLoaded;
 pub(crate) use part::part;
+pub use reminders::{Badge, Note, Notices, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
 pub use shelf::{BrowserShelf, TabShelf, ask_to_persist};
 pub use worker::{look_for_new_version, on_new_version, register_worker, reload_when_taken_over, take_over};
 pub use zones::{BrowserZones, device_zone, known_zones};

@@ -5,6 +5,7 @@
 
 use super::app::App;
 use super::open::{Losses, StartError};
+use super::remind::ReminderWords;
 use crate::domain::{CircleId, Rhythm};
 use crate::platform::{self, Away, NotLoaded, StorageChange, part};
 use std::sync::OnceLock;
@@ -25,6 +26,7 @@ struct Engine {
     hear: fn(&App, &StorageChange),
     catch_up: fn(&App),
     retry_save: fn(&App),
+    remind: fn(&App, ReminderWords),
 }
 
 static ENGINE: OnceLock<Engine> = OnceLock::new();
@@ -37,6 +39,7 @@ part!(load in engine: Engine = Engine {
     hear: App::hear,
     catch_up: App::catch_up,
     retry_save: App::retry_save,
+    remind: App::remind_now,
 });
 
 async fn engine() -> Result<Engine, NotLoaded> {
@@ -89,6 +92,13 @@ impl App {
     pub fn save_again(self) {
         if let Some(engine) = ENGINE.get() {
             (engine.retry_save)(&self);
+        }
+    }
+
+    /// Shows what is worth a notification now, and how much waits; what was shown is not shown again.
+    pub fn remind(self, words: ReminderWords) {
+        if let Some(engine) = ENGINE.get() {
+            (engine.remind)(&self, words);
         }
     }
 

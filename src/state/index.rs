@@ -95,4 +95,7 @@ pub struct Preferences {
     /// Light or dark.
     #[serde(default)]
     pub theme: Theme,
+    /// Whether this device notifies, and counts on the app's icon what waits.
+    #[serde(default)]
+    pub reminders: bool,
 }

@@ -13,6 +13,7 @@ mod drafts;
 mod engine;
 mod index;
 mod open;
+mod remind;
 mod tabs;
 mod update;
 
@@ -22,4 +23,5 @@ pub use drafts::Draft;
 pub use engine::run_tabs;
 pub use index::{CircleEntry, Index, Preferences, Removed};
 pub use open::{Losses, StartError};
+pub use remind::ReminderWords;
 pub use update::{Newer, run_updates};

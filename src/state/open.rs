@@ -287,9 +287,14 @@ impl App {
 
     /// Chooses light or dark.
     pub fn set_theme(&self, theme: Theme) {
-        let preferences = Preferences { theme };
-        self.preferences.set(preferences);
+        self.change_preferences(|preferences| preferences.theme = theme);
         platform::apply_theme(theme);
+    }
+
+    pub(super) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) {
+        let mut preferences = self.preferences.get_untracked();
+        change(&mut preferences);
+        self.preferences.set(preferences);
         if let Err(error) = vault::write_json(&*self.shelf(), PREFERENCES_KEY, &preferences) {
             self.save.set(SaveState::Failed(error));
         }

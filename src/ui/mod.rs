@@ -8,6 +8,7 @@ mod context;
 mod pages;
 mod parts;
 mod plots;
+mod reminders;
 mod root;
 mod routes;
 mod shell;

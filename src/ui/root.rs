@@ -4,6 +4,7 @@ use crate::platform;
 use crate::state::{App, Losses, Phase, run_tabs, run_updates};
 use crate::ui::context::Desktop;
 use crate::ui::parts::{self, Screen};
+use crate::ui::reminders::run_reminders;
 use crate::ui::routes::Page;
 use crate::ui::shell::Shell;
 use crate::ui::text;
@@ -16,6 +17,7 @@ pub fn Root() -> impl IntoView {
     let app = App::asleep();
     let newer = run_updates(app);
     run_tabs(app);
+    run_reminders(app);
     let (deliveries, is_receiving) = (RwSignal::new(Vec::new()), RwSignal::new(false));
     provide_context(Desktop { app, deliveries, is_receiving, has_moved: StoredValue::new(false), newer });
     // The static page stays until the first screen can take its place.

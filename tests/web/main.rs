@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use peer_circle::domain::{
     Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, parse_day,
 };
-use peer_circle::platform::{BrowserShelf, BrowserZones};
+use peer_circle::platform::{BrowserShelf, BrowserZones, Theme};
 use peer_circle::state::{App, Phase, SaveState};
 use peer_circle::vault::Shelf;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -155,6 +155,24 @@ fn a_removed_circle_can_be_brought_back() {
         app.restore_circle(&id);
         assert_eq!(app.phase().get_untracked(), Phase::Ready);
         assert_eq!(texts(app), ["Stay"]);
+    });
+}
+
+#[wasm_bindgen_test]
+fn preferences_of_an_older_version_open_and_each_choice_leaves_the_others() {
+    let owner = Owner::new();
+    owner.with(|| {
+        fresh();
+        let shelf = BrowserShelf::open().unwrap();
+        shelf.set("peer-circle/preferences", r#"{"theme":"dark"}"#).unwrap();
+        let (app, _) = App::start();
+        let chosen = |app: App| app.preferences().with_untracked(|chosen| (chosen.theme, chosen.reminders));
+        assert_eq!(chosen(app), (Theme::Dark, false));
+        app.set_reminders(true);
+        app.set_theme(Theme::Light);
+        let (again, _) = App::start();
+        assert_eq!(chosen(again), (Theme::Light, true));
+        again.set_theme(Theme::System);
     });
 }
 

@@ -11,6 +11,7 @@ pub mod digest;
 pub mod goals;
 pub mod nudge;
 pub mod problems;
+pub mod reminder;
 pub mod rhythm;
 pub mod roles;
 pub mod session;

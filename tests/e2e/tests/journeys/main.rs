@@ -38,6 +38,8 @@ fn main() -> ExitCode {
         undo::undo,
         undo::removed_circles,
         rhythm::clocks,
+        rhythm::weeks,
+        rhythm::reminders,
         roles::turns,
         roles::absence,
         screens::screens,

@@ -1,8 +1,36 @@
-//! The circle's clocks, and the way into a calendar.
+//! The circle's clocks, the weeks that differ, the way into a calendar, and reminders.
 
 use crate::steps::{CIRCLE, PEOPLE, go, start_circle};
-use peer_circle_e2e::{Find, Journey, Site, containing};
+use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
+use serde_json::Value;
 use std::fs;
+
+/// A clock that stands on Thursday, 26 November 2026, at 8:30 in Greenwich whenever a page begins.
+const THURSDAY: &str = "
+    const real = Date.now.bind(Date), ahead = Date.UTC(2026, 10, 26, 8, 30) - real();
+    Date.now = () => real() + ahead;";
+
+/// A browser that remembers what it was to show, says yes when asked, and is hidden when a test says so.
+const NOTICES: &str = "
+    const told = () => JSON.parse(localStorage.getItem('told') ?? '[]');
+    const tell = (title, { body, data }) =>
+      localStorage.setItem('told', JSON.stringify([...told(), [title, body, data.url]]));
+    window.Notification = class {
+      static permission = localStorage.getItem('leave') ?? 'default';
+      static requestPermission() {
+        localStorage.setItem('leave', 'granted');
+        this.permission = 'granted';
+        return Promise.resolve('granted');
+      }
+      constructor(title, options) { tell(title, options); }
+    };
+    if (window.ServiceWorkerRegistration) {
+      ServiceWorkerRegistration.prototype.showNotification = (title, options) => Promise.resolve(tell(title, options));
+    }
+    window.badges = [];
+    Navigator.prototype.setAppBadge = (count) => Promise.resolve(window.badges.push(count));
+    Navigator.prototype.clearAppBadge = () => Promise.resolve(window.badges.push(0));
+    Object.defineProperty(document, 'hidden', { get: () => localStorage.getItem('away') === 'yes' });";
 
 /// The times are set, shown, refused when they are out of range, and handed to a calendar.
 pub fn clocks(journey: &Journey) {
@@ -16,8 +44,12 @@ pub fn clocks(journey: &Journey) {
     for event in ["Check-ins due", "Review", "Next steps due"] {
         card.by_text(event).see();
     }
+    card.link("Change the rhythm").click();
+    device.see_address("/rhythm/");
+    device.by_role("region", "Next events").by_css(".event").see_count(3);
 
-    card.button("Change the rhythm").click();
+    let said = device.by_role("region", "In plain words");
+    said.button("Change the rhythm").click();
     let sheet = device.dialog("Change the rhythm");
     sheet.choose("The review is on", "Saturday");
     sheet.fill(containing("The review takes"), "5");
@@ -26,9 +58,10 @@ pub fn clocks(journey: &Journey) {
     sheet.fill(containing("The review takes"), "60");
     sheet.fill(containing("Where the review is"), "Café Lume, upstairs");
     sheet.button("Save").click();
-    card.by_text(containing("The review is Saturdays at 17:00, 60 minutes (Café Lume, upstairs).")).see();
+    said.by_text(containing("The review is Saturdays at 17:00, for 60 minutes. Café Lume, upstairs")).nth(0).see();
 
-    let file = device.download(|| card.button("Add to a calendar").click());
+    let export = device.by_role("region", "In your own calendar");
+    let file = device.download(|| export.button("Add to a calendar").click());
     let text = fs::read_to_string(&file).expect("a calendar file").replace("\r\n ", "");
     for line in ["BEGIN:VCALENDAR", "LOCATION:Café Lume\\, upstairs", "END:VCALENDAR"] {
         assert!(text.lines().any(|found| found == line), "{line}\n{text}");
@@ -36,7 +69,102 @@ pub fn clocks(journey: &Journey) {
     assert!(text.contains("/some/path/"), "no way back to the app\n{text}");
 
     device.reload();
-    card.by_text(containing("Saturdays at 17:00")).see();
+    said.by_text(containing("Saturdays at 17:00")).nth(0).see();
     device.button("Undo").see_gone();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// A week of the season, as one of its cells.
+fn week(device: &Device, number: u32) -> Locator<'_> {
+    device.button(containing(format!("Week {number} ")))
+}
+
+/// One week is paused and held after all, one review is moved and held at its usual time again.
+pub fn weeks(journey: &Journey) {
+    let site = Site::release().with_script(THURSDAY);
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    device.open(&site.url("rhythm"));
+    device.heading(containing("Check-ins are due in 9 h")).see();
+
+    week(&device, 2).click();
+    device.button("Pause this week").click();
+    week(&device, 2).see_text(containing("paused"));
+    device.button("Undo").click();
+    week(&device, 2).see_text(containing("to come"));
+    week(&device, 2).click();
+    device.button("Pause this week").click();
+    week(&device, 2).see_text(containing("paused"));
+    device.reload();
+    week(&device, 2).click();
+    device.by_text(containing("The circle pauses this week")).see();
+    device.button("Hold this week after all").click();
+    device.button("Undo").see();
+    assert!(!week(&device, 2).text().contains("paused"), "the week is still paused");
+
+    let next = device.by_role("region", "Next events");
+    week(&device, 1).click();
+    device.fill("Hold the review on", "2026-11-22");
+    device.button("Move the review").click();
+    device.by_text(containing("Choose a time after")).see();
+    device.fill("Hold the review on", "2026-11-28");
+    device.button("Move the review").click();
+    week(&device, 1).see_text(containing("moved"));
+    next.list_item(containing("Saturday")).see_text(containing("moved"));
+    week(&device, 1).click();
+    device.button("Hold it at the usual time").click();
+    next.list_item(containing("Friday")).see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// What the browser was to show: title, text, address.
+fn told(device: &Device) -> Vec<Value> {
+    let stored = device.local_storage().remove("told").unwrap_or_else(|| "[]".to_owned());
+    serde_json::from_str(&stored).expect("a list")
+}
+
+/// Waits until the page has looked for what is due.
+fn see_look(device: &Device) {
+    let script = "return window.badges.length > 0";
+    device.wait_for("a number on the app's icon", || device.execute(script, &[]) == Value::Bool(true));
+}
+
+/// Reminders are asked for, shown once while the page is hidden, and stop when they are turned off.
+pub fn reminders(journey: &Journey) {
+    let site = Site::release().with_script(&format!("{THURSDAY}{NOTICES}"));
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    device.open(&site.url("rhythm"));
+    let card = device.by_role("region", "Reminders");
+    card.by_text(containing("This browser can notify you while Peer Circle is open")).see();
+    card.button("Turn reminders on").click();
+    card.button("Turn reminders off").see();
+    see_look(&device);
+    assert_eq!(told(&device), [Value::Null; 0], "nobody is told what is before their eyes");
+    card.button("Show me one now").click();
+    device.wait_for("the one for trying", || told(&device).len() == 1);
+
+    device.set_local_storage("away", Some("yes"));
+    device.reload();
+    device.wait_for("a reminder", || told(&device).len() == 2);
+    let reminder = told(&device).remove(1);
+    assert_eq!(reminder[0], "Your check-in is due in 9 h");
+    let text = reminder[1].as_str().unwrap_or_default();
+    assert!(text.starts_with(CIRCLE) && text.contains("18:00"), "{text}");
+    assert!(reminder[2].as_str().is_some_and(|address| address.ends_with("/some/path/check-in/")), "{reminder}");
+    device.reload();
+    see_look(&device);
+
+    card.button("Turn reminders off").click();
+    card.button("Turn reminders on").see();
+    // Even if it had never been shown.
+    device.set_local_storage("peer-circle/reminded", None);
+    device.reload();
+    card.button("Turn reminders on").see();
+    assert_eq!(told(&device).len(), 2, "shown twice, or after reminders were turned off");
+    card.button("Turn reminders on").click();
+    device.wait_for("the reminder once more", || told(&device).len() == 3);
     assert_eq!(device.console_errors(), [""; 0]);
 }

@@ -1,0 +1,244 @@
+//! What is worth a word to a member around now, and how much waits for them (design 2.3).
+//!
+//! There is no server that could remind anybody: whichever device happens to be open asks here, shows what it
+//! has not shown yet and remembers the keys. So a reminder is a fact of the circle and the hour, the same at
+//! each asking, and each has a span in which it is worth saying: who opens the app an hour before the check-in
+//! is due hears that, and not that its window opened three days ago.
+
+use super::check_in::CheckInState;
+use super::circle::Circle;
+use super::cycle::Cycle;
+use super::drift::DUE_SOON;
+use super::ids::{MemberId, OverrideId, RoleId};
+use super::member::Member;
+use super::occasion::Occasion;
+use super::overrides::{Deed, TurnId};
+use super::rhythm::Clock;
+use super::rota::{Rota, Turn, TurnStatus, deadline};
+use super::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, iso_local};
+use chrono::NaiveTime;
+
+/// How long before a check-in is due it is asked for once more.
+pub const LAST_CALL: i64 = 2 * HOUR;
+/// How long before a review it is announced.
+pub const REVIEW_SOON: i64 = 30 * MINUTE;
+/// How long before next steps are due they are asked for.
+pub const STEPS_SOON: i64 = 3 * HOUR;
+/// How long it is news that something began: a check-in's window, a turn.
+const NEWS: i64 = DAY;
+/// At which hour of its Monday a turn is announced, on the circle's clocks: nobody is woken at midnight.
+const MORNING: i64 = 8 * HOUR;
+/// How many coming occasions are looked at.
+const OCCASIONS: usize = 6;
+
+/// What a reminder is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Matter {
+    /// My check-in can be written.
+    WindowOpened {
+        /// Until when it is on time.
+        due: Timestamp,
+    },
+    /// My check-in is due within [`DUE_SOON`] and not in.
+    CheckInSoon {
+        /// When it is due.
+        due: Timestamp,
+    },
+    /// My check-in is due within [`LAST_CALL`] and still not in.
+    CheckInLast {
+        /// When it is due.
+        due: Timestamp,
+    },
+    /// The circle meets within [`REVIEW_SOON`].
+    ReviewSoon {
+        /// When and on which clocks.
+        review: Occasion,
+    },
+    /// Next steps are due within [`STEPS_SOON`], and I have promised nothing for the cycle after.
+    StepsSoon {
+        /// When they are due.
+        due: Timestamp,
+    },
+    /// My turn in a role has begun.
+    TurnBegun(RoleId),
+    /// Somebody would give me this turn.
+    Offered {
+        /// The offer or request.
+        id: OverrideId,
+        /// The turn that I would get.
+        turn: TurnId,
+        /// Who asks.
+        by: MemberId,
+        /// Whether one of my turns is asked for in return.
+        is_swap: bool,
+    },
+}
+
+/// Something to be said once.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reminder {
+    /// The cycle it belongs to.
+    pub cycle: Cycle,
+    /// What it is about.
+    pub matter: Matter,
+}
+
+impl Reminder {
+    /// What it is known by once it was shown: the same at each asking, another for each cycle and kind. A
+    /// review that was moved is announced anew at its new time.
+    ///
+    /// ```text
+    /// 2026-11-23~check-in-soon
+    /// 2026-11-23~review~2026-11-28T10:00
+    /// 2026-11-23~turn~lead
+    /// ```
+    pub fn key(&self) -> String {
+        let cycle = self.cycle;
+        match &self.matter {
+            Matter::WindowOpened { .. } => format!("{cycle}~window"),
+            Matter::CheckInSoon { .. } => format!("{cycle}~check-in-soon"),
+            Matter::CheckInLast { .. } => format!("{cycle}~check-in-last"),
+            Matter::ReviewSoon { review } if review.is_moved => format!("{cycle}~review~{}", iso_local(review.local)),
+            Matter::ReviewSoon { .. } => format!("{cycle}~review"),
+            Matter::StepsSoon { .. } => format!("{cycle}~next-steps"),
+            Matter::TurnBegun(role) => format!("{cycle}~turn~{role}"),
+            Matter::Offered { id, .. } => format!("{cycle}~offer~{id}"),
+        }
+    }
+}
+
+/// What is worth a notification to `me` at `now`, the most pressing first: at most one about the check-in.
+///
+/// Nothing for who left, and nothing about a week in which the circle pauses or `me` is away. Without a `rota`
+/// nothing is said of turns.
+pub fn reminders(
+    circle: &Circle,
+    rota: Option<&Rota>,
+    zones: &dyn ZoneRules,
+    now: Timestamp,
+    me: &MemberId,
+) -> Vec<Reminder> {
+    let Some(member) = belonging(circle, me) else { return Vec::new() };
+    let mut found = Vec::new();
+    for occasion in circle.rhythm.next_occasions(zones, now, OCCASIONS) {
+        found.extend(review_soon(circle, zones, now, me, occasion));
+        found.extend(steps_soon(circle, zones, now, me, &occasion));
+    }
+    found.extend(check_in(circle, zones, now, member));
+    if let Some(rota) = rota {
+        found.extend(turns(circle, rota, zones, now, me));
+        found.extend(offers(circle, rota, me));
+    }
+    found
+}
+
+/// How many things wait for `me` at `now`, for the badge on the app's icon: the check-in while it can be
+/// written, each turn of this cycle until its deadline, a session that is over with nothing promised for the
+/// cycle after it, and each offer of a turn.
+pub fn waiting_for(
+    circle: &Circle,
+    rota: Option<&Rota>,
+    zones: &dyn ZoneRules,
+    now: Timestamp,
+    me: &MemberId,
+) -> usize {
+    let Some(member) = belonging(circle, me) else { return 0 };
+    let cycle = circle.check_in_cycle(zones, now, member);
+    let state = circle.check_in_state(zones, now, cycle, member);
+    let check_in = matches!(state, CheckInState::Open | CheckInState::Overdue);
+    let next = circle.rhythm.next_occasions(zones, now, OCCASIONS);
+    let wants_steps = |occasion: &&Occasion| {
+        let review = circle.rhythm.occasion(zones, occasion.cycle, Clock::Review);
+        let is_over = review.is_some_and(|review| review.at <= now);
+        occasion.clock == Clock::NextSteps && is_over && !has_next_steps(circle, zones, me, occasion.cycle)
+    };
+    let steps = next.iter().filter(wants_steps).count();
+    let turns = rota.map_or(0, |rota| {
+        let is_ahead = |turn: &Turn| now < deadline(&circle.rhythm, zones, turn.kind, turn.id.cycle);
+        let own = pending(circle, rota, zones, now, me).into_iter().filter(is_ahead).count();
+        own + rota.offers_to(me).len()
+    });
+    usize::from(check_in) + steps + turns
+}
+
+fn belonging<'a>(circle: &'a Circle, me: &MemberId) -> Option<&'a Member> {
+    circle.members.get(me).map(|member| &**member).filter(|member| member.left_at.is_none())
+}
+
+fn check_in(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, member: &Member) -> Option<Reminder> {
+    let cycle = circle.check_in_cycle(zones, now, member);
+    if circle.check_in_state(zones, now, cycle, member) != CheckInState::Open {
+        return None;
+    }
+    let window = circle.rhythm.window(zones, cycle);
+    let due = window.due;
+    let matter = if now >= due.plus(-LAST_CALL) {
+        Matter::CheckInLast { due }
+    } else if now >= due.plus(-DUE_SOON) {
+        Matter::CheckInSoon { due }
+    } else if now < window.opens.plus(NEWS) {
+        Matter::WindowOpened { due }
+    } else {
+        return None;
+    };
+    Some(Reminder { cycle, matter })
+}
+
+fn review_soon(
+    circle: &Circle,
+    zones: &dyn ZoneRules,
+    now: Timestamp,
+    me: &MemberId,
+    review: Occasion,
+) -> Option<Reminder> {
+    let is_near = review.clock == Clock::Review && now >= review.at.plus(-REVIEW_SOON) && now < review.at;
+    let is_expected = is_near && !circle.is_away(zones, me, review.cycle);
+    is_expected.then_some(Reminder { cycle: review.cycle, matter: Matter::ReviewSoon { review } })
+}
+
+fn steps_soon(
+    circle: &Circle,
+    zones: &dyn ZoneRules,
+    now: Timestamp,
+    me: &MemberId,
+    steps: &Occasion,
+) -> Option<Reminder> {
+    let is_near = steps.clock == Clock::NextSteps && now >= steps.at.plus(-STEPS_SOON) && now < steps.at;
+    let is_missing = is_near && !has_next_steps(circle, zones, me, steps.cycle);
+    is_missing.then_some(Reminder { cycle: steps.cycle, matter: Matter::StepsSoon { due: steps.at } })
+}
+
+/// Whether `me` has promised something for the cycle after `cycle`, or will be away in it.
+fn has_next_steps(circle: &Circle, zones: &dyn ZoneRules, me: &MemberId, cycle: Cycle) -> bool {
+    let next = circle.rhythm.next_held(cycle);
+    !circle.commitments_in(me, next).is_empty() || circle.is_away(zones, me, next)
+}
+
+/// The turns of `me` that have begun and were neither served nor claimed.
+fn pending(circle: &Circle, rota: &Rota, zones: &dyn ZoneRules, now: Timestamp, me: &MemberId) -> Vec<Turn> {
+    let turns = rota.turns(circle.rhythm.cycle_at(zones, now)).into_iter();
+    let is_mine =
+        |turn: &Turn| turn.holder.as_ref() == Some(me) && rota.status(circle, zones, now, turn) == TurnStatus::Pending;
+    turns.filter(is_mine).collect()
+}
+
+fn turns(circle: &Circle, rota: &Rota, zones: &dyn ZoneRules, now: Timestamp, me: &MemberId) -> Vec<Reminder> {
+    let cycle = circle.rhythm.cycle_at(zones, now);
+    let midnight = cycle.first_day().and_time(NaiveTime::MIN);
+    let begun = zones.resolve(&circle.rhythm.of(cycle).zone, midnight).at.plus(MORNING);
+    if now < begun || now >= begun.plus(NEWS) {
+        return Vec::new();
+    }
+    let own = pending(circle, rota, zones, now, me).into_iter();
+    own.map(|turn| Reminder { cycle, matter: Matter::TurnBegun(turn.id.role) }).collect()
+}
+
+fn offers(circle: &Circle, rota: &Rota, me: &MemberId) -> Vec<Reminder> {
+    let offer = |id: OverrideId| {
+        let made = circle.overrides.get(&id)?;
+        let is_swap = matches!(made.deed, Deed::Swap { .. });
+        let (turn, by) = (made.turn.clone(), made.by.clone());
+        Some(Reminder { cycle: turn.cycle, matter: Matter::Offered { id, turn, by, is_swap } })
+    };
+    rota.offers_to(me).into_iter().filter_map(offer).collect()
+}

@@ -1,0 +1,52 @@
+//! The way into a calendar.
+
+use crate::domain::Season;
+use crate::exchange::circle_file::file_name;
+use crate::platform;
+use crate::state::App;
+use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::{calendar, rhythm as words};
+use leptos::prelude::*;
+
+/// What the calendar file holds, and the button that makes it.
+#[component]
+pub fn CalendarCard() -> impl IntoView {
+    let app = app();
+    let weeks = Memo::new(move |_| weeks_ahead(app));
+    view! {
+        <section class="card stack" aria-labelledby="calendar">
+            <header class="card__head"><h2 id="calendar">{words::export::TITLE}</h2></header>
+            <When is=move || weeks.get() != 0 otherwise=|| view! { <p>{words::export::EMPTY}</p> }>
+                <p>{move || words::export::holds(weeks.get())}</p>
+                <p class="quiet">{words::export::AGAIN}</p>
+                <div class="row">
+                    <button type="button" class="btn" data-kind="main" on:click=move |_| export(app)>
+                        <Icon glyph=Glyph::Week />
+                        {words::EXPORT}
+                    </button>
+                </div>
+            </When>
+        </section>
+    }
+}
+
+/// How many weeks of seasons are not over, the running one included.
+fn weeks_ahead(app: App) -> usize {
+    let current = app.cycle.get();
+    let left =
+        |season: &Season| (0..season.weeks).filter(|week| season.first.plus(i64::from(*week)) >= current).count();
+    app.circle().with(|circle| circle.seasons.values().map(|season| left(season)).sum())
+}
+
+/// Hands the calendar file out.
+fn export(app: App) {
+    let name = app.circle().with_untracked(|circle| circle.about.name.clone());
+    let file = app.calendar(calendar::words(&name), platform::address_of(&Page::Week.href()));
+    if let Some(file) = file
+        && platform::download(&file_name(&name, "ics"), "text/calendar", &file).is_some()
+    {
+        app.say(words::EXPORTED, None);
+    }
+}

@@ -1,0 +1,177 @@
+//! The season as a strip of its weeks, each of which can be opened.
+
+use super::week_sheet::WeekSheet;
+use crate::domain::{Circle, Clock, Cycle, Season, SeasonId, StripWeek, Tense, Timestamp, season_strip};
+use crate::platform::{self, BrowserZones, DateStyle};
+use crate::state::App;
+use crate::ui::components::{Glyph, Icon, Sheet, When};
+use crate::ui::context::app;
+use crate::ui::text::rhythm::{self as words, season as said, week};
+use leptos::prelude::*;
+
+/// How many weeks are shown where no season is running.
+const WITHOUT_SEASON: u8 = 8;
+
+/// A week of the strip, and what becomes of it.
+#[derive(Clone, PartialEq, Debug)]
+struct Cell {
+    week: StripWeek,
+    /// Its number within the season, if one is running.
+    number: Option<u32>,
+    /// Whether anything about it can still change.
+    is_open: bool,
+}
+
+impl Cell {
+    fn marks(&self) -> Vec<&'static str> {
+        let marks = [
+            (self.week.is_skipped, words::PAUSED),
+            (!self.week.is_skipped && self.week.review_moved_to.is_some(), words::MOVED),
+            (self.week.is_new_rhythm, words::NEW_TIMES),
+        ];
+        marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
+    }
+
+    const fn tense(&self) -> &'static str {
+        match self.week.tense {
+            Tense::Past => "past",
+            Tense::Current => "now",
+            Tense::Ahead => "next",
+        }
+    }
+}
+
+/// Whether something about `cycle` can still change: until the review after its own is over, its own can be
+/// caught up on.
+pub fn is_open(circle: &Circle, now: Timestamp, cycle: Cycle) -> bool {
+    let next = circle.rhythm.next_held(cycle);
+    circle.rhythm.occasion(&BrowserZones, next, Clock::Review).is_none_or(|review| now < review.at)
+}
+
+/// The weeks of the running season; of the time ahead where none is running.
+fn cells(circle: &Circle, now: Timestamp, current: Cycle) -> Vec<Cell> {
+    let running = circle.season_at(current).map(|(season, _)| season.clone());
+    let is_season = running.is_some();
+    let ahead = || Season { id: SeasonId::new(""), first: current, weeks: WITHOUT_SEASON };
+    let season = running.unwrap_or_else(ahead);
+    let cell = |week: StripWeek| Cell {
+        number: is_season.then_some(week.number),
+        is_open: week.tense != Tense::Past || is_open(circle, now, week.cycle),
+        week,
+    };
+    season_strip(circle, &BrowserZones, now, &season).into_iter().map(cell).collect()
+}
+
+/// The season at a glance; a week opens its sheet.
+#[component]
+pub fn SeasonCard() -> impl IntoView {
+    let app = app();
+    let all = Memo::new(move |_| {
+        let (now, cycle) = (app.now().get(), app.cycle.get());
+        app.circle().with(|circle| cells(circle, now, cycle))
+    });
+    let cycles = move || all.with(|cells| cells.iter().map(|cell| cell.week.cycle).collect::<Vec<_>>());
+    let chosen = RwSignal::new(None::<Cycle>);
+    let is_open = RwSignal::new(false);
+    let open = Callback::new(move |cycle| {
+        chosen.set(Some(cycle));
+        is_open.set(true);
+    });
+    let title = Signal::derive(move || chosen.get().map(|cycle| title_of(app, cycle)).unwrap_or_default());
+    let columns = move || if all.with(|cells| cells.len() % 4 == 0) { "4" } else { "5" };
+    let sheet = move || {
+        chosen
+            .get_untracked()
+            .map(|cycle| view! { <WeekSheet cycle on_done=Callback::new(move |()| is_open.set(false)) /> })
+    };
+    let number = move || app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
+    let is_season = Memo::new(move |_| number().is_some());
+    let cell = move |cycle: Cycle| {
+        let cell = Memo::new(move |_| all.with(|cells| cells.iter().find(|cell| cell.week.cycle == cycle).cloned()));
+        view! { <WeekCell cell on_open=open /> }
+    };
+    view! {
+        <section class="card stack season" aria-labelledby="season">
+            <header class="card__head">
+                <h2 id="season">{move || if is_season.get() { said::TITLE } else { said::AHEAD }}</h2>
+                <span>{move || number().map(|week| said::head(week.number, week.of))}</span>
+            </header>
+            <When is=move || !is_season.get()><p>{said::WITHOUT}</p></When>
+            <ol class="weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
+            <p class="quiet">{said::HINT}</p>
+            <p class="quiet">{move || last_day(app).map(|last| said::end(&last))}</p>
+            <Sheet is_open=is_open title>{sheet}</Sheet>
+        </section>
+    }
+}
+
+/// The last day of the running season.
+fn last_day(app: App) -> Option<String> {
+    let cycle = app.cycle.get();
+    app.circle().with(|circle| {
+        let (season, _) = circle.season_at(cycle)?;
+        let last = season.first.plus(i64::from(season.weeks) - 1).last_day();
+        Some(platform::day_text(last, DateStyle::DayMonth))
+    })
+}
+
+/// "Week 8, 30 Nov to 6 Dec".
+fn title_of(app: App, cycle: Cycle) -> String {
+    let text = |day| platform::day_text(day, DateStyle::DayMonth);
+    let number = app.circle().with(|circle| {
+        let (running, _) = circle.season_at(app.cycle.get())?;
+        running.week(cycle).map(|week| week.number)
+    });
+    week::title(number, &text(cycle.first_day()), &text(cycle.last_day()))
+}
+
+#[component]
+fn WeekCell(cell: Memo<Option<Cell>>, on_open: Callback<Cycle>) -> impl IntoView {
+    let read = move |of: fn(&Cell) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
+    let open = move |_| {
+        if let Some(cycle) = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.week.cycle)) {
+            on_open.run(cycle);
+        }
+    };
+    let is_open = Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
+    let closed = move || view! { <p class="week"><Face cell /></p> }.into_any();
+    view! {
+        <li
+            data-state=read(|cell| Some(cell.tense()))
+            data-pause=read(|cell| cell.week.is_skipped.then_some("yes"))
+            aria-current=read(|cell| (cell.week.tense == Tense::Current).then_some("date"))
+        >
+            <When is=is_open otherwise=closed>
+                <button type="button" class="week" aria-haspopup="dialog" on:click=open><Face cell /></button>
+            </When>
+        </li>
+    }
+}
+
+/// What is seen and read of a week.
+#[component]
+fn Face(cell: Memo<Option<Cell>>) -> impl IntoView {
+    let number = Memo::new(move |_| cell.with(|cell| cell.as_ref().and_then(|cell| cell.number)));
+    let before = move || if number.get().is_some() { said::NUMBER } else { said::UNNUMBERED };
+    let monday = move || {
+        cell.with(|cell| cell.as_ref().map(|cell| platform::day_text(cell.week.cycle.first_day(), DateStyle::DayMonth)))
+    };
+    let marks = move || {
+        let marks = cell.with(|cell| cell.as_ref().map(Cell::marks).unwrap_or_default());
+        let mark = |mark: &'static str| {
+            let icon = (mark == words::PAUSED).then(|| view! { <Icon glyph=Glyph::Pause /> });
+            view! { <span class="week__mark">{icon}{mark}</span>" " }
+        };
+        marks.into_iter().map(mark).collect_view()
+    };
+    let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.week.tense)));
+    view! {
+        <span class="unseen">{before}" "</span>
+        <span class="week__number">{move || number.get()}</span>
+        " "
+        <span class="week__day">{monday}</span>
+        " "
+        {marks}
+        <span class="unseen">{tense}</span>
+    }
+}

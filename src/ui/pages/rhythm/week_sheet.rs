@@ -1,0 +1,231 @@
+//! One week: what happens in it, its pause, and its review at another time.
+
+use super::events::{EventRow, event};
+use crate::domain::{Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local};
+use crate::platform::{self, BrowserZones, DateStyle};
+use crate::state::App;
+use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::context::app;
+use crate::ui::text::{
+    problems,
+    rhythm::{self as rhythm_words, week as words},
+    time,
+};
+use chrono::{NaiveDateTime, Timelike};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What can be done about a week, as it is now.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Standing {
+    tense: Tense,
+    is_skipped: bool,
+    is_moved: bool,
+    /// Whether its updates were due: it can be neither paused nor taken back.
+    is_due: bool,
+}
+
+impl Standing {
+    fn of(app: App, cycle: Cycle) -> Self {
+        let (now, current) = (app.now().get(), app.cycle.get());
+        app.circle().with(|circle| {
+            let week = circle.rhythm.week(cycle);
+            let is_due = cycle < current || (cycle == current && now >= circle.rhythm.due(&BrowserZones, cycle).at);
+            Self {
+                tense: match cycle.cmp(&current) {
+                    std::cmp::Ordering::Less => Tense::Past,
+                    std::cmp::Ordering::Equal => Tense::Current,
+                    std::cmp::Ordering::Greater => Tense::Ahead,
+                },
+                is_skipped: week.is_some_and(|week| week.is_skipped),
+                is_moved: week.is_some_and(|week| week.review_moved_to.is_some()),
+                is_due,
+            }
+        })
+    }
+}
+
+/// The week `cycle`; `on_done` is called when something was changed.
+#[component]
+pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
+    let app = app();
+    let standing = Memo::new(move |_| Standing::of(app, cycle));
+    let trouble = RwSignal::new(None::<String>);
+    let change = Callback::new(move |(command, said): (Command, String)| {
+        trouble.set(None);
+        match app.dispatch(command) {
+            Ok(undo) => {
+                app.say(said, Some(Arc::new(move || app.undo(&undo))));
+                on_done.run(());
+            }
+            Err(refusal) => trouble.set(Some(problems::refusal(&refusal))),
+        }
+    });
+    let next = move || {
+        app.circle().with(|circle| {
+            let next = circle.rhythm.next_held(cycle);
+            circle
+                .rhythm
+                .occasion(&BrowserZones, next, Clock::Review)
+                .map(|review| moment(review.at))
+                .unwrap_or_default()
+        })
+    };
+    let is_over = move || standing.with(|week| week.tense == Tense::Past);
+    view! {
+        <div class="stack week-sheet">
+            <Events cycle />
+            <When is=is_over><p>{move || words::is_over(&next())}</p></When>
+            <When is=move || trouble.with(Option::is_some)>
+                <p class="field__problem" role="alert">{move || trouble.get()}</p>
+            </When>
+            <When is=move || standing.with(|week| !week.is_skipped)><MoveReview cycle standing change /></When>
+            <When is=move || !is_over()><Pause cycle standing change /></When>
+        </div>
+    }
+}
+
+#[component]
+fn Events(cycle: Cycle) -> impl IntoView {
+    let app = app();
+    let rows = move || {
+        app.circle().with(|circle| {
+            let zone = circle.rhythm.of(cycle).zone.clone();
+            let found = Clock::ALL.into_iter().filter_map(|clock| circle.rhythm.occasion(&BrowserZones, cycle, clock));
+            let mut found: Vec<_> = found.collect();
+            found.sort_by_key(|occasion| occasion.at);
+            let row = |occasion| event(EventRow::of(&zone, &occasion), String::new(), false);
+            found.into_iter().map(row).collect_view()
+        })
+    };
+    let is_skipped = Memo::new(move |_| app.circle().with(|circle| circle.rhythm.is_skipped(cycle)));
+    view! {
+        <When is=move || !is_skipped.get() otherwise=|| view! { <p>{words::IS_PAUSED}</p> }>
+            <ol class="plain events">{rows}</ol>
+        </When>
+    }
+}
+
+/// What is sent, and what is said when it was done.
+type Change = Callback<(Command, String)>;
+
+#[component]
+fn Pause(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoView {
+    let app = app();
+    let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
+    let due = move || app.circle().with(|circle| moment(circle.rhythm.due(&BrowserZones, cycle).at));
+    let why = move || {
+        let due = due();
+        if standing.with(|week| week.is_skipped) { words::stays_paused(&due) } else { words::too_late(&due) }
+    };
+    let pause = move |_| change.run((Command::SkipWeek(cycle), monday.with_value(|monday| words::paused(monday))));
+    let resume = move |_| change.run((Command::ResumeWeek(cycle), monday.with_value(|monday| words::resumed(monday))));
+    let button = move || {
+        if standing.with(|week| week.is_skipped) {
+            view! {
+                <button type="button" class="btn" data-kind="main" on:click=resume>
+                    <Icon glyph=Glyph::Play />
+                    {words::RESUME}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <p class="quiet">{words::PAUSE_HINT}</p>
+                <button type="button" class="btn" on:click=pause>
+                    <Icon glyph=Glyph::Pause />
+                    {words::PAUSE}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="week-part">
+            <h3>{words::PAUSE_TITLE}</h3>
+            <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{why}</p> }>
+                {button}
+            </When>
+        </section>
+    }
+}
+
+#[component]
+fn MoveReview(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoView {
+    let app = app();
+    let zone = StoredValue::new(app.circle().with_untracked(|circle| circle.rhythm.of(cycle).zone.clone()));
+    let held = app.circle().with_untracked(|circle| {
+        let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
+        held.map_or_else(|| circle.rhythm.of(cycle).local(cycle, Clock::Review), |held| held.local)
+    });
+    let date = RwSignal::new(iso_day(held.date()));
+    let hour = RwSignal::new(format!("{:02}:{:02}", held.hour(), held.minute()));
+    let local = move || parse_local(&format!("{}T{}", date.get(), hour.get()));
+    let is_missing = RwSignal::new(false);
+    let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let to = untrack(local);
+        is_missing.set(to.is_none());
+        if let Some(to) = to {
+            let said = monday.with_value(|monday| words::moved(monday));
+            change.run((Command::MoveReview { cycle, to }, said));
+        }
+    };
+    let keep = move |_| change.run((Command::KeepReview(cycle), monday.with_value(|monday| words::kept(monday))));
+    let preview = move || local().and_then(|local| zone.with_value(|zone| for_you(zone, local)));
+    let usual = move || {
+        app.circle().with(|circle| {
+            let usual = circle.rhythm.of(cycle).local(cycle, Clock::Review);
+            words::usual(&local_text(usual))
+        })
+    };
+    view! {
+        <form class="week-part form gaps" on:submit=submit novalidate>
+            <h3>{words::MOVE_TITLE}</h3>
+            <p class="gap-line">
+                <label for="review-date">{words::DATE}</label>
+                <input id="review-date" class="gap" type="date" required bind:value=date />
+                <label for="review-hour">{words::TIME}</label>
+                <input id="review-hour" class="gap" type="time" required bind:value=hour />
+                <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
+            </p>
+            <p class="quiet" aria-live="polite">{preview}</p>
+            <When is=move || is_missing.get()><p class="field__problem" role="alert">{words::NO_TIME}</p></When>
+            <When is=move || standing.with(|week| week.is_moved)><p class="quiet">{usual}</p></When>
+            <div class="row">
+                <button class="btn">{words::MOVE}</button>
+                <When is=move || standing.with(|week| week.is_moved)>
+                    <button type="button" class="btn" on:click=keep>{words::KEEP}</button>
+                </When>
+            </div>
+        </form>
+    }
+}
+
+/// "Sat, 5 Dec, 11:00" on the viewer's clocks.
+fn moment(at: Timestamp) -> String {
+    moment_in(at, None)
+}
+
+fn moment_in(at: Timestamp, zone: Option<&ZoneId>) -> String {
+    let text = |style| platform::instant_text(at, style, zone);
+    format!("{}, {}", text(DateStyle::WeekdayDayMonth), text(DateStyle::Time))
+}
+
+/// "Fri, 4 Dec, 17:00" as the circle's clocks show it.
+fn local_text(local: NaiveDateTime) -> String {
+    moment_in(Timestamp::from_local(local, 0), Some(&ZoneId::utc()))
+}
+
+/// What `local` in `zone` is on the viewer's clocks, where they show something else, and what is odd about it.
+fn for_you(zone: &ZoneId, local: NaiveDateTime) -> Option<String> {
+    let resolved = BrowserZones.resolve(zone, local);
+    let own = moment(resolved.at);
+    let differs = (own != moment_in(resolved.at, Some(zone))).then(|| words::for_you(&own));
+    let odd = rhythm_words::odd(resolved.kind);
+    let parts = [differs.unwrap_or_default(), odd.to_owned()].map(|part| part.trim().to_owned());
+    let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    (!said.is_empty()).then_some(said)
+}

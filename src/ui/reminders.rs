@@ -1,0 +1,73 @@
+//! Reminders as notifications: when they are looked for, and what they say. The code that makes them is fetched
+//! with the engine, so that a device without any circle never loads it.
+
+#![allow(unsafe_code)]
+
+use crate::domain::{Circle, Matter, Reminder, Timestamp};
+use crate::exchange::Form;
+use crate::platform::{self, DateStyle, Note, part};
+use crate::state::{App, ReminderWords};
+use crate::ui::routes::Page;
+use crate::ui::text::{reminder as words, time};
+use crate::ui::turns::role_name;
+use leptos::prelude::*;
+
+/// How long after a change is looked, so that a burst of them is looked at once and typing never waits.
+const CALM: u64 = 1_000;
+/// How much is said of somebody's words.
+const NAME: usize = 40;
+
+part!(load_words in engine: ReminderWords = note_of);
+
+/// Looks for reminders with each tick of the page's clock and each change, while they are turned on.
+pub fn run_reminders(app: App) {
+    let words = StoredValue::new(None::<ReminderWords>);
+    let look = move || {
+        if let Some(words) = words.get_value() {
+            app.remind(words);
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            // Without a connection it is tried again at the next tick.
+            if let Ok(loaded) = load_words().await {
+                words.set_value(Some(loaded));
+                app.remind(loaded);
+            }
+        });
+    };
+    Effect::new(move |_| {
+        app.now().track();
+        app.circle().track();
+        app.me.track();
+        if app.preferences().with(|preferences| preferences.reminders) {
+            // The next run of this effect calls it off, and plans it anew.
+            platform::after(CALM, look);
+        }
+    });
+}
+
+/// The notification of `reminder`; `platform::address_of` makes its address whole.
+fn note_of(circle: &Circle, reminder: &Reminder) -> Note {
+    let name = Form::Plain.said(&circle.about.name, NAME);
+    let until = |at: Timestamp| time::relative(platform::now(), at);
+    let ((title, text), page) = match &reminder.matter {
+        Matter::WindowOpened { due } => (words::window_opened(&name, &time::short(*due)), Page::CheckIn),
+        Matter::CheckInSoon { due } => (words::check_in_soon(&name, &time::short(*due), &until(*due)), Page::CheckIn),
+        Matter::CheckInLast { due } => (words::check_in_last(&name, &time::short(*due), &until(*due)), Page::CheckIn),
+        Matter::ReviewSoon { review } => {
+            let place = Form::Plain.said(&circle.rhythm.of(review.cycle).review.place, 2 * NAME);
+            (words::review_soon(&name, &time::short(review.at), &until(review.at), &place), Page::Session)
+        }
+        Matter::StepsSoon { due } => (words::steps_soon(&name, &time::short(*due)), Page::Week),
+        Matter::TurnBegun(role) => {
+            (words::turn_begun(&name, &Form::Plain.said(&role_name(circle, role), NAME)), Page::Roles)
+        }
+        Matter::Offered { turn, by, is_swap, .. } => {
+            let who = Form::Plain.said(circle.name_of(by).unwrap_or_default(), NAME);
+            let role = Form::Plain.said(&role_name(circle, &turn.role), NAME);
+            let week = platform::day_text(turn.cycle.first_day(), DateStyle::DayMonth);
+            (words::offered(&name, &who, &role, &week, *is_swap), Page::Roles)
+        }
+    };
+    Note { title, text, mark: reminder.key(), address: platform::address_of(&page.href()) }
+}

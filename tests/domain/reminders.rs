@@ -1,0 +1,200 @@
+//! What is worth a notification when, and how much waits for a member.
+
+use crate::support::turns::Turns;
+use crate::support::{Zones, at, cycle, day, local};
+use peer_circle::domain::{
+    CheckInDraft, Command, CommitmentDraft, Deed, Matter, Rota, TurnId, deadline, reminders, rota, waiting_for,
+};
+
+/// The week that most cases are about: due on Thursday 26 at 18:00, review on Friday at 17:00, next steps on
+/// Monday 30 at 9:00. Its check-in opens on Monday 23 at 18:00.
+const WEEK: &str = "2026-11-23";
+
+fn nothing(_: &mut Turns) {}
+
+fn checks_in(circle: &mut Turns) {
+    let draft = CheckInDraft {
+        cycle: cycle(WEEK),
+        resolutions: Vec::new(),
+        win: "One".to_owned(),
+        blocker: String::new(),
+        ask: String::new(),
+        confidence: None,
+        next: Vec::new(),
+    };
+    circle.must("2026-11-25T09:00:00Z", "Ana", Command::CheckIn(draft));
+}
+
+fn promises_next(circle: &mut Turns) {
+    let draft = CommitmentDraft { text: "Send 3 letters".to_owned(), ..CommitmentDraft::default() };
+    circle.must("2026-11-27T18:00:00Z", "Ana", Command::AddCommitment { cycle: cycle("2026-11-30"), draft });
+}
+
+fn pauses(circle: &mut Turns) {
+    circle.must("2026-11-20T09:00:00Z", "Ana", Command::SkipWeek(cycle(WEEK)));
+}
+
+fn is_away(circle: &mut Turns) {
+    let member = circle.id("Ana");
+    let (first, last) = (day("2026-11-24"), day("2026-11-28"));
+    let command = Command::DeclareAbsence { member, first, last, note: String::new() };
+    circle.must("2026-11-20T09:00:00Z", "Ana", command);
+}
+
+fn is_away_next(circle: &mut Turns) {
+    let member = circle.id("Ana");
+    let (first, last) = (day("2026-12-01"), day("2026-12-06"));
+    let command = Command::DeclareAbsence { member, first, last, note: String::new() };
+    circle.must("2026-11-20T09:00:00Z", "Ana", command);
+}
+
+fn moves_review(circle: &mut Turns) {
+    let to = local("2026-11-28T10:00");
+    circle.must("2026-11-25T09:00:00Z", "Ana", Command::MoveReview { cycle: cycle(WEEK), to });
+}
+
+fn leaves(circle: &mut Turns) {
+    let ana = circle.id("Ana");
+    circle.must("2026-11-24T09:00:00Z", "Ana", Command::RemoveMember(ana));
+}
+
+#[test]
+fn what_is_worth_a_word_when() {
+    let check = |now: &str, change: fn(&mut Turns), keys: &[&str]| {
+        let mut circle = Turns::of(3);
+        change(&mut circle);
+        let found = reminders(&circle.circle, None, &Zones, at(now), &circle.id("Ana"));
+        let found: Vec<_> = found.iter().map(|reminder| reminder.key()).collect();
+        assert_eq!(found, keys, "{now}");
+    };
+    // The check-in: its window is news for a day, then it is asked for a day and two hours before.
+    check("2026-11-23T17:59:59Z", nothing, &[]);
+    check("2026-11-23T18:00:00Z", nothing, &["2026-11-23~window"]);
+    check("2026-11-24T17:59:59Z", nothing, &["2026-11-23~window"]);
+    check("2026-11-24T18:00:00Z", nothing, &[]);
+    check("2026-11-25T17:59:59Z", nothing, &[]);
+    check("2026-11-25T18:00:00Z", nothing, &["2026-11-23~check-in-soon"]);
+    check("2026-11-26T15:59:59Z", nothing, &["2026-11-23~check-in-soon"]);
+    check("2026-11-26T16:00:00Z", nothing, &["2026-11-23~check-in-last"]);
+    check("2026-11-26T18:00:00Z", nothing, &["2026-11-23~check-in-last"]);
+    check("2026-11-26T18:00:01Z", nothing, &[]);
+    check("2026-11-26T16:00:00Z", checks_in, &[]);
+    check("2026-11-26T16:00:00Z", is_away, &[]);
+    check("2026-11-26T16:00:00Z", pauses, &[]);
+    check("2026-11-26T16:00:00Z", leaves, &[]);
+    // The review, in time and at another time.
+    check("2026-11-27T16:29:59Z", nothing, &[]);
+    check("2026-11-27T16:30:00Z", nothing, &["2026-11-23~review"]);
+    check("2026-11-27T16:59:59Z", checks_in, &["2026-11-23~review"]);
+    check("2026-11-27T17:00:00Z", nothing, &[]);
+    check("2026-11-27T16:30:00Z", is_away, &[]);
+    check("2026-11-27T16:30:00Z", pauses, &[]);
+    check("2026-11-27T16:30:00Z", moves_review, &[]);
+    check("2026-11-28T09:45:00Z", moves_review, &["2026-11-23~review~2026-11-28T10:00"]);
+    // Next steps, unless something is promised or nobody expects it.
+    check("2026-11-30T05:59:59Z", nothing, &[]);
+    check("2026-11-30T06:00:00Z", nothing, &["2026-11-23~next-steps"]);
+    check("2026-11-30T09:00:00Z", nothing, &[]);
+    check("2026-11-30T08:00:00Z", promises_next, &[]);
+    check("2026-11-30T08:00:00Z", is_away_next, &[]);
+    check("2026-11-30T08:00:00Z", is_away, &["2026-11-23~next-steps"]);
+    check("2026-11-30T08:00:00Z", pauses, &[]);
+}
+
+#[test]
+fn who_joins_late_owes_nothing_yet() {
+    let mut circle = Turns::of(2);
+    circle.must("2026-11-26T18:30:00Z", "Ana", Command::AddMember { name: "Zoe".to_owned() });
+    let zoe = circle.id("Zoe");
+    let keys = |now: &str| reminders(&circle.circle, None, &Zones, at(now), &zoe).len();
+    assert_eq!((keys("2026-11-26T19:00:00Z"), keys("2026-12-02T20:00:00Z")), (0, 1));
+    let stranger = peer_circle::domain::MemberId::new("nobody");
+    assert_eq!(reminders(&circle.circle, None, &Zones, at("2026-12-02T20:00:00Z"), &stranger), []);
+    assert_eq!(waiting_for(&circle.circle, None, &Zones, at("2026-12-02T20:00:00Z"), &stranger), 0);
+}
+
+/// The rota as it is known on `day`.
+fn known(circle: &Turns, day: &str) -> Rota {
+    rota(&circle.circle, &Zones, cycle(day), &circle.circle.skips())
+}
+
+/// The first turn in the cycle of `day`, and the name of its holder.
+fn first_turn(circle: &Turns, day: &str) -> (TurnId, String) {
+    let turn = known(circle, day).turns(cycle(day)).remove(0);
+    let name = circle.circle.name_of(turn.holder.as_ref().unwrap()).unwrap().to_owned();
+    (turn.id, name)
+}
+
+#[test]
+fn a_turn_is_announced_in_the_morning_of_its_week() {
+    let mut circle = Turns::of(3);
+    let (turn, holder) = first_turn(&circle, WEEK);
+    let keys = |circle: &Turns, now: &str, name: &str| {
+        let rota = known(circle, WEEK);
+        let found = reminders(&circle.circle, Some(&rota), &Zones, at(now), &circle.id(name));
+        let is_turn = |key: &String| key.contains("~turn~");
+        found.iter().map(|reminder| reminder.key()).filter(is_turn).collect::<Vec<_>>()
+    };
+    let key = format!("{WEEK}~turn~{}", turn.role);
+    assert_eq!(keys(&circle, "2026-11-23T07:59:59Z", &holder), [""; 0]);
+    assert_eq!(keys(&circle, "2026-11-23T08:00:00Z", &holder), std::slice::from_ref(&key));
+    assert_eq!(keys(&circle, "2026-11-24T07:59:59Z", &holder), std::slice::from_ref(&key));
+    assert_eq!(keys(&circle, "2026-11-24T08:00:00Z", &holder), [""; 0]);
+    let other = ["Ana", "Ben", "Chen"].into_iter().find(|name| *name != holder).unwrap();
+    assert!(!keys(&circle, "2026-11-23T08:00:00Z", other).contains(&key));
+    circle.must("2026-11-23T09:00:00Z", &holder, Command::OnTurn(turn, Deed::Served));
+    assert_eq!(keys(&circle, "2026-11-23T10:00:00Z", &holder), [""; 0]);
+}
+
+#[test]
+fn an_offered_turn_is_told_to_who_can_take_it() {
+    let mut circle = Turns::of(5);
+    let (turn, holder) = first_turn(&circle, "2026-12-07");
+    circle.must("2026-11-24T12:00:00Z", &holder, Command::OnTurn(turn.clone(), Deed::Cover));
+    let rota = known(&circle, WEEK);
+    let offer = circle.newest();
+    let offered = |name: &str| {
+        let found = reminders(&circle.circle, Some(&rota), &Zones, at("2026-11-24T20:00:00Z"), &circle.id(name));
+        found.into_iter().find(|reminder| matches!(reminder.matter, Matter::Offered { .. }))
+    };
+    let takers: Vec<_> = crate::support::turns::NAMES[..5].iter().filter(|name| offered(name).is_some()).collect();
+    assert!(!takers.is_empty() && !takers.contains(&&holder.as_str()), "{takers:?}");
+    let told = offered(takers[0]).unwrap();
+    let matter = Matter::Offered { id: offer.id.clone(), turn, by: circle.id(&holder), is_swap: false };
+    assert_eq!((told.key(), told.matter), (format!("2026-12-07~offer~{}", offer.id), matter));
+}
+
+#[test]
+fn how_much_waits() {
+    let check = |now: &str, change: fn(&mut Turns), expected: usize| {
+        let mut circle = Turns::of(3);
+        change(&mut circle);
+        assert_eq!(waiting_for(&circle.circle, None, &Zones, at(now), &circle.id("Ana")), expected, "{now}");
+    };
+    // Weeks before this one were never checked in: last week's can be sent until the next window opens.
+    check("2026-11-23T12:00:00Z", nothing, 1);
+    check("2026-11-24T12:00:00Z", nothing, 1);
+    check("2026-11-26T12:00:00Z", checks_in, 0);
+    check("2026-11-26T20:00:00Z", nothing, 1);
+    check("2026-11-26T12:00:00Z", is_away, 0);
+    check("2026-11-26T12:00:00Z", leaves, 0);
+    // From the review on until next steps are due.
+    check("2026-11-27T16:59:59Z", checks_in, 0);
+    check("2026-11-27T17:00:00Z", checks_in, 1);
+    check("2026-11-27T17:00:00Z", nothing, 2);
+    check("2026-11-27T19:00:00Z", promises_next, 1);
+    check("2026-11-30T09:00:01Z", checks_in, 0);
+    // A turn until its deadline, unless it is marked as served.
+    let mut circle = Turns::of(3);
+    let (turn, holder) = first_turn(&circle, WEEK);
+    let waits = |circle: &Turns, now| {
+        let rota = known(circle, WEEK);
+        let without = waiting_for(&circle.circle, None, &Zones, now, &circle.id(&holder));
+        waiting_for(&circle.circle, Some(&rota), &Zones, now, &circle.id(&holder)) - without
+    };
+    let kind = known(&circle, WEEK).turn(&turn).unwrap().kind;
+    let until = deadline(&circle.circle.rhythm, &Zones, kind, cycle(WEEK));
+    assert_eq!((waits(&circle, until.plus(-1)), waits(&circle, until)), (1, 0));
+    circle.must("2026-11-23T09:00:00Z", &holder, Command::OnTurn(turn, Deed::Served));
+    assert_eq!(waits(&circle, until.plus(-1)), 0);
+}
