@@ -13,6 +13,7 @@ mod sharing;
 mod steps;
 mod storage;
 mod tabs;
+mod together;
 mod undo;
 mod words;
 
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         rhythm::reminders,
         roles::turns,
         roles::absence,
+        together::three_devices,
         screens::screens,
     ])
 }

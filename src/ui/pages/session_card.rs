@@ -1,0 +1,62 @@
+//! On the page of the week: when the circle meets, and the way there.
+
+use crate::domain::{Clock, agenda, session_cycle};
+use crate::platform::BrowserZones;
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::{time, week as words};
+use leptos::prelude::*;
+
+/// Where the session at hand stands.
+#[derive(Clone, PartialEq, Debug)]
+struct Standing {
+    /// When it is, or what became of it.
+    said: String,
+    /// What waits on its agenda.
+    matters: Option<String>,
+    label: &'static str,
+    is_running: bool,
+}
+
+/// The card.
+#[component]
+pub fn SessionCard() -> impl IntoView {
+    let app = app();
+    let standing = Memo::new(move |_| {
+        let now = app.now().get();
+        app.circle().with(|circle| {
+            let cycle = session_cycle(circle, &BrowserZones, now);
+            let session = circle.session(cycle);
+            let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
+            let review = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
+            let when = review.map(|review| words::session_when(&time::short(review.at), &time::relative(now, review.at)));
+            let is_started = session.is_some_and(|session| session.started_at.is_some());
+            let is_over = session.is_some_and(|session| session.ended_at.is_some());
+            let (said, label) = match (is_started, is_over) {
+                (_, true) => (words::SESSION_OVER.to_owned(), words::SESSION_READ),
+                (true, false) => (words::SESSION_RUNS.to_owned(), words::SESSION_JOIN),
+                (false, false) => (when.unwrap_or_default(), words::SESSION_OPEN),
+            };
+            let matters = words::session_matters(open).filter(|_| !is_over);
+            Standing { said, matters, label, is_running: is_started && !is_over }
+        })
+    });
+    view! {
+        <section class="card duty-card" aria-labelledby="session-card">
+            <header class="card__head">
+                <h2 id="session-card">{words::SESSION}</h2>
+                <span>{move || standing.with(|standing| standing.matters.clone())}</span>
+            </header>
+            <p>{move || standing.with(|standing| standing.said.clone())}</p>
+            <div class="row">
+                <a
+                    class="btn"
+                    data-kind=move || if standing.with(|standing| standing.is_running) { "main" } else { "" }
+                    href=Page::Session.href()
+                >
+                    {move || standing.with(|standing| standing.label)}
+                </a>
+            </div>
+        </section>
+    }
+}
