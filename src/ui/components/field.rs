@@ -27,7 +27,7 @@ impl Problem {
     }
 
     /// The words for `field`.
-    fn at(self, field: Which) -> Option<String> {
+    pub fn at(self, field: Which) -> Option<String> {
         self.0.with(|refusal| refusal.as_ref().filter(|r| problems::field_of(r) == Some(field)).map(problems::refusal))
     }
 

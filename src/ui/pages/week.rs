@@ -10,6 +10,7 @@ use crate::ui::components::When;
 use crate::ui::components::{CommitmentRow, Empty, Face, Glyph, Icon, RowData, Strip};
 use crate::ui::context::app;
 use crate::ui::pages::commitment_sheet::CommitmentSheet;
+use crate::ui::pages::digest_card::DigestCard;
 use crate::ui::plots::Ring;
 use crate::ui::routes::Page;
 use crate::ui::text::{self, commitment as promise, week as words};
@@ -50,6 +51,7 @@ pub fn WeekPage() -> impl IntoView {
             <div class="pane">
                 <MyCommitments state=Signal::derive(move || own.get()) />
                 <Everyone week />
+                <DigestCard />
             </div>
         </div>
     }

@@ -19,6 +19,7 @@ pub mod share;
 pub mod start;
 pub mod time;
 pub mod week;
+pub mod work;
 
 /// The name of the app.
 pub const APP: &str = "Peer Circle";

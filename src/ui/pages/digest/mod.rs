@@ -1,0 +1,113 @@
+//! What the summarizer sent round: to read, to send on, to change.
+
+mod editor;
+mod reader;
+mod shelf;
+
+use crate::domain::{Cycle, digest_cycle};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Empty, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::digest as words;
+pub use editor::DigestEditor;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+pub use reader::Byline;
+use reader::Reader;
+use shelf::Shelf;
+
+/// The page: the newest digest, or that of the week which the address asks for.
+#[component]
+pub fn DigestPage() -> impl IntoView {
+    let app = app();
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|query| query.get("cycle").and_then(|text| Cycle::parse_exact(&text))));
+    let published = Memo::new(move |_| {
+        app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>())
+    });
+    // A week that has not begun has nothing to tell yet.
+    let cycle = Memo::new(move |_| {
+        let asked = asked.get().filter(|asked| *asked <= app.cycle.get());
+        asked.or_else(|| published.with(|published| published.last().copied()))
+    });
+    let heading =
+        move || cycle.get().map_or_else(|| words::TITLE.to_owned(), |cycle| words::of_week(&week_name(cycle)));
+    let place = move || {
+        let season =
+            app.circle().with(|circle| circle.season_at(cycle.get().unwrap_or(app.cycle.get())).map(|(_, week)| week));
+        let name = app.circle().with(|circle| circle.about.name.clone());
+        crate::ui::text::week::place(&name, season)
+    };
+    let content = move || match cycle.get() {
+        Some(cycle) => view! { <Week cycle published /> }.into_any(),
+        None => {
+            view! { <section class="card"><Empty title=words::EMPTY hint=words::EMPTY_HINT /></section> }.into_any()
+        }
+    };
+    view! {
+        <div class="page two-panes digest-page">
+            <header class="head">
+                <p class="head__place"><bdi>{place}</bdi></p>
+                <h1 tabindex="-1">{heading}</h1>
+            </header>
+            <div class="pane">{content}</div>
+            <div class="pane"><ToWrite cycle published /><Shelf cycle published /></div>
+        </div>
+    }
+}
+
+/// One week: its digest to read, or the editor where there is none or somebody changes it.
+#[component]
+fn Week(cycle: Cycle, published: Memo<Vec<Cycle>>) -> impl IntoView {
+    let is_editing = RwSignal::new(false);
+    let is_published = Memo::new(move |_| published.with(|published| published.contains(&cycle)));
+    let close = Callback::new(move |()| {
+        is_editing.set(false);
+        platform::focus_heading();
+    });
+    let editor = move || {
+        view! {
+            <section class="card stack" aria-label=words::TEXT>
+                <DigestEditor cycle on_done=close />
+                <When is=move || is_published.get()>
+                    <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::KEEP}</button>
+                </When>
+            </section>
+        }
+    };
+    view! {
+        <When is=move || is_published.get() && !is_editing.get() otherwise=editor>
+            <Reader cycle on_edit=Callback::new(move |()| is_editing.set(true)) />
+        </When>
+    }
+}
+
+/// The week that waits for its digest, while another one is shown.
+#[component]
+fn ToWrite(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+    let app = app();
+    let waiting = Memo::new(move |_| {
+        let found = app.circle().with(|circle| digest_cycle(circle, app.cycle.get()));
+        let is_told = published.with(|published| published.contains(&found));
+        (!is_told && cycle.get() != Some(found)).then_some(found)
+    });
+    let link = move || {
+        waiting.get().map(|cycle| {
+            let kind = if published.with(Vec::is_empty) { "main" } else { "" };
+            view! { <a class="btn" data-kind=kind href=href_of(cycle)>{words::write(&week_name(cycle))}</a> }
+        })
+    };
+    view! { {link} }
+}
+
+/// The address of the digest of `cycle`.
+pub fn href_of(cycle: Cycle) -> String {
+    format!("{}?cycle={cycle}", Page::Digest.href())
+}
+
+/// "16 Nov to 22 Nov"
+pub fn week_name(cycle: Cycle) -> String {
+    let day = |day| platform::day_text(day, DateStyle::DayMonth);
+    words::span(&day(cycle.first_day()), &day(cycle.last_day()))
+}
