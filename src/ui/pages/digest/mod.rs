@@ -26,9 +26,10 @@ pub fn DigestPage() -> impl IntoView {
     let published = Memo::new(move |_| {
         app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>())
     });
-    // A week that has not begun has nothing to tell yet.
+    // Before the circle began, and in weeks to come, there is nothing to tell.
     let cycle = Memo::new(move |_| {
-        let asked = asked.get().filter(|asked| *asked <= app.cycle.get());
+        let begun = app.circle().with(|circle| Cycle::of(circle.about.created_at.at_offset(0).date()));
+        let asked = asked.get().filter(|asked| (begun..=app.cycle.get()).contains(asked));
         asked.or_else(|| published.with(|published| published.last().copied()))
     });
     let heading =
@@ -41,9 +42,12 @@ pub fn DigestPage() -> impl IntoView {
     };
     let content = move || match cycle.get() {
         Some(cycle) => view! { <Week cycle published /> }.into_any(),
-        None => {
-            view! { <section class="card"><Empty title=words::EMPTY hint=words::EMPTY_HINT /></section> }.into_any()
+        None => view! {
+            <section class="card">
+                <Empty title=words::EMPTY hint=words::EMPTY_HINT><ToWrite cycle published /></Empty>
+            </section>
         }
+        .into_any(),
     };
     view! {
         <div class="page two-panes digest-page">
@@ -52,7 +56,9 @@ pub fn DigestPage() -> impl IntoView {
                 <h1 tabindex="-1">{heading}</h1>
             </header>
             <div class="pane">{content}</div>
-            <div class="pane"><ToWrite cycle published /><Shelf cycle published /></div>
+            <When is=move || cycle.get().is_some()>
+                <div class="pane"><ToWrite cycle published /><Shelf cycle published /></div>
+            </When>
         </div>
     }
 }

@@ -18,10 +18,13 @@ pub fn Lead() -> impl IntoView {
     let app = app();
     let late = Memo::new(move |_| {
         let now = app.now().get();
-        app.circle().with(|circle| {
+        let mut late = app.circle().with(|circle| {
             let late = awaited(circle, &BrowserZones, now);
             late.iter().map(|late| late_person(circle, now, app.cycle.get(), late)).collect::<Vec<_>>()
-        })
+        });
+        // Whom to write to comes first; oneself, last.
+        app.me.with(|me| late.sort_by_key(|person| Some(&person.member) == me.as_ref()));
+        late
     });
     let drifting = Memo::new(move |_| {
         let (now, cycle) = (app.now().get(), app.cycle.get());

@@ -30,8 +30,7 @@ pub fn Summarizer() -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="editor">
-            <fieldset class="outcome">
-                <legend class="unseen">{words::WHICH}</legend>
+            <fieldset class="outcome" aria-label=words::WHICH>
                 <Pick name="digest-week" choices value=picked />
             </fieldset>
             {editor}

@@ -149,7 +149,7 @@ fn Agenda(data: Memo<WaitingData>, owner: MemberId) -> impl IntoView {
             <button
                 type="button"
                 class="btn"
-                data-kind="small"
+                data-kind="quiet"
                 aria-label=move || data.with(|data| words::add(&data.text))
                 on:click=add
             >
