@@ -9,6 +9,7 @@ use crate::ui::components::{Problem, SendBy, When};
 use crate::ui::context::app;
 use crate::ui::text::{digest as words, time};
 use leptos::ev::SubmitEvent;
+use leptos::html::H3;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -31,6 +32,8 @@ struct Words {
     standing: Memo<String>,
     typed: RwSignal<Option<Typed>>,
     kept: StoredValue<Draft<Typed>>,
+    /// Whether it was published from here: the way on takes the focus then.
+    is_sent: RwSignal<bool>,
 }
 
 impl Words {
@@ -38,7 +41,7 @@ impl Words {
         let kept = Draft::of(app, &format!("digest/{cycle}"));
         let typed = RwSignal::new(kept.load(app));
         let standing = Memo::new(move |_| published.get().unwrap_or_else(|| fresh.get()));
-        Self { fresh, standing, typed, kept: StoredValue::new(kept) }
+        Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false) }
     }
 
     fn text(self) -> String {
@@ -142,7 +145,7 @@ pub fn DigestEditor(cycle: Cycle, #[prop(optional)] on_done: Option<Callback<()>
             </When>
         </form>
         <When is=move || is_published.get() && !is_changed.get() && on_done.is_none()>
-            <Onward text=Signal::derive(move || state.text()) />
+            <Onward text=Signal::derive(move || state.text()) has_focus=state.is_sent.get_untracked() />
         </When>
     }
 }
@@ -169,7 +172,7 @@ fn publish(app: App, cycle: Cycle, state: Words, problem: Problem, on_done: Opti
                 back();
             };
             app.say(words::PUBLISHED, Some(Arc::new(take_back)));
-            platform::focus_heading();
+            state.is_sent.set(true);
             if let Some(on_done) = on_done {
                 on_done.run(());
             }
@@ -207,11 +210,18 @@ fn Text(state: Words, problem: Problem) -> impl IntoView {
 
 /// What comes after publishing.
 #[component]
-fn Onward(#[prop(into)] text: Signal<String>) -> impl IntoView {
+fn Onward(#[prop(into)] text: Signal<String>, has_focus: bool) -> impl IntoView {
     let app = app();
+    let heading = NodeRef::<H3>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get().filter(|_| has_focus) {
+            // The button that was pressed is gone, and the focus with it.
+            let _ = heading.focus();
+        }
+    });
     view! {
         <div class="onward stack">
-            <h3>{words::SEND}</h3>
+            <h3 tabindex="-1" node_ref=heading>{words::SEND}</h3>
             <p class="quiet">{words::SENT_TO}</p>
             <SendBy
                 text

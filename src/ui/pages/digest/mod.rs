@@ -14,7 +14,7 @@ pub use editor::DigestEditor;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 pub use reader::Byline;
-use reader::Reader;
+use reader::{Onward, Reader};
 use shelf::Shelf;
 
 /// The page: the newest digest, or that of the week which the address asks for.
@@ -40,14 +40,24 @@ pub fn DigestPage() -> impl IntoView {
         let name = app.circle().with(|circle| circle.about.name.clone());
         crate::ui::text::week::place(&name, season)
     };
+    // The week that is being changed; another one that is looked at is not.
+    let changing = RwSignal::new(None::<Cycle>);
+    let is_reading = Memo::new(move |_| {
+        cycle.get().is_some_and(|cycle| published.with(|all| all.contains(&cycle)) && changing.get() != Some(cycle))
+    });
     let content = move || match cycle.get() {
-        Some(cycle) => view! { <Week cycle published /> }.into_any(),
+        Some(cycle) if is_reading.get() => view! { <Reader cycle /> }.into_any(),
+        Some(cycle) => view! { <Writer cycle published changing /> }.into_any(),
         None => view! {
             <section class="card">
                 <Empty title=words::EMPTY hint=words::EMPTY_HINT><ToWrite cycle published /></Empty>
             </section>
         }
         .into_any(),
+    };
+    let onward = move || {
+        let cycle = cycle.get().filter(|_| is_reading.get())?;
+        Some(view! { <Onward cycle on_edit=Callback::new(move |()| changing.set(Some(cycle))) /> })
     };
     view! {
         <div class="page two-panes digest-page">
@@ -57,35 +67,27 @@ pub fn DigestPage() -> impl IntoView {
             </header>
             <div class="pane">{content}</div>
             <When is=move || cycle.get().is_some()>
-                <div class="pane"><ToWrite cycle published /><Shelf cycle published /></div>
+                <div class="pane">{onward} <ToWrite cycle published /> <Shelf cycle published /></div>
             </When>
         </div>
     }
 }
 
-/// One week: its digest to read, or the editor where there is none or somebody changes it.
+/// The editor, where there is no digest yet or somebody changes it.
 #[component]
-fn Week(cycle: Cycle, published: Memo<Vec<Cycle>>) -> impl IntoView {
-    let is_editing = RwSignal::new(false);
+fn Writer(cycle: Cycle, published: Memo<Vec<Cycle>>, changing: RwSignal<Option<Cycle>>) -> impl IntoView {
     let is_published = Memo::new(move |_| published.with(|published| published.contains(&cycle)));
     let close = Callback::new(move |()| {
-        is_editing.set(false);
+        changing.set(None);
         platform::focus_heading();
     });
-    let editor = move || {
-        view! {
-            <section class="card stack" aria-label=words::TEXT>
-                <DigestEditor cycle on_done=close />
-                <When is=move || is_published.get()>
-                    <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::KEEP}</button>
-                </When>
-            </section>
-        }
-    };
     view! {
-        <When is=move || is_published.get() && !is_editing.get() otherwise=editor>
-            <Reader cycle on_edit=Callback::new(move |()| is_editing.set(true)) />
-        </When>
+        <section class="card stack" aria-label=words::TEXT>
+            <DigestEditor cycle on_done=close />
+            <When is=move || is_published.get()>
+                <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::KEEP}</button>
+            </When>
+        </section>
     }
 }
 

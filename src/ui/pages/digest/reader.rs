@@ -13,24 +13,38 @@ pub fn shown(circle: &Circle, cycle: Cycle) -> Option<Arc<Digest>> {
     circle.digests.get(&cycle).cloned()
 }
 
-/// The text, who published it, and what can be done with it.
+/// The text, and who published it.
 #[component]
-pub fn Reader(cycle: Cycle, on_edit: Callback<()>) -> impl IntoView {
+pub fn Reader(cycle: Cycle) -> impl IntoView {
     let app = app();
     let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
-    let text =
-        Signal::derive(move || digest.with(|digest| digest.as_ref().map(|d| d.text.clone()).unwrap_or_default()));
     view! {
-        <article class="card stack sheet-of-paper">
+        <article class="card stack sheet-of-paper" aria-label=words::TEXT>
             <p class="quiet"><Byline digest /></p>
-            <Marked text id="digest-text" />
+            <Marked text=Signal::derive(move || text_of(digest)) id=SHOWN_IN />
         </article>
+    }
+}
+
+/// The id of the element that shows the text.
+const SHOWN_IN: &str = "digest-text";
+
+fn text_of(digest: Memo<Option<Arc<Digest>>>) -> String {
+    digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone()).unwrap_or_default())
+}
+
+/// What can be done with it.
+#[component]
+pub fn Onward(cycle: Cycle, on_edit: Callback<()>) -> impl IntoView {
+    let app = app();
+    let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
+    view! {
         <section class="card stack" aria-labelledby="send">
             <h2 id="send">{words::SEND}</h2>
             <p class="quiet">{words::SENT_TO}</p>
             <SendBy
-                text
-                shown_in="digest-text"
+                text=Signal::derive(move || text_of(digest))
+                shown_in=SHOWN_IN
                 what=Signal::stored(words::WHAT.to_owned())
                 kind="main"
                 on_said=Callback::new(move |said: &'static str| app.say(said, None))
