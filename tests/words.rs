@@ -257,13 +257,19 @@ fn nudges_are_kind_and_brief() {
     let situations =
         [Lateness::DueSoon, Lateness::Overdue, Lateness::Missed(1), Lateness::Missed(2), Lateness::Missed(3)];
     let texts = situations.map(|lateness| nudge::message(lateness, "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
-    for (nth, text) in texts.iter().enumerate() {
-        assert!(text.starts_with("Hi ∗Ana∗ Ben, ") && text.chars().count() < 300, "{text}");
-        assert!(!texts[..nth].contains(text), "two situations, one text: {text}");
+    let asked = [
+        nudge::about_promise("*Ana*\nBen", &"_x_ ".repeat(200), Form::WhatsApp),
+        nudge::about_goal("*Ana*\nBen", "Slept", Form::WhatsApp),
+    ];
+    let all: Vec<_> = texts.iter().chain(&asked).collect();
+    for (nth, text) in all.iter().enumerate() {
+        assert!(text.starts_with("Hi ∗Ana∗ Ben, ") && text.chars().count() < 320, "{text}");
+        assert!(!all[..nth].contains(text), "two situations, one text: {text}");
         for word in ["failed", "must", "again", "fault", "disappoint", "!!"] {
             assert!(!text.to_lowercase().contains(word), "“{word}” in {text}");
         }
     }
+    assert!(asked[0].contains("＿x＿") && asked[1].contains("“Slept”"));
     assert_eq!(texts[2], nudge::message(Lateness::Missed(0), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
     assert_eq!(texts[4], nudge::message(Lateness::Missed(u32::MAX), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
 }

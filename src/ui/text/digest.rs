@@ -17,12 +17,15 @@ pub const MARKS: &str = "*bold* and _italic_, as in WhatsApp. Kept on this devic
 pub const DRAFTED: &str = "Drafted anew from the check-ins";
 pub const MOVED_ON: &str =
     "Something came in since you began. “Draft it anew” takes it up; your words can be had back.";
+pub const OTHER_WORDS: &str = "Somebody published other words since you began. Publishing again replaces theirs.";
 pub const NO_CHECK_IN: &str = "Nobody has checked in yet. The draft fills itself as they do.";
 pub const WHICH: &str = "Which week";
 pub const THIS_WEEK: &str = "This week";
 pub const LAST_WEEK: &str = "Last week";
 pub const EDIT: &str = "Edit and publish";
-pub const KEEP: &str = "Keep it as it is";
+pub const READ: &str = "Back to reading";
+pub const RESTORE: &str = "Back to what is published";
+pub const RESTORED: &str = "Back to what is published";
 pub const READ_ALL: &str = "Read the whole digest";
 pub const ALL: &str = "All digests";
 pub const EARLIER: &str = "Earlier";

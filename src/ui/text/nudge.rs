@@ -9,6 +9,8 @@ pub const PRIVATE: &str = "Send it to them alone, never to the group.";
 pub const DRIFT_TITLE: &str = "Who may need a hand";
 pub const ASK: &str = "Ask them";
 pub const TEXT: &str = "Your message";
+/// Between those words and a name.
+pub const TO: &str = " to ";
 pub const AFRESH: &str = "Back to the ready words";
 pub const YOU: &str = "This is you.";
 pub const BUDDY_YOU: &str = "you";

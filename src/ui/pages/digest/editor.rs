@@ -122,6 +122,11 @@ pub fn DigestEditor(cycle: Cycle, #[prop(optional)] on_done: Option<Callback<()>
         problem.clear();
         publish(app, cycle, state, problem, on_done);
     };
+    let restore = move |_| {
+        let back = state.way_back(app, state.typed.get_untracked());
+        state.keep(app, None);
+        app.say(words::RESTORED, Some(Arc::new(back)));
+    };
     let renew = move |_| {
         let before = state.renew(app);
         app.say(words::DRAFTED, Some(Arc::new(state.way_back(app, before))));
@@ -131,7 +136,7 @@ pub fn DigestEditor(cycle: Cycle, #[prop(optional)] on_done: Option<Callback<()>
             <p class="quiet">
                 <When is=move || is_published.get() otherwise=move || view! { {lead(draft)} }><Byline digest /></When>
             </p>
-            <Text state problem />
+            <Text state problem is_published />
             <div class="row">
                 <When is=move || is_changed.get() || !is_published.get()>
                     <button class="btn" data-kind="main">
@@ -139,6 +144,9 @@ pub fn DigestEditor(cycle: Cycle, #[prop(optional)] on_done: Option<Callback<()>
                     </button>
                 </When>
                 <button type="button" class="btn" data-kind="small" on:click=renew>{words::DRAFT_AGAIN}</button>
+                <When is=move || is_published.get() && is_changed.get()>
+                    <button type="button" class="btn" data-kind="quiet" on:click=restore>{words::RESTORE}</button>
+                </When>
             </div>
             <When is=move || problem.elsewhere().is_some()>
                 <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
@@ -184,8 +192,9 @@ fn publish(app: App, cycle: Cycle, state: Words, problem: Problem, on_done: Opti
 const TEXT: &str = "digest-edit";
 
 #[component]
-fn Text(state: Words, problem: Problem) -> impl IntoView {
+fn Text(state: Words, problem: Problem, is_published: Memo<bool>) -> impl IntoView {
     let app = app();
+    let moved_on = move || if is_published.get() { words::OTHER_WORDS } else { words::MOVED_ON };
     let wrong = Memo::new(move |_| problem.at(Which::Digest));
     view! {
         <div class="field">
@@ -203,7 +212,7 @@ fn Text(state: Words, problem: Problem) -> impl IntoView {
             <When is=move || wrong.with(Option::is_some)>
                 <p class="field__problem" id="digest-edit-problem">{move || wrong.get()}</p>
             </When>
-            <When is=move || state.has_moved_on()><p class="lint" role="status">{words::MOVED_ON}</p></When>
+            <When is=move || state.has_moved_on()><p class="lint" role="status">{moved_on}</p></When>
         </div>
     }
 }

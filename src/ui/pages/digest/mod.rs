@@ -9,7 +9,7 @@ use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::digest as words;
+use crate::ui::text::{digest as words, week};
 pub use editor::DigestEditor;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -32,14 +32,6 @@ pub fn DigestPage() -> impl IntoView {
         let asked = asked.get().filter(|asked| (begun..=app.cycle.get()).contains(asked));
         asked.or_else(|| published.with(|published| published.last().copied()))
     });
-    let heading =
-        move || cycle.get().map_or_else(|| words::TITLE.to_owned(), |cycle| words::of_week(&week_name(cycle)));
-    let place = move || {
-        let season =
-            app.circle().with(|circle| circle.season_at(cycle.get().unwrap_or(app.cycle.get())).map(|(_, week)| week));
-        let name = app.circle().with(|circle| circle.about.name.clone());
-        crate::ui::text::week::place(&name, season)
-    };
     // The week that is being changed; another one that is looked at is not.
     let changing = RwSignal::new(None::<Cycle>);
     let is_reading = Memo::new(move |_| {
@@ -61,15 +53,30 @@ pub fn DigestPage() -> impl IntoView {
     };
     view! {
         <div class="page two-panes digest-page">
-            <header class="head">
-                <p class="head__place"><bdi>{place}</bdi></p>
-                <h1 tabindex="-1">{heading}</h1>
-            </header>
+            <Head cycle />
             <div class="pane">{content}</div>
             <When is=move || cycle.get().is_some()>
                 <div class="pane">{onward} <ToWrite cycle published /> <Shelf cycle published /></div>
             </When>
         </div>
+    }
+}
+
+/// Which week it is, in the circle's own counting and in days.
+#[component]
+fn Head(cycle: Memo<Option<Cycle>>) -> impl IntoView {
+    let app = app();
+    let heading =
+        move || cycle.get().map_or_else(|| words::TITLE.to_owned(), |cycle| words::of_week(&week_name(cycle)));
+    let place = move || {
+        let cycle = cycle.get().unwrap_or_else(|| app.cycle.get());
+        app.circle().with(|circle| week::place(&circle.about.name, circle.season_at(cycle).map(|(_, week)| week)))
+    };
+    view! {
+        <header class="head">
+            <p class="head__place"><bdi>{place}</bdi></p>
+            <h1 tabindex="-1">{heading}</h1>
+        </header>
     }
 }
 
@@ -85,7 +92,7 @@ fn Writer(cycle: Cycle, published: Memo<Vec<Cycle>>, changing: RwSignal<Option<C
         <section class="card stack" aria-label=words::TEXT>
             <DigestEditor cycle on_done=close />
             <When is=move || is_published.get()>
-                <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::KEEP}</button>
+                <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::READ}</button>
             </When>
         </section>
     }

@@ -23,7 +23,7 @@ pub fn Nudge(
     view! {
         <div class="nudge">
             <div class="field">
-                <label for=id.clone()>{words::TEXT}<span class="unseen">" "<bdi>{name}</bdi></span></label>
+                <label for=id.clone()>{words::TEXT}<span class="unseen">{words::TO}<bdi>{name}</bdi></span></label>
                 <textarea
                     id=id.clone()
                     rows="3"
