@@ -153,7 +153,6 @@ fn Agenda(data: Memo<WaitingData>, owner: MemberId) -> impl IntoView {
                 aria-label=move || data.with(|data| words::add(&data.text))
                 on:click=add
             >
-                <Icon glyph=Glyph::Plus />
                 {words::ADD}
             </button>
         }
