@@ -217,6 +217,7 @@ fn marks_are_read_as_whatsapp_reads_them() {
     check_runs("*שלום* 👩‍👩‍👧 _é_", "[שלום] 👩‍👩‍👧 {é}");
     // Within words, around blanks, or alone, they are letters.
     check_runs("snake_case_name 2*3*4", "snake_case_name 2*3*4");
+    check_runs("2*3 and 4* b", "2*3 and 4* b");
     check_runs("* a* b_ _ c", "* a* b_ _ c");
     check_runs("*open", "*open");
     check_runs("** __", "** __");
