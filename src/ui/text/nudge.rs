@@ -54,6 +54,9 @@ pub fn buddies(names: &str) -> String {
     format!("Buddy this week: {names}.")
 }
 
+/// What the session does about the third miss.
+pub const CHARTER: &str = "It stands on the session’s agenda by itself.";
+
 /// A message to `name` about a promise without an outcome.
 pub fn about_promise(name: &str, promise: &str, form: Form) -> String {
     let (name, promise) = (form.said(name, NAME), form.said(promise, LINE));

@@ -18,13 +18,10 @@ pub fn Lead() -> impl IntoView {
     let app = app();
     let late = Memo::new(move |_| {
         let now = app.now().get();
-        let mut late = app.circle().with(|circle| {
+        app.circle().with(|circle| {
             let late = awaited(circle, &BrowserZones, now);
             late.iter().map(|late| late_person(circle, now, app.cycle.get(), late)).collect::<Vec<_>>()
-        });
-        // Whom to write to comes first; oneself, last.
-        app.me.with(|me| late.sort_by_key(|person| Some(&person.member) == me.as_ref()));
-        late
+        })
     });
     let drifting = Memo::new(move |_| {
         let (now, cycle) = (app.now().get(), app.cycle.get());
@@ -119,6 +116,9 @@ fn drifting_person(circle: &Circle, running: Cycle, me: Option<&MemberId>, drift
         if !names.is_empty() {
             more.push(words::buddies(&text::list(&names)));
         }
+    }
+    if drift.step == DriftStep::Charter {
+        more.push(words::CHARTER.to_owned());
     }
     let last = drift.last.map(|cycle| platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     PersonData {

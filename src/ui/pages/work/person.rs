@@ -59,6 +59,13 @@ pub fn People(
     list: &'static str,
     people: Memo<Vec<PersonData>>,
 ) -> impl IntoView {
+    let app = app();
+    let people = Memo::new(move |_| {
+        let mut people = people.get();
+        // Whom to write to comes first; oneself, last.
+        app.me.with(|me| people.sort_by_key(|person| Some(&person.member) == me.as_ref()));
+        people
+    });
     let row = move |first: PersonData| {
         let key = first.key.clone();
         let data = Memo::new(move |_| {
