@@ -20,6 +20,7 @@ use domain::{
     Timestamp, draft_digest,
 };
 use exchange::Form;
+use exchange::whatsapp::{Mark, link, runs};
 
 fn now() -> Timestamp {
     at("2026-11-06T20:00:00Z")
@@ -193,18 +194,83 @@ proptest! {
     }
 }
 
+/// The runs of `line`: bold ones in brackets, italic ones in braces.
+fn check_runs(line: &str, expected: &str) {
+    let shown: String = runs(line)
+        .into_iter()
+        .map(|(mark, text)| match mark {
+            Mark::Plain => text.to_owned(),
+            Mark::Bold => format!("[{text}]"),
+            Mark::Italic => format!("{{{text}}}"),
+        })
+        .collect();
+    assert_eq!(shown, expected, "{line:?}");
+}
+
+#[test]
+fn marks_are_read_as_whatsapp_reads_them() {
+    check_runs("", "");
+    check_runs("nothing marked", "nothing marked");
+    check_runs("*Ana* · 1 kept", "[Ana] · 1 kept");
+    check_runs("_Win:_ Slept", "{Win:} Slept");
+    check_runs("(*a b*), _c_.", "([a b]), {c}.");
+    check_runs("*שלום* 👩‍👩‍👧 _é_", "[שלום] 👩‍👩‍👧 {é}");
+    // Within words, around blanks, or alone, they are letters.
+    check_runs("snake_case_name 2*3*4", "snake_case_name 2*3*4");
+    check_runs("2*3 and 4* b", "2*3 and 4* b");
+    check_runs("* a* b_ _ c", "* a* b_ _ c");
+    check_runs("*open", "*open");
+    check_runs("** __", "** __");
+    check_runs("*a*b* c", "[a*b] c");
+    check_runs("*a _b_ c*", "[a _b_ c]");
+}
+
+#[test]
+fn a_digest_is_shown_as_it_was_marked() {
+    let text = written(&circle_saying("*Slept* _well_"), Form::WhatsApp);
+    let shown: String = text.lines().flat_map(runs).filter(|(mark, _)| *mark == Mark::Bold).map(|(_, t)| t).collect();
+    assert_eq!(shown, "Northlight: week 1 of 10∗Slept∗ ＿well＿BenDecided");
+}
+
+#[test]
+fn a_link_holds_every_character() {
+    assert_eq!(
+        link("Hi Ana, 50% & more?\n#1+1").unwrap(),
+        "https://wa.me/?text=Hi%20Ana%2C%2050%25%20%26%20more%3F%0A%231%2B1"
+    );
+    assert_eq!(link("é👩~-._").unwrap(), "https://wa.me/?text=%C3%A9%F0%9F%91%A9~-._");
+    assert!(link(&"x".repeat(7_900)).is_some());
+    assert_eq!(link(&"é".repeat(1_400)), None);
+}
+
+proptest! {
+    #[test]
+    fn runs_lose_no_letter(line in "[ab *_.é👩]{0,24}") {
+        let kept: String = runs(&line).into_iter().map(|(_, text)| text).collect();
+        let marks = runs(&line).iter().filter(|(mark, _)| *mark != Mark::Plain).count();
+        prop_assert_eq!(line.chars().count(), kept.chars().count() + 2 * marks);
+        prop_assert!(runs(&line).iter().all(|(_, text)| !text.is_empty()));
+    }
+}
+
 #[test]
 fn nudges_are_kind_and_brief() {
     let situations =
         [Lateness::DueSoon, Lateness::Overdue, Lateness::Missed(1), Lateness::Missed(2), Lateness::Missed(3)];
     let texts = situations.map(|lateness| nudge::message(lateness, "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
-    for (nth, text) in texts.iter().enumerate() {
-        assert!(text.starts_with("Hi ∗Ana∗ Ben, ") && text.chars().count() < 300, "{text}");
-        assert!(!texts[..nth].contains(text), "two situations, one text: {text}");
+    let asked = [
+        nudge::about_promise("*Ana*\nBen", &"_x_ ".repeat(200), Form::WhatsApp),
+        nudge::about_goal("*Ana*\nBen", "Slept", Form::WhatsApp),
+    ];
+    let all: Vec<_> = texts.iter().chain(&asked).collect();
+    for (nth, text) in all.iter().enumerate() {
+        assert!(text.starts_with("Hi ∗Ana∗ Ben, ") && text.chars().count() < 320, "{text}");
+        assert!(!all[..nth].contains(text), "two situations, one text: {text}");
         for word in ["failed", "must", "again", "fault", "disappoint", "!!"] {
             assert!(!text.to_lowercase().contains(word), "“{word}” in {text}");
         }
     }
+    assert!(asked[0].contains("＿x＿") && asked[1].contains("“Slept”"));
     assert_eq!(texts[2], nudge::message(Lateness::Missed(0), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
     assert_eq!(texts[4], nudge::message(Lateness::Missed(u32::MAX), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
 }

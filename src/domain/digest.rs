@@ -87,6 +87,16 @@ pub struct DigestDraft {
     pub next_due: Timestamp,
 }
 
+/// The week whose digest is to be written while `running` runs: the newest, of it and the last one held,
+/// with a check-in and without a digest; else the running one. Before anybody has checked in, people want to
+/// read of the week before.
+pub fn digest_cycle(circle: &Circle, running: Cycle) -> Cycle {
+    let is_waiting = |cycle: &Cycle| {
+        circle.check_ins.values().any(|check_in| check_in.cycle == *cycle) && !circle.digests.contains_key(cycle)
+    };
+    [running, circle.rhythm.last_held(running)].into_iter().find(is_waiting).unwrap_or(running)
+}
+
 /// Drafts the digest of `cycle` from what is known at `now`.
 pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> DigestDraft {
     let next = cycle.plus(1);

@@ -54,6 +54,20 @@ pub fn late(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle
     found
 }
 
+/// Whose check-in the circle waits for at `now`: the running week's, and the last one's while it can still
+/// be sent. Each member once, in roster order within a week, the older week first.
+pub fn awaited(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Late> {
+    let current = circle.rhythm.cycle_at(zones, now);
+    let mut found = late(circle, zones, now, circle.rhythm.last_held(current));
+    found.retain(|late| late.lateness == Lateness::Overdue);
+    for late in late(circle, zones, now, current) {
+        if !found.iter().any(|other| other.member == late.member) {
+            found.push(late);
+        }
+    }
+    found
+}
+
 /// What the circle does about somebody who drifts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum DriftStep {

@@ -43,8 +43,8 @@ pub use command::{
 pub use commitment::{CarryDemand, Commitment, Outcome, SOFT_LIMIT, Vagueness, vagueness};
 pub use cycle::{Cycle, Season, SeasonWeek, Span};
 pub use decide::{Context, begin, decide};
-pub use digest::{DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, draft_digest};
-pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, drift, late};
+pub use digest::{DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest};
+pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, awaited, drift, late};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
 pub use ids::{
     AbsenceId, AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, ProgressId,

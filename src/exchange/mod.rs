@@ -3,5 +3,6 @@
 pub mod calendar;
 pub mod circle_file;
 mod said;
+pub mod whatsapp;
 
 pub use said::Form;

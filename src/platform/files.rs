@@ -8,16 +8,16 @@ use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = Navigator)]
-    type Sharer;
+    pub(super) type Sharer;
 
     #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = navigator)]
-    static SHARER: Sharer;
+    pub(super) static SHARER: Sharer;
 
     #[wasm_bindgen(method, catch, js_name = canShare)]
-    fn can_share(this: &Sharer, data: &JsValue) -> Result<bool, JsValue>;
+    pub(super) fn can_share(this: &Sharer, data: &JsValue) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn share(this: &Sharer, data: &JsValue) -> Result<js_sys::Promise, JsValue>;
+    pub(super) fn share(this: &Sharer, data: &JsValue) -> Result<js_sys::Promise, JsValue>;
 }
 
 /// A file that a person chose.

@@ -2,6 +2,7 @@
 //!
 //! Everything here is small and replaceable: the page's behaviour is decided elsewhere.
 
+mod clipboard;
 mod clock;
 mod dates;
 mod entropy;
@@ -15,6 +16,7 @@ mod shelf;
 mod worker;
 mod zones;
 
+pub use clipboard::{Copied, can_share_text, copy, share_text};
 pub use clock::{after, every, now, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
 pub use entropy::{random_u32, random_u64};

@@ -4,7 +4,8 @@ use crate::support::{Device, Zones, at, cycle, new_circle};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, AgendaMatter, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
     CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, Outcome, Presence, Record,
-    Resolution, SessionAct, Timestamp, Topic, Verdict, agenda, buddies, drift, hot_seat_queue, late, tracking,
+    Resolution, SessionAct, Timestamp, Topic, Verdict, agenda, awaited, buddies, digest_cycle, drift, hot_seat_queue,
+    late, tracking,
 };
 use proptest::prelude::*;
 
@@ -218,6 +219,59 @@ fn who_is_late() {
     check_late("2026-11-05T18:00:01Z", &[("Ana", Lateness::Overdue)]);
     check_late("2026-11-09T17:59:59Z", &[("Ana", Lateness::Overdue)]);
     check_late("2026-11-09T18:00:00Z", &[("Ana", Lateness::Missed(1))]);
+}
+
+/// Of whom the circle waits for a check-in at `now`, Ben having sent his of the first week.
+fn check_awaited(now: &str, expected: &[(&str, Lateness)]) {
+    let (mut circle, _) = new_circle(&["Ana", "Ben"]);
+    let ben = circle.roster()[1].id.clone();
+    check_in(&mut circle, &ben, first(), at("2026-11-05T09:00:00Z"));
+    let found = awaited(&circle, &Zones, at(now));
+    let shown: Vec<_> = found.iter().map(|late| (circle.name_of(&late.member).unwrap(), late.lateness)).collect();
+    assert_eq!(shown, expected, "at {now}");
+}
+
+#[test]
+fn last_week_s_check_in_is_waited_for_while_it_can_be_sent() {
+    use Lateness::{DueSoon, Overdue};
+    check_awaited("2026-11-04T17:00:00Z", &[]);
+    check_awaited("2026-11-05T17:00:00Z", &[("Ana", DueSoon)]);
+    check_awaited("2026-11-06T17:00:00Z", &[("Ana", Overdue)]);
+    // On Monday it is still last week's, until this week's can be written.
+    check_awaited("2026-11-09T17:00:00Z", &[("Ana", Overdue)]);
+    check_awaited("2026-11-09T18:00:00Z", &[]);
+    check_awaited("2026-11-12T17:00:00Z", &[("Ana", DueSoon), ("Ben", DueSoon)]);
+}
+
+/// Which week's digest is written in the second week, where the weeks of `sent` have a check-in and those of
+/// `told` a digest, and the circle pauses in those of `paused`.
+fn check_digest_cycle(sent: &[i64], told: &[i64], paused: &[i64], expected: i64) {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    for week in paused {
+        ana.must(Command::SkipWeek(first().plus(*week)));
+    }
+    for week in told {
+        ana.must(Command::PublishDigest { cycle: first().plus(*week), text: "All well".to_owned() });
+    }
+    let mut circle = ana.circle();
+    for week in sent {
+        check_in(&mut circle, &ana.member("Ana"), first().plus(*week), at("2026-11-05T09:00:00Z"));
+    }
+    let found = digest_cycle(&circle, first().plus(1));
+    assert_eq!(found.since(first()), expected, "sent {sent:?}, told {told:?}, paused {paused:?}");
+}
+
+#[test]
+fn the_digest_to_write_is_of_the_newest_week_that_has_something_to_tell() {
+    check_digest_cycle(&[], &[], &[], 1);
+    check_digest_cycle(&[0], &[], &[], 0);
+    check_digest_cycle(&[0, 1], &[], &[], 1);
+    check_digest_cycle(&[0, 1], &[1], &[], 0);
+    check_digest_cycle(&[0, 1], &[0, 1], &[], 1);
+    check_digest_cycle(&[0], &[0], &[], 1);
+    // The week before a pause is the last one; one further back is history.
+    check_digest_cycle(&[-1], &[], &[0], -1);
+    check_digest_cycle(&[-1], &[], &[], 1);
 }
 
 fn only_commitment(device: &Device) -> CommitmentId {

@@ -4,6 +4,7 @@ mod check_in;
 mod circle;
 mod commitment_sheet;
 mod digest;
+mod digest_card;
 mod first_run;
 mod goal_form;
 mod goals;

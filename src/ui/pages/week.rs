@@ -10,6 +10,7 @@ use crate::ui::components::When;
 use crate::ui::components::{CommitmentRow, Empty, Face, Glyph, Icon, RowData, Strip};
 use crate::ui::context::app;
 use crate::ui::pages::commitment_sheet::CommitmentSheet;
+use crate::ui::pages::digest_card::DigestCard;
 use crate::ui::pages::role_card::RoleCard;
 use crate::ui::plots::Ring;
 use crate::ui::routes::Page;
@@ -62,6 +63,7 @@ pub fn WeekPage() -> impl IntoView {
             <div class="pane">
                 <MyCommitments state=Signal::derive(move || own.get()) />
                 <Everyone week />
+                <DigestCard />
             </div>
         </div>
     }

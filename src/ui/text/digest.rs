@@ -4,13 +4,73 @@ use crate::domain::{CheckInState, DIGEST_MAX, DigestDecision, DigestDraft, Diges
 use crate::exchange::Form;
 
 pub const TITLE: &str = "Digest";
-pub const LEAD: &str = "Drafted from the check-ins. Make it yours, then publish it.";
 pub const TEXT: &str = "The digest";
 pub const PUBLISH: &str = "Publish";
 pub const PUBLISH_AGAIN: &str = "Publish again";
 pub const PUBLISHED: &str = "Digest published";
 pub const DRAFT_AGAIN: &str = "Draft it anew";
 pub const SEND: &str = "Send it";
+pub const SENT_TO: &str =
+    "Everybody reads it here once your circle file reached them; sent to the group, they read it now.";
+pub const WHAT: &str = "the digest";
+pub const MARKS: &str = "*bold* and _italic_, as in WhatsApp. Kept on this device as you write.";
+pub const DRAFTED: &str = "Drafted anew from the check-ins";
+pub const MOVED_ON: &str =
+    "Something came in since you began. “Draft it anew” takes it up; your words can be had back.";
+pub const OTHER_WORDS: &str = "Somebody published other words since you began. Publishing again replaces theirs.";
+pub const NO_CHECK_IN: &str = "Nobody has checked in yet. The draft fills itself as they do.";
+pub const WHICH: &str = "Which week";
+pub const THIS_WEEK: &str = "This week";
+pub const LAST_WEEK: &str = "Last week";
+pub const EDIT: &str = "Edit and publish";
+pub const READ: &str = "Back to reading";
+pub const RESTORE: &str = "Back to what is published";
+pub const RESTORED: &str = "Back to what is published";
+pub const READ_ALL: &str = "Read the whole digest";
+pub const ALL: &str = "All digests";
+pub const EARLIER: &str = "Earlier";
+pub const PREVIOUS: &str = "Previous week";
+pub const NEXT: &str = "Next week";
+pub const EMPTY: &str = "Half a page that everybody reads";
+pub const EMPTY_HINT: &str = "Wins, blockers, asks and promises of a week in one place. The app drafts it from the check-ins, the summarizer \
+     makes it theirs, and once published it stays here.";
+pub const YOU: &str = "you";
+
+pub fn of_week(week: &str) -> String {
+    format!("Digest of {week}")
+}
+
+pub fn write(week: &str) -> String {
+    format!("Write the digest of {week}")
+}
+
+/// "16 Nov to 22 Nov"
+pub fn span(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
+}
+
+pub fn lead(checked_in: usize, all: usize) -> String {
+    format!("Drafted from {checked_in} of {all} check-ins. Make it yours, then publish it.")
+}
+
+/// "Fri, 27 Nov at 18:20"
+pub fn moment(day: &str, time: &str) -> String {
+    format!("{day} at {time}")
+}
+
+/// What stands before the name of who published it.
+pub const BY: &str = "Published by";
+pub const BY_NOBODY: &str = "Published";
+
+/// What follows that name.
+pub fn published_at(when: &str, is_revised: bool) -> String {
+    if is_revised { format!(", revised {when}") } else { format!(", {when}") }
+}
+
+/// The day and time of the next check-ins, as everybody's clocks can be set by.
+pub fn next_due(day: &str, time: &str, city: &str) -> String {
+    format!("{day} at {time}, {city} time")
+}
 
 /// Most characters of one answer; the check-in has the rest.
 const ANSWER: usize = 280;

@@ -21,6 +21,7 @@ pub mod start;
 pub mod time;
 pub mod turns;
 pub mod week;
+pub mod work;
 
 /// The name of the app.
 pub const APP: &str = "Peer Circle";

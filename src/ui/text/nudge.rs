@@ -6,11 +6,74 @@ use crate::exchange::Form;
 pub const TITLE: &str = "Who is late";
 pub const NOBODY: &str = "Everybody is in. Nothing to chase.";
 pub const PRIVATE: &str = "Send it to them alone, never to the group.";
-pub const SEND: &str = "Send a nudge";
 pub const DRIFT_TITLE: &str = "Who may need a hand";
+pub const ASK: &str = "Ask them";
+pub const TEXT: &str = "Your message";
+/// Between those words and a name.
+pub const TO: &str = " to ";
+pub const AFRESH: &str = "Back to the ready words";
+pub const YOU: &str = "This is you.";
+pub const BUDDY_YOU: &str = "you";
+pub const YOU_CHECK_IN: &str = "Check in now";
+pub const YOU_RESOLVE: &str = "Give it an outcome";
+pub const NOT_YET: &str = "Nobody to chase yet";
+pub const NOBODY_HINT: &str = "Whoever is away was not asked.";
 
 /// Most characters of a name.
 const NAME: usize = 60;
+/// Most characters of a promise or a goal.
+const LINE: usize = 120;
+
+/// For who does not see beside whom a button stands.
+pub fn to(name: &str) -> String {
+    format!("the message to {name}")
+}
+
+/// A due time in the words of a message, which may be read in another zone: "Thu 18:00, Lisbon time".
+pub fn due(when: &str, city: &str) -> String {
+    format!("{when}, {city} time")
+}
+
+/// How many are in while it is too early to ask.
+pub fn not_yet(checked_in: usize, all: usize, due: &str) -> String {
+    format!("{checked_in} of {all} are in. Updates are due {due}; who is missing stands here from the day before.")
+}
+
+pub fn was_due(due: &str, relative: &str) -> String {
+    format!("due {due} · {relative}")
+}
+
+pub fn last_heard(week: Option<&str>) -> String {
+    match week {
+        Some(week) => format!("Last check-in: week of {week}."),
+        None => "No check-in for twelve weeks, or none yet.".to_owned(),
+    }
+}
+
+pub fn buddies(names: &str) -> String {
+    format!("Buddy this week: {names}.")
+}
+
+/// What the session does about the third miss.
+pub const CHARTER: &str = "It stands on the session’s agenda by itself.";
+
+/// A message to `name` about a promise without an outcome.
+pub fn about_promise(name: &str, promise: &str, form: Form) -> String {
+    let (name, promise) = (form.said(name, NAME), form.said(promise, LINE));
+    format!(
+        "Hi {name}, “{promise}” still waits for its outcome. Kept, in part, missed or carried on: any of them is \
+         fine, and it takes a tap. Can we help with it?"
+    )
+}
+
+/// A message to `name` about a goal that stands still.
+pub fn about_goal(name: &str, goal: &str, form: Form) -> String {
+    let (name, goal) = (form.said(name, NAME), form.said(goal, LINE));
+    format!(
+        "Hi {name}, how is “{goal}” these days? It has been quiet for some weeks. Is it still yours, or has something \
+         better come along? What would be the next small step?"
+    )
+}
 
 /// A message to `name` about a check-in that is or was `due`, as the page shows it.
 pub fn message(lateness: Lateness, name: &str, due: &str, form: Form) -> String {

@@ -1,14 +1,137 @@
-//! What a role has to do this week.
+//! What a role has to do this week. Anybody may look, and step in.
 
-use crate::ui::text::nav;
+mod checklist;
+mod lead;
+mod nudge;
+mod person;
+mod standing_goals;
+mod summarizer;
+mod tracker;
+mod turn;
+mod waiting;
+
+use crate::domain::{Role, RoleId, RoleKind};
+use crate::state::App;
+use crate::ui::components::{Empty, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::{nav, work as words};
+use crate::ui::turns::{Turns, duty_of, held, name_of, turns};
+use checklist::Checklist;
+use lead::Lead;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use summarizer::Summarizer;
+use tracker::Tracker;
+use turn::{TurnCard, TurnData, words_until};
 
 /// The page.
 #[component]
 pub fn WorkPage() -> impl IntoView {
+    let app = app();
+    let query = use_query_map();
+    let turns = turns(app);
+    let roles = Memo::new(move |_| {
+        app.circle().with(|circle| circle.roles().into_iter().filter(|role| !role.is_paused()).collect::<Vec<_>>())
+    });
+    let asked = Memo::new(move |_| query.with(|query| query.get("role")));
+    let role = Memo::new(move |_| {
+        let asked = asked.get().map(|id| RoleId::new(&id));
+        let own = own_role(app, turns);
+        roles.with(|roles| {
+            let find = |id: Option<&RoleId>| roles.iter().find(|role| Some(&role.id) == id);
+            find(asked.as_ref()).or_else(|| find(own.as_ref())).or_else(|| roles.first()).cloned()
+        })
+    });
+    let name = move || role.with(|role| role.as_ref().map_or_else(|| nav::WORK.to_owned(), name_of));
+    let duty = move || role.with(|role| role.as_ref().map(duty_of).unwrap_or_default());
     view! {
-        <div class="page">
-            <header class="head"><h1 tabindex="-1">{nav::WORK}</h1></header>
+        <div class="page two-panes work">
+            <header class="head">
+                <Whose role turns />
+                <h1 tabindex="-1"><bdi>{name}</bdi></h1>
+                <p dir="auto">{duty}</p>
+                <Tabs roles role />
+            </header>
+            <When is=move || role.with(Option::is_some) otherwise=no_roles>
+                <Surface role />
+                <div class="pane">
+                    <TurnCard role turns />
+                    <Ticks role />
+                </div>
+            </When>
         </div>
     }
+}
+
+/// The role that I hold this week.
+fn own_role(app: App, turns: Memo<Turns>) -> Option<RoleId> {
+    let me = app.me.get()?;
+    let own = turns.with(|turns| held(turns, app.cycle.get(), &me));
+    own.into_iter().next().map(|turn| turn.id.role)
+}
+
+fn no_roles() -> impl IntoView {
+    view! { <section class="card"><Empty title=words::NO_ROLES hint=words::NO_ROLES_HINT /></section> }
+}
+
+/// Whose turn it is, in a line above the heading.
+#[component]
+fn Whose(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
+    let app = app();
+    let turn = Memo::new(move |_| {
+        let role = role.get()?;
+        turns.with(|turns| app.circle().with(|circle| TurnData::of(app, turns, circle, app.cycle.get(), &role)))
+    });
+    let said = move || {
+        let until = words_until(app.cycle.get());
+        turn.with(|turn| {
+            let turn = turn.as_ref().filter(|turn| turn.holder.is_some())?;
+            Some(if turn.is_mine {
+                view! { {words::mine(&until)} }.into_any()
+            } else {
+                view! { <bdi>{turn.name.clone()}</bdi>" "{words::theirs(&until)} }.into_any()
+            })
+        })
+    };
+    view! { <p class="head__place">{said}</p> }
+}
+
+/// The way to the other roles.
+#[component]
+fn Tabs(roles: Memo<Vec<Role>>, role: Memo<Option<Role>>) -> impl IntoView {
+    let shown = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id.clone())));
+    let tab = move |first: Role| {
+        let id = first.id.clone();
+        let own = id.clone();
+        let name = move || roles.with(|roles| name_of(roles.iter().find(|role| role.id == id).unwrap_or(&first)));
+        let href = format!("{}?role={own}", Page::Work.href());
+        let current = move || shown.with(|shown| shown.as_ref() == Some(&own)).then_some("page");
+        view! { <li><a class="chip" href=href aria-current=current><bdi>{name}</bdi></a></li> }
+    };
+    view! {
+        <nav class="work__tabs" aria-label=words::TABS>
+            <ul class="chips"><For each=move || roles.get() key=|role| role.id.clone() children=tab /></ul>
+        </nav>
+    }
+}
+
+/// What the role works on; a role of the circle's own has its list alone.
+#[component]
+fn Surface(role: Memo<Option<Role>>) -> impl IntoView {
+    let kind = Memo::new(move |_| role.with(|role| role.as_ref().map(Role::kind)));
+    move || match kind.get()? {
+        RoleKind::Lead => Some(view! { <div class="pane"><Lead /></div> }.into_any()),
+        RoleKind::Summarizer => Some(view! { <div class="pane"><Summarizer /></div> }.into_any()),
+        RoleKind::Tracker => Some(view! { <div class="pane"><Tracker /></div> }.into_any()),
+        RoleKind::Custom => None,
+    }
+}
+
+/// The checklist, made anew for another role or week.
+#[component]
+fn Ticks(role: Memo<Option<Role>>) -> impl IntoView {
+    let app = app();
+    let about = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| (role.id.clone(), app.cycle.get()))));
+    move || about.get().map(|(id, cycle)| view! { <Checklist role id cycle /> })
 }

@@ -144,9 +144,9 @@ fn note(device: &Device, words: &str) {
 fn digest(ben: &Device) {
     go(ben, "Week");
     ben.by_role("region", "You are progress summarizer").link("Open the work").click();
-    let text = ben.by_label("The digest");
+    let text = ben.by_role("textbox", "The digest");
     assert!(text.value().contains(DECISION), "{}", text.value());
-    ben.fill("The digest", DIGEST);
+    text.enter(DIGEST);
     ben.button("Publish").click();
     go(ben, "Digest");
     ben.by_text(containing(DIGEST)).nth(0).see();

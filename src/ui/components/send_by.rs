@@ -1,0 +1,75 @@
+//! The ways in which a text leaves the app: copied, through WhatsApp, through the share sheet.
+
+use super::{Glyph, Icon};
+use crate::exchange::whatsapp;
+use crate::platform::{self, Copied};
+use crate::ui::components::When;
+use crate::ui::text::work::send as words;
+use leptos::prelude::*;
+
+/// Buttons that send `text`, which the element called `shown_in` shows.
+#[component]
+pub fn SendBy(
+    #[prop(into)] text: Signal<String>,
+    /// The id of the element that is selected where the browser does not let the page copy.
+    #[prop(into)]
+    shown_in: String,
+    /// What is sent, for who does not see what stands beside: "the nudge to Ben".
+    #[prop(into)]
+    what: Signal<String>,
+    /// `main` where sending is what one is here for.
+    #[prop(default = "")]
+    kind: &'static str,
+    on_said: Callback<&'static str>,
+) -> impl IntoView {
+    let link = Memo::new(move |_| text.with(|text| whatsapp::link(text)));
+    let shown_in = StoredValue::new(shown_in);
+    let copy = move |_| {
+        let (text, shown_in) = (text.get_untracked(), shown_in.get_value());
+        leptos::task::spawn_local(async move {
+            on_said.run(match platform::copy(&text, &shown_in).await {
+                Copied::Done => words::COPIED,
+                Copied::Selected => words::SELECTED,
+            });
+        });
+    };
+    let share = move |_| {
+        let text = text.get_untracked();
+        leptos::task::spawn_local(async move {
+            // Whether it went out or was called off, the share sheet has said it.
+            platform::share_text(&text).await;
+        });
+    };
+    let can_share = platform::can_share_text();
+    let label = move |action: fn(&str) -> String| move || what.with(|what| action(what));
+    view! {
+        <div class="row">
+            <When is=move || link.with(Option::is_some)>
+                <a
+                    class="btn"
+                    data-kind=kind
+                    href=move || link.get()
+                    target="_blank"
+                    rel="noopener"
+                    aria-label=label(words::whatsapp)
+                >
+                    {words::WHATSAPP}
+                </a>
+            </When>
+            {can_share
+                .then(|| {
+                    view! {
+                        <button type="button" class="btn" aria-label=label(words::share) on:click=share>
+                            <Icon glyph=Glyph::Share />
+                            {words::SHARE}
+                        </button>
+                    }
+                })}
+            <button type="button" class="btn" aria-label=label(words::copy) on:click=copy>
+                <Icon glyph=Glyph::Copy />
+                {words::COPY}
+            </button>
+        </div>
+        <When is=move || link.with(Option::is_none)><p class="field__hint">{words::TOO_LONG}</p></When>
+    }
+}

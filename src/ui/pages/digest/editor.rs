@@ -1,0 +1,244 @@
+//! The digest while it is written: drafted from the check-ins, changed by hand, kept as it is typed.
+
+use super::reader::{Byline, shown};
+use crate::domain::{Command, Cycle, DigestDraft, Field as Which, Timestamp, draft_digest};
+use crate::exchange::Form;
+use crate::platform::{self, BrowserZones, DateStyle};
+use crate::state::{App, Draft};
+use crate::ui::components::{Problem, SendBy, When};
+use crate::ui::context::app;
+use crate::ui::text::{digest as words, time};
+use leptos::ev::SubmitEvent;
+use leptos::html::H3;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What is typed, as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+struct Typed {
+    text: String,
+    /// What stood there when the first key was pressed: whether something came in since is told by it.
+    #[serde(default)]
+    begun_from: String,
+}
+
+/// The words of one week's digest.
+#[derive(Clone, Copy)]
+struct Words {
+    /// What the app makes of the check-ins.
+    fresh: Memo<String>,
+    /// What stands there while nobody types: the published text, or the app's.
+    standing: Memo<String>,
+    typed: RwSignal<Option<Typed>>,
+    kept: StoredValue<Draft<Typed>>,
+    /// Whether it was published from here: the way on takes the focus then.
+    is_sent: RwSignal<bool>,
+}
+
+impl Words {
+    fn of(app: App, cycle: Cycle, fresh: Memo<String>, published: Memo<Option<String>>) -> Self {
+        let kept = Draft::of(app, &format!("digest/{cycle}"));
+        let typed = RwSignal::new(kept.load(app));
+        let standing = Memo::new(move |_| published.get().unwrap_or_else(|| fresh.get()));
+        Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false) }
+    }
+
+    fn text(self) -> String {
+        self.typed.with(|typed| typed.as_ref().map(|typed| typed.text.clone())).unwrap_or_else(|| self.standing.get())
+    }
+
+    /// Whether what stands there is no longer what was begun from.
+    fn has_moved_on(self) -> bool {
+        self.typed.with(|typed| {
+            typed.as_ref().is_some_and(|typed| self.standing.with(|standing| *standing != typed.begun_from))
+        })
+    }
+
+    fn write(self, app: App, text: String) {
+        let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.begun_from.clone()));
+        let begun_from = begun.unwrap_or_else(|| self.standing.get_untracked());
+        self.keep(app, (text != begun_from).then_some(Typed { text, begun_from }));
+    }
+
+    /// Puts the app's own words there again; gives back what was there before.
+    fn renew(self, app: App) -> Option<Typed> {
+        let before = self.typed.get_untracked();
+        let (text, begun_from) = (self.fresh.get_untracked(), self.standing.get_untracked());
+        self.keep(app, (text != begun_from).then_some(Typed { text, begun_from }));
+        before
+    }
+
+    fn keep(self, app: App, typed: Option<Typed>) {
+        self.kept.with_value(|kept| keep(app, kept, typed.as_ref()));
+        self.typed.set(typed);
+    }
+
+    /// Brings `typed` back, also after the screen is gone.
+    fn way_back(self, app: App, typed: Option<Typed>) -> impl Fn() + Send + Sync {
+        let kept = self.kept.get_value();
+        move || {
+            keep(app, &kept, typed.as_ref());
+            // Without a screen the kept words are enough.
+            let _ = self.typed.try_set(typed.clone());
+        }
+    }
+}
+
+fn keep(app: App, kept: &Draft<Typed>, typed: Option<&Typed>) {
+    match typed {
+        Some(typed) => kept.keep(app, typed),
+        None => kept.clear(app),
+    }
+}
+
+/// The app's draft of `cycle`, and how many checked in.
+fn drafted(app: App, cycle: Cycle, now: Timestamp) -> (DigestDraft, String) {
+    app.circle().with(|circle| {
+        let draft = draft_digest(circle, &BrowserZones, now, cycle);
+        let rhythm = circle.rhythm.of(cycle.plus(1));
+        let day = platform::instant_text(draft.next_due, DateStyle::WeekdayDayMonth, Some(&rhythm.zone));
+        let clock = platform::instant_text(draft.next_due, DateStyle::Time, Some(&rhythm.zone));
+        let due = words::next_due(&day, &clock, &time::city(&rhythm.zone));
+        let text = words::draft(&draft, &super::week_name(cycle), &due, Form::WhatsApp);
+        (draft, text)
+    })
+}
+
+/// The editor of `cycle`'s digest; `on_done` is called when it was published.
+#[component]
+pub fn DigestEditor(cycle: Cycle, #[prop(optional)] on_done: Option<Callback<()>>) -> impl IntoView {
+    let app = app();
+    let draft = Memo::new(move |_| drafted(app, cycle, app.now().get()));
+    let fresh = Memo::new(move |_| draft.with(|(_, text)| text.clone()));
+    let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
+    let published = Memo::new(move |_| digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone())));
+    let state = Words::of(app, cycle, fresh, published);
+    let problem = Problem::none();
+    let is_published = Memo::new(move |_| published.with(Option::is_some));
+    let is_changed = Memo::new(move |_| state.typed.with(Option::is_some));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        problem.clear();
+        publish(app, cycle, state, problem, on_done);
+    };
+    let restore = move |_| {
+        let back = state.way_back(app, state.typed.get_untracked());
+        state.keep(app, None);
+        app.say(words::RESTORED, Some(Arc::new(back)));
+    };
+    let renew = move |_| {
+        let before = state.renew(app);
+        app.say(words::DRAFTED, Some(Arc::new(state.way_back(app, before))));
+    };
+    view! {
+        <form class="form digest-edit" on:submit=submit novalidate>
+            <p class="quiet">
+                <When is=move || is_published.get() otherwise=move || view! { {lead(draft)} }><Byline digest /></When>
+            </p>
+            <Text state problem is_published />
+            <div class="row">
+                <When is=move || is_changed.get() || !is_published.get()>
+                    <button class="btn" data-kind="main">
+                        {move || if is_published.get() { words::PUBLISH_AGAIN } else { words::PUBLISH }}
+                    </button>
+                </When>
+                <button type="button" class="btn" data-kind="small" on:click=renew>{words::DRAFT_AGAIN}</button>
+                <When is=move || is_published.get() && is_changed.get()>
+                    <button type="button" class="btn" data-kind="quiet" on:click=restore>{words::RESTORE}</button>
+                </When>
+            </div>
+            <When is=move || problem.elsewhere().is_some()>
+                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+            </When>
+        </form>
+        <When is=move || is_published.get() && !is_changed.get() && on_done.is_none()>
+            <Onward text=Signal::derive(move || state.text()) has_focus=state.is_sent.get_untracked() />
+        </When>
+    }
+}
+
+/// What the draft rests on.
+fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
+    move || {
+        draft.with(|(draft, _)| match draft.members.iter().filter(|entry| entry.check_in.is_in()).count() {
+            0 => words::NO_CHECK_IN.to_owned(),
+            checked_in => words::lead(checked_in, draft.members.len()),
+        })
+    }
+}
+
+/// Publishes what stands there, with a way back to the words as they were typed.
+fn publish(app: App, cycle: Cycle, state: Words, problem: Problem, on_done: Option<Callback<()>>) {
+    let text = untrack(move || state.text());
+    match app.dispatch(Command::PublishDigest { cycle, text }) {
+        Ok(undo) => {
+            let back = state.way_back(app, state.typed.get_untracked());
+            state.keep(app, None);
+            let take_back = move || {
+                app.undo(&undo);
+                back();
+            };
+            app.say(words::PUBLISHED, Some(Arc::new(take_back)));
+            state.is_sent.set(true);
+            if let Some(on_done) = on_done {
+                on_done.run(());
+            }
+        }
+        Err(refusal) => problem.show(refusal),
+    }
+}
+
+const TEXT: &str = "digest-edit";
+
+#[component]
+fn Text(state: Words, problem: Problem, is_published: Memo<bool>) -> impl IntoView {
+    let app = app();
+    let moved_on = move || if is_published.get() { words::OTHER_WORDS } else { words::MOVED_ON };
+    let wrong = Memo::new(move |_| problem.at(Which::Digest));
+    view! {
+        <div class="field">
+            <label for=TEXT>{words::TEXT}</label>
+            <textarea
+                id=TEXT
+                rows="12"
+                dir="auto"
+                aria-describedby="digest-edit-hint digest-edit-problem"
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                prop:value=move || state.text()
+                on:input:target=move |event| state.write(app, event.target().value())
+            ></textarea>
+            <p class="field__hint" id="digest-edit-hint">{words::MARKS}</p>
+            <When is=move || wrong.with(Option::is_some)>
+                <p class="field__problem" id="digest-edit-problem">{move || wrong.get()}</p>
+            </When>
+            <When is=move || state.has_moved_on()><p class="lint" role="status">{moved_on}</p></When>
+        </div>
+    }
+}
+
+/// What comes after publishing.
+#[component]
+fn Onward(#[prop(into)] text: Signal<String>, has_focus: bool) -> impl IntoView {
+    let app = app();
+    let heading = NodeRef::<H3>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get().filter(|_| has_focus) {
+            // The button that was pressed is gone, and the focus with it.
+            let _ = heading.focus();
+        }
+    });
+    view! {
+        <div class="onward stack">
+            <h3 tabindex="-1" node_ref=heading>{words::SEND}</h3>
+            <p class="quiet">{words::SENT_TO}</p>
+            <SendBy
+                text
+                shown_in=TEXT
+                what=Signal::stored(words::WHAT.to_owned())
+                kind="main"
+                on_said=Callback::new(move |said: &'static str| app.say(said, None))
+            />
+        </div>
+    }
+}

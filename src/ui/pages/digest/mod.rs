@@ -1,0 +1,128 @@
+//! What the summarizer sent round: to read, to send on, to change.
+
+mod editor;
+mod reader;
+mod shelf;
+
+use crate::domain::{Cycle, digest_cycle};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Empty, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::{digest as words, week};
+pub use editor::DigestEditor;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+pub use reader::Byline;
+use reader::{Onward, Reader};
+use shelf::Shelf;
+
+/// The page: the newest digest, or that of the week which the address asks for.
+#[component]
+pub fn DigestPage() -> impl IntoView {
+    let app = app();
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|query| query.get("cycle").and_then(|text| Cycle::parse_exact(&text))));
+    let published = Memo::new(move |_| {
+        app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>())
+    });
+    // Before the circle began, and in weeks to come, there is nothing to tell.
+    let cycle = Memo::new(move |_| {
+        let begun = app.circle().with(|circle| Cycle::of(circle.about.created_at.at_offset(0).date()));
+        let asked = asked.get().filter(|asked| (begun..=app.cycle.get()).contains(asked));
+        asked.or_else(|| published.with(|published| published.last().copied()))
+    });
+    // The week that is being changed; another one that is looked at is not.
+    let changing = RwSignal::new(None::<Cycle>);
+    let is_reading = Memo::new(move |_| {
+        cycle.get().is_some_and(|cycle| published.with(|all| all.contains(&cycle)) && changing.get() != Some(cycle))
+    });
+    let content = move || match cycle.get() {
+        Some(cycle) if is_reading.get() => view! { <Reader cycle /> }.into_any(),
+        Some(cycle) => view! { <Writer cycle published changing /> }.into_any(),
+        None => view! {
+            <section class="card">
+                <Empty title=words::EMPTY hint=words::EMPTY_HINT><ToWrite cycle published /></Empty>
+            </section>
+        }
+        .into_any(),
+    };
+    let onward = move || {
+        let cycle = cycle.get().filter(|_| is_reading.get())?;
+        Some(view! { <Onward cycle on_edit=Callback::new(move |()| changing.set(Some(cycle))) /> })
+    };
+    view! {
+        <div class="page two-panes digest-page">
+            <Head cycle />
+            <div class="pane">{content}</div>
+            <When is=move || cycle.get().is_some()>
+                <div class="pane">{onward} <ToWrite cycle published /> <Shelf cycle published /></div>
+            </When>
+        </div>
+    }
+}
+
+/// Which week it is, in the circle's own counting and in days.
+#[component]
+fn Head(cycle: Memo<Option<Cycle>>) -> impl IntoView {
+    let app = app();
+    let heading =
+        move || cycle.get().map_or_else(|| words::TITLE.to_owned(), |cycle| words::of_week(&week_name(cycle)));
+    let place = move || {
+        let cycle = cycle.get().unwrap_or_else(|| app.cycle.get());
+        app.circle().with(|circle| week::place(&circle.about.name, circle.season_at(cycle).map(|(_, week)| week)))
+    };
+    view! {
+        <header class="head">
+            <p class="head__place"><bdi>{place}</bdi></p>
+            <h1 tabindex="-1">{heading}</h1>
+        </header>
+    }
+}
+
+/// The editor, where there is no digest yet or somebody changes it.
+#[component]
+fn Writer(cycle: Cycle, published: Memo<Vec<Cycle>>, changing: RwSignal<Option<Cycle>>) -> impl IntoView {
+    let is_published = Memo::new(move |_| published.with(|published| published.contains(&cycle)));
+    let close = Callback::new(move |()| {
+        changing.set(None);
+        platform::focus_heading();
+    });
+    view! {
+        <section class="card stack" aria-label=words::TEXT>
+            <DigestEditor cycle on_done=close />
+            <When is=move || is_published.get()>
+                <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::READ}</button>
+            </When>
+        </section>
+    }
+}
+
+/// The week that waits for its digest, while another one is shown.
+#[component]
+fn ToWrite(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+    let app = app();
+    let waiting = Memo::new(move |_| {
+        let found = app.circle().with(|circle| digest_cycle(circle, app.cycle.get()));
+        let is_told = published.with(|published| published.contains(&found));
+        (!is_told && cycle.get() != Some(found)).then_some(found)
+    });
+    let link = move || {
+        waiting.get().map(|cycle| {
+            let kind = if published.with(Vec::is_empty) { "main" } else { "" };
+            view! { <a class="btn" data-kind=kind href=href_of(cycle)>{words::write(&week_name(cycle))}</a> }
+        })
+    };
+    view! { {link} }
+}
+
+/// The address of the digest of `cycle`.
+pub fn href_of(cycle: Cycle) -> String {
+    format!("{}?cycle={cycle}", Page::Digest.href())
+}
+
+/// "16 Nov to 22 Nov"
+pub fn week_name(cycle: Cycle) -> String {
+    let day = |day| platform::day_text(day, DateStyle::DayMonth);
+    words::span(&day(cycle.first_day()), &day(cycle.last_day()))
+}

@@ -1,0 +1,83 @@
+//! A published digest, to be read and sent on.
+
+use crate::domain::{Circle, Cycle, Digest};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Marked, SendBy};
+use crate::ui::context::app;
+use crate::ui::text::digest as words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The digest of `cycle`, as it stands.
+pub fn shown(circle: &Circle, cycle: Cycle) -> Option<Arc<Digest>> {
+    circle.digests.get(&cycle).cloned()
+}
+
+/// The text, and who published it.
+#[component]
+pub fn Reader(cycle: Cycle) -> impl IntoView {
+    let app = app();
+    let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
+    view! {
+        <article class="card stack sheet-of-paper" aria-label=words::TEXT>
+            <p class="quiet"><Byline digest /></p>
+            <Marked text=Signal::derive(move || text_of(digest)) id=SHOWN_IN />
+        </article>
+    }
+}
+
+/// The id of the element that shows the text.
+const SHOWN_IN: &str = "digest-text";
+
+fn text_of(digest: Memo<Option<Arc<Digest>>>) -> String {
+    digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone()).unwrap_or_default())
+}
+
+/// What can be done with it.
+#[component]
+pub fn Onward(cycle: Cycle, on_edit: Callback<()>) -> impl IntoView {
+    let app = app();
+    let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
+    view! {
+        <section class="card stack" aria-labelledby="send">
+            <h2 id="send">{words::SEND}</h2>
+            <p class="quiet">{words::SENT_TO}</p>
+            <SendBy
+                text=Signal::derive(move || text_of(digest))
+                shown_in=SHOWN_IN
+                what=Signal::stored(words::WHAT.to_owned())
+                kind="main"
+                on_said=Callback::new(move |said: &'static str| app.say(said, None))
+            />
+            <div class="row">
+                <button type="button" class="btn" data-kind="small" on:click=move |_| on_edit.run(())>{words::EDIT}</button>
+            </div>
+        </section>
+    }
+}
+
+/// "Published by Ben, 2 h ago".
+#[component]
+pub fn Byline(digest: Memo<Option<Arc<Digest>>>) -> impl IntoView {
+    let app = app();
+    let by = move || {
+        let by = digest.with(|digest| digest.as_ref().and_then(|digest| digest.by.clone()));
+        let is_me = by.is_some() && by == app.me.get();
+        let name = by.and_then(|id| app.circle().with(|circle| circle.name_of(&id).map(str::to_owned)));
+        match name {
+            Some(_) if is_me => view! { {words::BY}" "{words::YOU} }.into_any(),
+            Some(name) => view! { {words::BY}" "<bdi>{name}</bdi> }.into_any(),
+            None => view! { {words::BY_NOBODY} }.into_any(),
+        }
+    };
+    let at = move || {
+        digest.with(|digest| {
+            digest.as_ref().map(|digest| {
+                let day = platform::instant_text(digest.published_at, DateStyle::WeekdayDayMonth, None);
+                let time = platform::instant_text(digest.published_at, DateStyle::Time, None);
+                words::published_at(&words::moment(&day, &time), digest.is_revised())
+            })
+        })
+    };
+    view! { {by}{at} }
+}

@@ -1,0 +1,135 @@
+//! The check-in lead's work: who is late, and who may need a hand.
+
+use super::person::{People, PersonData};
+use crate::domain::{
+    CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, Timestamp, awaited, buddies, drift,
+};
+use crate::exchange::Form;
+use crate::platform::{self, BrowserZones, DateStyle};
+use crate::ui::components::{Empty, Glyph, Icon, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::{self, nudge as words, work};
+use leptos::prelude::*;
+
+/// The surface.
+#[component]
+pub fn Lead() -> impl IntoView {
+    let app = app();
+    let late = Memo::new(move |_| {
+        let now = app.now().get();
+        app.circle().with(|circle| {
+            let late = awaited(circle, &BrowserZones, now);
+            late.iter().map(|late| late_person(circle, now, app.cycle.get(), late)).collect::<Vec<_>>()
+        })
+    });
+    let drifting = Memo::new(move |_| {
+        let (now, cycle) = (app.now().get(), app.cycle.get());
+        let me = app.me.get();
+        app.circle().with(|circle| {
+            let found = drift(circle, &BrowserZones, now);
+            found.iter().map(|drift| drifting_person(circle, cycle, me.as_ref(), drift)).collect::<Vec<_>>()
+        })
+    });
+    let standing = Memo::new(move |_| app.circle().with(|circle| standing(circle, app.now().get(), app.cycle.get())));
+    view! {
+        <section class="card" aria-labelledby="late">
+            <header class="card__head"><h2 id="late">{words::TITLE}</h2></header>
+            <When is=move || !late.with(Vec::is_empty) otherwise=move || view! { <NobodyLate standing /> }>
+                <People list="late" people=late />
+            </When>
+            <div class="row">
+                <a class="btn" href=Page::Session.href()><Icon glyph=Glyph::Session />{work::TO_SESSION}</a>
+            </div>
+        </section>
+        <When is=move || !drifting.with(Vec::is_empty)>
+            <section class="card" aria-labelledby="drifting">
+                <header class="card__head"><h2 id="drifting">{words::DRIFT_TITLE}</h2></header>
+                <People list="drifting" people=drifting />
+            </section>
+        </When>
+    }
+}
+
+/// How many of those who are expected are in, and until when the others have time.
+#[derive(Clone, PartialEq, Debug)]
+struct Standing {
+    checked_in: usize,
+    all: usize,
+    due: String,
+}
+
+fn standing(circle: &Circle, now: Timestamp, cycle: Cycle) -> Standing {
+    let states = circle.roster().into_iter().map(|member| circle.check_in_state(&BrowserZones, now, cycle, member));
+    let expected: Vec<_> = states.filter(|state| *state != CheckInState::Excused).collect();
+    let due = circle.rhythm.due(&BrowserZones, cycle).at;
+    Standing {
+        checked_in: expected.iter().filter(|state| state.is_in()).count(),
+        all: expected.len(),
+        due: text::time::due(due, circle.rhythm.of(cycle)),
+    }
+}
+
+#[component]
+fn NobodyLate(standing: Memo<Standing>) -> impl IntoView {
+    let is_all = Memo::new(move |_| standing.with(|standing| standing.checked_in == standing.all));
+    let hint = move || standing.with(|standing| words::not_yet(standing.checked_in, standing.all, &standing.due));
+    let early = move || {
+        view! {
+            <Empty title=words::NOT_YET />
+            <p class="empty__hint">{hint}</p>
+        }
+    };
+    view! {
+        <When is=move || is_all.get() otherwise=early><Empty title=words::NOBODY hint=words::NOBODY_HINT /></When>
+    }
+}
+
+/// `late`, in a list that is read at `now` while `running` runs.
+fn late_person(circle: &Circle, now: Timestamp, running: Cycle, late: &Late) -> PersonData {
+    let rhythm = circle.rhythm.of(running);
+    let person = PersonData::of(circle, &late.member);
+    // The message may be read in another zone than it is written in.
+    let there = platform::instant_text(late.due, DateStyle::WeekdayTime, Some(&rhythm.zone));
+    let due = words::due(&there, &text::time::city(&rhythm.zone));
+    let kind = match late.lateness {
+        Lateness::DueSoon => "quiet",
+        Lateness::Overdue | Lateness::Missed(_) => "due",
+    };
+    PersonData {
+        tag: (kind, words::lateness(late.lateness)),
+        line: words::was_due(&text::time::due(late.due, rhythm), &text::time::relative(now, late.due)),
+        ready: words::message(late.lateness, &person.name, &due, Form::WhatsApp),
+        ..person
+    }
+}
+
+fn drifting_person(circle: &Circle, running: Cycle, me: Option<&MemberId>, drift: &Drift) -> PersonData {
+    let person = PersonData::of(circle, &drift.member);
+    let lateness = Lateness::Missed(drift.missed);
+    let mut more = vec![words::step(drift.step).to_owned()];
+    if drift.step == DriftStep::Buddy {
+        let group = buddies(circle, running).into_iter().find(|group| group.contains(&drift.member));
+        let others = group.unwrap_or_default().into_iter().filter(|member| *member != drift.member);
+        let names: Vec<_> =
+            others.map(|id| if me == Some(&id) { words::BUDDY_YOU.to_owned() } else { name(circle, &id) }).collect();
+        if !names.is_empty() {
+            more.push(words::buddies(&text::list(&names)));
+        }
+    }
+    if drift.step == DriftStep::Charter {
+        more.push(words::CHARTER.to_owned());
+    }
+    let last = drift.last.map(|cycle| platform::day_text(cycle.first_day(), DateStyle::DayMonth));
+    PersonData {
+        tag: ("quiet", words::lateness(lateness)),
+        line: words::last_heard(last.as_deref()),
+        more,
+        ready: words::message(lateness, &person.name, "", Form::WhatsApp),
+        ..person
+    }
+}
+
+fn name(circle: &Circle, id: &MemberId) -> String {
+    circle.name_of(id).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,122 @@
+//! A person in a list of the role's work, with a message to them behind it.
+
+use super::nudge::Nudge;
+use crate::domain::{Circle, MemberId};
+use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::nudge as words;
+use leptos::prelude::*;
+
+/// What a row shows.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PersonData {
+    /// Tells it apart from the other rows of its list.
+    pub key: String,
+    /// Who.
+    pub member: MemberId,
+    /// Their name.
+    pub name: String,
+    /// One or two letters of it.
+    pub initials: String,
+    /// Their colour.
+    pub seat: usize,
+    /// A word beside the name, and its kind.
+    pub tag: (&'static str, String),
+    /// What stands below the name.
+    pub line: String,
+    /// What the circle does about it, in sentences.
+    pub more: Vec<String>,
+    /// The message to them.
+    pub ready: String,
+    /// What the person who reads this does instead, where the row is about themselves, and where.
+    pub own: (&'static str, Page),
+}
+
+impl PersonData {
+    /// The member called `id`, with nothing said of them yet.
+    pub fn of(circle: &Circle, id: &MemberId) -> Self {
+        let member = circle.members.get(id);
+        Self {
+            key: id.to_string(),
+            member: id.clone(),
+            name: member.map(|member| member.name.clone()).unwrap_or_default(),
+            initials: member.map(|member| member.initials()).unwrap_or_default(),
+            seat: circle.seat_of(id),
+            tag: ("quiet", String::new()),
+            line: String::new(),
+            more: Vec::new(),
+            ready: String::new(),
+            own: (words::YOU_CHECK_IN, Page::CheckIn),
+        }
+    }
+}
+
+/// Everybody of `people`; the first one's message is open.
+#[component]
+pub fn People(
+    /// Tells the fields of two lists on one page apart.
+    list: &'static str,
+    people: Memo<Vec<PersonData>>,
+) -> impl IntoView {
+    let app = app();
+    let people = Memo::new(move |_| {
+        let mut people = people.get();
+        // Whom to write to comes first; oneself, last.
+        app.me.with(|me| people.sort_by_key(|person| Some(&person.member) == me.as_ref()));
+        people
+    });
+    let row = move |first: PersonData| {
+        let key = first.key.clone();
+        let data = Memo::new(move |_| {
+            let found = people.with(|people| people.iter().find(|person| person.key == key).cloned());
+            found.unwrap_or_else(|| first.clone())
+        });
+        let is_first = data.with_untracked(|data| people.with_untracked(|people| people.first() == Some(data)));
+        view! { <Person list data is_open=is_first /> }
+    };
+    view! {
+        <ul class="plain people">
+            <For each=move || people.get() key=|person| person.key.clone() children=row />
+        </ul>
+    }
+}
+
+#[component]
+fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl IntoView {
+    let app = app();
+    let part = move |read: fn(&PersonData) -> String| Signal::derive(move || data.with(read));
+    let (name, ready) = (part(|data| data.name.clone()), part(|data| data.ready.clone()));
+    let id = data.with_untracked(|data| format!("{list}-{}", data.key));
+    let is_me = Memo::new(move |_| app.me.with(|me| data.with(|data| me.as_ref() == Some(&data.member))));
+    let more = move || {
+        let lines = data.with(|data| data.more.clone());
+        lines.into_iter().map(|line| view! { <p class="quiet" dir="auto">{line}</p> }).collect_view()
+    };
+    let own = move || {
+        let (label, page) = data.with(|data| data.own);
+        view! {
+            <p class="row">
+                <span>{words::YOU}</span>
+                <a class="btn" data-kind="main" href=page.href()>{label}</a>
+            </p>
+        }
+    };
+    view! {
+        <li>
+            <details class="person-work" open=is_open>
+                <summary>
+                    <Face initials=part(|data| data.initials.clone()) seat=Signal::derive(move || data.with(|data| data.seat)) />
+                    <bdi class="person-work__name">{name}</bdi>
+                    <span class="tag" data-kind=move || data.with(|data| data.tag.0)>{part(|data| data.tag.1.clone())}</span>
+                    <span class="person-work__line">{part(|data| data.line.clone())}</span>
+                    <Icon glyph=Glyph::Down />
+                </summary>
+                <div class="person-work__more">
+                    {more}
+                    <When is=move || !is_me.get() otherwise=own><Nudge id=id.clone() name ready /></When>
+                </div>
+            </details>
+        </li>
+    }
+}

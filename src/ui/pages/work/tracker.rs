@@ -1,0 +1,167 @@
+//! The goal tracker's work: promises without an outcome, and goals that stand still.
+
+use super::nudge::Nudge;
+use super::standing_goals::StandingGoals;
+use super::waiting::{OwnerData, owners};
+use crate::domain::{AgendaDraft, AgendaKind, Command, MemberId, tracking};
+use crate::platform::BrowserZones;
+use crate::ui::components::{Empty, Face, Glyph, Icon, When};
+use crate::ui::context::app;
+use crate::ui::pages::week::act;
+use crate::ui::pages::work::waiting::WaitingData;
+use crate::ui::routes::Page;
+use crate::ui::text::work::tracker as words;
+use crate::ui::text::{commitment as promise, nudge};
+use leptos::prelude::*;
+
+/// The surface.
+#[component]
+pub fn Tracker() -> impl IntoView {
+    let app = app();
+    let found = Memo::new(move |_| {
+        let now = app.now().get();
+        app.circle().with(|circle| tracking(circle, &BrowserZones, now))
+    });
+    let owners = Memo::new(move |_| found.with(|found| app.circle().with(|circle| owners(circle, &found.members))));
+    let goals = Memo::new(move |_| found.with(|found| found.goals.clone()));
+    let rolls_on = Memo::new(move |_| owners.with(|owners| owners.iter().any(|owner| !owner.waiting.is_empty())));
+    let group = move |first: OwnerData| {
+        let id = first.member.clone();
+        let data = Memo::new(move |_| {
+            let found = owners.with(|owners| owners.iter().find(|owner| owner.member == id).cloned());
+            found.unwrap_or_else(|| first.clone())
+        });
+        view! { <Owner data /> }
+    };
+    view! {
+        <section class="card" aria-labelledby="waiting">
+            <header class="card__head"><h2 id="waiting">{words::WAITING}</h2></header>
+            <When
+                is=move || rolls_on.get()
+                otherwise=|| view! { <Empty title=words::NOTHING hint=words::NOTHING_HINT /> }
+            >
+                <p class="quiet">{words::BY_ITSELF}</p>
+            </When>
+            <ul class="plain owners">
+                <For each=move || owners.get() key=|owner| owner.member.clone() children=group />
+            </ul>
+        </section>
+        <StandingGoals goals />
+    }
+}
+
+/// One member's promises: those that roll on, and behind them this week's.
+#[component]
+fn Owner(data: Memo<OwnerData>) -> impl IntoView {
+    let waiting = Memo::new(move |_| data.with(|data| data.waiting.clone()));
+    let fresh = Memo::new(move |_| data.with(|data| data.fresh.clone()));
+    let name = Signal::derive(move || data.with(|data| data.name.clone()));
+    let owner = StoredValue::new(data.with_untracked(|data| data.member.clone()));
+    let row = move |first: WaitingData| {
+        let id = first.id.clone();
+        let row = Memo::new(move |_| {
+            let found = waiting.with(|rows| rows.iter().find(|row| row.id == id).cloned());
+            found.unwrap_or_else(|| first.clone())
+        });
+        view! { <WaitingRow data=row owner=owner.get_value() name /> }
+    };
+    let texts = move || {
+        let texts = fresh.get();
+        texts.into_iter().map(|text| view! { <li dir="auto">{text}</li> }).collect_view()
+    };
+    view! {
+        <li class="owner">
+            <h3 class="owner__name">
+                <Face
+                    initials=Signal::derive(move || data.with(|data| data.initials.clone()))
+                    seat=Signal::derive(move || data.with(|data| data.seat))
+                />
+                <bdi>{name}</bdi>
+            </h3>
+            <ul class="waiting">
+                <For each=move || waiting.get() key=|row| row.id.clone() children=row />
+            </ul>
+            <When is=move || !fresh.with(Vec::is_empty)>
+                <details class="fresh">
+                    <summary>{move || words::fresh(fresh.with(Vec::len))}</summary>
+                    <ul>{texts}</ul>
+                </details>
+            </When>
+        </li>
+    }
+}
+
+/// A promise that rolls on, and what can be done about it.
+#[component]
+fn WaitingRow(data: Memo<WaitingData>, owner: MemberId, #[prop(into)] name: Signal<String>) -> impl IntoView {
+    let app = app();
+    let text = Signal::derive(move || data.with(|data| data.text.clone()));
+    let detail = move || data.with(WaitingData::detail);
+    let tag = move || {
+        data.with(|data| {
+            (data.carries > 0)
+                .then(|| view! { <span class="tag" data-kind="carried">{promise::carried(data.carries)}</span> })
+        })
+    };
+    let ready = Signal::derive(move || {
+        data.with(|data| name.with(|name| nudge::about_promise(name, &data.text, crate::exchange::Form::WhatsApp)))
+    });
+    let id = data.with_untracked(|data| format!("ask-{}", data.id));
+    let owner = StoredValue::new(owner);
+    let is_mine = Memo::new(move |_| app.me.with(|me| owner.with_value(|owner| me.as_ref() == Some(owner))));
+    let own = || view! { <a class="btn" data-kind="small" href=Page::Goals.href()>{nudge::YOU_RESOLVE}</a> };
+    let ask = move || {
+        let id = id.clone();
+        view! {
+            <details class="ask">
+                <summary>{nudge::ASK}<span class="unseen">": "{text}</span><Icon glyph=Glyph::Down /></summary>
+                <Nudge id name ready />
+            </details>
+        }
+    };
+    view! {
+        <li>
+            <p class="waiting__text" dir="auto">{text}</p>
+            <p class="waiting__detail">{tag}<span>{detail}</span></p>
+            <div class="waiting__ways">
+                <When is=move || is_mine.get() otherwise=ask>{own}</When>
+                <Agenda data owner=owner.get_value() />
+            </div>
+        </li>
+    }
+}
+
+/// Brings a promise to the session, unless it comes there anyway.
+#[component]
+fn Agenda(data: Memo<WaitingData>, owner: MemberId) -> impl IntoView {
+    let app = app();
+    let owner = StoredValue::new(owner);
+    let is_on_it = Memo::new(move |_| data.with(|data| data.is_on_agenda));
+    let comes = Memo::new(move |_| data.with(WaitingData::comes_by_itself));
+    let add = move |_| {
+        let title = data.with_untracked(|data| data.text.clone());
+        let draft =
+            AgendaDraft { title, detail: String::new(), owner: Some(owner.get_value()), kind: AgendaKind::Discuss };
+        act(app, Command::AddAgendaItem { cycle: app.cycle.get_untracked(), draft }, words::ADDED);
+    };
+    let button = move || {
+        view! {
+            <button
+                type="button"
+                class="btn"
+                data-kind="quiet"
+                aria-label=move || data.with(|data| words::add(&data.text))
+                on:click=add
+            >
+                {words::ADD}
+            </button>
+        }
+    };
+    view! {
+        <When is=move || !comes.get()>
+            <When is=move || is_on_it.get() otherwise=button>
+                <span class="tag" data-kind="done">{words::ON_AGENDA}</span>
+            </When>
+        </When>
+    }
+}

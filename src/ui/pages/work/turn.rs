@@ -1,0 +1,184 @@
+//! The turn: who has it, and the way to say that it is done.
+
+use crate::domain::{Action, Circle, Command, Cycle, Deed, MemberId, Role, Timestamp, TurnId};
+use crate::platform::BrowserZones;
+use crate::state::App;
+use crate::ui::components::{Face, When};
+use crate::ui::context::app;
+use crate::ui::pages::week::act;
+use crate::ui::routes::Page;
+use crate::ui::text::{self, work as words};
+use crate::ui::turns::Turns;
+use leptos::prelude::*;
+
+/// A turn as the card shows it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TurnData {
+    id: TurnId,
+    /// Whose it is; `None` when nobody was there.
+    pub holder: Option<MemberId>,
+    /// Their name.
+    pub name: String,
+    initials: String,
+    seat: usize,
+    /// Whether it is mine.
+    pub is_mine: bool,
+    served_at: Option<Timestamp>,
+    /// What I can do about it now: mark it as served, or step in.
+    deed: Option<Deed>,
+    shadows: Vec<String>,
+}
+
+impl TurnData {
+    /// The turn of `role` in `cycle` as `me` has it at `now`; `None` where there is none.
+    pub fn of(app: App, rota: &Turns, circle: &Circle, cycle: Cycle, role: &Role) -> Option<Self> {
+        let id = TurnId { cycle, role: role.id.clone() };
+        let turn = rota.turn(&id)?;
+        let me = app.me.get();
+        let actions = me.as_ref().map(|me| rota.actions(circle, &BrowserZones, app.now().get(), me, &id));
+        let deed = actions.unwrap_or_default().into_iter().find_map(|action| match action {
+            Action::MarkServed => Some(Deed::Served),
+            Action::Claim => Some(Deed::Claim),
+            Action::OfferSwap(_) | Action::AskCover | Action::Take(_) | Action::Cancel(_) => None,
+        });
+        let member = turn.holder.as_ref().and_then(|id| circle.members.get(id));
+        let shadows = turn.shadows.iter().filter_map(|id| circle.name_of(id)).map(str::to_owned);
+        Some(Self {
+            id,
+            is_mine: turn.holder.is_some() && turn.holder == me,
+            name: member.map(|member| member.name.clone()).unwrap_or_default(),
+            initials: member.map(|member| member.initials()).unwrap_or_default(),
+            seat: turn.holder.as_ref().map_or(0, |id| circle.seat_of(id)),
+            shadows: shadows.collect(),
+            holder: turn.holder,
+            served_at: turn.served_at,
+            deed,
+        })
+    }
+}
+
+/// This week's turn, and last week's while something is to be done about it.
+#[component]
+pub fn TurnCard(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
+    let app = app();
+    let find = move |cycle: Cycle| {
+        let role = role.get()?;
+        turns.with(|turns| app.circle().with(|circle| TurnData::of(app, turns, circle, cycle, &role)))
+    };
+    let this = Memo::new(move |_| find(app.cycle.get()));
+    let last = Memo::new(move |_| {
+        let cycle = app.circle().with(|circle| circle.rhythm.last_held(app.cycle.get()));
+        find(cycle).filter(|turn| turn.deed.is_some())
+    });
+    view! {
+        <section class="card turn" aria-labelledby="turn">
+            <header class="card__head"><h2 id="turn">{words::TURN}</h2></header>
+            <ThisTurn data=this />
+            <When is=move || last.with(Option::is_some)><LastTurn data=last /></When>
+            <p class="turn__all"><a href=Page::Roles.href()>{words::TO_ROLES}</a></p>
+        </section>
+    }
+}
+
+#[component]
+fn ThisTurn(data: Memo<Option<TurnData>>) -> impl IntoView {
+    let app = app();
+    let until = Memo::new(move |_| words_until(app.cycle.get()));
+    let is_held = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.holder.is_some())));
+    let is_mine = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.is_mine)));
+    let said = move || until.with(|until| if is_mine.get() { words::mine(until) } else { words::theirs(until) });
+    let none = move || {
+        let is_paused = app.circle().with(|circle| circle.rhythm.is_skipped(app.cycle.get()));
+        let said = if is_paused { words::PAUSED_WEEK.to_owned() } else { until.with(|until| words::nobody(until)) };
+        view! { <p>{said}</p> }
+    };
+    let shadows = move || {
+        let names = data.with(|data| data.as_ref().map(|turn| turn.shadows.clone()).unwrap_or_default());
+        (!names.is_empty()).then(|| view! { <p class="quiet">{words::shadows(&text::list(&names))}</p> })
+    };
+    view! {
+        <When is=move || is_held.get() otherwise=none>
+            <div class="turn__whose">
+                <Holder data />
+                <p>
+                    <When is=move || !is_mine.get()><bdi class="turn__name">{move || name_of(data)}</bdi>" "</When>
+                    {said}
+                </p>
+            </div>
+        </When>
+        {shadows}
+        <Deeds data />
+    }
+}
+
+#[component]
+fn LastTurn(data: Memo<Option<TurnData>>) -> impl IntoView {
+    let is_mine = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.is_mine)));
+    let is_held = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.holder.is_some())));
+    let said = move || match (is_held.get(), is_mine.get()) {
+        (false, _) => words::LAST_NOBODY,
+        (true, true) => words::LAST_MINE,
+        (true, false) => words::LAST_THEIRS,
+    };
+    view! {
+        <div class="turn__last">
+            <div class="turn__whose">
+                <Holder data />
+                <p>
+                    <When is=move || !is_mine.get()><bdi class="turn__name">{move || name_of(data)}</bdi>" "</When>
+                    {said}
+                </p>
+            </div>
+            <p class="quiet">{move || words::last_turn_hint(is_mine.get())}</p>
+            <Deeds data />
+        </div>
+    }
+}
+
+/// The holder's face.
+#[component]
+fn Holder(data: Memo<Option<TurnData>>) -> impl IntoView {
+    let initials = move || data.with(|data| data.as_ref().map(|turn| turn.initials.clone()).unwrap_or_default());
+    let seat = move || data.with(|data| data.as_ref().map_or(0, |turn| turn.seat));
+    view! { <Face initials=Signal::derive(initials) seat=Signal::derive(seat) /> }
+}
+
+/// What I can do about the turn, or when it was done.
+#[component]
+fn Deeds(data: Memo<Option<TurnData>>) -> impl IntoView {
+    let app = app();
+    let deed = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.deed.clone())));
+    let served = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.served_at)));
+    let run = move |deed: Deed, said: &'static str| {
+        if let Some(id) = data.with_untracked(|data| data.as_ref().map(|turn| turn.id.clone())) {
+            act(app, Command::OnTurn(id, deed), said);
+        }
+    };
+    let button = move || {
+        match deed.get() {
+        Some(Deed::Claim) => view! {
+            <button type="button" class="btn" on:click=move |_| run(Deed::Claim, words::CLAIM_SAID)>{words::CLAIM}</button>
+        }
+        .into_any(),
+        Some(_) => view! {
+            <button type="button" class="btn" on:click=move |_| run(Deed::Served, words::SERVED_SAID)>{words::SERVED}</button>
+        }
+        .into_any(),
+        None => ().into_any(),
+    }
+    };
+    let done = move || {
+        let ago = served.get().map(|at| text::time::relative(app.now().get(), at))?;
+        Some(view! { <p><span class="tag" data-kind="done">{words::served(&ago)}</span></p> })
+    };
+    view! { {button} {done} }
+}
+
+fn name_of(data: Memo<Option<TurnData>>) -> String {
+    data.with(|data| data.as_ref().map(|turn| turn.name.clone()).unwrap_or_default())
+}
+
+/// The day that a turn of `cycle` ends on: "Sunday".
+pub fn words_until(cycle: Cycle) -> String {
+    crate::platform::day_text(cycle.last_day(), crate::platform::DateStyle::Weekday)
+}
