@@ -32,7 +32,7 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
         view! {
             <details class="earlier">
                 <summary>{words::EARLIER}</summary>
-                <ul class="weeks"><For each=move || earlier.get() key=|own| *own children=row /></ul>
+                <ul class="shelf"><For each=move || earlier.get() key=|own| *own children=row /></ul>
             </details>
         }
     };
@@ -48,7 +48,7 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
                         <a class="btn" data-kind="small" rel="next" href=href_of(cycle)>{words::NEXT}<Icon glyph=Glyph::Right /></a>
                     })}
                 </div>
-                <ul class="weeks"><For each=move || recent.get() key=|own| *own children=row /></ul>
+                <ul class="shelf"><For each=move || recent.get() key=|own| *own children=row /></ul>
                 <When is=move || !earlier.with(Vec::is_empty)>{rest}</When>
             </nav>
         </When>

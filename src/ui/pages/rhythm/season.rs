@@ -97,7 +97,7 @@ pub fn SeasonCard() -> impl IntoView {
                 <span>{move || number().map(|week| said::head(week.number, week.of))}</span>
             </header>
             <When is=move || !is_season.get()><p>{said::WITHOUT}</p></When>
-            <ol class="weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
+            <ol class="season-weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
             <p class="quiet">{said::HINT}</p>
             <p class="quiet">{move || last_day(app).map(|last| said::end(&last))}</p>
             <Sheet is_open=is_open title>{sheet}</Sheet>
