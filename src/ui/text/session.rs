@@ -51,7 +51,8 @@ pub const MEETING: &str = "When and where";
 pub const PAUSED_WEEK: &str = "The circle pauses that week";
 pub const PAUSED_WEEK_HINT: &str = "Nobody expects a session. You can hold one all the same.";
 pub const MOVED: &str = "moved for this week";
-pub const NO_PLACE: &str = "No place or link yet: say where in the rhythm.";
+pub const NO_PLACE: &str = "No place or link yet.";
+pub const SAY_WHERE: &str = "Say where";
 pub const JOIN: &str = "Open the meeting";
 pub const LENGTH: &str = "Minutes in all";
 pub const START: &str = "Start the session";
@@ -117,8 +118,8 @@ pub const OVER: &str = "over, no rush";
 pub const STANDS: &str = "paused";
 pub const PAUSE: &str = "Pause";
 pub const RESUME: &str = "Go on";
-pub const MORE: &str = "2 min";
-pub const MORE_LABEL: &str = "Two more minutes for this step";
+pub const MORE: &str = "+2 min";
+pub const MORE_FOR: &str = " for this step";
 pub const STEPS: &str = "Steps";
 pub const BACK: &str = "Back";
 
@@ -143,10 +144,6 @@ pub fn next(step: Step) -> String {
 
 pub fn back(step: Step) -> String {
     format!("Back: {}", self::step(step))
-}
-
-pub fn step_label(step: Step, minutes: i64) -> String {
-    format!("{}, {}", self::step(step), min(minutes))
 }
 
 // Check-ins.

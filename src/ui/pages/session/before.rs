@@ -9,6 +9,7 @@ use super::steps::why;
 use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionAct, hot_seat_queue};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Field, Glyph, Icon, Problem, When};
+use crate::ui::routes::Page;
 use crate::ui::text::{self, rhythm, session as words};
 use leptos::prelude::*;
 
@@ -104,7 +105,7 @@ fn place(run: Run) -> AnyView {
     let place = run.app.circle().with(|circle| circle.rhythm.of(run.cycle).review.place.clone());
     let is_link = ["https://", "http://"].iter().any(|scheme| place.starts_with(scheme));
     if place.is_empty() {
-        view! { <p class="quiet">{words::NO_PLACE}</p> }.into_any()
+        view! { <p class="quiet">{words::NO_PLACE}" "<a href=Page::Rhythm.href()>{words::SAY_WHERE}</a></p> }.into_any()
     } else if is_link {
         let short = place.split_once("://").map_or(place.as_str(), |(_, rest)| rest).to_owned();
         view! {

@@ -89,9 +89,9 @@ pub fn ClockCard(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
                             {words::RESUME}
                         </When>
                     </button>
-                    <button type="button" class="btn" aria-label=words::MORE_LABEL on:click=more>
-                        <Icon glyph=Glyph::Plus />
+                    <button type="button" class="btn" on:click=more>
                         {words::MORE}
+                        <span class="unseen">{words::MORE_FOR}</span>
                     </button>
                 </div>
             </div>
@@ -149,25 +149,18 @@ pub fn Stepper(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
         let own = Memo::new(move |_| {
             let clock = clock.get();
             let time = clock.steps[step as usize];
-            (state_of(clock.step, time), minutes_of(time.spent), minutes_of(time.allowed))
+            (state_of(clock.step, time), minutes_of(time.allowed))
         });
         let state = move || own.get().0;
         let current = move || (own.get().0 == "now").then_some("step");
-        let minutes = move || {
-            let (state, spent, allowed) = own.get();
-            if state == "next" { words::min(allowed) } else { words::spent_of(spent, allowed) }
-        };
         view! {
             <li data-state=state>
-                <button
-                    type="button"
-                    aria-current=current
-                    aria-label=move || words::step_label(step, own.get().2)
-                    on:click=move |_| run.go(step)
-                >
+                <button type="button" aria-current=current on:click=move |_| run.go(step)>
                     <span class="stepper__mark">{step as usize + 1}</span>
+                    " "
                     <span class="stepper__name">{words::step(step)}</span>
-                    <span class="stepper__minutes">{minutes}</span>
+                    " "
+                    <span class="stepper__minutes">{move || words::min(own.get().1)}</span>
                 </button>
             </li>
         }

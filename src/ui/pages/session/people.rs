@@ -55,9 +55,9 @@ pub fn options(run: Run, first: Option<&'static str>) -> Signal<Vec<(String, Str
 #[component]
 pub fn Who(person: Person) -> impl IntoView {
     view! {
-        <span class="who">
+        <span class="mate">
             <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-            <bdi class="who__name">{person.name}</bdi>
+            <bdi class="mate__name">{person.name}</bdi>
         </span>
     }
 }

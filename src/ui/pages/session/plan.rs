@@ -95,11 +95,9 @@ fn Planned(run: Run, step: Step, length: Memo<u8>, chosen: RwSignal<Option<Agend
     view! {
         <li>
             <span class="plan__at">{at}</span>
-            <div class="plan__body">
-                <h3>{words::step(step)}</h3>
-                {brought}
-            </div>
+            <h3>{words::step(step)}</h3>
             <span class="plan__minutes">{move || words::min(own())}</span>
+            {brought}
         </li>
     }
 }

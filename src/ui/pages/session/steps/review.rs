@@ -74,7 +74,7 @@ fn Carried(run: Run, id: CommitmentId, chosen: RwSignal<Option<CommitmentId>>) -
     view! {
         <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label=words::looked_at(&text) on_toggle />
-            <bdi class="who__name">{owner}</bdi>
+            <bdi class="mate__name">{owner}</bdi>
             <div class="turn__said"><Promises list=rows on_tick on_options /></div>
         </li>
     }
