@@ -139,7 +139,10 @@ pub fn ends(at: &str) -> String {
 }
 
 pub fn next(step: Step) -> String {
-    format!("Next: {}", self::step(step))
+    match step {
+        Step::Next => "Next: new commitments".to_owned(),
+        step => format!("Next: {}", self::step(step)),
+    }
 }
 
 pub fn back(step: Step) -> String {
@@ -321,6 +324,7 @@ pub const SUMMARY_HINT: &str = "It goes into the digest. Kept as you type; saved
 pub const SUMMARY_EXAMPLE: &str = "Dana has an interview on Tuesday; we practise in pairs until then.";
 pub const SUMMARY_SAVE: &str = "Save the summary";
 pub const SUMMARY_SAVED: &str = "Summary saved";
+pub const SUMMARY_STANDS: &str = "Saved so far:";
 pub const END: &str = "End the session";
 pub const ENDED: &str = "The session is over";
 pub const REOPEN: &str = "Open it again";

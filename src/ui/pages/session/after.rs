@@ -3,9 +3,9 @@
 use super::head::{Place, Weeks};
 use super::notes::SessionNotes;
 use super::run::Run;
-use super::steps::{DecisionSheet, SummaryForm};
-use super::summary::{Decided, Summary};
-use crate::domain::{DecisionId, SessionAct};
+use super::steps::{DecidedCard, SummaryForm};
+use super::summary::Summary;
+use crate::domain::SessionAct;
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::routes::Page;
@@ -24,11 +24,7 @@ pub fn After(run: Run) -> impl IntoView {
             Some(words::began(&day, &platform::instant_text(at, DateStyle::Time, None), name.as_deref()))
         })
     };
-    let reopen = move |_| {
-        run.tell(SessionAct::Reopen, words::REOPENED);
-        platform::focus_heading();
-    };
-    let chosen = RwSignal::new(None::<DecisionId>);
+    let reopen = move |_| run.tell(SessionAct::Reopen, words::REOPENED);
     view! {
         <div class="page two-panes session" data-phase="after">
             <header class="head">
@@ -51,11 +47,7 @@ pub fn After(run: Run) -> impl IntoView {
                 </section>
             </div>
             <div class="pane">
-                <section class="card" aria-labelledby="decided">
-                    <header class="card__head"><h2 id="decided">{words::DECISIONS}</h2></header>
-                    <Decided run on_options=Callback::new(move |id| chosen.set(Some(id))) />
-                    <DecisionSheet run chosen />
-                </section>
+                <DecidedCard run />
                 <SessionNotes run />
             </div>
             <Weeks run />

@@ -56,7 +56,6 @@ fn Meeting(run: Run, typed: RwSignal<String>) -> impl IntoView {
             return;
         };
         run.tell(SessionAct::Start { length }, words::STARTED);
-        platform::focus_heading();
     };
     let when = move || match occasion.get() {
         Some(occasion) => when(run, &occasion),

@@ -18,7 +18,7 @@ mod summary;
 mod tick;
 
 use crate::domain::{Cycle, session_cycle};
-use crate::platform::BrowserZones;
+use crate::platform::{self, BrowserZones};
 use crate::ui::context::app;
 use crate::ui::turns::turns;
 use after::After;
@@ -44,14 +44,27 @@ pub fn SessionPage() -> impl IntoView {
             app.circle().with(|circle| session_cycle(circle, &BrowserZones, now))
         })
     });
+    focus_when_changed(cycle);
     move || {
         let run = Run::of(app, cycle.get(), turns);
         let phase = run.phase();
+        focus_when_changed(phase);
         let content = move || match phase.get() {
             Phase::Before => view! { <Before run /> }.into_any(),
             Phase::Running => view! { <Running run /> }.into_any(),
             Phase::After => view! { <After run /> }.into_any(),
         };
-        view! { {content} }.into_any()
+        content.into_any()
     }
+}
+
+/// Takes the person to the heading whenever something else is shown, by themselves or by another device.
+fn focus_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(shown: Memo<T>) {
+    Effect::new(move |earlier: Option<T>| {
+        let shown = shown.get();
+        if earlier.is_some_and(|earlier| earlier != shown) {
+            platform::focus_heading();
+        }
+        shown
+    });
 }

@@ -1,7 +1,8 @@
 //! What became of somebody's commitment, as the circle goes through it together.
 
 use super::run::Run;
-use crate::domain::{CarryDemand, Command, Commitment, CommitmentId, Outcome, Resolution, Verdict};
+use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome, Refusal, Resolution, Verdict};
+use crate::state::TakeBack;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet, When};
 use crate::ui::pages::week::act;
 use crate::ui::text::{action, commitment as words};
@@ -29,7 +30,7 @@ pub fn OutcomeSheet(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl In
         });
         found.map(|commitment| view! { <OutcomeForm run commitment is_open /> })
     };
-    view! { <Sheet is_open title=words::OUTCOME>{about}</Sheet> }
+    view! { <Sheet is_open title=words::EDIT_TITLE>{about}</Sheet> }
 }
 
 #[component]
@@ -43,7 +44,6 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     let asks_why = Memo::new(move |_| outcome.with(|outcome| !outcome.is_empty() && outcome != "kept"));
     let choices = OUTCOMES.iter().map(|outcome| Choice::new(words::outcome(*outcome), words::outcome(*outcome)));
     let choices: Vec<_> = choices.chain([Choice::new(CARRY, words::CARRY)]).collect();
-    let title = commitment.text.clone();
     let reopen = (!commitment.is_open()).then(|| {
         let id = commitment.id.clone();
         let reopen = move |_| {
@@ -55,23 +55,29 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     let held = StoredValue::new(commitment);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        problem.clear();
         let (chosen, note, text) = (outcome.get_untracked(), note.get_untracked(), text.get_untracked());
-        if let Some((verdict, said)) = held.with_value(|commitment| verdict(run, commitment, &chosen, &text)) {
-            let commitment = held.with_value(|commitment| commitment.id.clone());
-            resolve(run, Resolution { commitment, verdict, note }, said, problem, is_open);
+        let (commands, said) = held.with_value(|commitment| changes(run, commitment, &chosen, &note, text.trim()));
+        if commands.is_empty() {
+            is_open.set(false);
+            return;
+        }
+        match carry_out(run, commands) {
+            Ok(back) => {
+                run.app.say(said, Some(back));
+                is_open.set(false);
+            }
+            Err(refusal) => problem.show(refusal),
         }
     };
-    let label = if demand == CarryDemand::Reason { words::TEXT } else { words::SMALLER };
+    let hint = Signal::derive(move || if is_carrying.get() { words::demand(demand).to_owned() } else { String::new() });
     view! {
         <form class="form" on:submit=submit novalidate>
-            <p dir="auto"><strong>{title}</strong></p>
+            <Field id="outcome-text" label=words::TEXT value=text hint problem />
             <fieldset class="outcome">
-                <legend class="unseen">{words::OUTCOME}</legend>
+                <legend>{words::OUTCOME}</legend>
                 <Pick name="session-outcome" choices value=outcome />
             </fieldset>
-            <When is=move || is_carrying.get()>
-                <Field id="outcome-text" label value=text hint=words::demand(demand) />
-            </When>
             <When is=move || asks_why.get()>
                 <Area id="outcome-note" label=if is_carrying.get() { words::REASON } else { words::NOTE } value=note problem />
             </When>
@@ -83,24 +89,37 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     }
 }
 
-/// What `chosen` makes of `commitment`, and how it is said.
-fn verdict(run: Run, commitment: &Commitment, chosen: &str, text: &str) -> Option<(Verdict, String)> {
+/// What is to be done so that `commitment` reads `text` and ends as `chosen`, and how it is said.
+fn changes(run: Run, commitment: &Commitment, chosen: &str, note: &str, text: &str) -> (Vec<Command>, String) {
+    let Commitment { id, goal, due, cue, action, .. } = commitment.clone();
+    let is_reworded = text != commitment.text;
+    let resolve =
+        |verdict| Command::Resolve(Resolution { commitment: commitment.id.clone(), verdict, note: note.to_owned() });
     if chosen == CARRY {
-        let text = (text.trim() != commitment.text).then(|| text.to_owned());
         // Out of the week that the session is about, or of the one that it stands in already.
-        return Some((Verdict::Carried { from: run.cycle.max(commitment.cycle), text }, words::CARRY.to_owned()));
+        let from = run.cycle.max(commitment.cycle);
+        let text = is_reworded.then(|| text.to_owned());
+        return (vec![resolve(Verdict::Carried { from, text })], words::carried(commitment.carried.len() + 1));
     }
-    let ended = OUTCOMES.into_iter().find(|outcome| words::outcome(*outcome) == chosen)?;
-    Some((Verdict::Ended(ended), words::resolved(ended)))
+    let draft = CommitmentDraft { text: text.to_owned(), goal, due, cue, action };
+    let reworded = is_reworded.then_some(Command::EditCommitment(id, draft));
+    let ended = OUTCOMES.into_iter().find(|outcome| words::outcome(*outcome) == chosen);
+    let ended = ended.filter(|ended| commitment.outcome != Some(*ended) || commitment.note != note.trim());
+    let said = ended.map_or_else(|| words::CHANGED.to_owned(), words::resolved);
+    (reworded.into_iter().chain(ended.map(|ended| resolve(Verdict::Ended(ended)))).collect(), said)
 }
 
-fn resolve(run: Run, resolution: Resolution, said: String, problem: Problem, is_open: RwSignal<bool>) {
-    problem.clear();
-    match run.app.dispatch(Command::Resolve(resolution)) {
-        Ok(undo) => {
-            run.app.say(said, Some(Arc::new(move || run.app.undo(&undo))));
-            is_open.set(false);
+/// Carries all of `commands` out, or none; answers the way back.
+fn carry_out(run: Run, commands: Vec<Command>) -> Result<TakeBack, Refusal> {
+    let mut done = Vec::new();
+    for command in commands {
+        match run.app.dispatch(command) {
+            Ok(undo) => done.push(undo),
+            Err(refusal) => {
+                done.iter().rev().for_each(|undo| run.app.undo(undo));
+                return Err(refusal);
+            }
         }
-        Err(refusal) => problem.show(refusal),
     }
+    Ok(Arc::new(move || done.iter().rev().for_each(|undo| run.app.undo(undo))))
 }

@@ -52,9 +52,9 @@ struct Typed {
     decision_review_on: String,
     #[serde(default)]
     promise: CommitmentTexts,
-    /// What was typed, and the summary that it began from.
+    /// Nothing while it is as it was saved.
     #[serde(default)]
-    summary: Option<(String, String)>,
+    summary: Option<String>,
 }
 
 impl Pad {
@@ -66,9 +66,7 @@ impl Pad {
         let known = Memo::new(move |_| {
             app.circle().with(|circle| circle.session(cycle).map(|session| session.summary.clone()).unwrap_or_default())
         });
-        // Words that began from another summary than the one that stands are not put over it.
-        let stands = known.get_untracked();
-        let summary = typed.summary.filter(|(_, from)| *from == stands).map_or_else(|| stands, |(summary, _)| summary);
+        let summary = typed.summary.unwrap_or_else(|| known.get_untracked());
         let pad = Self {
             note: RwSignal::new(typed.note),
             decision: DecisionForm::of(typed.decision, typed.decision_owner, typed.decision_review_on),
@@ -89,14 +87,14 @@ impl Pad {
 
     /// Everything typed, tracked.
     fn typed(self, known: Memo<String>) -> Typed {
-        let (summary, stands) = (self.summary.get(), known.get());
+        let summary = self.summary.get();
         Typed {
             note: self.note.get(),
             decision: self.decision.text.get(),
             decision_owner: self.decision.owner.get(),
             decision_review_on: self.decision.review_on.get(),
             promise: self.promise.texts(),
-            summary: (summary != stands).then_some((summary, stands)),
+            summary: known.with(|known| *known != summary).then_some(summary),
         }
     }
 }

@@ -6,7 +6,6 @@ use super::notes::SessionNotes;
 use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
 use crate::domain::{SessionAct, Step};
-use crate::platform;
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::text::session as words;
 use leptos::prelude::*;
@@ -84,5 +83,4 @@ fn end(run: Run) {
         return;
     }
     run.tell(SessionAct::End, words::ENDED);
-    platform::focus_heading();
 }

@@ -60,7 +60,7 @@ pub fn Decided(run: Run, on_options: Callback<DecisionId>) -> impl IntoView {
     }
 }
 
-/// Length, people, hot seat, promises and what goes on; decisions stand elsewhere on both pages that show this.
+/// Length, people, hot seat, promises and what goes on. Decisions have their own place beside it.
 #[component]
 pub fn Summary(run: Run) -> impl IntoView {
     let summary = Memo::new(move |_| {
@@ -84,18 +84,12 @@ fn parts(circle: &Circle, summary: &SessionSummary) -> Vec<AnyView> {
     let titles = |ids: &[AgendaId]| {
         ids.iter().filter_map(|id| circle.agenda.get(id).map(|item| item.title.clone())).collect::<Vec<_>>()
     };
-    let decision = |id: &DecisionId| {
-        let line = DecisionLine::of(circle, circle.decisions.get(id)?);
-        let detail = if line.detail.is_empty() { String::new() } else { format!(" ({})", line.detail) };
-        Some(format!("{}{detail}", line.text))
-    };
     let spent = words::took(minutes_of(summary.clock.spent()), minutes_of(summary.clock.allowed()));
     let lines = [
         (words::TOOK, vec![spent]),
         (words::THERE, vec![names(&summary.here)]),
         (words::NOT_THERE, vec![names(&summary.away)]),
         (words::HOT_SEAT, vec![names(&summary.hot_seat)]),
-        (words::DECISIONS, summary.decisions.iter().filter_map(decision).collect()),
         (words::FINISHED, titles(&summary.done)),
         (words::CARRIED, titles(&summary.carried)),
     ];

@@ -9,8 +9,7 @@ mod next;
 mod review;
 
 pub use check_ins::CheckIns;
-pub use close::{Close, SummaryForm};
-pub use decision_form::DecisionSheet;
+pub use close::{Close, DecidedCard, SummaryForm};
 pub use decisions::Decisions;
 pub use hot_seat::{HotSeatStep, why};
 pub use next::Next;

@@ -62,7 +62,11 @@ fn Carried(run: Run, id: CommitmentId, chosen: RwSignal<Option<CommitmentId>>) -
     let found = Memo::new(move |_| {
         run.app.circle().with(|circle| {
             let commitment = circle.commitments.get(&id)?;
-            Some((row(circle, commitment, run.cycle), circle.name_of(&commitment.owner).unwrap_or_default().to_owned()))
+            // As it stands now, in whichever week: there it can be rescoped or dropped.
+            Some((
+                row(circle, commitment, commitment.cycle),
+                circle.name_of(&commitment.owner).unwrap_or_default().to_owned(),
+            ))
         })
     });
     let rows = Memo::new(move |_| found.with(|found| found.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>()));
