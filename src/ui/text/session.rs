@@ -101,7 +101,7 @@ pub fn charter(name: &str) -> String {
 }
 
 pub const CHARTER_HINT: &str =
-    "Missed three times or more. Ask kindly: another rhythm, a break with a date, or a warm goodbye?";
+    "Who was missed three times or more. Ask kindly: another rhythm, a break with a date, or a warm goodbye?";
 pub const LOOK_AGAIN: &str = "look at it again";
 pub const CARRIED_THRICE: &str = "carried three times";
 
@@ -140,7 +140,7 @@ pub fn ends(at: &str) -> String {
 
 pub fn next(step: Step) -> String {
     match step {
-        Step::Next => "Next: new commitments".to_owned(),
+        Step::Next => "Next: next week".to_owned(),
         step => format!("Next: {}", self::step(step)),
     }
 }
@@ -272,6 +272,10 @@ pub fn reopen(title: &str) -> String {
     format!("{OPEN_AGAIN}: {title}")
 }
 
+pub fn edit_item(title: &str) -> String {
+    format!("Edit: {title}")
+}
+
 pub fn drop_item(title: &str) -> String {
     format!("{DROP}: {title}")
 }
@@ -335,6 +339,7 @@ pub const TO_DIGEST: &str = "To the digest";
 pub const KEPT: &str = "What we keep";
 pub const SUMMARY_EDIT: &str = "Change the summary";
 pub const TOOK: &str = "It took";
+pub const SO_LONG: &str = "Until now";
 pub const THERE: &str = "Here";
 pub const NOT_THERE: &str = "Not here";
 pub const HOT_SEAT: &str = "On the hot seat";

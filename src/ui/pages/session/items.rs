@@ -97,7 +97,7 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl
 
 /// An item while it has its time: what it says, what is noted, and what becomes of it.
 #[component]
-pub fn ItemCard(run: Run, id: AgendaId, carried: i64) -> impl IntoView {
+pub fn ItemCard(run: Run, id: AgendaId, carried: i64, chosen: RwSignal<Option<AgendaId>>) -> impl IntoView {
     let key = id.to_string();
     let held = StoredValue::new(id.clone());
     let item = Memo::new(move |_| run.app.circle().with(|circle| circle.agenda.get(&id).map(|item| (**item).clone())));
@@ -129,6 +129,15 @@ pub fn ItemCard(run: Run, id: AgendaId, carried: i64) -> impl IntoView {
             <div class="row">
                 <button type="button" class="btn" data-kind="small" aria-label=label on:click=toggle>
                     {move || if is_open.get() { words::DONE } else { words::OPEN_AGAIN }}
+                </button>
+                <button
+                    type="button"
+                    class="btn"
+                    data-kind="quiet"
+                    aria-label=move || words::edit_item(&title())
+                    on:click=move |_| chosen.set(Some(held.get_value()))
+                >
+                    {action::EDIT}
                 </button>
                 <button
                     type="button"

@@ -53,6 +53,10 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
         view! { <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button> }
     });
     let held = StoredValue::new(commitment);
+    let delete = move |_| {
+        act(run.app, Command::DeleteCommitment(held.with_value(|c| c.id.clone())), words::DELETED);
+        is_open.set(false);
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
@@ -84,7 +88,11 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
             <When is=move || problem.elsewhere().is_some()>
                 <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
             </When>
-            <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button>{reopen}</div>
+            <div class="row">
+                <button class="btn" data-kind="main">{action::SAVE}</button>
+                {reopen}
+                <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
+            </div>
         </form>
     }
 }

@@ -39,6 +39,7 @@ pub fn Promises(
             (Some(on_tick), Some(on_options)) if !is_past => {
                 view! { <CommitmentRow data on_tick on_options /> }.into_any()
             }
+            (None, Some(on_options)) if !is_past => view! { <CommitmentRow data on_options /> }.into_any(),
             _ => view! { <CommitmentRow data /> }.into_any(),
         }
     };

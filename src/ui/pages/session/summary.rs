@@ -84,9 +84,11 @@ fn parts(circle: &Circle, summary: &SessionSummary) -> Vec<AnyView> {
     let titles = |ids: &[AgendaId]| {
         ids.iter().filter_map(|id| circle.agenda.get(id).map(|item| item.title.clone())).collect::<Vec<_>>()
     };
-    let spent = words::took(minutes_of(summary.clock.spent()), minutes_of(summary.clock.allowed()));
+    let (spent, allowed) = (minutes_of(summary.clock.spent()), minutes_of(summary.clock.allowed()));
+    let is_over = summary.ended_at.is_some();
+    let spent = if is_over { words::took(spent, allowed) } else { words::spent_of(spent, allowed) };
     let lines = [
-        (words::TOOK, vec![spent]),
+        (if is_over { words::TOOK } else { words::SO_LONG }, vec![spent]),
         (words::THERE, vec![names(&summary.here)]),
         (words::NOT_THERE, vec![names(&summary.away)]),
         (words::HOT_SEAT, vec![names(&summary.hot_seat)]),

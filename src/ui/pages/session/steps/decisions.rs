@@ -55,8 +55,11 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
                 <For
                     each=move || items.get()
                     key=|(id, _)| id.clone()
-                    children=move |(id, carried)| view! { <ItemCard run id carried /> }
+                    children=move |(id, carried)| view! { <ItemCard run id carried chosen /> }
                 />
+                <When is=move || !charter.with(Vec::is_empty)>
+                    <li class="quiet">{words::CHARTER_HINT}</li>
+                </When>
                 <For each=move || charter.get() key=Clone::clone children=move |id| view! { <Charter run id /> } />
             </ul>
             <div class="row">
@@ -87,7 +90,6 @@ fn Charter(run: Run, id: MemberId) -> impl IntoView {
         <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label=words::looked_at(&title) on_toggle />
             <p class="item__title"><bdi>{title}</bdi></p>
-            <p class="turn__said quiet">{words::CHARTER_HINT}</p>
         </li>
     }
 }

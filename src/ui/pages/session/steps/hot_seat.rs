@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Face, Glyph, Icon, When};
-use crate::ui::pages::session::items::ItemCard;
+use crate::ui::pages::session::items::{ItemCard, ItemSheet};
 use crate::ui::pages::session::people::{Person, Who};
 use crate::ui::pages::session::run::Run;
 use crate::ui::text::session as words;
@@ -188,6 +188,7 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
 /// Every question that was brought, with its notes; also those of people who are in no queue.
 #[component]
 fn Questions(run: Run) -> impl IntoView {
+    let (is_bringing, chosen) = (RwSignal::new(false), RwSignal::new(None::<AgendaId>));
     let entries = run.entries(Some(Step::HotSeat));
     let items = Memo::new(move |_| {
         let item = |entry: crate::domain::AgendaEntry| match entry.matter {
@@ -204,10 +205,11 @@ fn Questions(run: Run) -> impl IntoView {
                     <For
                         each=move || items.get()
                         key=|(id, _)| id.clone()
-                        children=move |(id, carried)| view! { <ItemCard run id carried /> }
+                        children=move |(id, carried)| view! { <ItemCard run id carried chosen /> }
                     />
                 </ul>
             </section>
         </When>
+        <ItemSheet run is_bringing chosen />
     }
 }

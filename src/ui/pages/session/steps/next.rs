@@ -1,8 +1,9 @@
 //! Promises for the next week, for any member.
 
-use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT};
+use crate::domain::{Command, CommitmentId, Cycle, MemberId, SOFT_LIMIT};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{CommitmentFields, GoalOption, Problem, Select, When};
+use crate::ui::pages::session::outcome::OutcomeSheet;
 use crate::ui::pages::session::people::{Person, Who, options, roster};
 use crate::ui::pages::session::promises::{Promises, promised};
 use crate::ui::pages::session::run::Run;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 pub fn Next(run: Run) -> impl IntoView {
     let roster = roster(run);
     let cycle = Memo::new(move |_| run.app.circle().with(|circle| circle.rhythm.next_held(run.cycle)));
+    let chosen = RwSignal::new(None::<CommitmentId>);
     let week = move || words::for_week(&platform::day_text(cycle.get().first_day(), DateStyle::DayMonth));
     view! {
         <Write run cycle />
@@ -25,9 +27,10 @@ pub fn Next(run: Run) -> impl IntoView {
                 <For
                     each=move || roster.get()
                     key=|person| person.id.clone()
-                    children=move |person| view! { <Promised run person cycle /> }
+                    children=move |person| view! { <Promised run person cycle chosen /> }
                 />
             </ul>
+            <OutcomeSheet run chosen />
         </section>
     }
 }
@@ -82,7 +85,7 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
 
 /// One member's promises for that week.
 #[component]
-fn Promised(run: Run, person: Person, cycle: Memo<Cycle>) -> impl IntoView {
+fn Promised(run: Run, person: Person, cycle: Memo<Cycle>, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
     let id = person.id.clone();
     let rows = Memo::new(move |_| run.app.circle().with(|circle| promised(circle, &id, cycle.get())));
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
@@ -94,7 +97,7 @@ fn Promised(run: Run, person: Person, cycle: Memo<Cycle>) -> impl IntoView {
         <li class="turn" data-state=move || if is_empty.get() { "open" } else { "done" }>
             <Who person />
             <span class="turn__tally">{said}</span>
-            <div class="turn__said"><Promises list=rows /></div>
+            <div class="turn__said"><Promises list=rows on_options=Callback::new(move |id| chosen.set(Some(id))) /></div>
         </li>
     }
 }

@@ -99,6 +99,7 @@ fn Owed(run: Run, person: Person, chosen: RwSignal<Option<CommitmentId>>) -> imp
     let tally = Memo::new(move |_| {
         run.app.circle().with(|circle| Tally::of(circle.commitments_in(&owner, run.cycle), run.cycle))
     });
+    let kept = move || Some(tally.get()).filter(|tally| tally.total > 0).map(week::kept);
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| chosen.set(Some(id)));
@@ -106,7 +107,7 @@ fn Owed(run: Run, person: Person, chosen: RwSignal<Option<CommitmentId>>) -> imp
         <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label=words::gone_through(&person.name) on_toggle />
             <Who person />
-            <span class="turn__tally">{move || week::kept(tally.get())}</span>
+            <span class="turn__tally">{kept}</span>
             <div class="turn__said">
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_PROMISE}</p></When>
                 <Promises list=rows on_tick on_options />
