@@ -47,13 +47,35 @@ fn look(clock: &SessionClock) -> &'static str {
 pub fn ClockCard(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
     let look = Memo::new(move |_| look(&clock.get()));
     let left = Memo::new(move |_| words::clock(clock.get().current().left()));
-    let is_paused = Memo::new(move |_| clock.get().state == ClockState::Paused);
-    let is_over = Memo::new(move |_| clock.get().current().left() < 0);
-    let what = move || match (is_paused.get(), is_over.get()) {
-        (true, _) => words::STANDS,
-        (false, true) => words::OVER,
-        (false, false) => words::LEFT,
+    let what = move || match look.get() {
+        "paused" => words::STANDS,
+        "over" => words::OVER,
+        _ => words::LEFT,
     };
+    view! {
+        <section class="dial" aria-label=words::CLOCK data-state=look>
+            <div class="dial__face">
+                <Arcs clock />
+                <div class="dial__time">
+                    <p class="dial__left" role="timer" aria-label=words::TIMER>
+                        {left}
+                        " "
+                        <span class="unseen">{what}</span>
+                    </p>
+                    <p class="dial__what" aria-hidden="true">{what}</p>
+                </div>
+            </div>
+            <div class="dial__side">
+                <Whole clock />
+                <Moves run clock />
+            </div>
+        </section>
+    }
+}
+
+/// The time of the whole session.
+#[component]
+fn Whole(clock: Memo<SessionClock>) -> impl IntoView {
     let whole = Memo::new(move |_| {
         let clock = clock.get();
         (minutes_of(clock.spent()), minutes_of(clock.allowed()))
@@ -62,40 +84,43 @@ pub fn ClockCard(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
         let rest = clock.get().steps.map(|step| step.left().max(0)).iter().sum();
         platform::instant_text(platform::now().plus(rest), DateStyle::Time, None)
     });
+    view! {
+        <p class="dial__whole">
+            <span>{move || words::whole(whole.get().0, whole.get().1)}</span>
+            <small>{move || words::ends(&end.get())}</small>
+        </p>
+    }
+}
+
+/// Pause or go on, and a little more time.
+#[component]
+fn Moves(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
+    let is_paused = Memo::new(move |_| clock.get().state == ClockState::Paused);
     let toggle = move |_| {
         run.quietly(if is_paused.get_untracked() { SessionAct::Resume } else { SessionAct::Pause });
     };
     let more = move |_| {
         run.quietly(SessionAct::More(clock.get_untracked().step, MORE));
     };
+    let pause = || {
+        view! {
+            <Icon glyph=Glyph::Pause />
+            {words::PAUSE}
+        }
+    };
     view! {
-        <section class="dial" aria-label=words::CLOCK data-state=look>
-            <div class="dial__face">
-                <Arcs clock />
-                <div class="dial__time">
-                    <p class="dial__left" role="timer" aria-label=words::TIMER>{left}" "<span class="unseen">{what}</span></p>
-                    <p class="dial__what" aria-hidden="true">{what}</p>
-                </div>
-            </div>
-            <div class="dial__side">
-                <p class="dial__whole">
-                    <span>{move || words::whole(whole.get().0, whole.get().1)}</span>
-                    <small>{move || words::ends(&end.get())}</small>
-                </p>
-                <div class="row">
-                    <button type="button" class="btn" on:click=toggle>
-                        <When is=move || is_paused.get() otherwise=|| view! { <Icon glyph=Glyph::Pause /> {words::PAUSE} }>
-                            <Icon glyph=Glyph::Play />
-                            {words::RESUME}
-                        </When>
-                    </button>
-                    <button type="button" class="btn" on:click=more>
-                        {words::MORE}
-                        <span class="unseen">{words::MORE_FOR}</span>
-                    </button>
-                </div>
-            </div>
-        </section>
+        <div class="row">
+            <button type="button" class="btn" on:click=toggle>
+                <When is=move || is_paused.get() otherwise=pause>
+                    <Icon glyph=Glyph::Play />
+                    {words::RESUME}
+                </When>
+            </button>
+            <button type="button" class="btn" on:click=more>
+                {words::MORE}
+                <span class="unseen">{words::MORE_FOR}</span>
+            </button>
+        </div>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Agenda items: bringing one, changing it, and its card while it has its time.
 
+use super::choice::opened_by;
 use super::notes::{NoteLines, add_note};
 use super::run::Run;
 use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note};
@@ -8,7 +9,6 @@ use crate::ui::pages::week::act;
 use crate::ui::text::{action, session as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 const KINDS: [(AgendaKind, &str); 3] =
     [(AgendaKind::Topic, "topic"), (AgendaKind::HotSeat, "hot-seat"), (AgendaKind::Discuss, "discuss")];
@@ -16,17 +16,7 @@ const KINDS: [(AgendaKind, &str); 3] =
 /// The dialogs for an item: a new one while `is_bringing`, or the `chosen` one.
 #[component]
 pub fn ItemSheet(run: Run, is_bringing: RwSignal<bool>, chosen: RwSignal<Option<AgendaId>>) -> impl IntoView {
-    let is_chosen = RwSignal::new(false);
-    Effect::new(move |_| {
-        if chosen.with(Option::is_some) {
-            is_chosen.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !is_chosen.get() && chosen.with_untracked(Option::is_some) {
-            chosen.set(None);
-        }
-    });
+    let is_chosen = opened_by(chosen);
     let about = move || {
         let found = chosen.with(|id| {
             run.app.circle().with_untracked(|circle| circle.agenda.get(id.as_ref()?).map(|item| (**item).clone()))
@@ -54,7 +44,6 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl
     let held = StoredValue::new((id.clone(), owner));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
         let (id, owner) = held.get_value();
         let chosen = kind.with_untracked(|kind| KINDS.iter().find(|(_, name)| name == kind).map(|(kind, _)| *kind));
         let kind = chosen.unwrap_or(AgendaKind::Topic);
@@ -63,12 +52,8 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl
             Some(id) => (Command::EditAgendaItem(id, draft), words::ITEM_CHANGED),
             None => (Command::AddAgendaItem { cycle: run.cycle, draft }, words::BROUGHT),
         };
-        match run.app.dispatch(command) {
-            Ok(undo) => {
-                run.app.say(said, Some(Arc::new(move || run.app.undo(&undo))));
-                is_open.set(false);
-            }
-            Err(refusal) => problem.show(refusal),
+        if run.submit(command, said, problem) {
+            is_open.set(false);
         }
     };
     let drop_it = id.map(|id| {
@@ -110,6 +95,27 @@ pub fn ItemCard(run: Run, id: AgendaId, carried: i64, chosen: RwSignal<Option<Ag
         let facts = owner.into_iter().chain([words::kind(item.kind).to_owned()]).chain(words::carried_over(carried));
         Some(facts.collect::<Vec<_>>().join(" · "))
     };
+    let notes = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.notes.clone()).unwrap_or_default()));
+    view! {
+        <li class="item" data-state=move || if is_open.get() { "open" } else { "done" }>
+            <p class="item__title" dir="auto">{title}</p>
+            <p class="item__facts"><bdi>{facts}</bdi></p>
+            <p class="item__detail" dir="auto">{detail}</p>
+            <ItemActions run held is_open title=Signal::derive(title) chosen />
+            <ItemNotes run key held notes />
+        </li>
+    }
+}
+
+/// Done or open again, changed, dropped.
+#[component]
+fn ItemActions(
+    run: Run,
+    held: StoredValue<AgendaId>,
+    is_open: Memo<bool>,
+    title: Signal<String>,
+    chosen: RwSignal<Option<AgendaId>>,
+) -> impl IntoView {
     let toggle = move |_| {
         let id = held.get_value();
         if is_open.get_untracked() {
@@ -119,38 +125,31 @@ pub fn ItemCard(run: Run, id: AgendaId, carried: i64, chosen: RwSignal<Option<Ag
         }
     };
     let drop_it = move |_| act(run.app, Command::DeleteAgendaItem(held.get_value()), words::ITEM_DROPPED);
-    let notes = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.notes.clone()).unwrap_or_default()));
-    let label = move || if is_open.get() { words::finish(&title()) } else { words::reopen(&title()) };
+    let label = move || if is_open.get() { words::finish(&title.get()) } else { words::reopen(&title.get()) };
     view! {
-        <li class="item" data-state=move || if is_open.get() { "open" } else { "done" }>
-            <p class="item__title" dir="auto">{title}</p>
-            <p class="item__facts"><bdi>{facts}</bdi></p>
-            <p class="item__detail" dir="auto">{detail}</p>
-            <div class="row">
-                <button type="button" class="btn" data-kind="small" aria-label=label on:click=toggle>
-                    {move || if is_open.get() { words::DONE } else { words::OPEN_AGAIN }}
-                </button>
-                <button
-                    type="button"
-                    class="btn"
-                    data-kind="quiet"
-                    aria-label=move || words::edit_item(&title())
-                    on:click=move |_| chosen.set(Some(held.get_value()))
-                >
-                    {action::EDIT}
-                </button>
-                <button
-                    type="button"
-                    class="btn"
-                    data-kind="quiet"
-                    aria-label=move || words::drop_item(&title())
-                    on:click=drop_it
-                >
-                    {words::DROP}
-                </button>
-            </div>
-            <ItemNotes run key held notes />
-        </li>
+        <div class="row">
+            <button type="button" class="btn" data-kind="small" aria-label=label on:click=toggle>
+                {move || if is_open.get() { words::DONE } else { words::OPEN_AGAIN }}
+            </button>
+            <button
+                type="button"
+                class="btn"
+                data-kind="quiet"
+                aria-label=move || words::edit_item(&title.get())
+                on:click=move |_| chosen.set(Some(held.get_value()))
+            >
+                {action::EDIT}
+            </button>
+            <button
+                type="button"
+                class="btn"
+                data-kind="quiet"
+                aria-label=move || words::drop_item(&title.get())
+                on:click=drop_it
+            >
+                {words::DROP}
+            </button>
+        </div>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod after;
 mod before;
+mod choice;
 mod clock;
 mod head;
 mod items;

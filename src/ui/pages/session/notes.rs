@@ -120,13 +120,8 @@ fn NoteForm(run: Run, note: Note, edit: EditNote, is_open: RwSignal<bool>) -> im
     let held = StoredValue::new(note);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
-        match run.app.dispatch(edit.run((held.get_value(), text.get_untracked()))) {
-            Ok(undo) => {
-                run.app.say(words::NOTE_CHANGED, Some(Arc::new(move || run.app.undo(&undo))));
-                is_open.set(false);
-            }
-            Err(refusal) => problem.show(refusal),
+        if run.submit(edit.run((held.get_value(), text.get_untracked())), words::NOTE_CHANGED, problem) {
+            is_open.set(false);
         }
     };
     let delete = move |_| {

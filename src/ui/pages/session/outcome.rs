@@ -1,5 +1,6 @@
 //! What became of somebody's commitment, as the circle goes through it together.
 
+use super::choice::opened_by;
 use super::run::Run;
 use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome, Refusal, Resolution, Verdict};
 use crate::state::TakeBack;
@@ -17,13 +18,7 @@ const CARRY: &str = "carry";
 /// The dialog for the `chosen` commitment.
 #[component]
 pub fn OutcomeSheet(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| is_open.set(chosen.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !is_open.get() && chosen.with_untracked(Option::is_some) {
-            chosen.set(None);
-        }
-    });
+    let is_open = opened_by(chosen);
     let about = move || {
         let found = chosen.with(|id| {
             run.app.circle().with_untracked(|circle| circle.commitments.get(id.as_ref()?).map(|c| (**c).clone()))
@@ -44,19 +39,7 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     let asks_why = Memo::new(move |_| outcome.with(|outcome| !outcome.is_empty() && outcome != "kept"));
     let choices = OUTCOMES.iter().map(|outcome| Choice::new(words::outcome(*outcome), words::outcome(*outcome)));
     let choices: Vec<_> = choices.chain([Choice::new(CARRY, words::CARRY)]).collect();
-    let reopen = (!commitment.is_open()).then(|| {
-        let id = commitment.id.clone();
-        let reopen = move |_| {
-            act(run.app, Command::Reopen(id.clone()), words::REOPENED);
-            is_open.set(false);
-        };
-        view! { <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button> }
-    });
     let held = StoredValue::new(commitment);
-    let delete = move |_| {
-        act(run.app, Command::DeleteCommitment(held.with_value(|c| c.id.clone())), words::DELETED);
-        is_open.set(false);
-    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
@@ -90,10 +73,28 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
             </When>
             <div class="row">
                 <button class="btn" data-kind="main">{action::SAVE}</button>
-                {reopen}
-                <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
+                <Otherwise run held is_open />
             </div>
         </form>
+    }
+}
+
+/// Takes an outcome back, or the whole promise.
+#[component]
+fn Otherwise(run: Run, held: StoredValue<Commitment>, is_open: RwSignal<bool>) -> impl IntoView {
+    let id = move || held.with_value(|commitment| commitment.id.clone());
+    let has_ended = !held.with_value(Commitment::is_open);
+    let reopen = move |_| {
+        act(run.app, Command::Reopen(id()), words::REOPENED);
+        is_open.set(false);
+    };
+    let delete = move |_| {
+        act(run.app, Command::DeleteCommitment(id()), words::DELETED);
+        is_open.set(false);
+    };
+    view! {
+        {has_ended.then(|| view! { <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button> })}
+        <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
     }
 }
 

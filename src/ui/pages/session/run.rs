@@ -5,10 +5,12 @@ use crate::domain::{AgendaEntry, Command, Cycle, MemberId, Occasion, RoleKind, S
 use crate::domain::{Clock, ClockState};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
+use crate::ui::components::Problem;
 use crate::ui::pages::week::act;
 use crate::ui::text::problems;
 use crate::ui::turns::Turns;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What is shown of a session.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,6 +75,22 @@ impl Run {
     /// Does `what` and says `said` with a way back.
     pub fn tell(self, what: SessionAct, said: &str) {
         act(self.app, self.command(what), said);
+    }
+
+    /// Does what a form asks for and says `said` with a way back, or shows in the form why not. Answers whether
+    /// it was done.
+    pub fn submit(self, command: Command, said: &str, problem: Problem) -> bool {
+        problem.clear();
+        match self.app.dispatch(command) {
+            Ok(undo) => {
+                self.app.say(said, Some(Arc::new(move || self.app.undo(&undo))));
+                true
+            }
+            Err(refusal) => {
+                problem.show(refusal);
+                false
+            }
+        }
     }
 
     /// Goes to `step`, and takes the person to its heading.

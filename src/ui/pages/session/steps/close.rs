@@ -8,7 +8,6 @@ use crate::ui::pages::session::summary::{Decided, Summary};
 use crate::ui::text::session as words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The step.
 #[component]
@@ -47,12 +46,8 @@ pub fn SummaryForm(run: Run) -> impl IntoView {
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
         let act = SessionAct::Summarize(run.pad.summary.get_untracked());
-        match run.app.dispatch(Command::RunSession { cycle: run.cycle, act }) {
-            Ok(undo) => run.app.say(words::SUMMARY_SAVED, Some(Arc::new(move || run.app.undo(&undo)))),
-            Err(refusal) => problem.show(refusal),
-        }
+        run.submit(Command::RunSession { cycle: run.cycle, act }, words::SUMMARY_SAVED, problem);
     };
     view! {
         <section class="card" aria-labelledby="keep">

@@ -2,6 +2,7 @@
 
 use crate::domain::{Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, parse_day};
 use crate::ui::components::{Area, Field, Problem, Select, Sheet, When};
+use crate::ui::pages::session::choice::opened_by;
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
@@ -9,7 +10,6 @@ use crate::ui::pages::week::act;
 use crate::ui::text::{action, session as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What was typed, as the domain takes it.
 pub fn draft_of(form: DecisionForm) -> DecisionDraft {
@@ -51,13 +51,7 @@ pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: P
 /// The dialog for the `chosen` decision.
 #[component]
 pub fn DecisionSheet(run: Run, chosen: RwSignal<Option<DecisionId>>) -> impl IntoView {
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| is_open.set(chosen.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !is_open.get() && chosen.with_untracked(Option::is_some) {
-            chosen.set(None);
-        }
-    });
+    let is_open = opened_by(chosen);
     let about = move || {
         let found = chosen.with(|id| {
             run.app.circle().with_untracked(|circle| circle.decisions.get(id.as_ref()?).map(|found| (**found).clone()))
@@ -76,13 +70,8 @@ fn EditDecision(run: Run, decision: Decision, is_open: RwSignal<bool>) -> impl I
     let held = StoredValue::new(decision.id);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
-        match run.app.dispatch(Command::EditDecision(held.get_value(), draft_of(form))) {
-            Ok(undo) => {
-                run.app.say(words::DECISION_CHANGED, Some(Arc::new(move || run.app.undo(&undo))));
-                is_open.set(false);
-            }
-            Err(refusal) => problem.show(refusal),
+        if run.submit(Command::EditDecision(held.get_value(), draft_of(form)), words::DECISION_CHANGED, problem) {
+            is_open.set(false);
         }
     };
     let delete = move |_| {

@@ -133,11 +133,8 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
-        match run.app.dispatch(Command::CloseDecision(id.clone(), Some(found.get_untracked()))) {
-            Ok(undo) => run.app.say(words::DECISION_CLOSED, Some(Arc::new(move || run.app.undo(&undo)))),
-            Err(refusal) => problem.show(refusal),
-        }
+        let close = Command::CloseDecision(id.clone(), Some(found.get_untracked()));
+        run.submit(close, words::DECISION_CLOSED, problem);
     };
     view! {
         <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>

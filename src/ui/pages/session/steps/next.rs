@@ -10,7 +10,6 @@ use crate::ui::pages::session::run::Run;
 use crate::ui::text::{commitment, session as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The step.
 #[component]
@@ -54,17 +53,12 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
         let owner = untrack(owner);
         let command = Command::AddCommitmentFor { owner, cycle: cycle.get_untracked(), draft: form.draft() };
-        match run.app.dispatch(command) {
-            Ok(undo) => {
-                for field in [form.text, form.goal, form.cue, form.action] {
-                    field.set(String::new());
-                }
-                run.app.say(words::WRITTEN, Some(Arc::new(move || run.app.undo(&undo))));
+        if run.submit(command, words::WRITTEN, problem) {
+            for field in [form.text, form.goal, form.cue, form.action] {
+                field.set(String::new());
             }
-            Err(refusal) => problem.show(refusal),
         }
     };
     view! {
