@@ -66,7 +66,7 @@ pub use session::{
     AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, ClockState, Decision, DecisionDraft, HotSeat,
     HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct, SessionClock,
     SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review, hot_seat_queue, minutes,
-    session_summary,
+    session_cycle, session_summary,
 };
 pub use table::Table;
 pub use time::{

@@ -1,10 +1,10 @@
 //! Running a session, its agenda, its decisions, and what it came to.
 
-use crate::support::{Device, Zones, cycle, day};
+use crate::support::{Device, Zones, at, cycle, day, local};
 use peer_circle::domain::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaKind, AgendaMatter, ClockState, Command, CommitmentDraft, Cycle,
     DIGEST_MAX, Decision, DecisionDraft, Field, HOUR, HotTurn, MINUTE, MemberId, Presence, Refusal, Resolution,
-    Session, SessionAct, Step, Tick, Topic, Verdict, agenda, decisions_of, session_summary,
+    Session, SessionAct, Step, Tick, Topic, Verdict, agenda, decisions_of, session_cycle, session_summary,
 };
 
 fn first() -> Cycle {
@@ -307,4 +307,46 @@ fn a_digest_is_published_and_published_again() {
     let length = DIGEST_MAX + 1;
     let too_long = Refusal::TooLong { field: Field::Digest, length, max: DIGEST_MAX };
     check(world(), publish("é".repeat(length)), too_long);
+}
+
+/// Whose session `device` has at hand at `now`.
+fn check_at_hand(device: &Device, now: &str, expected: &str) {
+    assert_eq!(session_cycle(&device.view, &Zones, at(now)), cycle(expected), "{now}");
+}
+
+#[test]
+fn the_session_at_hand_is_this_week_s() {
+    // Reviews are on Fridays at 17:00, Lisbon time, and take 45 minutes.
+    let mut ana = world();
+    check_at_hand(&ana, "2026-11-02T00:00:00Z", "2026-11-02");
+    check_at_hand(&ana, "2026-11-08T23:59:00Z", "2026-11-02");
+    check_at_hand(&ana, "2026-11-09T00:00:00Z", "2026-11-09");
+    // One that was started and never ended is at hand for a day.
+    ana.now = at("2026-11-08T22:00:00Z");
+    ana.must(act(SessionAct::Start { length: 45 }));
+    check_at_hand(&ana, "2026-11-09T21:59:00Z", "2026-11-02");
+    check_at_hand(&ana, "2026-11-09T22:01:00Z", "2026-11-09");
+    ana.must(act(SessionAct::End));
+    check_at_hand(&ana, "2026-11-09T00:00:00Z", "2026-11-09");
+}
+
+#[test]
+fn a_review_in_the_week_after_is_at_hand_until_it_was_a_day_ago() {
+    let mut ana = world();
+    ana.now = at("2026-11-02T09:00:00Z");
+    ana.must(Command::MoveReview { cycle: first(), to: local("2026-11-09T18:00") });
+    check_at_hand(&ana, "2026-11-10T18:44:00Z", "2026-11-02");
+    check_at_hand(&ana, "2026-11-10T18:45:00Z", "2026-11-09");
+}
+
+#[test]
+fn a_week_without_a_session_points_to_the_next_that_has_one() {
+    let mut ana = world();
+    ana.now = at("2026-11-02T09:00:00Z");
+    for week in [1, 2] {
+        ana.must(Command::SkipWeek(first().plus(week)));
+    }
+    check_at_hand(&ana, "2026-11-08T12:00:00Z", "2026-11-02");
+    check_at_hand(&ana, "2026-11-09T12:00:00Z", "2026-11-23");
+    check_at_hand(&ana, "2026-11-22T12:00:00Z", "2026-11-23");
 }

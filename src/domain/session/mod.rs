@@ -10,6 +10,7 @@ mod decision;
 mod hot_seat;
 mod news;
 mod summary;
+mod which;
 
 use super::cycle::Cycle;
 use super::ids::{CommitmentId, DecisionId, MemberId};
@@ -21,6 +22,7 @@ pub use decision::{Decision, DecisionDraft, decisions_of, decisions_to_review};
 pub use hot_seat::{HotSeat, hot_seat_queue};
 pub(super) use news::session_news;
 pub use summary::{SessionSummary, session_summary};
+pub use which::session_cycle;
 
 /// A part of the session, in the order in which they are walked through.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

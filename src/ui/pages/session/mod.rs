@@ -1,14 +1,71 @@
-//! The session of the week.
+//! The session of a week: prepared, run by one clock, and what it came to.
 
-use crate::ui::text::nav;
+mod after;
+mod before;
+mod choice;
+mod clock;
+mod head;
+mod items;
+mod notes;
+mod outcome;
+mod pad;
+mod people;
+mod plan;
+mod promises;
+mod run;
+mod running;
+mod steps;
+mod summary;
+mod tick;
+
+use crate::domain::{Cycle, session_cycle};
+use crate::platform::{self, BrowserZones};
+use crate::ui::context::app;
+use crate::ui::turns::turns;
+use after::After;
+use before::Before;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use run::{Phase, Run};
+use running::Running;
+
+/// The query's name for a cycle other than the one at hand.
+const CYCLE: &str = "cycle";
 
 /// The page.
 #[component]
 pub fn SessionPage() -> impl IntoView {
-    view! {
-        <div class="page">
-            <header class="head"><h1 tabindex="-1">{nav::SESSION}</h1></header>
-        </div>
+    let app = app();
+    let query = use_query_map();
+    let turns = turns(app);
+    let cycle = Memo::new(move |_| {
+        let asked = query.with(|query| query.get_str(CYCLE).and_then(Cycle::parse));
+        asked.unwrap_or_else(|| {
+            let now = app.now().get();
+            app.circle().with(|circle| session_cycle(circle, &BrowserZones, now))
+        })
+    });
+    focus_when_changed(cycle);
+    move || {
+        let run = Run::of(app, cycle.get(), turns);
+        let phase = run.phase();
+        focus_when_changed(phase);
+        let content = move || match phase.get() {
+            Phase::Before => view! { <Before run /> }.into_any(),
+            Phase::Running => view! { <Running run /> }.into_any(),
+            Phase::After => view! { <After run /> }.into_any(),
+        };
+        content.into_any()
     }
+}
+
+/// Takes the person to the heading whenever something else is shown, by themselves or by another device.
+fn focus_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(shown: Memo<T>) {
+    Effect::new(move |earlier: Option<T>| {
+        let shown = shown.get();
+        if earlier.is_some_and(|earlier| earlier != shown) {
+            platform::focus_heading();
+        }
+        shown
+    });
 }

@@ -1,0 +1,32 @@
+//! Which session a circle has at hand.
+
+use crate::domain::circle::Circle;
+use crate::domain::cycle::Cycle;
+use crate::domain::rhythm::Clock;
+use crate::domain::time::{DAY, MINUTE, Timestamp, ZoneRules};
+
+/// The cycle whose session the circle has at hand at `now`.
+///
+/// The last held week's, until its review has been over for a day, or while somebody who started it within
+/// the last day has not ended it; else the running week's, or the next held one's where the circle pauses.
+pub fn session_cycle(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Cycle {
+    let current = circle.rhythm.cycle_at(zones, now);
+    let last = circle.rhythm.last_held(current);
+    if is_fresh(circle, zones, now, last) {
+        last
+    } else if circle.rhythm.is_skipped(current) {
+        circle.rhythm.next_held(current)
+    } else {
+        current
+    }
+}
+
+/// Whether the session of `cycle`, a week that is over, still goes on or has only just been.
+fn is_fresh(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> bool {
+    let minutes = i64::from(circle.rhythm.of(cycle).review.minutes);
+    let review = circle.rhythm.occasion(zones, cycle, Clock::Review);
+    let was_just_held = review.is_some_and(|review| now < review.at.plus(minutes * MINUTE + DAY));
+    let session = circle.session(cycle).filter(|session| session.ended_at.is_none());
+    let started_at = session.and_then(|session| session.started_at);
+    was_just_held || started_at.is_some_and(|started_at| now < started_at.plus(DAY))
+}

@@ -1,0 +1,89 @@
+//! A session that is over: what it came to, and where that goes.
+
+use super::head::{Place, Weeks};
+use super::notes::SessionNotes;
+use super::run::Run;
+use super::steps::{DecidedCard, SummaryForm};
+use super::summary::Summary;
+use crate::domain::SessionAct;
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::routes::Page;
+use crate::ui::text::session as words;
+use leptos::prelude::*;
+
+/// The page of it.
+#[component]
+pub fn After(run: Run) -> impl IntoView {
+    let heading = move || words::over_heading(run.weekday().as_deref());
+    let began = move || {
+        run.session.with(|session| {
+            let at = session.started_at?;
+            let name = session.started_by.as_ref().map(|by| run.name(by)).filter(|name| !name.is_empty());
+            let day = platform::instant_text(at, DateStyle::WeekdayDayMonth, None);
+            Some(words::began(&day, &platform::instant_text(at, DateStyle::Time, None), name.as_deref()))
+        })
+    };
+    let reopen = move |_| run.tell(SessionAct::Reopen, words::REOPENED);
+    view! {
+        <div class="page two-panes session" data-phase="after">
+            <header class="head">
+                <Place run />
+                <h1 tabindex="-1">{heading}</h1>
+                <p><bdi>{began}</bdi></p>
+                <div class="row">
+                    <a class="btn" data-kind="main" href=Page::Digest.href()>
+                        <Icon glyph=Glyph::Digest />
+                        {words::TO_DIGEST}
+                    </a>
+                    <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button>
+                </div>
+            </header>
+            <div class="pane">
+                <Kept run />
+                <section class="card stack" aria-labelledby="came">
+                    <header class="card__head"><h2 id="came">{words::CAME}</h2></header>
+                    <Summary run />
+                </section>
+            </div>
+            <div class="pane">
+                <DecidedCard run />
+                <SessionNotes run />
+            </div>
+            <Weeks run />
+        </div>
+    }
+}
+
+/// The summary as it stands; the form for it on demand, or at once where there is none.
+#[component]
+fn Kept(run: Run) -> impl IntoView {
+    let is_editing = RwSignal::new(false);
+    let summary = Memo::new(move |_| run.session.with(|session| session.summary.clone()));
+    Effect::new(move |_| {
+        // Written here or elsewhere: what stands now is shown.
+        summary.track();
+        is_editing.set(false);
+    });
+    let shows_form = Memo::new(move |_| is_editing.get() || summary.with(String::is_empty));
+    view! {
+        <When is=move || shows_form.get() otherwise=move || view! { <KeptText summary is_editing /> }>
+            <SummaryForm run />
+        </When>
+    }
+}
+
+#[component]
+fn KeptText(summary: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <section class="card kept" aria-labelledby="kept">
+            <header class="card__head"><h2 id="kept">{words::KEPT}</h2></header>
+            <p class="kept__text" dir="auto">{summary}</p>
+            <div class="row">
+                <button type="button" class="btn" data-kind="small" on:click=move |_| is_editing.set(true)>
+                    {words::SUMMARY_EDIT}
+                </button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,50 @@
+//! Which week, who leads it, and the way to other weeks.
+
+use super::CYCLE;
+use super::run::Run;
+use crate::domain::Cycle;
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Glyph, Icon};
+use crate::ui::routes::Page;
+use crate::ui::text::{check_in, session as words};
+use leptos::prelude::*;
+
+/// "Week 7 · Ben leads".
+#[component]
+pub fn Place(run: Run) -> impl IntoView {
+    let lead = run.lead();
+    let week = move || {
+        let number = run.app.circle().with(|circle| circle.season_at(run.cycle).map(|(_, week)| week.number));
+        check_in::week(number, &platform::day_text(run.cycle.first_day(), DateStyle::DayMonth))
+    };
+    let leads = move || {
+        lead.get().map(|lead| {
+            let is_me = run.app.me.get().as_ref() == Some(&lead);
+            let said = if is_me { words::YOU_LEAD.to_owned() } else { words::leads(&run.name(&lead)) };
+            view! { " · "<bdi>{said}</bdi> }
+        })
+    };
+    view! { <p class="head__place">{week}{leads}</p> }
+}
+
+/// The sessions of the held weeks before and after.
+#[component]
+pub fn Weeks(run: Run) -> impl IntoView {
+    let near = Memo::new(move |_| {
+        run.app.circle().with(|circle| (circle.rhythm.last_held(run.cycle), circle.rhythm.next_held(run.cycle)))
+    });
+    let href = |cycle: Cycle| format!("{}?{CYCLE}={cycle}", Page::Session.href());
+    let name = |cycle: Cycle| words::week_of(&platform::day_text(cycle.first_day(), DateStyle::DayMonth));
+    view! {
+        <nav class="weeks" aria-label=words::WEEKS>
+            <a href=move || href(near.get().0)>
+                <Icon glyph=Glyph::Left />
+                {move || name(near.get().0)}
+            </a>
+            <a href=move || href(near.get().1)>
+                {move || name(near.get().1)}
+                <Icon glyph=Glyph::Right />
+            </a>
+        </nav>
+    }
+}

@@ -1,0 +1,134 @@
+//! What became of somebody's commitment, as the circle goes through it together.
+
+use super::choice::opened_by;
+use super::run::Run;
+use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome, Refusal, Resolution, Verdict};
+use crate::state::TakeBack;
+use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet, When};
+use crate::ui::pages::week::act;
+use crate::ui::text::{action, commitment as words};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const OUTCOMES: [Outcome; 5] =
+    [Outcome::Kept, Outcome::Partial, Outcome::Missed, Outcome::Renegotiated, Outcome::Dropped];
+const CARRY: &str = "carry";
+
+/// The dialog for the `chosen` commitment.
+#[component]
+pub fn OutcomeSheet(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+    let is_open = opened_by(chosen);
+    let about = move || {
+        let found = chosen.with(|id| {
+            run.app.circle().with_untracked(|circle| circle.commitments.get(id.as_ref()?).map(|c| (**c).clone()))
+        });
+        found.map(|commitment| view! { <OutcomeForm run commitment is_open /> })
+    };
+    view! { <Sheet is_open title=words::EDIT_TITLE>{about}</Sheet> }
+}
+
+#[component]
+fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> impl IntoView {
+    let known = commitment.outcome.map(words::outcome).unwrap_or_default();
+    let (outcome, note) = (RwSignal::new(known.to_owned()), RwSignal::new(commitment.note.clone()));
+    let text = RwSignal::new(commitment.text.clone());
+    let problem = Problem::none();
+    let demand = commitment.carry_demand();
+    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == CARRY));
+    let asks_why = Memo::new(move |_| outcome.with(|outcome| !outcome.is_empty() && outcome != "kept"));
+    let choices = OUTCOMES.iter().map(|outcome| Choice::new(words::outcome(*outcome), words::outcome(*outcome)));
+    let choices: Vec<_> = choices.chain([Choice::new(CARRY, words::CARRY)]).collect();
+    let held = StoredValue::new(commitment);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        problem.clear();
+        let (chosen, note, text) = (outcome.get_untracked(), note.get_untracked(), text.get_untracked());
+        let (commands, said) = held.with_value(|commitment| changes(run, commitment, &chosen, &note, text.trim()));
+        if commands.is_empty() {
+            is_open.set(false);
+            return;
+        }
+        match carry_out(run, commands) {
+            Ok(back) => {
+                run.app.say(said, Some(back));
+                is_open.set(false);
+            }
+            Err(refusal) => problem.show(refusal),
+        }
+    };
+    let hint = Signal::derive(move || if is_carrying.get() { words::demand(demand).to_owned() } else { String::new() });
+    view! {
+        <form class="form" on:submit=submit novalidate>
+            <Field id="outcome-text" label=words::TEXT value=text hint problem />
+            <fieldset class="outcome">
+                <legend>{words::OUTCOME}</legend>
+                <Pick name="session-outcome" choices value=outcome />
+            </fieldset>
+            <When is=move || asks_why.get()>
+                <Area id="outcome-note" label=if is_carrying.get() { words::REASON } else { words::NOTE } value=note problem />
+            </When>
+            <When is=move || problem.elsewhere().is_some()>
+                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+            </When>
+            <div class="row">
+                <button class="btn" data-kind="main">{action::SAVE}</button>
+                <Otherwise run held is_open />
+            </div>
+        </form>
+    }
+}
+
+/// Takes an outcome back, or the whole promise.
+#[component]
+fn Otherwise(run: Run, held: StoredValue<Commitment>, is_open: RwSignal<bool>) -> impl IntoView {
+    let id = move || held.with_value(|commitment| commitment.id.clone());
+    let has_ended = !held.with_value(Commitment::is_open);
+    let reopen = move |_| {
+        act(run.app, Command::Reopen(id()), words::REOPENED);
+        is_open.set(false);
+    };
+    let delete = move |_| {
+        act(run.app, Command::DeleteCommitment(id()), words::DELETED);
+        is_open.set(false);
+    };
+    view! {
+        {has_ended.then(|| view! { <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button> })}
+        <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
+    }
+}
+
+/// What is to be done so that `commitment` reads `text` and ends as `chosen`, and how it is said.
+fn changes(run: Run, commitment: &Commitment, chosen: &str, note: &str, text: &str) -> (Vec<Command>, String) {
+    let Commitment { id, goal, due, cue, action, .. } = commitment.clone();
+    let is_reworded = text != commitment.text;
+    let resolve =
+        |verdict| Command::Resolve(Resolution { commitment: commitment.id.clone(), verdict, note: note.to_owned() });
+    if chosen == CARRY {
+        // Out of the week that the session is about, or of the one that it stands in already.
+        let from = run.cycle.max(commitment.cycle);
+        let text = is_reworded.then(|| text.to_owned());
+        return (vec![resolve(Verdict::Carried { from, text })], words::carried(commitment.carried.len() + 1));
+    }
+    let draft = CommitmentDraft { text: text.to_owned(), goal, due, cue, action };
+    let reworded = is_reworded.then_some(Command::EditCommitment(id, draft));
+    let ended = OUTCOMES.into_iter().find(|outcome| words::outcome(*outcome) == chosen);
+    let ended = ended.filter(|ended| commitment.outcome != Some(*ended) || commitment.note != note.trim());
+    let said = ended.map_or_else(|| words::CHANGED.to_owned(), words::resolved);
+    (reworded.into_iter().chain(ended.map(|ended| resolve(Verdict::Ended(ended)))).collect(), said)
+}
+
+/// Carries all of `commands` out, or none; answers the way back.
+fn carry_out(run: Run, commands: Vec<Command>) -> Result<TakeBack, Refusal> {
+    let mut done = Vec::new();
+    for command in commands {
+        match run.app.dispatch(command) {
+            Ok(undo) => done.push(undo),
+            Err(refusal) => {
+                done.iter().rev().for_each(|undo| run.app.undo(undo));
+                return Err(refusal);
+            }
+        }
+    }
+    Ok(Arc::new(move || done.iter().rev().for_each(|undo| run.app.undo(undo))))
+}

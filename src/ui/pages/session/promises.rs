@@ -1,0 +1,47 @@
+//! Lists of commitments as the session goes through them.
+
+use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
+use crate::ui::components::{CommitmentRow, RowData};
+use leptos::prelude::*;
+
+/// What `owner` promised for `cycle` or still owes from before, as rows.
+pub fn owed(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
+    let is_owed = |c: &Commitment| &c.owner == owner && (c.touches(cycle) || c.is_open() && c.cycle <= cycle);
+    circle.commitments_where(&is_owed).into_iter().map(|c| row(circle, c, cycle)).collect()
+}
+
+/// What `owner` promised for `cycle`, as rows.
+pub fn promised(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
+    circle.commitments_in(owner, cycle).into_iter().map(|c| row(circle, c, cycle)).collect()
+}
+
+/// One commitment as a row.
+pub fn row(circle: &Circle, commitment: &Commitment, cycle: Cycle) -> RowData {
+    let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id)).map(|goal| goal.title.as_str());
+    RowData::of(commitment, cycle, goal)
+}
+
+/// The rows; with `on_tick` and `on_options` where something can be done about them.
+#[component]
+pub fn Promises(
+    list: Memo<Vec<RowData>>,
+    #[prop(optional)] on_tick: Option<Callback<CommitmentId>>,
+    #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
+) -> impl IntoView {
+    // What was carried out of the week is history in it: a row of its own kind, thus of its own key.
+    let key = |row: &RowData| (row.id.clone(), row.state == "carried");
+    let line = move |first: RowData| {
+        let (id, is_past) = key(&first);
+        let data = Memo::new(move |_| {
+            list.with(|list| list.iter().find(|row| row.id == id).cloned()).unwrap_or_else(|| first.clone())
+        });
+        match (on_tick, on_options) {
+            (Some(on_tick), Some(on_options)) if !is_past => {
+                view! { <CommitmentRow data on_tick on_options /> }.into_any()
+            }
+            (None, Some(on_options)) if !is_past => view! { <CommitmentRow data on_options /> }.into_any(),
+            _ => view! { <CommitmentRow data /> }.into_any(),
+        }
+    };
+    view! { <ul class="promises"><For each=move || list.get() key=key children=line /></ul> }
+}

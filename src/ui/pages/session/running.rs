@@ -1,0 +1,86 @@
+//! A session that runs: the clock, the step at hand, and the way to the next.
+
+use super::clock::{ClockCard, Stepper, clock_of};
+use super::head::Place;
+use super::notes::SessionNotes;
+use super::run::Run;
+use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
+use crate::domain::{SessionAct, Step};
+use crate::ui::components::{Glyph, Icon};
+use crate::ui::text::session as words;
+use leptos::prelude::*;
+
+/// The clock beside the step at hand.
+#[component]
+pub fn Running(run: Run) -> impl IntoView {
+    let clock = clock_of(run);
+    let step = Memo::new(move |_| clock.get().step);
+    let content = move || match step.get() {
+        Step::CheckIns => view! { <CheckIns run /> }.into_any(),
+        Step::Review => view! { <Review run /> }.into_any(),
+        Step::HotSeat => view! { <HotSeatStep run /> }.into_any(),
+        Step::Decisions => view! { <Decisions run /> }.into_any(),
+        Step::Next => view! { <Next run /> }.into_any(),
+        Step::Close => view! { <Close run /> }.into_any(),
+    };
+    view! {
+        <div class="page two-panes session" data-phase="running">
+            <header class="head">
+                <Place run />
+                <h1 tabindex="-1">{move || words::step(step.get())}</h1>
+                <p>{move || words::hint(step.get())}</p>
+            </header>
+            <div class="pane session__side">
+                <ClockCard run clock />
+                <Stepper run clock />
+            </div>
+            <div class="pane">
+                {content}
+                <SessionNotes run />
+            </div>
+            <Walk run step />
+        </div>
+    }
+}
+
+/// Back, and on to the next step or the end; within the thumb's reach on a phone.
+#[component]
+fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
+    let back = move || {
+        step.get().previous().map(|previous| {
+            view! {
+                <button type="button" class="btn" aria-label=words::back(previous) on:click=move |_| run.go(previous)>
+                    <Icon glyph=Glyph::Left />
+                    {words::BACK}
+                </button>
+            }
+        })
+    };
+    let on = move || match step.get().next() {
+        Some(next) => view! {
+            <button type="button" class="btn" data-kind="main" on:click=move |_| run.go(next)>
+                {words::next(next)}
+                <Icon glyph=Glyph::Right />
+            </button>
+        }
+        .into_any(),
+        None => view! {
+            <button type="button" class="btn" data-kind="main" on:click=move |_| end(run)>
+                <Icon glyph=Glyph::Check />
+                {words::END}
+            </button>
+        }
+        .into_any(),
+    };
+    view! { <div class="walk">{back}{on}</div> }
+}
+
+/// Keeps the summary as it was typed, then ends the session.
+fn end(run: Run) {
+    let summary = run.pad.summary.get_untracked();
+    let is_changed = run.session.with_untracked(|session| session.summary != summary.trim());
+    if is_changed && !run.quietly(SessionAct::Summarize(summary)) {
+        return;
+    }
+    run.tell(SessionAct::End, words::ENDED);
+}

@@ -1,0 +1,113 @@
+//! The round of check-ins: who is here, what they said, who had their word.
+
+use crate::domain::{CheckIn, Presence, SessionAct, Tick as Mark, Topic};
+use crate::ui::components::When;
+use crate::ui::pages::session::people::{Person, Who, roster};
+use crate::ui::pages::session::run::Run;
+use crate::ui::pages::session::tick::Tick;
+use crate::ui::text::session as words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The step.
+#[component]
+pub fn CheckIns(run: Run) -> impl IntoView {
+    let roster = roster(run);
+    let done = Memo::new(move |_| {
+        let all = roster.get();
+        let had = |person: &&Person| run.session.with(|session| session.has_ticked(&Topic::Round(person.id.clone())));
+        (all.iter().filter(had).count(), all.len())
+    });
+    let unnoted = Memo::new(move |_| {
+        let is_unnoted = |person: &Person| run.session.with(|session| session.presence_of(&person.id).is_none());
+        roster.get().into_iter().filter(is_unnoted).map(|person| person.id).collect::<Vec<_>>()
+    });
+    let all_here = move |_| {
+        let mut undo = Vec::new();
+        for id in unnoted.get_untracked() {
+            let act = SessionAct::Attend(id, Presence::Here);
+            undo.extend(run.app.dispatch(crate::domain::Command::RunSession { cycle: run.cycle, act }));
+        }
+        let back = Arc::new(move || undo.iter().rev().for_each(|undo| run.app.undo(undo)));
+        run.app.say(words::ALL_NOTED, Some(back));
+    };
+    view! {
+        <section class="card" aria-labelledby="round">
+            <header class="card__head">
+                <h2 id="round">{words::ROUND}</h2>
+                <span>{move || words::of(done.get().0, done.get().1)}</span>
+            </header>
+            <When is=move || unnoted.with(|unnoted| unnoted.len() > 1)>
+                <div class="row round-all">
+                    <button type="button" class="btn" data-kind="small" on:click=all_here>{words::ALL_HERE}</button>
+                </div>
+            </When>
+            <ul class="plain turns">
+                <For each=move || roster.get() key=|person| person.id.clone() children=move |person| view! { <Word run person /> } />
+            </ul>
+        </section>
+    }
+}
+
+/// One member's word.
+#[component]
+fn Word(run: Run, person: Person) -> impl IntoView {
+    let (id, name) = (person.id.clone(), person.name.clone());
+    let (topic, owner) = (Topic::Round(id.clone()), id.clone());
+    let held = StoredValue::new(topic.clone());
+    let is_done = Memo::new(move |_| run.session.with(|session| session.has_ticked(&topic)));
+    let presence = Memo::new(move |_| run.session.with(|session| session.presence_of(&id)));
+    let said = Memo::new(move |_| run.app.circle().with(|circle| circle.check_in(run.cycle, &owner).cloned()));
+    let on_toggle = Callback::new(move |()| {
+        let mark = if is_done.get_untracked() { Mark::Open } else { Mark::Done };
+        run.quietly(SessionAct::Tick(held.get_value(), mark));
+    });
+    let state = move || match (presence.get(), is_done.get()) {
+        (Some(Presence::Away), _) => "away",
+        (_, true) => "done",
+        (_, false) => "open",
+    };
+    view! {
+        <li class="turn" data-state=state>
+            <Tick is_done label=words::had_word(&name) on_toggle />
+            <Who person=person.clone() />
+            <Attendance run person presence />
+            <div class="turn__said">{move || told(said.get())}</div>
+        </li>
+    }
+}
+
+/// Here or not; nothing is pressed until somebody noted it.
+#[component]
+fn Attendance(run: Run, person: Person, presence: Memo<Option<Presence>>) -> impl IntoView {
+    let held = StoredValue::new(person.id);
+    let chip = move |own: Presence, words: &'static str| {
+        let is_pressed = move || (presence.get() == Some(own)).to_string();
+        let note = move |_| {
+            run.quietly(SessionAct::Attend(held.get_value(), own));
+        };
+        view! { <button type="button" class="chip" aria-pressed=is_pressed on:click=note>{words}</button> }
+    };
+    view! {
+        <div class="attendance" role="group" aria-label=words::attendance(&person.name)>
+            {chip(Presence::Here, words::HERE)}
+            {chip(Presence::Away, words::AWAY)}
+        </div>
+    }
+}
+
+fn told(said: Option<CheckIn>) -> AnyView {
+    let Some(said) = said else { return view! { <p class="quiet">{words::SILENT}</p> }.into_any() };
+    let part = |label: &'static str, text: String| {
+        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd dir="auto">{text}</dd></div> })
+    };
+    view! {
+        <dl class="telling">
+            {part(words::WIN, said.win)}
+            {part(words::BLOCKER, said.blocker)}
+            {part(words::ASK, said.ask)}
+            {part(words::CONFIDENCE, said.confidence.map(words::out_of_five).unwrap_or_default())}
+        </dl>
+    }
+    .into_any()
+}

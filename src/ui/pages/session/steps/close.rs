@@ -1,0 +1,73 @@
+//! The close: what is kept of it, and what came of it so far.
+
+use super::decision_form::DecisionSheet;
+use crate::domain::{Command, DecisionId, Field as Which, SessionAct};
+use crate::ui::components::{Area, Problem, When};
+use crate::ui::pages::session::run::Run;
+use crate::ui::pages::session::summary::{Decided, Summary};
+use crate::ui::text::session as words;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// The step.
+#[component]
+pub fn Close(run: Run) -> impl IntoView {
+    view! {
+        <SummaryForm run />
+        <section class="card stack" aria-labelledby="so-far">
+            <header class="card__head"><h2 id="so-far">{words::SO_FAR}</h2></header>
+            <Summary run />
+        </section>
+        <DecidedCard run />
+    }
+}
+
+/// What was decided, to be changed where it was written down badly.
+#[component]
+pub fn DecidedCard(run: Run) -> impl IntoView {
+    let chosen = RwSignal::new(None::<DecisionId>);
+    view! {
+        <section class="card" aria-labelledby="decided">
+            <header class="card__head"><h2 id="decided">{words::DECISIONS}</h2></header>
+            <Decided run on_options=Callback::new(move |id| chosen.set(Some(id))) />
+            <DecisionSheet run chosen />
+        </section>
+    }
+}
+
+/// The summary, kept as it is typed.
+#[component]
+pub fn SummaryForm(run: Run) -> impl IntoView {
+    let problem = Problem::none();
+    // Somebody else may have saved other words while these were typed.
+    let stands = Memo::new(move |_| {
+        let saved = run.session.with(|session| session.summary.clone());
+        (!saved.is_empty() && run.pad.summary.with(|typed| typed.trim() != saved)).then_some(saved)
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let act = SessionAct::Summarize(run.pad.summary.get_untracked());
+        run.submit(Command::RunSession { cycle: run.cycle, act }, words::SUMMARY_SAVED, problem);
+    };
+    view! {
+        <section class="card" aria-labelledby="keep">
+            <header class="card__head"><h2 id="keep">{words::CLOSE_TITLE}</h2></header>
+            <form class="form" on:submit=submit novalidate>
+                <Area
+                    id="session-summary"
+                    label=words::SUMMARY
+                    hint=words::SUMMARY_HINT.to_owned()
+                    example=words::SUMMARY_EXAMPLE
+                    rows=4
+                    value=run.pad.summary
+                    problem
+                    field=Which::Summary
+                />
+                <When is=move || stands.with(Option::is_some)>
+                    <p class="quiet">{words::SUMMARY_STANDS}" "<span dir="auto">{move || stands.get()}</span></p>
+                </When>
+                <div class="row"><button class="btn" data-kind="small">{words::SUMMARY_SAVE}</button></div>
+            </form>
+        </section>
+    }
+}

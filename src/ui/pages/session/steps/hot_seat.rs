@@ -1,0 +1,215 @@
+//! The hot seat: who sits, with what question, and who waits how long.
+
+use crate::domain::{
+    AgendaId, AgendaKind, AgendaMatter, Circle, Cycle, HotSeat, HotTurn, MemberId, Presence, SessionAct, Step,
+    hot_seat_queue,
+};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::ui::pages::session::items::{ItemCard, ItemSheet};
+use crate::ui::pages::session::people::{Person, Who};
+use crate::ui::pages::session::run::Run;
+use crate::ui::text::session as words;
+use leptos::prelude::*;
+
+/// Why somebody stands where they do in the queue of `cycle`.
+pub fn why(circle: &Circle, cycle: Cycle, seat: &HotSeat) -> String {
+    let is_away = circle.session(cycle).and_then(|session| session.presence_of(&seat.member)) == Some(Presence::Away);
+    match (seat.turn, seat.last) {
+        (HotTurn::Passed, _) => words::PASSED.to_owned(),
+        (HotTurn::Waiting | HotTurn::Sat(_), _) if is_away => words::IS_AWAY.to_owned(),
+        (_, None) => words::NEVER_SAT.to_owned(),
+        (_, Some(last)) => words::last_sat(&platform::day_text(last.first_day(), DateStyle::DayMonth)),
+    }
+}
+
+/// The step.
+#[component]
+pub fn HotSeatStep(run: Run) -> impl IntoView {
+    // The last who took the seat has it.
+    let sat = Memo::new(move |_| {
+        let mut sat: Vec<_> = run.session.with(|session| {
+            let turns = session.turns.iter();
+            let sat = turns.filter_map(|(member, turn)| match turn {
+                HotTurn::Sat(at) => Some((*at, member.clone())),
+                HotTurn::Passed | HotTurn::Waiting => None,
+            });
+            sat.collect()
+        });
+        sat.sort_unstable();
+        sat.into_iter().map(|(_, member)| member).collect::<Vec<_>>()
+    });
+    let sitter = Memo::new(move |_| sat.with(|sat| sat.last().cloned()));
+    let earlier = Memo::new(move |_| sat.with(|sat| sat.split_last().map(|(_, earlier)| earlier.to_vec())));
+    view! {
+        <Seat run sitter />
+        <Queue run is_free=Signal::derive(move || sitter.with(Option::is_none)) />
+        <Earlier run earlier=Signal::derive(move || earlier.get().unwrap_or_default()) />
+        <Questions run />
+    }
+}
+
+/// Who sits now, large, with their question and how to treat it.
+#[component]
+fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
+    let person = Memo::new(move |_| run.app.circle().with(|circle| sitter.with(|id| Person::of(circle, id.as_ref()?))));
+    let question = Memo::new(move |_| {
+        run.app.circle().with(|circle| {
+            let own = circle.agenda.values().filter(|item| {
+                item.kind == AgendaKind::HotSeat && item.stands_in(run.cycle) && item.owner == sitter.get()
+            });
+            let first = own.min_by_key(|item| (!item.is_open(), item.created_at))?;
+            Some((first.title.clone(), first.detail.clone()))
+        })
+    });
+    let sits = move || {
+        let person = person.get()?;
+        let (title, detail) = question.get().unwrap_or_else(|| (words::NO_QUESTION.to_owned(), String::new()));
+        let (id, label) = (person.id.clone(), words::wait(&person.name));
+        let wait = move |_| {
+            run.quietly(SessionAct::Wait(id.clone()));
+        };
+        Some(view! {
+            <div class="seat__who">
+                <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+                <h2><small>{words::NOW_SITS}</small><bdi>{person.name}</bdi></h2>
+            </div>
+            <p class="seat__question" dir="auto">{title}</p>
+            <p class="seat__detail" dir="auto">{detail}</p>
+            <button type="button" class="btn" data-kind="quiet" aria-label=label on:click=wait>{words::WAIT}</button>
+        })
+    };
+    let free = || {
+        view! {
+            <h2>{words::NOBODY_SITS}</h2>
+            <p class="quiet">{words::NOBODY_SITS_HINT}</p>
+        }
+    };
+    view! {
+        <section class="seat" aria-label=words::NOW_SITS data-state=move || if sitter.with(Option::is_some) { "taken" } else { "free" }>
+            <When is=move || sitter.with(Option::is_some) otherwise=free>{sits}</When>
+            <ol class="phases">
+                <li><strong>{words::PHASE_ASK}</strong><span>{words::PHASE_ASK_HINT}</span></li>
+                <li><strong>{words::PHASE_ADVISE}</strong><span>{words::PHASE_ADVISE_HINT}</span></li>
+            </ol>
+        </section>
+    }
+}
+
+/// Who waits, longest first.
+#[component]
+fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
+    let queue = Memo::new(move |_| {
+        run.app.circle().with(|circle| {
+            let place = |seat: HotSeat| {
+                let question = seat.request.as_ref().and_then(|id| circle.agenda.get(id));
+                let why = why(circle, run.cycle, &seat);
+                let question = question.map(|item| item.title.clone());
+                Some((Person::of(circle, &seat.member)?, seat.turn, why, question))
+            };
+            hot_seat_queue(circle, run.cycle).into_iter().filter_map(place).collect::<Vec<_>>()
+        })
+    });
+    // Their order is their identity here: a queue is short, and is drawn anew when it moves.
+    let rows = move || {
+        let is_free = is_free.get();
+        let row = |(place, (person, turn, why, question)): (usize, (Person, HotTurn, String, Option<String>))| {
+            let kind = if is_free && place == 0 && turn == HotTurn::Waiting { "main" } else { "small" };
+            view! {
+                <li class="queue__place" data-state=if turn == HotTurn::Passed { "passed" } else { "waiting" }>
+                    <Who person=person.clone() />
+                    <p class="quiet">{why}</p>
+                    {question.map(|question| view! { <p class="queue__question" dir="auto">{words::asks(&question)}</p> })}
+                    {turns(run, &person, turn, kind)}
+                </li>
+            }
+        };
+        queue.get().into_iter().enumerate().map(row).collect_view()
+    };
+    view! {
+        <section class="card" aria-labelledby="queue">
+            <header class="card__head"><h2 id="queue">{words::QUEUE}</h2></header>
+            <When
+                is=move || !queue.with(Vec::is_empty)
+                otherwise=|| view! { <p class="quiet">{words::QUEUE_EMPTY}</p> }
+            >
+                <p class="quiet">{words::QUEUE_HINT}</p>
+                <ol class="plain queue">{rows}</ol>
+            </When>
+        </section>
+    }
+}
+
+/// What a person in the queue can do.
+fn turns(run: Run, person: &Person, turn: HotTurn, kind: &'static str) -> AnyView {
+    let button = |kind: &'static str, words: &'static str, label: String, act: SessionAct| {
+        let done = move |_| {
+            run.quietly(act.clone());
+        };
+        view! { <button type="button" class="btn" data-kind=kind aria-label=label on:click=done>{words}</button> }
+    };
+    let id = || person.id.clone();
+    let other = match turn {
+        HotTurn::Passed => button("quiet", words::WAIT, words::wait(&person.name), SessionAct::Wait(id())),
+        HotTurn::Waiting | HotTurn::Sat(_) => {
+            button("quiet", words::PASS, words::pass(&person.name), SessionAct::Pass(id()))
+        }
+    };
+    let sit = button(kind, words::SIT, words::sit(&person.name), SessionAct::Sit(id()));
+    view! { <div class="row">{sit}{other}</div> }.into_any()
+}
+
+/// Who sat before the one who sits now.
+#[component]
+fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoView {
+    let row = move |id: MemberId| {
+        let person = run.app.circle().with_untracked(|circle| Person::of(circle, &id))?;
+        let label = words::wait(&person.name);
+        let wait = move |_| {
+            run.quietly(SessionAct::Wait(id.clone()));
+        };
+        Some(view! {
+            <li>
+                <Who person />
+                <button type="button" class="btn" data-kind="quiet" aria-label=label on:click=wait>{words::WAIT}</button>
+            </li>
+        })
+    };
+    view! {
+        <When is=move || earlier.with(|earlier| !earlier.is_empty())>
+            <section class="card" aria-labelledby="sat">
+                <header class="card__head"><h2 id="sat"><Icon glyph=Glyph::Check />{words::SAT}</h2></header>
+                <ul class="plain spread">{move || earlier.get().into_iter().filter_map(row).collect_view()}</ul>
+            </section>
+        </When>
+    }
+}
+
+/// Every question that was brought, with its notes; also those of people who are in no queue.
+#[component]
+fn Questions(run: Run) -> impl IntoView {
+    let (is_bringing, chosen) = (RwSignal::new(false), RwSignal::new(None::<AgendaId>));
+    let entries = run.entries(Some(Step::HotSeat));
+    let items = Memo::new(move |_| {
+        let item = |entry: crate::domain::AgendaEntry| match entry.matter {
+            AgendaMatter::Item(id) => Some((id, entry.carried)),
+            AgendaMatter::Derived(_) => None,
+        };
+        entries.get().into_iter().filter_map(item).collect::<Vec<(AgendaId, i64)>>()
+    });
+    view! {
+        <When is=move || items.with(|items| !items.is_empty())>
+            <section class="card" aria-labelledby="questions">
+                <header class="card__head"><h2 id="questions">{words::QUESTIONS}</h2></header>
+                <ul class="plain">
+                    <For
+                        each=move || items.get()
+                        key=|(id, _)| id.clone()
+                        children=move |(id, carried)| view! { <ItemCard run id carried chosen /> }
+                    />
+                </ul>
+            </section>
+        </When>
+        <ItemSheet run is_bringing chosen />
+    }
+}

@@ -1,0 +1,97 @@
+//! Promises for the next week, for any member.
+
+use crate::domain::{Command, CommitmentId, Cycle, MemberId, SOFT_LIMIT};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{CommitmentFields, GoalOption, Problem, Select, When};
+use crate::ui::pages::session::outcome::OutcomeSheet;
+use crate::ui::pages::session::people::{Person, Who, options, roster};
+use crate::ui::pages::session::promises::{Promises, promised};
+use crate::ui::pages::session::run::Run;
+use crate::ui::text::{commitment, session as words};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// The step.
+#[component]
+pub fn Next(run: Run) -> impl IntoView {
+    let roster = roster(run);
+    let cycle = Memo::new(move |_| run.app.circle().with(|circle| circle.rhythm.next_held(run.cycle)));
+    let chosen = RwSignal::new(None::<CommitmentId>);
+    let week = move || words::for_week(&platform::day_text(cycle.get().first_day(), DateStyle::DayMonth));
+    view! {
+        <Write run cycle />
+        <section class="card" aria-labelledby="promised">
+            <header class="card__head"><h2 id="promised">{week}</h2></header>
+            <ul class="plain turns">
+                <For
+                    each=move || roster.get()
+                    key=|person| person.id.clone()
+                    children=move |person| view! { <Promised run person cycle chosen /> }
+                />
+            </ul>
+            <OutcomeSheet run chosen />
+        </section>
+    }
+}
+
+/// The form: who, and what.
+#[component]
+fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
+    let problem = Problem::none();
+    let (form, who) = (run.pad.promise, run.pad.promiser);
+    let owner = move || MemberId::new(&who.get());
+    let open = Memo::new(move |_| run.app.circle().with(|circle| circle.open_count(&owner(), cycle.get())));
+    let goals = Memo::new(move |_| {
+        run.app.circle().with(|circle| {
+            let open = circle.goals_of(&owner()).into_iter().filter(|goal| goal.is_open());
+            open.map(|goal| (goal.id.clone(), goal.title.clone())).collect::<Vec<GoalOption>>()
+        })
+    });
+    let limit = move || {
+        let is_me = run.app.me.get() == Some(owner());
+        if is_me { commitment::over_limit(open.get()) } else { words::over_limit(&run.name(&owner()), open.get()) }
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let owner = untrack(owner);
+        let command = Command::AddCommitmentFor { owner, cycle: cycle.get_untracked(), draft: form.draft() };
+        if run.submit(command, words::WRITTEN, problem) {
+            for field in [form.text, form.goal, form.cue, form.action] {
+                field.set(String::new());
+            }
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="write">
+            <header class="card__head"><h2 id="write">{words::WRITE}</h2></header>
+            <form class="form" aria-labelledby="write" on:submit=submit novalidate>
+                <Select id="promise-who" label=words::WHO value=who options=options(run, None) />
+                <When is=move || { open.get() >= SOFT_LIMIT }><p class="lint"><bdi>{limit}</bdi></p></When>
+                <CommitmentFields id="promise" form goals label=words::PROMISE problem />
+                <When is=move || problem.elsewhere().is_some()>
+                    <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+                </When>
+                <div class="row"><button class="btn">{words::WRITE_ADD}</button></div>
+            </form>
+        </section>
+    }
+}
+
+/// One member's promises for that week.
+#[component]
+fn Promised(run: Run, person: Person, cycle: Memo<Cycle>, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+    let id = person.id.clone();
+    let rows = Memo::new(move |_| run.app.circle().with(|circle| promised(circle, &id, cycle.get())));
+    let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
+    let said = move || {
+        let count = rows.with(Vec::len);
+        if count == 0 { words::NEXT_NOTHING.to_owned() } else { words::promised(count) }
+    };
+    view! {
+        <li class="turn" data-state=move || if is_empty.get() { "open" } else { "done" }>
+            <Who person />
+            <span class="turn__tally">{said}</span>
+            <div class="turn__said"><Promises list=rows on_options=Callback::new(move |id| chosen.set(Some(id))) /></div>
+        </li>
+    }
+}

@@ -1,0 +1,117 @@
+//! The review: what was promised and what became of it, member by member.
+
+use crate::domain::{AgendaMatter, CommitmentId, SessionAct, Tally, Tick as Mark, Topic};
+use crate::ui::components::When;
+use crate::ui::pages::session::outcome::OutcomeSheet;
+use crate::ui::pages::session::people::{Person, Who, roster};
+use crate::ui::pages::session::promises::{Promises, owed, row};
+use crate::ui::pages::session::run::Run;
+use crate::ui::pages::session::tick::Tick;
+use crate::ui::pages::week::toggle_kept;
+use crate::ui::text::{session as words, week};
+use leptos::prelude::*;
+
+/// The step.
+#[component]
+pub fn Review(run: Run) -> impl IntoView {
+    let roster = roster(run);
+    let chosen = RwSignal::new(None::<CommitmentId>);
+    view! {
+        <Thrice run chosen />
+        <section class="card" aria-label=words::step(crate::domain::Step::Review)>
+            <ul class="plain turns">
+                <For
+                    each=move || roster.get()
+                    key=|person| person.id.clone()
+                    children=move |person| view! { <Owed run person chosen /> }
+                />
+            </ul>
+        </section>
+        <OutcomeSheet run chosen />
+    }
+}
+
+/// What was carried three times; the circle looks at each together.
+#[component]
+fn Thrice(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+    let entries = run.entries(Some(crate::domain::Step::Review));
+    let ids = Memo::new(move |_| {
+        let id = |matter| match matter {
+            AgendaMatter::Derived(Topic::Carried(id)) => Some(id),
+            AgendaMatter::Derived(_) | AgendaMatter::Item(_) => None,
+        };
+        entries.get().into_iter().filter_map(|entry| id(entry.matter)).collect::<Vec<_>>()
+    });
+    view! {
+        <When is=move || ids.with(|ids| !ids.is_empty())>
+            <section class="card" aria-labelledby="thrice">
+                <header class="card__head"><h2 id="thrice">{words::THRICE}</h2></header>
+                <p class="quiet">{words::THRICE_HINT}</p>
+                <ul class="plain turns">
+                    <For each=move || ids.get() key=Clone::clone children=move |id| view! { <Carried run id chosen /> } />
+                </ul>
+            </section>
+        </When>
+    }
+}
+
+#[component]
+fn Carried(run: Run, id: CommitmentId, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+    let topic = StoredValue::new(Topic::Carried(id.clone()));
+    let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
+    let found = Memo::new(move |_| {
+        run.app.circle().with(|circle| {
+            let commitment = circle.commitments.get(&id)?;
+            // As it stands now, in whichever week: there it can be rescoped or dropped.
+            Some((
+                row(circle, commitment, commitment.cycle),
+                circle.name_of(&commitment.owner).unwrap_or_default().to_owned(),
+            ))
+        })
+    });
+    let rows = Memo::new(move |_| found.with(|found| found.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>()));
+    let text = found.with_untracked(|found| found.as_ref().map(|(row, _)| row.text.clone()).unwrap_or_default());
+    let owner = move || found.with(|found| found.as_ref().map(|(_, owner)| owner.clone()));
+    let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
+    let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
+    let on_options = Callback::new(move |id| chosen.set(Some(id)));
+    view! {
+        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label=words::looked_at(&text) on_toggle />
+            <bdi class="mate__name">{owner}</bdi>
+            <div class="turn__said"><Promises list=rows on_tick on_options /></div>
+        </li>
+    }
+}
+
+fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
+    let mark = if is_done.get_untracked() { Mark::Open } else { Mark::Done };
+    run.quietly(SessionAct::Tick(topic.get_value(), mark));
+}
+
+/// One member's promises.
+#[component]
+fn Owed(run: Run, person: Person, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+    let topic = StoredValue::new(Topic::Promises(person.id.clone()));
+    let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
+    let (id, owner) = (person.id.clone(), person.id.clone());
+    let rows = Memo::new(move |_| run.app.circle().with(|circle| owed(circle, &id, run.cycle)));
+    let tally = Memo::new(move |_| {
+        run.app.circle().with(|circle| Tally::of(circle.commitments_in(&owner, run.cycle), run.cycle))
+    });
+    let kept = move || Some(tally.get()).filter(|tally| tally.total > 0).map(week::kept);
+    let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
+    let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
+    let on_options = Callback::new(move |id| chosen.set(Some(id)));
+    view! {
+        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label=words::gone_through(&person.name) on_toggle />
+            <Who person />
+            <span class="turn__tally">{kept}</span>
+            <div class="turn__said">
+                <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_PROMISE}</p></When>
+                <Promises list=rows on_tick on_options />
+            </div>
+        </li>
+    }
+}
