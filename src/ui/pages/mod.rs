@@ -14,6 +14,7 @@ mod rhythm_card;
 mod role_card;
 mod roles;
 mod session;
+mod session_card;
 mod settings;
 mod share;
 mod unreadable;

@@ -29,7 +29,8 @@ pub fn SessionCard() -> impl IntoView {
             let session = circle.session(cycle);
             let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
             let review = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
-            let when = review.map(|review| words::session_when(&time::short(review.at), &time::relative(now, review.at)));
+            let when =
+                review.map(|review| words::session_when(&time::short(review.at), &time::relative(now, review.at)));
             let is_started = session.is_some_and(|session| session.started_at.is_some());
             let is_over = session.is_some_and(|session| session.ended_at.is_some());
             let (said, label) = match (is_started, is_over) {

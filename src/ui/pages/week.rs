@@ -12,6 +12,7 @@ use crate::ui::context::app;
 use crate::ui::pages::commitment_sheet::CommitmentSheet;
 use crate::ui::pages::digest_card::DigestCard;
 use crate::ui::pages::role_card::RoleCard;
+use crate::ui::pages::session_card::SessionCard;
 use crate::ui::plots::Ring;
 use crate::ui::routes::Page;
 use crate::ui::text::{self, commitment as promise, week as words};
@@ -58,6 +59,7 @@ pub fn WeekPage() -> impl IntoView {
             <div class="pane">
                 <WeekRing week rota />
                 <RoleCard rota />
+                <SessionCard />
                 <FirstSteps />
             </div>
             <div class="pane">

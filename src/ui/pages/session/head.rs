@@ -36,7 +36,7 @@ pub fn Weeks(run: Run) -> impl IntoView {
     let href = |cycle: Cycle| format!("{}?{CYCLE}={cycle}", Page::Session.href());
     let name = |cycle: Cycle| words::week_of(&platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     view! {
-        <nav class="weeks" aria-label=words::WEEKS>
+        <nav class="other-weeks" aria-label=words::WEEKS>
             <a href=move || href(near.get().0)>
                 <Icon glyph=Glyph::Left />
                 {move || name(near.get().0)}
