@@ -1,7 +1,7 @@
 //! Every page by its own address.
 
 use crate::steps::{CIRCLE, PAGES, PEOPLE, go, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, containing};
 
 /// Each page opens by its address, with and without a slash at the end, and on reload.
 pub fn deep_links(journey: &Journey) {
@@ -30,7 +30,8 @@ pub fn deep_links(journey: &Journey) {
 /// Pages by the navigation, back and forward: the title names the page, its heading has the focus.
 pub fn history(journey: &Journey) {
     let site = Site::release();
-    let device = journey.device("ana");
+    // Where each page is one step away.
+    let device = journey.device_with("ana", DeviceOptions::laptop());
     start_circle_at_home(&device, &site);
     for (_, name, heading) in PAGES.into_iter().skip(1) {
         go(&device, name);

@@ -33,7 +33,8 @@ pub fn three_devices(journey: &Journey) {
     for device in [&ana, &ben, &chen] {
         go(device, "Digest");
         device.by_text(containing(DIGEST)).nth(0).see();
-        device.by_text(containing("Ben")).nth(0).see();
+        let by = if std::ptr::eq(device, &ben) { "Published by you" } else { "Published by Ben" };
+        device.by_text(containing(by)).nth(0).see();
         go(device, "Session");
         for words in [DECISION, PROMISE, ANAS_NOTE, CHENS_NOTE, SUMMARY] {
             device.by_css("main").see_text(containing(words));
@@ -113,7 +114,7 @@ fn session(ana: &Device, chen: &Device) {
     ana.button("Next: Hot seat").click();
     ana.button("Take the seat: Ana").click();
     ana.button("Next: Decisions").click();
-    let form = ana.by_role("region", "Write a decision down");
+    let form = ana.by_role("form", "Write a decision down");
     form.fill("We decided", DECISION);
     form.button("Record the decision").click();
     ana.by_text(containing(DECISION)).nth(0).see();
@@ -121,7 +122,7 @@ fn session(ana: &Device, chen: &Device) {
     ana.reload();
     ana.heading("Decisions").see();
     ana.button("Next: next week").click();
-    let form = ana.by_role("region", "Write one down");
+    let form = ana.by_role("form", "Write one down");
     form.choose("Who commits", "Chen");
     form.fill("Will do", PROMISE);
     form.button("Write it down").click();
