@@ -122,10 +122,10 @@ fn add_decision(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestam
 fn add_digest(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestamp, by: Option<&MemberId>) {
     let told = circle.roster().into_iter().filter_map(|member| {
         let win = circle.check_in(cycle, &member.id).map(|check_in| check_in.win.as_str())?;
-        (!win.is_empty()).then(|| format!("{}: {win}", member.name))
+        (!win.is_empty()).then(|| format!("*{}* {win}", member.name))
     });
     let told: Vec<String> = told.collect();
-    let text = format!("{}\n\n{}", dice.pick(&SUMMARIES), told.join("\n"));
+    let text = format!("{}\n\n{}", dice.pick(&SUMMARIES), told.join("\n")).trim_end().to_owned();
     let by = by.cloned();
     circle.put(Record::Digest(Digest { cycle, text, by, first_published_at: at, published_at: at }));
 }

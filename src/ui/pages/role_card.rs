@@ -86,7 +86,7 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
         let Duty { id, title, said, label, href } = duty;
         let heading = id.clone();
         view! {
-            <section class="card duty-card" aria-labelledby=id>
+            <section class="card" aria-labelledby=id>
                 <header class="card__head">
                     <h2 id=heading><bdi>{title}</bdi></h2>
                     <span>{move || turn_words::until(app.cycle.get())}</span>

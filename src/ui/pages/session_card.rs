@@ -43,7 +43,7 @@ pub fn SessionCard() -> impl IntoView {
         })
     });
     view! {
-        <section class="card duty-card" aria-labelledby="session-card">
+        <section class="card" aria-labelledby="session-card">
             <header class="card__head">
                 <h2 id="session-card">{words::SESSION}</h2>
                 <span>{move || standing.with(|standing| standing.matters.clone())}</span>

@@ -23,7 +23,7 @@ pub fn CalendarCard() -> impl IntoView {
                 <p class="quiet">{words::export::AGAIN}</p>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=move |_| export(app)>
-                        <Icon glyph=Glyph::Week />
+                        <Icon glyph=Glyph::Calendar />
                         {words::EXPORT}
                     </button>
                 </div>
