@@ -162,7 +162,7 @@ pub trait Find {
     fn choose(&self, label: impl Into<Name>, option: impl Into<Name>) {
         let select = self.by_label(label);
         let option = option.into();
-        select.by_role("option", option.clone()).click_unscrolled();
+        select.by_role("option", option.clone()).pick();
         if let Name::Exact(text) = option {
             select.see_value(&text);
         }

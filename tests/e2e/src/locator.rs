@@ -113,10 +113,14 @@ impl<'d> Locator<'d> {
         });
     }
 
-    /// Clicks an option of a select, which has no place of its own on the page.
+    /// Clicks an option of a select. It has no place of its own on the page: the select is brought into sight.
     #[track_caller]
-    pub(crate) fn click_unscrolled(&self) {
-        self.wait("choosing ", |session| Ok(session.click(&self.one(session)?)?));
+    pub(crate) fn pick(&self) {
+        self.wait("choosing ", |session| {
+            let option = self.one(session)?;
+            execute(session, names::SHOW_SELECT, &[option.to_json()])?;
+            Ok(session.click(&option)?)
+        });
     }
 
     /// Replaces the text of a field; see [`Find::fill`].

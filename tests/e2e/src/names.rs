@@ -178,6 +178,11 @@ target.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" 
 return target;
 "#;
 
+/// Argument: an option. Brings its select into the middle, where nothing fixed lies above it.
+pub(crate) const SHOW_SELECT: &str = r#"
+arguments[0].closest("select")?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+"#;
+
 /// Argument: an element. Answers its state.
 pub(crate) const STATE: &str = r#"
 const e = arguments[0];
