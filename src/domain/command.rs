@@ -238,6 +238,10 @@ pub enum Field {
     Summary,
     /// A digest.
     Digest,
+    /// An absence's first day.
+    FirstDay,
+    /// An absence's last day.
+    LastDay,
 }
 
 /// Why the circle's rules say no. Words for it are made by the page.
@@ -300,9 +304,15 @@ pub enum Refusal {
     /// A review must stay between its neighbours and in the future.
     #[error("the review must lie after {after} and before {before}")]
     ReviewOutside { after: Timestamp, before: Timestamp },
-    /// Days that are no absence: the last before the first, more than a year, or all of them past.
-    #[error("these days are no absence")]
-    BadDays,
+    /// The last day comes before the first.
+    #[error("the last day comes before the first")]
+    DaysBackwards,
+    /// All of these days are past.
+    #[error("these days are past")]
+    DaysPast,
+    /// More days than an absence may have.
+    #[error("an absence has at most {0} days")]
+    TooManyDays(i64),
     /// There are as many roles as a circle can have.
     #[error("there are {0} roles already")]
     TooManyRoles(usize),

@@ -25,7 +25,7 @@ pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
 pub use page::{
     Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
-    install_panic_screen, is_installed, path, remove_splash, set_title, show_failed_boot,
+    focus_near, install_panic_screen, is_installed, path, remove_splash, set_title, show_failed_boot,
 };
 pub use part::NotLoaded;
 pub(crate) use part::part;

@@ -43,6 +43,16 @@ pub fn focus_heading() {
     request_animation_frame(|| focus_on("main h1"));
 }
 
+/// Moves the focus to the element called `id`, or to the page's heading where it is gone: for a control that
+/// goes away when it is used.
+pub fn focus_near(id: &str) {
+    let selector = format!("#{id}");
+    request_animation_frame(move || {
+        let is_there = document().query_selector(&selector).ok().flatten().is_some();
+        focus_on(if is_there { &selector } else { "main h1" });
+    });
+}
+
 /// Moves the focus to the first field that has a problem.
 pub fn focus_first_problem() {
     request_animation_frame(|| focus_on("main [aria-invalid=true], dialog [aria-invalid=true]"));

@@ -76,7 +76,7 @@ pub fn checklist_of(role: &Role) -> Vec<String> {
 }
 
 /// Somebody, as a list shows them.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Person {
     /// Who.
     pub id: MemberId,

@@ -27,8 +27,11 @@ pub(super) fn declare_absence(
     let today = ctx.zones.local(&circle.rhythm.newest().zone, ctx.now).date();
     let length = i64::from(last.to_epoch_days()) - i64::from(first.to_epoch_days());
     // What was missed stays missed: an absence is declared ahead, or while it lasts.
-    if !(0..ABSENCE_MAX).contains(&length) || last < today {
-        return Err(Refusal::BadDays);
+    match length {
+        ..0 => return Err(Refusal::DaysBackwards),
+        ABSENCE_MAX.. => return Err(Refusal::TooManyDays(ABSENCE_MAX)),
+        _ if last < today => return Err(Refusal::DaysPast),
+        _ => {}
     }
     Ok(Record::Absence(Absence {
         id: AbsenceId::new(&ctx.id()),

@@ -1,6 +1,6 @@
 //! On the page of the week: what my role asks of me now, and what others ask of me.
 
-use crate::domain::{Circle, RoleKind, Turn, late, tracking};
+use crate::domain::{Circle, RoleKind, Turn, awaited, tracking};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::components::When;
@@ -28,12 +28,19 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
     let role = turn.id.role.clone();
     let (said, label) = match turn.kind {
         RoleKind::Lead => {
-            let late = late(circle, &BrowserZones, now, cycle).into_iter();
+            let awaited = awaited(circle, &BrowserZones, now);
             let me = app.me.get();
-            let others = late.filter(|late| Some(&late.member) != me.as_ref());
-            let names: Vec<_> = others.map(|late| Person::of(circle, &late.member).name).collect();
+            let (own, others): (Vec<_>, Vec<_>) =
+                awaited.into_iter().partition(|late| Some(&late.member) == me.as_ref());
+            let names: Vec<_> = others.iter().map(|late| Person::of(circle, &late.member).name).collect();
+            let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
+            let calm = match (own.is_empty(), is_over) {
+                (false, _) => words::LEAD_ONLY_ME,
+                (true, true) => words::LEAD_OVER,
+                (true, false) => words::LEAD_NOBODY,
+            };
             match names.is_empty() {
-                true => (words::LEAD_ALL_IN.to_owned(), words::WORK_OPEN.to_owned()),
+                true => (calm.to_owned(), words::WORK_OPEN.to_owned()),
                 false => (words::late(&names), words::nudge(&names)),
             }
         }
@@ -76,10 +83,10 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
         let Some(me) = app.me.get() else { return Vec::new() };
         app.circle().with(|circle| {
             let open = rota.with(|rota| rota.offers_to(&me)).into_iter();
-            let by = open.filter_map(|id| Some(Person::of(circle, &circle.overrides.get(&id)?.by).name));
-            let mut names: Vec<_> = by.collect();
-            names.dedup();
-            names
+            let mut by: Vec<_> = open.filter_map(|id| Some(circle.overrides.get(&id)?.by.clone())).collect();
+            by.sort();
+            by.dedup();
+            by.iter().map(|id| Person::of(circle, id).name).collect()
         })
     });
     let card = move |duty: Duty| {

@@ -43,8 +43,10 @@ pub fn refusal(refusal: &Refusal) -> String {
                 super::count(waiting.len(), "commitment wants an outcome", "commitments want an outcome")
             )
         }
-        Refusal::BadDays => {
-            "These days are no absence: the last comes first, all are past, or it is over a year.".to_owned()
+        Refusal::DaysBackwards => "The last day comes before the first.".to_owned(),
+        Refusal::DaysPast => "These days are past: what was missed stays missed.".to_owned(),
+        Refusal::TooManyDays(max) => {
+            format!("An absence has at most {max} days. Who is away for longer can leave and return.")
         }
         Refusal::TooManyRoles(max) => format!("A circle has at most {max} roles. Rename a paused one instead."),
         Refusal::TurnMoved(_) => "This turn has moved on in the meantime. Look at it again.".to_owned(),
@@ -60,6 +62,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::OutOfRange { field, .. } => Some(*field),
         Refusal::NoWay => Some(Field::Target),
         Refusal::NameTaken(_) => Some(Field::Name),
+        Refusal::DaysBackwards | Refusal::DaysPast | Refusal::TooManyDays(_) => Some(Field::LastDay),
         Refusal::NobodyHere
         | Refusal::UnknownZone(_)
         | Refusal::TooEarly { .. }
@@ -73,7 +76,6 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::SessionStarted
         | Refusal::SessionEnded
         | Refusal::Unresolved(_)
-        | Refusal::BadDays
         | Refusal::TooManyRoles(_)
         | Refusal::TurnMoved(_) => None,
     }
@@ -93,6 +95,7 @@ const fn empty(field: Field) -> &'static str {
         Field::Text => "Say what it is, in a line.",
         Field::Value | Field::Target => "A number is needed.",
         Field::Note => "A word is needed.",
+        Field::FirstDay | Field::LastDay => "Choose a day.",
         _ => "This is empty.",
     }
 }

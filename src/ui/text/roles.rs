@@ -25,7 +25,7 @@ pub const AWAY_WHO: &str = "Who";
 pub const AWAY_FIRST: &str = "First day";
 pub const AWAY_LAST: &str = "Last day";
 pub const AWAY_NOTE: &str = "A word to the others";
-pub const AWAY_SAVE: &str = "Count without them";
+pub const AWAY_SAVE: &str = "Save";
 pub const AWAY_HINT: &str =
     "What counts is the day on which check-ins are due. Turns that fall into it go to somebody else, without penalty.";
 pub const AWAY_SAID: &str = "Noted. The turns of that time go to somebody else";
@@ -126,8 +126,8 @@ pub const fn checklist(kind: RoleKind) -> &'static str {
         }
         RoleKind::Summarizer => "Read all check-ins\nEdit the drafted digest\nPublish it",
         RoleKind::Tracker => {
-            "See that every commitment has an outcome\nBring what was carried three times to the session\nWrite to who \
-             missed a week"
+            "See that every commitment has an outcome\nBring what was carried three times to the session\nOffer help \
+             where a goal stands still"
         }
         RoleKind::Custom => "",
     }

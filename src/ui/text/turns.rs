@@ -1,12 +1,13 @@
 //! One turn: why it is whose it is, and what can be done about it.
 
-use super::{count, time};
+use super::count;
 use crate::domain::{Cause, Cycle, Reason, TurnStatus};
 use crate::platform::{self, DateStyle};
 
 pub const WHY: &str = "Why";
 pub const SCHEDULED: &str = "By the rota alone";
-pub const SHADOWS: &str = "Looks over the shoulder";
+pub const SHADOWS: &str = "New here, looking on";
+pub const MOVED: &str = ", swapped, covered or claimed";
 pub const SWAP: &str = "Swap it for";
 pub const SWAP_HINT: &str = "They are asked, and it holds once they agree. The credit stays with who serves.";
 pub const COVER: &str = "Ask who can take it";
@@ -18,7 +19,7 @@ pub const TAKE_BACK: &str = "Take it back";
 pub const GIVE_BACK: &str = "Give it back";
 pub const CLAIM: &str = "Step in";
 pub const CLAIM_HINT: &str = "A day after its time anyone may do it, and gets the credit.";
-pub const SERVED: &str = "Mark it as done";
+pub const SERVED: &str = "Mark as done";
 pub const SAID_SWAP: &str = "Swap offered. Send them your file so that they see it";
 pub const SAID_COVER: &str = "Asked the circle. Send them your file so that they see it";
 pub const SAID_TAKEN: &str = "It is yours now. Send the circle your file";
@@ -152,9 +153,4 @@ pub fn cover_request(by: &str, own: &str) -> String {
 /// "until Sunday 29 Nov".
 pub fn until(cycle: Cycle) -> String {
     format!("until {}", platform::day_text(cycle.last_day(), DateStyle::WeekdayDayMonth))
-}
-
-/// "open since Monday", for a turn of a week that begins then.
-pub fn deadline(at: crate::domain::Timestamp) -> String {
-    format!("best by {}", time::short(at))
 }

@@ -212,12 +212,12 @@ fn days_and_roles_have_bounds() {
         let command = Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() };
         assert_eq!(turns.run(NOW, "Ana", command), expected, "{first} {last}");
     };
-    check("2026-11-20", "2026-11-19", Err(Refusal::BadDays));
-    check("2026-11-10", "2026-11-17", Err(Refusal::BadDays));
+    check("2026-11-20", "2026-11-19", Err(Refusal::DaysBackwards));
+    check("2026-11-10", "2026-11-17", Err(Refusal::DaysPast));
     check("2026-11-10", "2026-11-18", Ok(()));
     check("2026-11-20", "2027-11-20", Ok(()));
-    check("2026-11-20", "2027-11-21", Err(Refusal::BadDays));
-    check("0001-01-01", "9999-12-31", Err(Refusal::BadDays));
+    check("2026-11-20", "2027-11-21", Err(Refusal::TooManyDays(366)));
+    check("0001-01-01", "9999-12-31", Err(Refusal::TooManyDays(366)));
     let role = |nth: usize| RoleDraft { name: format!("Role {nth}"), ..RoleDraft::default() };
     for nth in 3..ROLES_MAX {
         turns.must(NOW, "Ana", Command::AddRole(role(nth)));

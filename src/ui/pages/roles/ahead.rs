@@ -2,14 +2,17 @@
 
 use crate::domain::{Circle, Cycle, HORIZON, MemberId, RoleId, Turn, TurnId};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Face, Glyph, Icon};
+use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::text::{roles as words, turns as turn_words};
-use crate::ui::turns::{Person, Turns, role_name, turns_through};
+use crate::ui::turns::{Person, Turns, role_name};
 use leptos::prelude::*;
 
 /// How many weeks are shown.
-const WEEKS: i64 = 8;
+pub const WEEKS: i64 = 8;
+
+/// A role, its place among all (what its colour is chosen by) and its name.
+type Column = (usize, RoleId, String);
 
 /// One turn in the table.
 #[derive(Clone, PartialEq, Debug)]
@@ -27,117 +30,124 @@ struct Cell {
 struct Week {
     cycle: Cycle,
     is_skipped: bool,
-    /// A cell per column; `None` where the role has no turn.
-    cells: Vec<Option<Cell>>,
+    cells: Vec<Cell>,
 }
 
 fn cell(circle: &Circle, me: Option<&MemberId>, turn: &Turn) -> Cell {
-    let holder = turn.holder.as_ref().map(|id| Person::of(circle, id));
     Cell {
         label: turn_words::cell(&role_name(circle, &turn.id.role), turn.id.cycle),
         is_mine: turn.holder.is_some() && turn.holder.as_ref() == me,
         is_moved: turn.holder != turn.scheduled,
+        holder: turn.holder.as_ref().map(|id| Person::of(circle, id)),
         id: turn.id.clone(),
-        holder,
     }
-}
-
-fn week(circle: &Circle, me: Option<&MemberId>, rota: &Turns, cycle: Cycle, columns: &[RoleId]) -> Week {
-    let turns = rota.turns(cycle);
-    let find = |role: &RoleId| turns.iter().find(|turn| &turn.id.role == role).map(|turn| cell(circle, me, turn));
-    Week { cycle, is_skipped: circle.rhythm.is_skipped(cycle), cells: columns.iter().map(find).collect() }
 }
 
 /// The card.
 #[component]
-pub fn Ahead(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let app = app();
-    let forecast = turns_through(app, WEEKS - HORIZON);
     let columns = Memo::new(move |_| {
         app.circle().with(|circle| {
             let nth = |id: &RoleId| rota.with(|rota| rota.roles().iter().position(|(role, _)| role == id).unwrap_or(0));
             let roles = circle.roles().into_iter().filter(|role| !role.is_paused());
-            roles.map(|role| (nth(&role.id), role.id.clone(), role_name(circle, &role.id))).collect::<Vec<_>>()
+            roles.map(|role| (nth(&role.id), role.id.clone(), role_name(circle, &role.id))).collect::<Vec<Column>>()
         })
     });
     let weeks = Memo::new(move |_| {
         let (now, me) = (app.cycle.get(), app.me.get());
-        let roles: Vec<RoleId> = columns.with(|columns| columns.iter().map(|(_, id, _)| id.clone()).collect());
         app.circle().with(|circle| {
             let row = |ahead: i64| {
-                let source = if ahead <= HORIZON { rota } else { forecast };
-                source.with(|rota| week(circle, me.as_ref(), rota, now.plus(ahead), &roles))
+                let (cycle, source) = (now.plus(ahead), if ahead <= HORIZON { rota } else { forecast });
+                let turns = source.with(|rota| rota.turns(cycle));
+                let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
+                Week { cycle, is_skipped: circle.rhythm.is_skipped(cycle), cells }
             };
             (1..=WEEKS).map(row).collect::<Vec<_>>()
         })
     });
-    let head = move || {
-        let column = |(nth, _, name): (usize, RoleId, String)| {
-            view! { <th scope="col" data-role=nth.to_string()><bdi>{name}</bdi></th> }
-        };
-        columns.get().into_iter().map(column).collect_view()
-    };
-    let body = move || {
-        let span = columns.with(Vec::len) + 1;
-        let rows = weeks.get().into_iter().enumerate();
-        rows.map(|(nth, week)| {
-            let is_published = (nth as i64) < HORIZON;
-            let line = (nth as i64 == HORIZON).then(
-                || view! { <tr class="ahead__line"><th scope="rowgroup" colspan=span.to_string()>{words::NOT_PUBLISHED}</th></tr> },
-            );
-            view! { {line} {row(week, is_published, span, chosen)} }
-        })
-        .collect_view()
-    };
+    let head = move |(nth, _, name): Column| view! { <th scope="col" data-role=nth.to_string()><bdi>{name}</bdi></th> };
+    let cycles =
+        move |from: i64, to: i64| move || (from..=to).map(|ahead| app.cycle.get().plus(ahead)).collect::<Vec<_>>();
+    let row = move |cycle: Cycle| view! { <Row cycle weeks columns chosen /> };
+    let span = move || (columns.with(Vec::len) + 1).to_string();
     view! {
         <section class="card" aria-labelledby="ahead">
             <header class="card__head"><h2 id="ahead">{words::AHEAD}</h2></header>
             <p class="quiet">{words::AHEAD_HINT}</p>
             <div class="ahead" tabindex="0" role="group" aria-labelledby="ahead">
                 <table>
-                    <thead><tr><th scope="col">{words::WEEK}</th>{head}</tr></thead>
-                    <tbody>{body}</tbody>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::WEEK}</th>
+                            <For each=move || columns.get() key=Clone::clone children=head />
+                        </tr>
+                    </thead>
+                    <tbody><For each=cycles(1, HORIZON) key=|cycle| *cycle children=row /></tbody>
+                    <tbody data-state="forecast">
+                        <tr class="ahead__line"><th scope="rowgroup" colspan=span>{words::NOT_PUBLISHED}</th></tr>
+                        <For each=cycles(HORIZON + 1, WEEKS) key=|cycle| *cycle children=row />
+                    </tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn row(week: Week, is_published: bool, span: usize, chosen: RwSignal<Option<TurnId>>) -> AnyView {
-    let day = platform::day_text(week.cycle.first_day(), DateStyle::DayMonth);
-    let state = if is_published { "published" } else { "forecast" };
-    let content = if week.is_skipped {
-        view! { <td class="ahead__paused" colspan=(span - 1).to_string()>{words::PAUSED_WEEK}</td> }.into_any()
-    } else {
-        let cell = |cell: Option<Cell>| match cell {
-            Some(cell) => view! { <td>{button(cell, chosen)}</td> }.into_any(),
-            None => view! { <td class="ahead__none">"–"</td> }.into_any(),
-        };
-        week.cells.into_iter().map(cell).collect_view().into_any()
+#[component]
+fn Row(
+    cycle: Cycle,
+    weeks: Memo<Vec<Week>>,
+    columns: Memo<Vec<Column>>,
+    chosen: RwSignal<Option<TurnId>>,
+) -> impl IntoView {
+    let week = Memo::new(move |_| weeks.with(|weeks| weeks.iter().find(|week| week.cycle == cycle).cloned()));
+    let is_skipped = move || week.with(|week| week.as_ref().is_some_and(|week| week.is_skipped));
+    let span = move || columns.with(Vec::len).to_string();
+    let one = move |(_, role, _): Column| {
+        let cell = Memo::new(move |_| {
+            week.with(|week| {
+                week.as_ref().and_then(|week| week.cells.iter().find(|cell| cell.id.role == role).cloned())
+            })
+        });
+        view! { <td><TurnButton cell chosen /></td> }
     };
-    view! { <tr data-state=state><th scope="row">{day}</th>{content}</tr> }.into_any()
+    view! {
+        <tr>
+            <th scope="row">{platform::day_text(cycle.first_day(), DateStyle::DayMonth)}</th>
+            <When
+                is=is_skipped
+                otherwise=move || view! { <For each=move || columns.get() key=Clone::clone children=one /> }
+            >
+                <td class="ahead__paused" colspan=span>{words::PAUSED_WEEK}</td>
+            </When>
+        </tr>
+    }
 }
 
-fn button(cell: Cell, chosen: RwSignal<Option<TurnId>>) -> AnyView {
-    let Cell { id, holder, is_mine, is_moved, label } = cell;
+/// The way to everything about a turn; a dash where the role has none that week.
+#[component]
+fn TurnButton(cell: Memo<Option<Cell>>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let is_there = Memo::new(move |_| cell.with(Option::is_some));
+    let is_mine = move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_mine));
+    let choose = move |_| chosen.set(cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.id.clone())));
+    view! {
+        <When is=is_there otherwise=|| view! { <span class="ahead__none">"–"</span> }>
+            <button type="button" class="ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
+                {move || cell.get().map(content)}
+            </button>
+        </When>
+    }
+}
+
+fn content(cell: Cell) -> AnyView {
+    let Cell { holder, is_moved, label, .. } = cell;
     let who = match holder {
         Some(Person { name, initials, seat, .. }) => {
             view! { <Face initials=Signal::stored(initials) seat=Signal::stored(seat) /><bdi>{name}</bdi> }.into_any()
         }
         None => view! { <span>{turn_words::NOBODY}</span> }.into_any(),
     };
-    let moved = is_moved.then(|| view! { <Icon glyph=Glyph::Swap /> });
-    view! {
-        <button
-            type="button"
-            class="ahead__turn"
-            data-mine=is_mine.then_some("true")
-            on:click=move |_| chosen.set(Some(id.clone()))
-        >
-            <span class="unseen">{label}</span>
-            {who}
-            {moved}
-        </button>
-    }
-    .into_any()
+    let moved = is_moved.then(|| view! { <Icon glyph=Glyph::Swap /><span class="unseen">{turn_words::MOVED}</span> });
+    view! { <span class="unseen">{label}</span>{who}{moved} }.into_any()
 }

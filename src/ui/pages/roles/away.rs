@@ -1,7 +1,7 @@
 //! Who is away, and saying so.
 
 use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, parse_day};
-use crate::platform::BrowserZones;
+use crate::platform::{self, BrowserZones};
 use crate::ui::components::{Empty, Face, Field, Glyph, Icon, Problem, Select, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::pages::week::act;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// One absence in the list.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct Row {
     id: AbsenceId,
     person: Person,
@@ -43,7 +43,10 @@ pub fn Away() -> impl IntoView {
     });
     let entry = move |row: Row| {
         let Row { id, person, days, note } = row;
-        let cancel = move |_| act(app, Command::CancelAbsence(id.clone()), words::AWAY_CANCELLED);
+        let cancel = move |_| {
+            act(app, Command::CancelAbsence(id.clone()), words::AWAY_CANCELLED);
+            platform::focus_near("away");
+        };
         let label = words::not_away(&person.name);
         view! {
             <li class="person">
@@ -58,11 +61,11 @@ pub fn Away() -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="away">
-            <header class="card__head"><h2 id="away">{words::AWAY}</h2></header>
+            <header class="card__head"><h2 id="away" tabindex="-1">{words::AWAY}</h2></header>
             <When is=move || list.with(Vec::is_empty)>
                 <Empty title=words::AWAY_EMPTY_TITLE hint=words::AWAY_EMPTY />
             </When>
-            <ul class="plain"><For each=move || list.get() key=|row| (row.id.clone(), row.days.clone()) children=entry /></ul>
+            <ul class="plain"><For each=move || list.get() key=Clone::clone children=entry /></ul>
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_adding.set(true)>{words::AWAY_ADD}</button>
             </div>
@@ -88,10 +91,10 @@ fn Form(on_done: Callback<()>) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
-        let days = (parse_day(&first.get_untracked()), parse_day(&last.get_untracked()));
-        let (Some(first), Some(last)) = days else {
-            problem.show(Refusal::BadDays);
-            return;
+        let (first, last) = match (parse_day(&first.get_untracked()), parse_day(&last.get_untracked())) {
+            (Some(first), Some(last)) => (first, last),
+            (None, _) => return problem.show(Refusal::Empty(Which::FirstDay)),
+            (Some(_), None) => return problem.show(Refusal::Empty(Which::LastDay)),
         };
         let member = MemberId::new(&who.get_untracked());
         match app.dispatch(Command::DeclareAbsence { member, first, last, note: note.get_untracked() }) {
@@ -106,8 +109,8 @@ fn Form(on_done: Callback<()>) -> impl IntoView {
         <form class="form" on:submit=submit novalidate>
             <Select id="away-who" label=words::AWAY_WHO value=who options=members />
             <div class="two">
-                <Field id="away-first" kind="date" label=words::AWAY_FIRST value=first />
-                <Field id="away-last" kind="date" label=words::AWAY_LAST value=last />
+                <Field id="away-first" kind="date" label=words::AWAY_FIRST value=first problem field=Which::FirstDay />
+                <Field id="away-last" kind="date" label=words::AWAY_LAST value=last problem field=Which::LastDay />
             </div>
             <Field id="away-note" label=words::AWAY_NOTE value=note is_optional=true problem field=Which::Note />
             <p class="field__hint">{words::AWAY_HINT}</p>

@@ -1,6 +1,7 @@
 //! The circle's roles: renaming, describing, adding and pausing them.
 
 use crate::domain::{Command, Field as Which, Role, RoleDraft, RoleId};
+use crate::state::App;
 use crate::ui::components::{Area, Field, Glyph, Icon, Problem, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::pages::week::act;
@@ -73,6 +74,14 @@ fn Entry(role: Memo<Role>, on_edit: Callback<Option<RoleId>>) -> impl IntoView {
     }
 }
 
+/// What was typed; a field that nobody touched keeps what became of it elsewhere while the dialog was open.
+fn draft(app: App, id: Option<&RoleId>, opened: [String; 3], typed: [String; 3], place: u8) -> RoleDraft {
+    let current = app.circle().with_untracked(|circle| circle.role(id?));
+    let current = current.map_or_else(|| opened.clone(), |role| [role.name, role.duty, role.checklist]);
+    let kept = |nth: usize| if typed[nth] == opened[nth] { current[nth].clone() } else { typed[nth].clone() };
+    RoleDraft { name: kept(0), duty: kept(1), checklist: kept(2), place }
+}
+
 #[component]
 fn Form(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
     let app = app();
@@ -81,18 +90,15 @@ fn Form(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
     let is_paused = role.as_ref().map(Role::is_paused);
     let Role { name, duty, checklist, place, .. } =
         role.unwrap_or_else(|| Role { place: u8::MAX, ..Role::plain(RoleId::new("")) });
+    let opened = StoredValue::new([name.clone(), duty.clone(), checklist.clone()]);
     let (name, duty, checklist) = (RwSignal::new(name), RwSignal::new(duty), RwSignal::new(checklist));
     let problem = Problem::none();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
-        let draft = RoleDraft {
-            name: name.get_untracked(),
-            duty: duty.get_untracked(),
-            checklist: checklist.get_untracked(),
-            place,
-        };
         let id = held.with_value(|role| role.as_ref().map(|role| role.id.clone()));
+        let typed = [name, duty, checklist].map(|field| field.get_untracked());
+        let draft = draft(app, id.as_ref(), opened.get_value(), typed, place);
         let said = if id.is_some() { words::CHANGED } else { words::ADDED };
         match app.dispatch(id.map_or(Command::AddRole(draft.clone()), |id| Command::EditRole(id, draft))) {
             Ok(undo) => {

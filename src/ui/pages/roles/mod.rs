@@ -7,11 +7,11 @@ mod offers;
 mod this_week;
 mod turn_sheet;
 
-use crate::domain::{Cycle, MemberId, TurnId};
+use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
 use crate::ui::context::app;
 use crate::ui::plots::{CreditBars, CreditRow};
 use crate::ui::text::{roles as words, week};
-use crate::ui::turns::{Person, Turns, held, role_name, role_word, turns};
+use crate::ui::turns::{Person, Turns, held, role_name, role_word, turns, turns_through};
 use ahead::Ahead;
 use away::Away;
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ use turn_sheet::TurnSheet;
 pub fn RolesPage() -> impl IntoView {
     let app = app();
     let rota = turns(app);
+    let forecast = turns_through(app, ahead::WEEKS - HORIZON);
     let chosen = RwSignal::new(None::<TurnId>);
     let place = move || {
         let week = app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
@@ -43,14 +44,14 @@ pub fn RolesPage() -> impl IntoView {
             <div class="pane">
                 <Offers rota />
                 <ThisWeek rota chosen />
-                <Ahead rota chosen />
+                <Ahead rota forecast chosen />
             </div>
             <div class="pane">
                 <Shares rota />
                 <Away />
                 <Manage />
             </div>
-            <TurnSheet rota chosen />
+            <TurnSheet rota forecast chosen />
         </div>
     }
 }

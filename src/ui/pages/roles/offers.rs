@@ -2,18 +2,20 @@
 
 use super::turn_sheet::{cancel, take};
 use crate::domain::{Action, Deed, OverrideId, OverrideState};
-use crate::platform::BrowserZones;
+use crate::platform::{self, BrowserZones};
 use crate::state::App;
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::text::roles as words;
-use crate::ui::turns::Turns;
+use crate::ui::turns::{Turns, offer};
 use leptos::prelude::*;
 
 /// Something that waits for an answer.
 #[derive(Clone, PartialEq, Debug)]
 struct Ask {
     id: OverrideId,
+    /// What it says, so that a row is drawn anew when a name in it changes.
+    said: String,
     can_take: bool,
     can_end: bool,
 }
@@ -32,7 +34,7 @@ fn asks(app: App, rota: Memo<Turns>) -> Vec<Ask> {
                 let actions = rota.actions(circle, &BrowserZones, now, &me, &one.turn);
                 let can_take = actions.contains(&Action::Take(one.id.clone()));
                 let can_end = actions.contains(&Action::Cancel(one.id.clone()));
-                (can_take || can_end).then(|| Ask { id: one.id.clone(), can_take, can_end })
+                (can_take || can_end).then(|| Ask { id: one.id.clone(), said: offer(circle, one), can_take, can_end })
             };
             open.filter_map(ask).collect()
         })
@@ -45,7 +47,8 @@ pub fn Offers(rota: Memo<Turns>) -> impl IntoView {
     let app = app();
     let list = Memo::new(move |_| asks(app, rota));
     let entry = move |ask: Ask| {
-        let done = Callback::new(|()| ());
+        // The button that was pressed is gone then.
+        let done = Callback::new(|()| platform::focus_near("offers"));
         let me = app.me.get_untracked();
         let taking = ask.can_take.then(|| take(app, &ask.id, done));
         let ending = ask.can_end.then(|| cancel(app, &ask.id, me.as_ref(), done));
@@ -54,9 +57,9 @@ pub fn Offers(rota: Memo<Turns>) -> impl IntoView {
     view! {
         <When is=move || !list.with(Vec::is_empty)>
             <section class="card" aria-labelledby="offers">
-                <header class="card__head"><h2 id="offers">{words::OFFERS}</h2></header>
+                <header class="card__head"><h2 id="offers" tabindex="-1">{words::OFFERS}</h2></header>
                 <ul class="plain">
-                    <For each=move || list.get() key=|ask| (ask.id.clone(), ask.can_take, ask.can_end) children=entry />
+                    <For each=move || list.get() key=|ask| (ask.id.clone(), ask.said.clone(), ask.can_take, ask.can_end) children=entry />
                 </ul>
             </section>
         </When>

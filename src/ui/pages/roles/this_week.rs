@@ -115,7 +115,7 @@ fn Entry(row: Memo<Row>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
         })
     };
     view! {
-        <li class="duty" data-role=first.nth.to_string() data-mine=move || is_mine.get().then_some("true")>
+        <li class="duty" data-role=move || row.with(|row| row.nth.to_string()) data-mine=move || is_mine.get().then_some("true")>
             <header class="duty__head">
                 <h3 dir="auto">{move || row.with(|row| row.name.clone())}</h3>
                 {tag}

@@ -7,12 +7,12 @@ use crate::ui::components::{Face, Sheet};
 use crate::ui::context::app;
 use crate::ui::pages::week::act;
 use crate::ui::text::{list, turns as words};
-use crate::ui::turns::{Person, Turns, offer, reasons, role_name, turn_title, turns_through};
+use crate::ui::turns::{Person, Turns, offer, reasons, role_name, turn_title};
 use leptos::prelude::*;
 
 /// The dialog, open while a turn is `chosen`.
 #[component]
-pub fn TurnSheet(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+pub fn TurnSheet(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let app = app();
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
@@ -29,35 +29,45 @@ pub fn TurnSheet(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl In
         chosen.with(|id| id.as_ref().map(|id| app.circle().with(|circle| turn_title(circle, id)))).unwrap_or_default()
     });
     let on_done = Callback::new(move |()| is_open.set(false));
-    let about = move || chosen.get().map(|id| about(app, rota, &id, on_done));
+    // What somebody else does meanwhile changes the open dialog too; time alone does not.
+    let found = Memo::new(move |_| chosen.get().map(|id| found(app, rota, forecast, &id)));
+    let about = move || found.get().map(|found| about(app, found, on_done));
     view! { <Sheet is_open title>{about}</Sheet> }
 }
 
-/// What is known of the turn `id` and what I can do with it, as of now.
-fn about(app: App, rota: Memo<Turns>, id: &TurnId, on_done: Callback<()>) -> AnyView {
-    let published = rota.with_untracked(|rota| rota.turn(id));
+/// A turn and what I can do with it.
+#[derive(Clone, PartialEq, Debug)]
+struct Found {
+    turn: Option<Turn>,
+    is_forecast: bool,
+    actions: Vec<Action>,
+}
+
+fn found(app: App, rota: Memo<Turns>, forecast: Memo<Turns>, id: &TurnId) -> Found {
+    let published = rota.with(|rota| rota.turn(id));
     let is_forecast = published.is_none();
-    let turn = published.or_else(|| {
-        let ahead = id.cycle.since(app.cycle.get_untracked());
-        turns_through(app, ahead.clamp(0, 12)).with_untracked(|rota| rota.turn(id))
-    });
-    let Some(turn) = turn else { return view! { <p>{words::GONE}</p> }.into_any() };
-    let me = app.me.get_untracked();
-    let actions = me.as_ref().filter(|_| !is_forecast).map(|me| {
-        let now = app.now().get_untracked();
-        app.circle()
-            .with_untracked(|circle| rota.with_untracked(|rota| rota.actions(circle, &BrowserZones, now, me, id)))
-    });
-    let what = app.circle().with_untracked(|circle| known(circle, &turn));
+    let turn = published.or_else(|| forecast.with(|rota| rota.turn(id)));
+    let (me, now) = (app.me.get(), app.now().get());
+    let actions = me
+        .filter(|_| !is_forecast)
+        .map(|me| app.circle().with(|circle| rota.with(|rota| rota.actions(circle, &BrowserZones, now, &me, id))));
     let mut actions = actions.unwrap_or_default();
     // Last, since it is long.
     actions.sort_by_key(|action| matches!(action, Action::OfferSwap(_)));
+    Found { turn, is_forecast, actions }
+}
+
+fn about(app: App, found: Found, on_done: Callback<()>) -> AnyView {
+    let Found { turn, is_forecast, actions } = found;
+    let Some(turn) = turn else { return view! { <p>{words::GONE}</p> }.into_any() };
+    let me = app.me.get_untracked();
+    let what = app.circle().with_untracked(|circle| known(circle, &turn));
     let ways = if is_forecast {
         view! { <p class="quiet">{words::FORECAST}</p> }.into_any()
     } else if actions.is_empty() {
         view! { <p class="quiet">{words::NOTHING}</p> }.into_any()
     } else {
-        let way = |action: Action| way(app, id, action, me.as_ref(), on_done);
+        let way = |action: Action| way(app, &turn.id, action, me.as_ref(), on_done);
         actions.into_iter().map(way).collect_view().into_any()
     };
     view! { <div class="stack turn-sheet">{what} {ways}</div> }.into_any()
