@@ -185,6 +185,11 @@ impl Circle {
         ordered(self.members.values().map(|m| &**m).filter(|m| m.left_at.is_some()), by_joining)
     }
 
+    /// The cycle in which the circle was started.
+    pub fn first_cycle(&self, zones: &dyn ZoneRules) -> Cycle {
+        self.rhythm.cycle_at(zones, self.about.created_at)
+    }
+
     /// A name to show for `id`, even where the person is not known here yet.
     pub fn name_of(&self, id: &MemberId) -> Option<&str> {
         self.members.get(id).map(|member| member.name.as_str())

@@ -88,22 +88,24 @@ pub struct DigestDraft {
 }
 
 /// The week whose digest is to be written while `running` runs: the newest, of it and the last one held,
-/// with a check-in and without a digest; else the running one. Before anybody has checked in, people want to
+/// with a check-in and without a digest; else the running one, or the last where the circle pauses. Before anybody has checked in, people want to
 /// read of the week before.
 pub fn digest_cycle(circle: &Circle, running: Cycle) -> Cycle {
     let is_waiting = |cycle: &Cycle| {
         circle.check_ins.values().any(|check_in| check_in.cycle == *cycle) && !circle.digests.contains_key(cycle)
     };
-    [running, circle.rhythm.last_held(running)].into_iter().find(is_waiting).unwrap_or(running)
+    let last = circle.rhythm.last_held(running);
+    let usual = if circle.rhythm.is_skipped(running) { last } else { running };
+    [running, last].into_iter().find(is_waiting).unwrap_or(usual)
 }
 
 /// Drafts the digest of `cycle` from what is known at `now`.
 pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> DigestDraft {
-    let next = cycle.plus(1);
+    let next = circle.rhythm.next_held(cycle);
     let standing = circle.commitments_where(&|c| c.touches(cycle) || c.cycle == next);
     let members = circle.roster().into_iter().map(|member| {
         let state = circle.check_in_state(zones, now, cycle, member);
-        entry(circle, cycle, member, state, &standing)
+        entry(circle, (cycle, next), member, state, &standing)
     });
     let members = members.collect();
     let decisions = decisions_of(circle, cycle).into_iter().map(|decision| DigestDecision {
@@ -121,10 +123,16 @@ pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycl
     }
 }
 
-fn entry(circle: &Circle, cycle: Cycle, member: &Member, check_in: CheckInState, all: &[&Commitment]) -> DigestEntry {
+fn entry(
+    circle: &Circle,
+    (cycle, next): (Cycle, Cycle),
+    member: &Member,
+    check_in: CheckInState,
+    all: &[&Commitment],
+) -> DigestEntry {
     let own = || all.iter().copied().filter(|commitment| commitment.owner == member.id);
     let tally = Tally::of(own().filter(|commitment| commitment.touches(cycle)), cycle);
-    let next = own().filter(|commitment| commitment.cycle == cycle.plus(1)).map(|commitment| commitment.text.clone());
+    let next = own().filter(|commitment| commitment.cycle == next).map(|commitment| commitment.text.clone());
     let said = circle.check_in(cycle, &member.id);
     let words = |of: fn(&super::check_in::CheckIn) -> &String| said.map_or_else(String::new, |said| of(said).clone());
     DigestEntry {

@@ -54,13 +54,15 @@ pub fn late(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle
     found
 }
 
-/// Whose check-in the circle waits for at `now`: the running week's, and the last one's while it can still
-/// be sent. Each member once, in roster order within a week, the older week first.
+/// Whose check-in the circle waits for at `now`: the running week's, or the next one's once that can be sent
+/// instead, and the last one's while it can still be sent. Each member once, in roster order within a week, the older week first.
 pub fn awaited(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Late> {
     let current = circle.rhythm.cycle_at(zones, now);
     let mut found = late(circle, zones, now, circle.rhythm.last_held(current));
     found.retain(|late| late.lateness == Lateness::Overdue);
-    for late in late(circle, zones, now, current) {
+    let is_over = now >= circle.rhythm.window(zones, current).closes;
+    let cycle = if is_over { circle.rhythm.next_held(current) } else { current };
+    for late in late(circle, zones, now, cycle) {
         if !found.iter().any(|other| other.member == late.member) {
             found.push(late);
         }

@@ -26,7 +26,7 @@ pub const REVIEW_SOON: i64 = 30 * MINUTE;
 pub const STEPS_SOON: i64 = 3 * HOUR;
 /// How long it is news that something began: a check-in's window, a turn.
 const NEWS: i64 = DAY;
-/// At which hour of its Monday a turn is announced, on the circle's clocks: nobody is woken at midnight.
+/// How long after its Monday has begun on the circle's clocks a turn is announced: in the morning there.
 const MORNING: i64 = 8 * HOUR;
 /// How many coming occasions are looked at.
 const OCCASIONS: usize = 6;
@@ -107,7 +107,8 @@ impl Reminder {
     }
 }
 
-/// What is worth a notification to `me` at `now`, the most pressing first: at most one about the check-in.
+/// What is worth a notification to `me` at `now`: meetings and next steps by time, then at most one about the
+/// check-in, then turns.
 ///
 /// Nothing for who left, and nothing about a week in which the circle pauses or `me` is away. Without a `rota`
 /// nothing is said of turns.
@@ -133,8 +134,8 @@ pub fn reminders(
 }
 
 /// How many things wait for `me` at `now`, for the badge on the app's icon: the check-in while it can be
-/// written, each turn of this cycle until its deadline, a session that is over with nothing promised for the
-/// cycle after it, and each offer of a turn.
+/// written, each turn of this cycle until its deadline, a review that has begun with nothing promised for the
+/// cycle after it, and each swap that `me` was asked for. A request to all is nobody's alone and counts for none.
 pub fn waiting_for(
     circle: &Circle,
     rota: Option<&Rota>,
@@ -149,14 +150,15 @@ pub fn waiting_for(
     let next = circle.rhythm.next_occasions(zones, now, OCCASIONS);
     let wants_steps = |occasion: &&Occasion| {
         let review = circle.rhythm.occasion(zones, occasion.cycle, Clock::Review);
-        let is_over = review.is_some_and(|review| review.at <= now);
-        occasion.clock == Clock::NextSteps && is_over && !has_next_steps(circle, zones, me, occasion.cycle)
+        let has_begun = review.is_some_and(|review| review.at <= now);
+        occasion.clock == Clock::NextSteps && has_begun && !has_next_steps(circle, zones, me, occasion.cycle)
     };
     let steps = next.iter().filter(wants_steps).count();
     let turns = rota.map_or(0, |rota| {
         let is_ahead = |turn: &Turn| now < deadline(&circle.rhythm, zones, turn.kind, turn.id.cycle);
         let own = pending(circle, rota, zones, now, me).into_iter().filter(is_ahead).count();
-        own + rota.offers_to(me).len()
+        let asked = |reminder: &Reminder| matches!(reminder.matter, Matter::Offered { is_swap: true, .. });
+        own + offers(circle, rota, me).iter().filter(|reminder| asked(reminder)).count()
     });
     usize::from(check_in) + steps + turns
 }
@@ -208,15 +210,23 @@ fn steps_soon(
     is_missing.then_some(Reminder { cycle: steps.cycle, matter: Matter::StepsSoon { due: steps.at } })
 }
 
-/// Whether `me` has promised something for the cycle after `cycle`, or will be away in it.
+/// Whether nothing is to be promised after `cycle`: `me` did, or will be away, or the circle came later.
 fn has_next_steps(circle: &Circle, zones: &dyn ZoneRules, me: &MemberId, cycle: Cycle) -> bool {
+    if cycle < circle.first_cycle(zones) {
+        return true;
+    }
     let next = circle.rhythm.next_held(cycle);
     !circle.commitments_in(me, next).is_empty() || circle.is_away(zones, me, next)
 }
 
 /// The turns of `me` that have begun and were neither served nor claimed.
 fn pending(circle: &Circle, rota: &Rota, zones: &dyn ZoneRules, now: Timestamp, me: &MemberId) -> Vec<Turn> {
-    let turns = rota.turns(circle.rhythm.cycle_at(zones, now)).into_iter();
+    let cycle = circle.rhythm.cycle_at(zones, now);
+    // Both may have been said after the week began, when its turns no longer move by themselves.
+    if circle.rhythm.is_skipped(cycle) || circle.is_away(zones, me, cycle) {
+        return Vec::new();
+    }
+    let turns = rota.turns(cycle).into_iter();
     let is_mine =
         |turn: &Turn| turn.holder.as_ref() == Some(me) && rota.status(circle, zones, now, turn) == TurnStatus::Pending;
     turns.filter(is_mine).collect()

@@ -36,9 +36,15 @@ pub enum Mark {
 pub fn runs(line: &str) -> Vec<(Mark, &str)> {
     let mut found = Vec::new();
     let (mut begun, mut at) = (0, 0);
+    // Marks that close nowhere in what is left: whether one closes does not depend on where it opened.
+    let mut unclosed: Vec<char> = Vec::new();
     while let Some(c) = line[at..].chars().next() {
-        let closed = mark_of(c).filter(|_| opens(line, at)).and_then(|mark| Some((mark, close(line, at, c)?)));
+        let opened = mark_of(c).filter(|_| !unclosed.contains(&c) && opens(line, at));
+        let closed = opened.and_then(|mark| Some((mark, close(line, at, c)?)));
         let Some((mark, end)) = closed else {
+            if opened.is_some() {
+                unclosed.push(c);
+            }
             at += c.len_utf8();
             continue;
         };

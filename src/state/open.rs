@@ -292,7 +292,12 @@ impl App {
     }
 
     pub(super) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) {
-        let mut preferences = self.preferences.get_untracked();
+        // As stored now: what another tab chose meanwhile stays.
+        let stored = vault::read_json::<Preferences>(&*self.shelf(), PREFERENCES_KEY);
+        let mut preferences = match stored {
+            Ok(Small::Ready(stored)) => stored,
+            _ => self.preferences.get_untracked(),
+        };
         change(&mut preferences);
         self.preferences.set(preferences);
         if let Err(error) = vault::write_json(&*self.shelf(), PREFERENCES_KEY, &preferences) {

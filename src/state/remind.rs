@@ -6,7 +6,7 @@ use crate::platform::{self, BrowserZones, Note, Notices};
 use crate::vault::{self, Small};
 use leptos::prelude::*;
 
-/// Where the keys of what was shown lie: a list of `"<circle> <key>"`, oldest first.
+/// Where the marks of what was shown lie, oldest first.
 const REMINDED_KEY: &str = "peer-circle/reminded";
 /// The lock under which that list is read and written.
 const LOCK: &str = "peer-circle/reminded";
@@ -36,48 +36,58 @@ impl App {
             return;
         }
         let me = self.me.get_untracked().filter(|_| self.phase.with_untracked(|phase| *phase == Phase::Ready));
+        let is_in_front = platform::is_in_front();
+        let words = (!is_in_front).then_some(words);
         let (notes, waiting) = me.map(|me| self.due_notes(&me, words)).unwrap_or_default();
         let app = *self;
         leptos::task::spawn_local(async move {
             platform::set_badge(waiting).await;
-            if !notes.is_empty() && !platform::is_in_front() {
+            if !notes.is_empty() {
                 platform::with_lock(LOCK, app.show_new(notes)).await;
             }
         });
     }
 
-    /// What is worth showing now, by its key, and how much waits.
-    fn due_notes(&self, me: &MemberId, words: ReminderWords) -> (Vec<(String, Note)>, usize) {
+    /// What is worth showing now, where there are words for it, and how much waits.
+    fn due_notes(&self, me: &MemberId, words: Option<ReminderWords>) -> (Vec<Note>, usize) {
         let (now, cycle) = (platform::now(), self.cycle.get_untracked());
         self.circle.with_untracked(|circle| {
             let rota = rota(circle, &BrowserZones, cycle, &circle.skips());
-            let found = reminders(circle, Some(&rota), &BrowserZones, now, me);
-            let keyed =
-                |reminder: Reminder| (format!("{} {}", circle.about.id, reminder.key()), words(circle, &reminder));
             let waiting = waiting_for(circle, Some(&rota), &BrowserZones, now, me);
-            (found.into_iter().map(keyed).collect(), waiting)
+            let Some(words) = words else { return (Vec::new(), waiting) };
+            let found = reminders(circle, Some(&rota), &BrowserZones, now, me);
+            (found.iter().map(|reminder| words(circle, reminder)).collect(), waiting)
         })
     }
 
     /// Shows those of `notes` that no tab of this device has shown. The caller holds the lock.
-    async fn show_new(self, notes: Vec<(String, Note)>) {
+    async fn show_new(self, notes: Vec<Note>) {
         let Some(shelf) = self.desk.try_with_value(|desk| desk.borrow().shelf.clone()) else { return };
         // A list that cannot be read costs a second notification at most.
         let mut shown = match vault::read_json::<Vec<String>>(&*shelf, REMINDED_KEY) {
             Ok(Small::Ready(shown)) => shown,
             _ => Vec::new(),
         };
-        let fresh: Vec<_> = notes.into_iter().filter(|(key, _)| !shown.contains(key)).collect();
+        let fresh: Vec<_> = notes.into_iter().filter(|note| !shown.contains(&note.mark)).collect();
         if fresh.is_empty() {
             return;
         }
-        shown.extend(fresh.iter().map(|(key, _)| key.clone()));
+        shown.extend(fresh.iter().map(|note| note.mark.clone()));
         shown.drain(..shown.len().saturating_sub(MOST));
         // What cannot be remembered would come back twice a minute.
-        if vault::write_json(&*shelf, REMINDED_KEY, &shown).is_ok() {
-            for (_, note) in fresh {
-                platform::notify(&note).await;
+        if vault::write_json(&*shelf, REMINDED_KEY, &shown).is_err() {
+            return;
+        }
+        let mut refused = Vec::new();
+        for note in fresh {
+            if !platform::notify(&note).await {
+                refused.push(note.mark);
             }
+        }
+        // What the browser did not take, as on Android before the worker is there, is tried again later.
+        if !refused.is_empty() {
+            shown.retain(|mark| !refused.contains(mark));
+            let _ = vault::write_json(&*shelf, REMINDED_KEY, &shown);
         }
     }
 }

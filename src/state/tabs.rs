@@ -17,13 +17,7 @@ impl App {
         };
         match key.as_str() {
             INDEX_KEY => self.reread_index(),
-            PREFERENCES_KEY => {
-                if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*self.shelf(), PREFERENCES_KEY)
-                {
-                    self.preferences.set(preferences);
-                    platform::apply_theme(preferences.theme);
-                }
-            }
+            PREFERENCES_KEY => self.reread_preferences(),
             key => {
                 if let (Some(log), Some(value)) = (vault::parse_log_key(key), &change.value)
                     && self.open.with_untracked(|open| open.as_ref().is_some_and(|id| id.as_str() == log.circle))
@@ -49,6 +43,13 @@ impl App {
         }
     }
 
+    fn reread_preferences(&self) {
+        if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*self.shelf(), PREFERENCES_KEY) {
+            self.preferences.set(preferences);
+            platform::apply_theme(preferences.theme);
+        }
+    }
+
     fn reread_index(&self) {
         let index = read_index(&*self.shelf());
         let is_gone = self.open.with_untracked(|open| {
@@ -64,6 +65,7 @@ impl App {
 
     /// Reads the storage once more, after a sleep in which events were not delivered.
     pub(super) fn catch_up(&self) {
+        self.reread_preferences();
         let Some(id) = self.open.get_untracked() else { return };
         if let Ok(Loaded::Ready(ready)) = vault::load(&*self.shelf(), id.as_str()) {
             for part in ready.parts() {

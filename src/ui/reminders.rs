@@ -69,5 +69,10 @@ fn note_of(circle: &Circle, reminder: &Reminder) -> Note {
             (words::offered(&name, &who, &role, &week, *is_swap), Page::Roles)
         }
     };
-    Note { title, text, mark: reminder.key(), address: platform::address_of(&page.href()) }
+    Note {
+        title,
+        text,
+        mark: format!("{} {}", circle.about.id, reminder.key()),
+        address: platform::address_of(&page.href()),
+    }
 }

@@ -243,6 +243,20 @@ fn last_week_s_check_in_is_waited_for_while_it_can_be_sent() {
     check_awaited("2026-11-12T17:00:00Z", &[("Ana", DueSoon), ("Ben", DueSoon)]);
 }
 
+/// With check-ins due on Mondays, the next one can be written, and is waited for, while this week still runs.
+#[test]
+fn next_week_s_check_in_is_waited_for_once_it_is_open() {
+    use peer_circle::domain::{Rhythm, Rhythms, WeeklyTime};
+    let (mut circle, _) = new_circle(&["Ana", "Ben"]);
+    let monday = WeeklyTime { weekday: chrono::Weekday::Mon, minute: 18 * 60 };
+    let zone = circle.rhythm.newest().zone.clone();
+    circle.rhythm = Rhythms::new(Rhythm::new(zone, monday));
+    let shown = |now: &str| awaited(&circle, &Zones, at(now)).iter().map(|late| late.lateness).collect::<Vec<_>>();
+    assert_eq!(shown("2026-11-13T12:00:00Z"), [Lateness::Overdue; 2]);
+    assert_eq!(shown("2026-11-14T12:00:00Z"), []);
+    assert_eq!(shown("2026-11-15T19:00:00Z"), [Lateness::DueSoon; 2]);
+}
+
 /// Which week's digest is written in the second week, where the weeks of `sent` have a check-in and those of
 /// `told` a digest, and the circle pauses in those of `paused`.
 fn check_digest_cycle(sent: &[i64], told: &[i64], paused: &[i64], expected: i64) {
@@ -272,6 +286,8 @@ fn the_digest_to_write_is_of_the_newest_week_that_has_something_to_tell() {
     // The week before a pause is the last one; one further back is history.
     check_digest_cycle(&[-1], &[], &[0], -1);
     check_digest_cycle(&[-1], &[], &[], 1);
+    // Nobody writes about a week in which nobody met.
+    check_digest_cycle(&[], &[], &[1], 0);
 }
 
 fn only_commitment(device: &Device) -> CommitmentId {

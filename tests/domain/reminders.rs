@@ -146,6 +146,34 @@ fn a_turn_is_announced_in_the_morning_of_its_week() {
     assert_eq!(keys(&circle, "2026-11-23T10:00:00Z", &holder), [""; 0]);
 }
 
+/// Turns of a week that has begun do not move by themselves; that is no reason to ask for them.
+#[test]
+fn a_turn_of_a_week_that_pauses_after_all_is_not_asked_for() {
+    let told = |change: &dyn Fn(&mut Turns, &str)| {
+        let mut circle = Turns::of(3);
+        let (_, holder) = first_turn(&circle, WEEK);
+        change(&mut circle, &holder);
+        let (rota, me) = (known(&circle, WEEK), circle.id(&holder));
+        let found = reminders(&circle.circle, Some(&rota), &Zones, at("2026-11-23T09:00:00Z"), &me);
+        let turns = found.iter().filter(|reminder| matches!(reminder.matter, Matter::TurnBegun(_))).count();
+        let waiting = waiting_for(&circle.circle, Some(&rota), &Zones, at("2026-11-23T09:00:00Z"), &me);
+        let without = waiting_for(&circle.circle, None, &Zones, at("2026-11-23T09:00:00Z"), &me);
+        (turns, waiting - without)
+    };
+    assert_eq!(told(&|_, _| {}), (1, 1));
+    let pause = |circle: &mut Turns, holder: &str| {
+        circle.must("2026-11-23T07:00:00Z", holder, Command::SkipWeek(cycle(WEEK)));
+    };
+    assert_eq!(told(&pause), (0, 0));
+    let leave = |circle: &mut Turns, holder: &str| {
+        let member = circle.id(holder);
+        let (first, last) = (day("2026-11-23"), day("2026-11-29"));
+        let command = Command::DeclareAbsence { member, first, last, note: String::new() };
+        circle.must("2026-11-23T07:00:00Z", holder, command);
+    };
+    assert_eq!(told(&leave), (0, 0));
+}
+
 #[test]
 fn an_offered_turn_is_told_to_who_can_take_it() {
     let mut circle = Turns::of(5);
@@ -159,6 +187,10 @@ fn an_offered_turn_is_told_to_who_can_take_it() {
     };
     let takers: Vec<_> = crate::support::turns::NAMES[..5].iter().filter(|name| offered(name).is_some()).collect();
     assert!(!takers.is_empty() && !takers.contains(&&holder.as_str()), "{takers:?}");
+    let count = |rota| waiting_for(&circle.circle, rota, &Zones, at("2026-11-24T20:00:00Z"), &circle.id(takers[0]));
+    let own =
+        known(&circle, WEEK).turns(cycle(WEEK)).into_iter().filter(|turn| turn.holder == Some(circle.id(takers[0])));
+    assert_eq!(count(Some(&rota)) - count(None), own.count(), "a request to all waits for nobody alone");
     let told = offered(takers[0]).unwrap();
     let matter = Matter::Offered { id: offer.id.clone(), turn, by: circle.id(&holder), is_swap: false };
     assert_eq!((told.key(), told.matter), (format!("2026-12-07~offer~{}", offer.id), matter));

@@ -330,6 +330,20 @@ fn the_session_at_hand_is_this_week_s() {
     check_at_hand(&ana, "2026-11-09T00:00:00Z", "2026-11-09");
 }
 
+/// A circle whose review comes on Mondays has none of the week before it was started.
+#[test]
+fn a_new_circle_has_no_session_of_the_week_before() {
+    use peer_circle::domain::{Rhythm, Rhythms, WeeklyTime};
+    let (mut circle, _) = crate::support::new_circle(&["Ana", "Ben"]);
+    let sunday = WeeklyTime { weekday: chrono::Weekday::Sun, minute: 18 * 60 };
+    circle.rhythm = Rhythms::new(Rhythm::new(circle.rhythm.newest().zone.clone(), sunday));
+    let begun = circle.first_cycle(&Zones);
+    let monday = circle.about.created_at.max(at(&format!("{begun}T09:00:00Z")));
+    assert_eq!(session_cycle(&circle, &Zones, monday), begun);
+    let week_later = monday.plus(7 * peer_circle::domain::DAY);
+    assert_eq!(session_cycle(&circle, &Zones, week_later), begun, "its review is on Monday");
+}
+
 #[test]
 fn a_review_in_the_week_after_is_at_hand_until_it_was_a_day_ago() {
     let mut ana = world();

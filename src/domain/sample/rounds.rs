@@ -91,8 +91,10 @@ fn add_session(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestamp
             session.ticks.push((Topic::Round(member.clone()), Tick::Done));
         }
     }
-    let seat = cycle.number().rem_euclid(people.len().max(1) as i64) as usize;
-    if let Some(member) = people.get(seat) {
+    let here = session.presence.iter().filter(|(_, presence)| *presence == Presence::Here);
+    let here: Vec<MemberId> = here.map(|(member, _)| member.clone()).collect();
+    let seat = cycle.number().rem_euclid(here.len().max(1) as i64) as usize;
+    if let Some(member) = here.get(seat) {
         session.turns.push((member.clone(), HotTurn::Sat(at.plus(20 * MINUTE))));
         let text = dice.pick(&QUESTIONS).to_owned();
         session.notes.push(Note { at: at.plus(21 * MINUTE), by: member.clone(), text });

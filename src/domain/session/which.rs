@@ -23,10 +23,13 @@ pub fn session_cycle(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> 
 
 /// Whether the session of `cycle`, a week that is over, still goes on or has only just been.
 fn is_fresh(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> bool {
+    if cycle < circle.first_cycle(zones) {
+        return false;
+    }
     let minutes = i64::from(circle.rhythm.of(cycle).review.minutes);
     let review = circle.rhythm.occasion(zones, cycle, Clock::Review);
     let was_just_held = review.is_some_and(|review| now < review.at.plus(minutes * MINUTE + DAY));
     let session = circle.session(cycle).filter(|session| session.ended_at.is_none());
     let started_at = session.and_then(|session| session.started_at);
-    was_just_held || started_at.is_some_and(|started_at| now < started_at.plus(DAY))
+    was_just_held || started_at.is_some_and(|started_at| started_at <= now && now < started_at.plus(DAY))
 }
