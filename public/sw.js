@@ -7,6 +7,8 @@
 // What a page may say to it:
 //   { type: "take-over" }  a waiting version becomes the active one (then: "controllerchange")
 //   { type: "which" }      answers the build id on the message's port
+// What it says to a page:
+//   { type: "open", url }  a notification about that address was clicked
 
 const BUILD = "dev";
 const FILES = []; // [path relative to the scope, "sha256-…"] of every file of this build
@@ -122,6 +124,7 @@ self.addEventListener("notificationclick", (event) => {
 async function comeBack(url) {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const page = pages.find((page) => page.url.startsWith(SCOPE));
+  page?.postMessage({ type: "open", url });
   if (page) return page.focus();
   return self.clients.openWindow(url?.startsWith(SCOPE) ? url : SCOPE);
 }

@@ -25,11 +25,11 @@ pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
 pub use page::{
     Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
-    focus_near, install_panic_screen, is_installed, path, remove_splash, set_title, show_failed_boot,
+    focus_near, install_panic_screen, is_installed, path, path_of, remove_splash, set_title, show_failed_boot,
 };
 pub use part::NotLoaded;
 pub(crate) use part::part;
 pub use reminders::{Badge, Note, Notices, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
 pub use shelf::{BrowserShelf, TabShelf, ask_to_persist};
-pub use worker::{look_for_new_version, on_new_version, register_worker, reload_when_taken_over, take_over};
+pub use worker::{look_for_new_version, on_called, on_new_version, register_worker, reload_when_taken_over, take_over};
 pub use zones::{BrowserZones, device_zone, known_zones};

@@ -16,6 +16,11 @@ pub fn address_of(path: &str) -> String {
     format!("{}{path}", window().location().origin().unwrap_or_default())
 }
 
+/// The path within a whole address; `None` where it is none.
+pub fn path_of(address: &str) -> Option<String> {
+    web_sys::Url::new(address).ok().map(|url| url.pathname())
+}
+
 /// The path of the page itself.
 pub fn path() -> String {
     window().location().pathname().unwrap_or_default()

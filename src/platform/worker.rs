@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 pub(super) fn container() -> Option<ServiceWorkerContainer> {
     let navigator: JsValue = window().navigator().into();
@@ -51,6 +51,21 @@ pub fn take_over(registration: &ServiceWorkerRegistration) {
         let _ = js_sys::Reflect::set(&message, &"type".into(), &"take-over".into());
         let _ = waiting.post_message(&message);
     }
+}
+
+/// Calls `act` with the address that a clicked notification is about, as the worker hands it on.
+pub fn on_called(act: impl Fn(String) + 'static) {
+    let Some(container) = container() else { return };
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let part =
+            |name: &str| js_sys::Reflect::get(&event.data(), &name.into()).ok().and_then(|part| part.as_string());
+        if let (Some("open"), Some(url)) = (part("type").as_deref(), part("url")) {
+            act(url);
+        }
+    });
+    container.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // The frame, which listens, stays as long as the page.
+    on_message.into_js_value();
 }
 
 /// Asks the server whether there is a newer version.

@@ -11,8 +11,9 @@ use crate::ui::routes::Page;
 use crate::ui::text::{self, nav, shell as words};
 use crate::vault::ShelfError;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::{Route, Routes};
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{StaticSegment, path};
 
 /// The frame and the page in it.
@@ -40,6 +41,12 @@ pub fn Shell() -> impl IntoView {
         if earlier.is_some() {
             has_moved.set_value(true);
             platform::focus_heading();
+        }
+    });
+    let navigate = use_navigate();
+    platform::on_called(move |address| {
+        if let Some(page) = platform::path_of(&address).and_then(|path| Page::at(&path)) {
+            navigate(&format!("/{}", page.segment()), NavigateOptions::default());
         }
     });
     let notice = app.notice();

@@ -24,6 +24,9 @@ pub fn deep_links(journey: &Journey) {
         device.reload();
         see_page(&device, name, heading);
     }
+    // No navigation leads to a role's work, only the roles do.
+    device.open(&site.url("work"));
+    see_page(&device, "This week's role", "Check-in lead");
     assert_eq!(device.console_errors(), [""; 0]);
 }
 

@@ -1,13 +1,11 @@
 //! Whose turn it is, and what can be done about it.
 
-use crate::steps::{CIRCLE, PEOPLE, go, start_circle};
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use crate::steps::{CIRCLE, PEOPLE, go, on_thursday, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Locator, Site, any, containing};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Every turn says why it is whose it is; one is offered to all and taken back; a role is added and paused.
 pub fn turns(journey: &Journey) {
-    let site = Site::release();
+    let site = Site::release().with_script(&on_thursday());
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -46,7 +44,7 @@ pub fn turns(journey: &Journey) {
 
 /// Who is away gets no turn, and gets them again once they are not.
 pub fn absence(journey: &Journey) {
-    let site = Site::release();
+    let site = Site::release().with_script(&on_thursday());
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -59,8 +57,8 @@ pub fn absence(journey: &Journey) {
     device.button("Save").click();
     device.by_label("First day").see_invalid();
     device.by_label("First day").see_focus();
-    device.fill("First day", &next_monday().to_string());
-    device.fill("Last day", &(next_monday() + Days::new(60)).to_string());
+    device.fill("First day", "2026-11-30");
+    device.fill("Last day", "2027-01-29");
     device.button("Save").click();
     device.by_role("region", "Away").list_item(containing("Elif")).see();
     let after = holders(&device);
@@ -84,12 +82,4 @@ pub fn holders(device: &Device) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.ahead__turn > bdi')].map((name) => name.textContent)";
     let found = device.execute(script, &[]);
     found.as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect()
-}
-
-fn next_monday() -> NaiveDate {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let today = NaiveDate::from_ymd_opt(1970, 1, 1).expect("a day") + Days::new(seconds / 86_400);
-    let monday = today.week(Weekday::Mon).first_day() + Days::new(7);
-    assert_eq!(monday.weekday(), Weekday::Mon);
-    monday
 }
