@@ -59,7 +59,7 @@ pub(super) fn add_rounds(circle: &mut Circle, dice: &mut Dice, now: Timestamp, z
         let lead = holder(&rota, cycle, RoleKind::Lead);
         add_session(circle, dice, cycle, review.at, lead.as_ref());
         if cycle.number() % 2 == 0 {
-            add_decision(circle, dice, cycle, review.at.plus(35 * MINUTE), lead.as_ref());
+            add_decision(circle, dice, cycle, (review.at.plus(35 * MINUTE), now), lead.as_ref());
         }
         let published_at = review.at.plus(20 * HOUR).min(now.plus(-MINUTE));
         add_digest(circle, dice, cycle, published_at, holder(&rota, cycle, RoleKind::Summarizer).as_ref());
@@ -106,7 +106,15 @@ fn add_session(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestamp
     circle.put(Record::Session(session));
 }
 
-fn add_decision(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestamp, by: Option<&MemberId>) {
+/// A decision that was looked at again after four weeks, where those are over.
+fn add_decision(
+    circle: &mut Circle,
+    dice: &mut Dice,
+    cycle: Cycle,
+    (at, now): (Timestamp, Timestamp),
+    by: Option<&MemberId>,
+) {
+    let closed_at = Some(at.plus(28 * DAY)).filter(|at| at.plus(7 * DAY) < now);
     circle.put(Record::Decision(Decision {
         id: DecisionId::new(&dice.id()),
         cycle,
@@ -115,8 +123,8 @@ fn add_decision(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestam
         by: by.cloned(),
         owner: by.cloned(),
         review_on: Some(day_plus(cycle.last_day(), 28)),
-        revisited: String::new(),
-        closed_at: None,
+        revisited: if closed_at.is_some() { "It holds.".to_owned() } else { String::new() },
+        closed_at,
         deleted_at: None,
     }));
 }
