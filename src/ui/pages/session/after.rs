@@ -15,7 +15,8 @@ use leptos::prelude::*;
 /// The page of it.
 #[component]
 pub fn After(run: Run) -> impl IntoView {
-    let heading = move || words::over_heading(run.weekday().as_deref());
+    let weekday = run.weekday();
+    let heading = move || words::over_heading(weekday.get().as_deref());
     let began = move || {
         run.session.with(|session| {
             let at = session.started_at?;
@@ -60,15 +61,12 @@ pub fn After(run: Run) -> impl IntoView {
 fn Kept(run: Run) -> impl IntoView {
     let is_editing = RwSignal::new(false);
     let summary = Memo::new(move |_| run.session.with(|session| session.summary.clone()));
-    Effect::new(move |_| {
-        // Written here or elsewhere: what stands now is shown.
-        summary.track();
-        is_editing.set(false);
-    });
-    let shows_form = Memo::new(move |_| is_editing.get() || summary.with(String::is_empty));
+    // What somebody else writes meanwhile closes no form in which something is being typed.
+    let is_typed = move || summary.with(|summary| run.pad.summary.with(|typed| typed.trim() != summary));
+    let shows_form = Memo::new(move |_| is_editing.get() || summary.with(String::is_empty) || is_typed());
     view! {
         <When is=move || shows_form.get() otherwise=move || view! { <KeptText summary is_editing /> }>
-            <SummaryForm run />
+            <SummaryForm run on_saved=Callback::new(move |()| is_editing.set(false)) />
         </When>
     }
 }

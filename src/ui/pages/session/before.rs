@@ -20,7 +20,8 @@ pub fn Before(run: Run) -> impl IntoView {
     let usual = u8::try_from(usual).ok().filter(|usual| LENGTHS.contains(usual)).unwrap_or(LENGTH);
     let typed = RwSignal::new(usual.to_string());
     let length = Memo::new(move |_| typed.with(|typed| parse(typed).unwrap_or(usual)));
-    let heading = move || words::heading(run.weekday().as_deref());
+    let weekday = run.weekday();
+    let heading = move || words::heading(weekday.get().as_deref());
     view! {
         <div class="page two-panes session" data-phase="before">
             <header class="head">

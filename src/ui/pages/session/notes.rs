@@ -47,8 +47,10 @@ pub fn add_note(run: Run, command: Command, text: RwSignal<String>, problem: Pro
             text.set(String::new());
             let back = Arc::new(move || {
                 run.app.undo(&undo);
-                // The field may be gone by now.
-                let _ = text.try_set(typed.clone());
+                // The field may be gone by now, or hold the next one.
+                if text.try_with_untracked(String::is_empty) == Some(true) {
+                    let _ = text.try_set(typed.clone());
+                }
             });
             run.app.say(words::NOTE_ADDED, Some(back));
         }
@@ -131,6 +133,9 @@ fn NoteForm(run: Run, note: Note, edit: EditNote, is_open: RwSignal<bool>) -> im
     view! {
         <form class="form" on:submit=submit novalidate>
             <Area id="edit-note" label=words::NOTE value=text problem />
+            <When is=move || problem.elsewhere().is_some()>
+                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+            </When>
             <div class="row">
                 <button class="btn" data-kind="main">{action::SAVE}</button>
                 <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>

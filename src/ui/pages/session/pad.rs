@@ -5,6 +5,7 @@ use crate::state::{App, Draft};
 use crate::ui::components::{CommitmentForm, CommitmentTexts};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Half-written fields.
 #[derive(Clone, Copy)]
@@ -19,6 +20,8 @@ pub struct Pad {
     pub promise: CommitmentForm,
     /// The summary.
     pub summary: RwSignal<String>,
+    /// Fields beside items and decisions, by the id of what they are about.
+    beside: RwSignal<BTreeMap<String, ArcRwSignal<String>>>,
 }
 
 /// The fields of a decision.
@@ -55,6 +58,8 @@ struct Typed {
     /// Nothing while it is as it was saved.
     #[serde(default)]
     summary: Option<String>,
+    #[serde(default)]
+    beside: BTreeMap<String, String>,
 }
 
 impl Pad {
@@ -73,28 +78,46 @@ impl Pad {
             promiser: RwSignal::new(me),
             promise: CommitmentForm::of(typed.promise),
             summary: RwSignal::new(summary),
+            beside: RwSignal::new(typed.beside.into_iter().map(|(id, text)| (id, ArcRwSignal::new(text))).collect()),
         };
         follow(known, pad.summary);
         Effect::new(move |earlier: Option<Typed>| {
             let typed = pad.typed(known);
             if earlier.is_some_and(|earlier| earlier != typed) {
-                draft.keep(app, &typed);
+                if typed == Typed::default() {
+                    draft.clear(app);
+                } else {
+                    draft.keep(app, &typed);
+                }
             }
             typed
         });
         pad
     }
 
+    /// The field beside what is called `id`: it outlives the step that shows it.
+    pub fn beside(self, id: &str) -> RwSignal<String> {
+        let known = self.beside.with_untracked(|fields| fields.get(id).cloned());
+        let field = known.unwrap_or_else(|| {
+            let field = ArcRwSignal::new(String::new());
+            self.beside.update(|fields| drop(fields.insert(id.to_owned(), field.clone())));
+            field
+        });
+        RwSignal::from(field)
+    }
+
     /// Everything typed, tracked.
     fn typed(self, known: Memo<String>) -> Typed {
         let summary = self.summary.get();
+        let fields = self.beside.get().into_iter().map(|(id, field)| (id, field.get()));
         Typed {
             note: self.note.get(),
             decision: self.decision.text.get(),
             decision_owner: self.decision.owner.get(),
             decision_review_on: self.decision.review_on.get(),
             promise: self.promise.texts(),
-            summary: known.with(|known| *known != summary).then_some(summary),
+            summary: known.with(|known| known != summary.trim()).then_some(summary),
+            beside: fields.filter(|(_, text)| !text.is_empty()).collect(),
         }
     }
 }
@@ -103,7 +126,7 @@ impl Pad {
 fn follow(known: Memo<String>, typed: RwSignal<String>) {
     Effect::new(move |earlier: Option<String>| {
         let known = known.get();
-        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| *typed == earlier)) {
+        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| typed.trim() == earlier)) {
             typed.set(known.clone());
         }
         known

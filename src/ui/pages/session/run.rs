@@ -107,9 +107,9 @@ impl Run {
     }
 
     /// "Friday", on the viewer's clocks.
-    pub fn weekday(self) -> Option<String> {
-        let occasion = self.occasion().get_untracked();
-        occasion.map(|occasion| platform::instant_text(occasion.at, DateStyle::Weekday, None))
+    pub fn weekday(self) -> Memo<Option<String>> {
+        let occasion = self.occasion();
+        Memo::new(move |_| occasion.get().map(|occasion| platform::instant_text(occasion.at, DateStyle::Weekday, None)))
     }
 
     /// The agenda's lines for `step`, or all of them.

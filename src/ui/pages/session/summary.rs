@@ -69,11 +69,35 @@ pub fn Summary(run: Run) -> impl IntoView {
         run.app.circle().with(|circle| session_summary(circle, now, run.cycle))
     });
     let parts = move || {
-        summary.get().map(|summary| {
-            run.app.circle().with(|circle| view! { <dl class="came">{parts(circle, &summary)}</dl> {steps(&summary)} })
-        })
+        let summary = summary.get()?;
+        // The guard ends before the view is built into the page.
+        let parts = run.app.circle().with(|circle| parts(circle, &summary));
+        Some(view! { <dl class="came">{parts}</dl> })
     };
-    view! { {parts} }
+    let steps = Memo::new(move |_| {
+        let clock = summary.with(|summary| summary.as_ref().map(|summary| summary.clock))?;
+        Some(Step::ALL.map(|step| {
+            let time = clock.steps[step as usize];
+            words::spent_of(minutes_of(time.spent), minutes_of(time.allowed))
+        }))
+    });
+    view! {
+        {parts}
+        <When is=move || steps.with(Option::is_some)>
+            <details class="earlier">
+                <summary>{words::BY_STEP}</summary>
+                <table class="by-step"><tbody>{move || steps.get().map(table)}</tbody></table>
+            </details>
+        </When>
+    }
+}
+
+/// A row per step with its minutes.
+fn table(minutes: [String; 6]) -> AnyView {
+    let row = |(step, minutes): (Step, String)| {
+        view! { <tr><th scope="row">{words::step(step)}</th><td>{minutes}</td></tr> }
+    };
+    Step::ALL.into_iter().zip(minutes).map(row).collect_view().into_any()
 }
 
 fn parts(circle: &Circle, summary: &SessionSummary) -> Vec<AnyView> {
@@ -118,20 +142,4 @@ fn promises(circle: &Circle, ids: &[CommitmentId]) -> Option<AnyView> {
     let lines: Vec<_> = ids.iter().filter_map(line).collect();
     (!lines.is_empty())
         .then(|| view! { <div class="came__promises"><dt>{words::COMMITMENTS}</dt>{lines}</div> }.into_any())
-}
-
-/// Minutes per step, as a table that is folded away.
-fn steps(summary: &SessionSummary) -> AnyView {
-    let row = |step: Step| {
-        let time = summary.clock.steps[step as usize];
-        let minutes = words::spent_of(minutes_of(time.spent), minutes_of(time.allowed));
-        view! { <tr><th scope="row">{words::step(step)}</th><td>{minutes}</td></tr> }
-    };
-    view! {
-        <details class="earlier">
-            <summary>{words::BY_STEP}</summary>
-            <table class="by-step"><tbody>{Step::ALL.map(row).into_iter().collect_view()}</tbody></table>
-        </details>
-    }
-    .into_any()
 }

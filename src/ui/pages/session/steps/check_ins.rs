@@ -1,11 +1,12 @@
 //! The round of check-ins: who is here, what they said, who had their word.
 
-use crate::domain::{CheckIn, Presence, SessionAct, Tick as Mark, Topic};
+use crate::domain::{CheckIn, Command, Presence, SessionAct, Tick as Mark, Topic};
+use crate::platform;
 use crate::ui::components::When;
 use crate::ui::pages::session::people::{Person, Who, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
-use crate::ui::text::session as words;
+use crate::ui::text::{problems, session as words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,20 +27,24 @@ pub fn CheckIns(run: Run) -> impl IntoView {
         let mut undo = Vec::new();
         for id in unnoted.get_untracked() {
             let act = SessionAct::Attend(id, Presence::Here);
-            undo.extend(run.app.dispatch(crate::domain::Command::RunSession { cycle: run.cycle, act }));
+            match run.app.dispatch(Command::RunSession { cycle: run.cycle, act }) {
+                Ok(done) => undo.push(done),
+                Err(refusal) => return run.app.say(problems::refusal(&refusal), None),
+            }
         }
+        platform::focus_near("round");
         let back = Arc::new(move || undo.iter().rev().for_each(|undo| run.app.undo(undo)));
         run.app.say(words::ALL_NOTED, Some(back));
     };
     view! {
         <section class="card" aria-labelledby="round">
             <header class="card__head">
-                <h2 id="round">{words::ROUND}</h2>
+                <h2 id="round" tabindex="-1">{words::ROUND}</h2>
                 <span>{move || words::of(done.get().0, done.get().1)}</span>
             </header>
             <When is=move || unnoted.with(|unnoted| unnoted.len() > 1)>
                 <div class="row round-all">
-                    <button type="button" class="btn" data-kind="small" on:click=all_here>{words::ALL_HERE}</button>
+                    <button type="button" class="btn" data-kind="small" on:click=all_here>{move || if unnoted.with(Vec::len) == roster.with(Vec::len) { words::ALL_HERE } else { words::REST_HERE }}</button>
                 </div>
             </When>
             <ul class="plain turns">
@@ -68,11 +73,11 @@ fn Word(run: Run, person: Person) -> impl IntoView {
         (_, false) => "open",
     };
     view! {
-        <li class="turn" data-state=state>
+        <li class="topic" data-state=state>
             <Tick is_done label=words::had_word(&name) on_toggle />
             <Who person=person.clone() />
             <Attendance run person presence />
-            <div class="turn__said">{move || told(said.get())}</div>
+            <div class="topic__said">{move || told(said.get())}</div>
         </li>
     }
 }

@@ -37,7 +37,7 @@ pub fn DecidedCard(run: Run) -> impl IntoView {
 
 /// The summary, kept as it is typed.
 #[component]
-pub fn SummaryForm(run: Run) -> impl IntoView {
+pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -> impl IntoView {
     let problem = Problem::none();
     // Somebody else may have saved other words while these were typed.
     let stands = Memo::new(move |_| {
@@ -47,7 +47,13 @@ pub fn SummaryForm(run: Run) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let act = SessionAct::Summarize(run.pad.summary.get_untracked());
-        run.submit(Command::RunSession { cycle: run.cycle, act }, words::SUMMARY_SAVED, problem);
+        if run.submit(Command::RunSession { cycle: run.cycle, act }, words::SUMMARY_SAVED, problem) {
+            // As it is kept now.
+            run.pad.summary.update(|typed| *typed = typed.trim().to_owned());
+            if let Some(on_saved) = on_saved {
+                on_saved.run(());
+            }
+        }
     };
     view! {
         <section class="card" aria-labelledby="keep">

@@ -81,14 +81,13 @@ fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
 /// Whether the charter still fits somebody who was missed.
 #[component]
 fn Charter(run: Run, id: MemberId) -> impl IntoView {
-    let title =
-        words::charter(&run.app.circle().with_untracked(|circle| circle.name_of(&id).unwrap_or_default().to_owned()));
-    let topic = StoredValue::new(Topic::Charter(id));
+    let topic = StoredValue::new(Topic::Charter(id.clone()));
+    let title = Signal::derive(move || words::charter(&run.name(&id)));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     view! {
-        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=words::looked_at(&title) on_toggle />
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label=Signal::derive(move || words::looked_at(&title.get())) on_toggle />
             <p class="item__title"><bdi>{title}</bdi></p>
         </li>
     }
@@ -119,28 +118,33 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
 #[component]
 fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let key = id.to_string();
-    let (text, detail) = run.app.circle().with_untracked(|circle| {
-        let decision = circle.decisions.get(&id);
-        let day = |decision: &crate::domain::Decision| {
-            words::decided_on(&platform::instant_text(decision.decided_at, DateStyle::DayMonth, None))
-        };
-        (decision.map(|found| found.text.clone()).unwrap_or_default(), decision.map(|found| day(found)))
-    });
     let topic = StoredValue::new(Topic::Decision(id.clone()));
+    let own = id.clone();
+    let decision = Memo::new(move |_| {
+        run.app.circle().with(|circle| circle.decisions.get(&own).map(|found| (found.text.clone(), found.decided_at)))
+    });
+    let text = Signal::derive(move || decision.get().map(|(text, _)| text).unwrap_or_default());
+    let detail = move || {
+        let day = |at| words::decided_on(&platform::instant_text(at, DateStyle::DayMonth, None));
+        decision.get().map(|(_, at)| day(at))
+    };
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
-    let found = RwSignal::new(String::new());
+    let found = run.pad.beside(&key);
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {
         event.prevent_default();
         let close = Command::CloseDecision(id.clone(), Some(found.get_untracked()));
-        run.submit(close, words::DECISION_CLOSED, problem);
+        if run.submit(close, words::DECISION_CLOSED, problem) {
+            found.set(String::new());
+            platform::focus_heading();
+        }
     };
     view! {
-        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=words::looked_at(&text) on_toggle />
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label=Signal::derive(move || words::looked_at(&text.get())) on_toggle />
             <p class="item__title" dir="auto">{text}</p>
-            <form class="form turn__said" on:submit=close novalidate>
+            <form class="form topic__said" on:submit=close novalidate>
                 <p class="quiet">{detail}</p>
                 <Area
                     id=format!("found-{key}")
@@ -150,6 +154,9 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
                     problem
                     field=Which::Summary
                 />
+                <When is=move || problem.elsewhere().is_some()>
+                    <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+                </When>
                 <div class="row"><button class="btn" data-kind="small">{words::CLOSE_DECISION}</button></div>
             </form>
         </li>
@@ -165,15 +172,20 @@ fn Record(run: Run) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
-        let (draft, typed) = (draft_of(form), form.text.get_untracked());
+        let draft = draft_of(form);
+        let fields = [form.text, form.owner, form.review_on];
+        let typed = fields.map(|field| field.get_untracked());
         match run.app.dispatch(Command::RecordDecision { cycle: run.cycle, draft }) {
             Ok(undo) => {
-                form.text.set(String::new());
-                form.review_on.set(String::new());
+                fields.iter().for_each(|field| field.set(String::new()));
                 let back = Arc::new(move || {
                     run.app.undo(&undo);
-                    // The page may show another session by now.
-                    let _ = form.text.try_set(typed.clone());
+                    // The page may show another session by now, or the next decision is being written.
+                    if form.text.try_with_untracked(String::is_empty) == Some(true) {
+                        for (field, typed) in fields.iter().zip(&typed) {
+                            let _ = field.try_set(typed.clone());
+                        }
+                    }
                 });
                 run.app.say(words::RECORDED, Some(back));
             }

@@ -88,10 +88,10 @@ fn Promised(run: Run, person: Person, cycle: Memo<Cycle>, chosen: RwSignal<Optio
         if count == 0 { words::NEXT_NOTHING.to_owned() } else { words::promised(count) }
     };
     view! {
-        <li class="turn" data-state=move || if is_empty.get() { "open" } else { "done" }>
+        <li class="topic" data-state=move || if is_empty.get() { "open" } else { "done" }>
             <Who person />
-            <span class="turn__tally">{said}</span>
-            <div class="turn__said"><Promises list=rows on_options=Callback::new(move |id| chosen.set(Some(id))) /></div>
+            <span class="topic__tally">{said}</span>
+            <div class="topic__said"><Promises list=rows on_options=Callback::new(move |id| chosen.set(Some(id))) /></div>
         </li>
     }
 }

@@ -70,16 +70,18 @@ fn Carried(run: Run, id: CommitmentId, chosen: RwSignal<Option<CommitmentId>>) -
         })
     });
     let rows = Memo::new(move |_| found.with(|found| found.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>()));
-    let text = found.with_untracked(|found| found.as_ref().map(|(row, _)| row.text.clone()).unwrap_or_default());
+    let label = Signal::derive(move || {
+        words::looked_at(&found.with(|found| found.as_ref().map(|(row, _)| row.text.clone()).unwrap_or_default()))
+    });
     let owner = move || found.with(|found| found.as_ref().map(|(_, owner)| owner.clone()));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| chosen.set(Some(id)));
     view! {
-        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=words::looked_at(&text) on_toggle />
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label on_toggle />
             <bdi class="mate__name">{owner}</bdi>
-            <div class="turn__said"><Promises list=rows on_tick on_options /></div>
+            <div class="topic__said"><Promises list=rows on_tick on_options /></div>
         </li>
     }
 }
@@ -104,11 +106,11 @@ fn Owed(run: Run, person: Person, chosen: RwSignal<Option<CommitmentId>>) -> imp
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| chosen.set(Some(id)));
     view! {
-        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label=words::gone_through(&person.name) on_toggle />
             <Who person />
-            <span class="turn__tally">{kept}</span>
-            <div class="turn__said">
+            <span class="topic__tally">{kept}</span>
+            <div class="topic__said">
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_PROMISE}</p></When>
                 <Promises list=rows on_tick on_options />
             </div>
