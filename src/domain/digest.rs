@@ -88,11 +88,13 @@ pub struct DigestDraft {
 }
 
 /// The week whose digest is to be written while `running` runs: the newest, of it and the last one held,
-/// with a check-in and without a digest; else the running one, or the last where the circle pauses. Before anybody has checked in, people want to
+/// with a check-in or a session and without a digest; else the running one, or the last where the circle pauses. Before anybody has checked in, people want to
 /// read of the week before.
 pub fn digest_cycle(circle: &Circle, running: Cycle) -> Cycle {
     let is_waiting = |cycle: &Cycle| {
-        circle.check_ins.values().any(|check_in| check_in.cycle == *cycle) && !circle.digests.contains_key(cycle)
+        let has_met = circle.session(*cycle).is_some_and(|session| session.ended_at.is_some());
+        let has_said = || circle.check_ins.values().any(|check_in| check_in.cycle == *cycle);
+        (has_met || has_said()) && !circle.digests.contains_key(cycle)
     };
     let last = circle.rhythm.last_held(running);
     let usual = if circle.rhythm.is_skipped(running) { last } else { running };

@@ -5,6 +5,7 @@ use crate::domain::{
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
+use crate::ui::text::turns::Side;
 use crate::ui::text::{roles as words, turns as turn_words};
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -138,13 +139,23 @@ pub fn turn_title(circle: &Circle, id: &TurnId) -> String {
     turn_words::title(&role_name(circle, &id.role), id.cycle)
 }
 
-/// An offer or a request in a sentence.
-pub fn offer(circle: &Circle, one: &Override) -> String {
-    let (by, own) = (Person::of(circle, &one.by).name, turn_title(circle, &one.turn));
+/// An offer or a request in a sentence for `me`, as it stands: open, or agreed on.
+pub fn offer(circle: &Circle, one: &Override, me: Option<&MemberId>) -> String {
+    let name = |id: &MemberId| Person::of(circle, id).name;
+    let title = |id: &TurnId| format!("{} ({})", role_word(circle, &id.role), turn_words::week(id.cycle));
+    let (by, own, is_taken) = (name(&one.by), title(&one.turn), !one.takes.is_empty());
+    let has_taken = one.takes.iter().any(|(who, _)| Some(who) == me);
+    let side = |is_to_me: bool| match () {
+        () if Some(&one.by) == me => Side::Mine,
+        () if is_to_me => Side::ToMe,
+        () => Side::Others,
+    };
     match &one.deed {
         Deed::Swap { with, theirs } => {
-            turn_words::swap_offer(&by, &own, &Person::of(circle, with).name, &turn_title(circle, theirs))
+            let say = if is_taken { turn_words::swapped } else { turn_words::swap_offer };
+            say(side(Some(with) == me), &by, &own, &name(with), &title(theirs))
         }
-        Deed::Cover | Deed::Claim | Deed::Served => turn_words::cover_request(&by, &own),
+        Deed::Cover | Deed::Claim | Deed::Served if is_taken => turn_words::covered(side(has_taken), &by, &own),
+        Deed::Cover | Deed::Claim | Deed::Served => turn_words::cover_request(side(has_taken), &by, &own),
     }
 }

@@ -286,6 +286,12 @@ fn the_digest_to_write_is_of_the_newest_week_that_has_something_to_tell() {
     // The week before a pause is the last one; one further back is history.
     check_digest_cycle(&[-1], &[], &[0], -1);
     check_digest_cycle(&[-1], &[], &[], 1);
+    // Of a week in which the circle met there is something to tell, whoever has checked in.
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    ana.must(Command::RunSession { cycle: first(), act: SessionAct::Start { length: 45 } });
+    assert_eq!(digest_cycle(&ana.view, first().plus(1)), first().plus(1));
+    ana.must(Command::RunSession { cycle: first(), act: SessionAct::End });
+    assert_eq!(digest_cycle(&ana.view, first().plus(1)), first());
     // Nobody writes about a week in which nobody met.
     check_digest_cycle(&[], &[], &[1], 0);
 }

@@ -330,6 +330,23 @@ fn the_session_at_hand_is_this_week_s() {
     check_at_hand(&ana, "2026-11-09T00:00:00Z", "2026-11-09");
 }
 
+#[test]
+fn a_session_that_nobody_ended_is_forgotten_after_four_hours() {
+    let mut ana = world();
+    ana.now = at("2026-11-06T17:00:00Z");
+    let is_forgotten =
+        |ana: &Device, now: &str| ana.view.session(first()).is_some_and(|session| session.is_forgotten(at(now)));
+    assert!(!is_forgotten(&ana, "2026-11-07T09:00:00Z"), "it was never started");
+    ana.must(act(SessionAct::Start { length: 45 }));
+    assert!(!is_forgotten(&ana, "2026-11-06T21:00:00Z"));
+    assert!(is_forgotten(&ana, "2026-11-06T21:10:00Z"));
+    ana.now = at("2026-11-07T09:00:00Z");
+    ana.must(act(SessionAct::Enter(Step::Review)));
+    assert!(!is_forgotten(&ana, "2026-11-07T09:00:00Z"), "somebody went on with it");
+    ana.must(act(SessionAct::End));
+    assert!(!is_forgotten(&ana, "2026-11-08T09:00:00Z"));
+}
+
 /// A circle whose review comes on Mondays has none of the week before it was started.
 #[test]
 fn a_new_circle_has_no_session_of_the_week_before() {

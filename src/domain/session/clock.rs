@@ -132,6 +132,14 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Whether it was started, never ended, and nobody did anything in it for longer than any session takes.
+    pub fn is_forgotten(&self, now: Timestamp) -> bool {
+        let last = self.moments.iter().map(|moment| moment.at).chain(self.started_at).max();
+        self.ended_at.is_none() && last.is_some_and(|last| now > last.plus(STRETCH_MAX))
+    }
+}
+
 impl SessionClock {
     /// Counts the time between two moves; answers from where to count on.
     ///

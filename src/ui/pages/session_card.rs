@@ -33,13 +33,15 @@ pub fn SessionCard() -> impl IntoView {
                 review.map(|review| words::session_when(&time::short(review.at), &time::relative(now, review.at)));
             let is_started = session.is_some_and(|session| session.started_at.is_some());
             let is_over = session.is_some_and(|session| session.ended_at.is_some());
+            let is_forgotten = session.is_some_and(|session| session.is_forgotten(now));
             let (said, label) = match (is_started, is_over) {
+                _ if is_forgotten => (words::SESSION_FORGOTTEN.to_owned(), words::SESSION_OPEN),
                 (_, true) => (words::SESSION_OVER.to_owned(), words::SESSION_READ),
                 (true, false) => (words::SESSION_RUNS.to_owned(), words::SESSION_JOIN),
                 (false, false) => (when.unwrap_or_default(), words::SESSION_OPEN),
             };
             let matters = words::session_matters(open).filter(|_| !is_over);
-            Standing { said, matters, label, is_running: is_started && !is_over }
+            Standing { said, matters, label, is_running: is_started && !is_over && !is_forgotten }
         })
     });
     view! {

@@ -332,6 +332,14 @@ pub const SUMMARY_SAVED: &str = "Summary saved";
 pub const SUMMARY_STANDS: &str = "Saved so far:";
 pub const END: &str = "End the session";
 pub const ENDED: &str = "The session is over";
+pub const FORGOTTEN: &str = "Never ended";
+pub const FORGOTTEN_END: &str = "End it";
+pub const FORGOTTEN_GO_ON: &str = "Go on with it";
+
+pub fn forgotten(day: &str, time: &str) -> String {
+    format!("This session began on {day} at {time} and was never ended. What was noted in it is all here.")
+}
+
 pub const REOPEN: &str = "Open it again";
 pub const REOPENED: &str = "The session goes on";
 pub const SO_FAR: &str = "What came of it so far";

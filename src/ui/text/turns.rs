@@ -11,7 +11,7 @@ pub const MOVED: &str = ", swapped, covered or claimed";
 pub const SWAP: &str = "Swap it for";
 pub const SWAP_HINT: &str = "They are asked, and it holds once they agree. The credit stays with who serves.";
 pub const COVER: &str = "Ask who can take it";
-pub const COVER_HINT: &str = "Whoever takes it gets the credit. If nobody does by Monday, it stays yours.";
+pub const COVER_HINT: &str = "Whoever takes it gets the credit. If nobody does before its week begins, it stays yours.";
 pub const TAKE: &str = "Take it";
 pub const AGREE: &str = "Agree to the swap";
 pub const DECLINE: &str = "No, thanks";
@@ -20,6 +20,8 @@ pub const GIVE_BACK: &str = "Give it back";
 pub const CLAIM: &str = "Step in";
 pub const CLAIM_HINT: &str = "A day after its time anyone may do it, and gets the credit.";
 pub const SERVED: &str = "Mark as done";
+pub const SERVED_HINT: &str =
+    "Something came up? Tell the others. A day after its time anyone may step in, and gets the credit.";
 pub const SAID_SWAP: &str = "Swap offered. Send them your file so that they see it";
 pub const SAID_COVER: &str = "Asked the circle. Send them your file so that they see it";
 pub const SAID_TAKEN: &str = "It is yours now. Send the circle your file";
@@ -28,6 +30,7 @@ pub const SAID_CANCELLED: &str = "Taken back";
 pub const SAID_CLAIMED: &str = "You stepped in. Thank you";
 pub const SAID_SERVED: &str = "Done. Thank you";
 pub const NOTHING: &str = "Nothing to do about it now.";
+pub const THEIRS: &str = "To have this one, touch a turn of your own and offer it for this.";
 pub const FORECAST: &str = "A forecast: turns are published four weeks ahead, and this one can still change.";
 pub const GONE: &str = "This turn has moved on in the meantime.";
 
@@ -97,7 +100,9 @@ pub fn reason(reason: &Reason, Told { holder, other }: Told<'_>) -> String {
         ),
         Reason::Rested { .. } => format!("As many turns as {other}, who had a role the week before."),
         Reason::LongestWait { .. } => format!("As many turns as {other}, but waiting for longer."),
-        Reason::RosterOrder { .. } => format!("Even with {other} in everything: who joined first goes first."),
+        Reason::RosterOrder { .. } => {
+            format!("As many turns as {other}, in all and in this role: who joined first goes first.")
+        }
         Reason::OtherWouldKeep { .. } => format!("{other} had fewer turns, but would have this role twice running."),
         Reason::NewcomerCannotLead { .. } => {
             format!("{other} had fewer turns, but is new: nobody leads in their first week.")
@@ -140,14 +145,50 @@ pub fn theirs(name: &str, role: &str, cycle: Cycle) -> String {
     format!("{name}: {role}, {}", week(cycle))
 }
 
-/// An offer to swap, told to everybody: who offers what for whose what.
-pub fn swap_offer(by: &str, own: &str, with: &str, theirs: &str) -> String {
-    format!("{by} offers {own} for {theirs} of {with}")
+/// Who an offer is about, as who reads it is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// Who reads it made it.
+    Mine,
+    /// It was made to who reads it.
+    ToMe,
+    /// It is between others.
+    Others,
 }
 
-/// A request for cover, told to everybody.
-pub fn cover_request(by: &str, own: &str) -> String {
-    format!("{by} asks who can take {own}")
+/// An offer to swap: `by` gives `own` for `theirs` of `with`.
+pub fn swap_offer(side: Side, by: &str, own: &str, with: &str, theirs: &str) -> String {
+    match side {
+        Side::Mine => format!("You offer {with} a swap: your {own}, for their {theirs}"),
+        Side::ToMe => format!("{by} offers you a swap: their {own}, for your {theirs}"),
+        Side::Others => format!("{by} offers {with} a swap: {own}, for {theirs}"),
+    }
+}
+
+/// A swap that holds.
+pub fn swapped(side: Side, by: &str, own: &str, with: &str, theirs: &str) -> String {
+    match side {
+        Side::Mine => format!("You swapped with {with}: your {own}, for their {theirs}"),
+        Side::ToMe => format!("You swapped with {by}: your {theirs}, for their {own}"),
+        Side::Others => format!("{by} and {with} swapped: {own}, for {theirs}"),
+    }
+}
+
+/// A request for cover.
+pub fn cover_request(side: Side, by: &str, own: &str) -> String {
+    match side {
+        Side::Mine => format!("You ask who can take your {own}"),
+        Side::ToMe | Side::Others => format!("{by} asks who can take {own}"),
+    }
+}
+
+/// A request that somebody took: `by` handed `own` on.
+pub fn covered(side: Side, by: &str, own: &str) -> String {
+    match side {
+        Side::Mine => format!("Somebody took your {own}"),
+        Side::ToMe => format!("You took {own} from {by}"),
+        Side::Others => format!("{own} was taken from {by}"),
+    }
 }
 
 /// "until Sunday 29 Nov".

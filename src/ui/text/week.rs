@@ -22,6 +22,7 @@ pub const YOU: &str = "you";
 pub const SESSION: &str = "The session";
 pub const SESSION_OPEN: &str = "Open the session";
 pub const SESSION_RUNS: &str = "It is running now";
+pub const SESSION_FORGOTTEN: &str = "It was started and never ended.";
 pub const SESSION_JOIN: &str = "Join the session";
 pub const SESSION_OVER: &str = "It is over. What came of it stays here";
 pub const SESSION_READ: &str = "See what came of it";

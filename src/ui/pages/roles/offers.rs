@@ -34,7 +34,12 @@ fn asks(app: App, rota: Memo<Turns>) -> Vec<Ask> {
                 let actions = rota.actions(circle, &BrowserZones, now, &me, &one.turn);
                 let can_take = actions.contains(&Action::Take(one.id.clone()));
                 let can_end = actions.contains(&Action::Cancel(one.id.clone()));
-                (can_take || can_end).then(|| Ask { id: one.id.clone(), said: offer(circle, one), can_take, can_end })
+                (can_take || can_end).then(|| Ask {
+                    id: one.id.clone(),
+                    said: offer(circle, one, Some(&me)),
+                    can_take,
+                    can_end,
+                })
             };
             open.filter_map(ask).collect()
         })
@@ -50,7 +55,7 @@ pub fn Offers(rota: Memo<Turns>) -> impl IntoView {
         // The button that was pressed is gone then.
         let done = Callback::new(|()| platform::focus_near("offers"));
         let me = app.me.get_untracked();
-        let taking = ask.can_take.then(|| take(app, &ask.id, done));
+        let taking = ask.can_take.then(|| take(app, &ask.id, me.as_ref(), done));
         let ending = ask.can_end.then(|| cancel(app, &ask.id, me.as_ref(), done));
         view! { <li class="offer">{taking}{ending}</li> }
     };

@@ -65,7 +65,9 @@ fn about(app: App, found: Found, on_done: Callback<()>) -> AnyView {
     let ways = if is_forecast {
         view! { <p class="quiet">{words::FORECAST}</p> }.into_any()
     } else if actions.is_empty() {
-        view! { <p class="quiet">{words::NOTHING}</p> }.into_any()
+        let is_theirs = turn.holder != me && turn.id.cycle > app.cycle.get_untracked();
+        let words = if is_theirs { words::THEIRS } else { words::NOTHING };
+        view! { <p class="quiet">{words}</p> }.into_any()
     } else {
         let way = |action: Action| way(app, &turn.id, action, me.as_ref(), on_done);
         actions.into_iter().map(way).collect_view().into_any()
@@ -131,19 +133,19 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
         }
         Action::MarkServed => {
             let command = Command::OnTurn(id.clone(), Deed::Served);
-            one("", button(app, "main", words::SERVED.to_owned(), command, words::SAID_SERVED, on_done))
+            one(words::SERVED_HINT, button(app, "main", words::SERVED.to_owned(), command, words::SAID_SERVED, on_done))
         }
-        Action::Take(one) => take(app, &one, on_done),
+        Action::Take(one) => take(app, &one, me, on_done),
         Action::Cancel(one) => cancel(app, &one, me, on_done),
     }
 }
 
 /// Takes an offer or a request, with what it says.
-pub(super) fn take(app: App, id: &OverrideId, on_done: Callback<()>) -> AnyView {
+pub(super) fn take(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: Callback<()>) -> AnyView {
     let (said, is_swap) = app.circle().with_untracked(|circle| {
         let found = circle.overrides.get(id);
         let is_swap = found.is_some_and(|one| matches!(one.deed, Deed::Swap { .. }));
-        (found.map(|one| offer(circle, one)).unwrap_or_default(), is_swap)
+        (found.map(|one| offer(circle, one, me)).unwrap_or_default(), is_swap)
     });
     let (label, done) = if is_swap { (words::AGREE, words::SAID_AGREED) } else { (words::TAKE, words::SAID_TAKEN) };
     let button = button(app, "main", label.to_owned(), Command::TakeTurn(id.clone()), done, on_done);
@@ -160,7 +162,7 @@ pub(super) fn cancel(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: 
             () if has_taken => words::GIVE_BACK,
             () => words::DECLINE,
         };
-        (offer(circle, one), label)
+        (offer(circle, one, me), label)
     });
     // Beside the button that takes it, an offer is told already.
     let said = (label != words::DECLINE).then(|| view! { <p dir="auto">{said}"."</p> });
@@ -169,8 +171,7 @@ pub(super) fn cancel(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: 
 }
 
 fn one(hint: &'static str, button: AnyView) -> AnyView {
-    let hint = (!hint.is_empty()).then(|| view! { <p class="quiet">{hint}</p> });
-    view! { <div class="way-out">{button}{hint}</div> }.into_any()
+    view! { <div class="way-out">{button}<p class="quiet">{hint}</p></div> }.into_any()
 }
 
 fn button(

@@ -4,6 +4,7 @@ mod after;
 mod before;
 mod choice;
 mod clock;
+mod forgotten;
 mod head;
 mod items;
 mod notes;

@@ -1,6 +1,7 @@
 //! A session that runs: the clock, the step at hand, and the way to the next.
 
 use super::clock::{ClockCard, Stepper, clock_of};
+use super::forgotten::Forgotten;
 use super::head::Place;
 use super::notes::SessionNotes;
 use super::run::Run;
@@ -31,6 +32,7 @@ pub fn Running(run: Run) -> impl IntoView {
                 <p>{move || words::hint(step.get())}</p>
             </header>
             <div class="pane session__side">
+                <Forgotten run />
                 <ClockCard run clock />
                 <Stepper run clock />
             </div>

@@ -25,12 +25,12 @@ pub fn turns(journey: &Journey) {
     let sheet = device.dialog(containing("week of"));
     sheet.button("Ask who can take it").click();
     let asks = device.by_role("region", "Asks and offers");
-    asks.by_text(containing("Ana asks who can take")).see();
+    asks.by_text(containing("You ask who can take")).see();
     device.reload();
     asks.button("Take it back").click();
     asks.see_gone();
     device.button("Undo").click();
-    asks.by_text(containing("Ana asks who can take")).see();
+    asks.by_text(containing("You ask who can take")).see();
 
     device.button("Add a role").click();
     device.fill("Name", "Time keeper");

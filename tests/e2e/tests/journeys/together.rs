@@ -75,7 +75,7 @@ fn swap(ana: &Device, ben: &Device, chen: &Device) {
     let before = holders(ana);
     table(ana).by_css("[data-mine]").nth(0).click();
     ana.dialog(containing("week of")).button(containing("Ben: ")).nth(0).click();
-    ana.by_role("region", "Asks and offers").by_text(containing("Ana offers")).see();
+    ana.by_role("region", "Asks and offers").by_text(containing("You offer Ben a swap")).see();
     assert_eq!(holders(ana), before, "an offer alone moves nothing");
     hand(ana, &[ben]);
 
