@@ -6,7 +6,7 @@ use super::head::Place;
 use super::notes::SessionNotes;
 use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
-use crate::domain::{SessionAct, Step};
+use crate::domain::{SessionAct, SessionClock, Step};
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::text::session as words;
 use leptos::prelude::*;
@@ -40,14 +40,16 @@ pub fn Running(run: Run) -> impl IntoView {
                 {content}
                 <SessionNotes run />
             </div>
-            <Walk run step />
+            <Walk run step clock />
         </div>
     }
 }
 
 /// Back, and on to the next step or the end; within the thumb's reach on a phone.
 #[component]
-fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
+fn Walk(run: Run, step: Memo<Step>, clock: Memo<SessionClock>) -> impl IntoView {
+    // The dial is out of sight on a phone as soon as one scrolls.
+    let left = Memo::new(move |_| words::clock(clock.get().current().left()));
     let back = move || {
         step.get().previous().map(|previous| {
             view! {
@@ -74,7 +76,7 @@ fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div class="walk">{back}{on}</div> }
+    view! { <div class="walk">{back}<span class="walk__left" aria-hidden="true">{left}</span>{on}</div> }
 }
 
 /// Keeps the summary as it was typed, then ends the session.
