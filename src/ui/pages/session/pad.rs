@@ -1,18 +1,24 @@
 //! What is being typed during a session: kept on the device, and not lost when somebody else goes on.
 
+use super::texts::Texts;
 use crate::domain::Cycle;
 use crate::state::{App, Draft};
 use crate::ui::components::{CommitmentForm, CommitmentTexts};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Half-written fields.
 #[derive(Clone, Copy)]
 pub struct Pad {
     /// A note.
     pub note: RwSignal<String>,
+    /// Notes on agenda items.
+    pub item_notes: Texts,
     /// A decision.
     pub decision: DecisionForm,
+    /// How decisions worked out.
+    pub found: Texts,
     /// Who makes the promise that is being written, as a member id.
     pub promiser: RwSignal<String>,
     /// That promise.
@@ -37,6 +43,11 @@ impl DecisionForm {
     pub fn of(text: String, owner: String, review_on: String) -> Self {
         Self { text: RwSignal::new(text), owner: RwSignal::new(owner), review_on: RwSignal::new(review_on) }
     }
+
+    /// All of them.
+    pub fn fields(self) -> [RwSignal<String>; 3] {
+        [self.text, self.owner, self.review_on]
+    }
 }
 
 /// The same as plain text.
@@ -45,11 +56,15 @@ struct Typed {
     #[serde(default)]
     note: String,
     #[serde(default)]
+    item_notes: BTreeMap<String, String>,
+    #[serde(default)]
     decision: String,
     #[serde(default)]
     decision_owner: String,
     #[serde(default)]
     decision_review_on: String,
+    #[serde(default)]
+    found: BTreeMap<String, String>,
     #[serde(default)]
     promise: CommitmentTexts,
     /// Nothing while it is as it was saved.
@@ -69,7 +84,9 @@ impl Pad {
         let summary = typed.summary.unwrap_or_else(|| known.get_untracked());
         let pad = Self {
             note: RwSignal::new(typed.note),
+            item_notes: Texts::of(typed.item_notes),
             decision: DecisionForm::of(typed.decision, typed.decision_owner, typed.decision_review_on),
+            found: Texts::of(typed.found),
             promiser: RwSignal::new(me),
             promise: CommitmentForm::of(typed.promise),
             summary: RwSignal::new(summary),
@@ -77,8 +94,10 @@ impl Pad {
         follow(known, pad.summary);
         Effect::new(move |earlier: Option<Typed>| {
             let typed = pad.typed(known);
-            if earlier.is_some_and(|earlier| earlier != typed) {
-                draft.keep(app, &typed);
+            match earlier {
+                Some(earlier) if earlier != typed && typed == Typed::default() => draft.clear(app),
+                Some(earlier) if earlier != typed => draft.keep(app, &typed),
+                _ => {}
             }
             typed
         });
@@ -90,11 +109,13 @@ impl Pad {
         let summary = self.summary.get();
         Typed {
             note: self.note.get(),
+            item_notes: self.item_notes.written(),
             decision: self.decision.text.get(),
             decision_owner: self.decision.owner.get(),
             decision_review_on: self.decision.review_on.get(),
+            found: self.found.written(),
             promise: self.promise.texts(),
-            summary: known.with(|known| *known != summary).then_some(summary),
+            summary: known.with(|known| known.trim() != summary.trim()).then_some(summary),
         }
     }
 }
@@ -103,7 +124,7 @@ impl Pad {
 fn follow(known: Memo<String>, typed: RwSignal<String>) {
     Effect::new(move |earlier: Option<String>| {
         let known = known.get();
-        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| *typed == earlier)) {
+        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| typed.trim() == earlier.trim())) {
             typed.set(known.clone());
         }
         known

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Tick(
     #[prop(into)] is_done: Signal<bool>,
-    #[prop(into)] label: String,
+    #[prop(into)] label: Signal<String>,
     on_toggle: Callback<()>,
 ) -> impl IntoView {
     let is_done = Memo::new(move |_| is_done.get());

@@ -1,15 +1,16 @@
 //! Topics, what the circle looks at again, and what it decides.
 
-use super::decision_form::{DecisionFields, DecisionSheet, draft_of};
+use super::decision_form::{DecisionFields, draft_of};
 use crate::domain::{
-    AgendaEntry, AgendaId, AgendaMatter, Command, DecisionId, Field as Which, MemberId, SessionAct, Step, Tick as Mark,
-    Topic,
+    AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, SessionAct, Step, Tick as Mark, Topic,
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Area, Empty, Glyph, Icon, Problem, When};
-use crate::ui::pages::session::items::{ItemCard, ItemSheet};
+use crate::ui::pages::session::elsewhere::Elsewhere;
+use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
+use crate::ui::pages::session::texts::Taken;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::text::session as words;
 use leptos::ev::SubmitEvent;
@@ -30,8 +31,6 @@ pub fn Decisions(run: Run) -> impl IntoView {
 /// What members brought, and the charter questions.
 #[component]
 fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
-    let is_bringing = RwSignal::new(false);
-    let chosen = RwSignal::new(None::<AgendaId>);
     let items = Memo::new(move |_| {
         let item = |entry: AgendaEntry| match entry.matter {
             AgendaMatter::Item(id) => Some((id, entry.carried)),
@@ -49,13 +48,13 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     let is_empty = Memo::new(move |_| items.with(Vec::is_empty) && charter.with(Vec::is_empty));
     view! {
         <section class="card" aria-labelledby="topics">
-            <header class="card__head"><h2 id="topics">{words::TOPICS}</h2></header>
+            <header class="card__head"><h2 id="topics" tabindex="-1">{words::TOPICS}</h2></header>
             <When is=move || is_empty.get()><Empty title=words::NO_TOPICS hint=words::NO_TOPICS_HINT /></When>
             <ul class="plain">
                 <For
                     each=move || items.get()
                     key=|(id, _)| id.clone()
-                    children=move |(id, carried)| view! { <ItemCard run id carried chosen /> }
+                    children=move |(id, carried)| view! { <ItemCard run id carried home="topics" /> }
                 />
                 <When is=move || !charter.with(Vec::is_empty)>
                     <li class="quiet">{words::CHARTER_HINT}</li>
@@ -63,12 +62,11 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
                 <For each=move || charter.get() key=Clone::clone children=move |id| view! { <Charter run id /> } />
             </ul>
             <div class="row">
-                <button type="button" class="btn" data-kind="small" on:click=move |_| is_bringing.set(true)>
+                <button type="button" class="btn" data-kind="small" on:click=move |_| run.chosen.is_bringing.set(true)>
                     <Icon glyph=Glyph::Plus />
                     {words::BRING}
                 </button>
             </div>
-            <ItemSheet run is_bringing chosen />
         </section>
     }
 }
@@ -81,15 +79,15 @@ fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
 /// Whether the charter still fits somebody who was missed.
 #[component]
 fn Charter(run: Run, id: MemberId) -> impl IntoView {
-    let title =
-        words::charter(&run.app.circle().with_untracked(|circle| circle.name_of(&id).unwrap_or_default().to_owned()));
-    let topic = StoredValue::new(Topic::Charter(id));
+    let topic = StoredValue::new(Topic::Charter(id.clone()));
+    let title = Memo::new(move |_| words::charter(&run.name(&id)));
+    let label = Signal::derive(move || title.with(|title| words::looked_at(title)));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     view! {
-        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=words::looked_at(&title) on_toggle />
-            <p class="item__title"><bdi>{title}</bdi></p>
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label on_toggle />
+            <p class="agenda-item__title"><bdi>{title}</bdi></p>
         </li>
     }
 }
@@ -107,7 +105,7 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     view! {
         <When is=move || ids.with(|ids| !ids.is_empty())>
             <section class="card" aria-labelledby="again">
-                <header class="card__head"><h2 id="again">{words::AGAIN}</h2></header>
+                <header class="card__head"><h2 id="again" tabindex="-1">{words::AGAIN}</h2></header>
                 <ul class="plain">
                     <For each=move || ids.get() key=Clone::clone children=move |id| view! { <LookAgain run id /> } />
                 </ul>
@@ -119,28 +117,44 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
 #[component]
 fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let key = id.to_string();
-    let (text, detail) = run.app.circle().with_untracked(|circle| {
-        let decision = circle.decisions.get(&id);
-        let day = |decision: &crate::domain::Decision| {
-            words::decided_on(&platform::instant_text(decision.decided_at, DateStyle::DayMonth, None))
-        };
-        (decision.map(|found| found.text.clone()).unwrap_or_default(), decision.map(|found| day(found)))
-    });
     let topic = StoredValue::new(Topic::Decision(id.clone()));
+    let own = id.clone();
+    let about = Memo::new(move |_| {
+        run.app.circle().with(|circle| {
+            let decision = circle.decisions.get(&own)?;
+            let day = platform::instant_text(decision.decided_at, DateStyle::DayMonth, None);
+            Some((decision.text.clone(), words::decided_on(&day)))
+        })
+    });
+    let text = Memo::new(move |_| about.with(|about| about.as_ref().map(|(text, _)| text.clone()).unwrap_or_default()));
+    let detail = move || about.with(|about| about.as_ref().map(|(_, detail)| detail.clone()));
+    let label = Signal::derive(move || text.with(|text| words::looked_at(text)));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
-    let found = RwSignal::new(String::new());
+    let found = run.pad.found.field(&key);
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {
         event.prevent_default();
         let close = Command::CloseDecision(id.clone(), Some(found.get_untracked()));
-        run.submit(close, words::DECISION_CLOSED, problem);
+        problem.clear();
+        match run.app.dispatch(close) {
+            Ok(undo) => {
+                let taken = Taken::from(&[found]);
+                let back = Arc::new(move || {
+                    run.app.undo(&undo);
+                    taken.put_back();
+                });
+                run.app.say(words::DECISION_CLOSED, Some(back));
+                platform::focus_near("again");
+            }
+            Err(refusal) => problem.show(refusal),
+        }
     };
     view! {
-        <li class="turn" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=words::looked_at(&text) on_toggle />
-            <p class="item__title" dir="auto">{text}</p>
-            <form class="form turn__said" on:submit=close novalidate>
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label on_toggle />
+            <p class="agenda-item__title" dir="auto">{text}</p>
+            <form class="form topic__said" on:submit=close novalidate>
                 <p class="quiet">{detail}</p>
                 <Area
                     id=format!("found-{key}")
@@ -150,6 +164,7 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
                     problem
                     field=Which::Summary
                 />
+                <Elsewhere problem />
                 <div class="row"><button class="btn" data-kind="small">{words::CLOSE_DECISION}</button></div>
             </form>
         </li>
@@ -160,20 +175,17 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
 #[component]
 fn Record(run: Run) -> impl IntoView {
     let problem = Problem::none();
-    let chosen = RwSignal::new(None::<DecisionId>);
     let form = run.pad.decision;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
-        let (draft, typed) = (draft_of(form), form.text.get_untracked());
+        let draft = draft_of(form);
         match run.app.dispatch(Command::RecordDecision { cycle: run.cycle, draft }) {
             Ok(undo) => {
-                form.text.set(String::new());
-                form.review_on.set(String::new());
+                let taken = Taken::from(&form.fields());
                 let back = Arc::new(move || {
                     run.app.undo(&undo);
-                    // The page may show another session by now.
-                    let _ = form.text.try_set(typed.clone());
+                    taken.put_back();
                 });
                 run.app.say(words::RECORDED, Some(back));
             }
@@ -182,13 +194,12 @@ fn Record(run: Run) -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="decided">
-            <header class="card__head"><h2 id="decided">{words::DECIDED}</h2></header>
-            <Decided run on_options=Callback::new(move |id| chosen.set(Some(id))) />
+            <header class="card__head"><h2 id="decided" tabindex="-1">{words::DECIDED}</h2></header>
+            <Decided run />
             <form class="form" aria-label=words::DECIDE on:submit=submit novalidate>
                 <DecisionFields run id="decision" form problem />
                 <div class="row"><button class="btn">{words::RECORD}</button></div>
             </form>
-            <DecisionSheet run chosen />
         </section>
     }
 }
