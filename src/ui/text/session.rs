@@ -17,7 +17,9 @@ pub const fn step(step: Step) -> &'static str {
 pub const fn hint(step: Step) -> &'static str {
     match step {
         Step::CheckIns => "Each of you: one win, one blocker. No replies yet.",
-        Step::Review => "What was promised, what became of it. What was carried three times: rescope, find help, drop.",
+        Step::Review => {
+            "Each commitment, and what became of it. What was carried three times: rescope, find help, drop."
+        }
         Step::HotSeat => "One question, one member. Clarifying questions come before any advice.",
         Step::Decisions => "Settle one thing at a time: what, who sees to it, when you look again.",
         Step::Next => "A verb, a number, a day. At most three each.",
@@ -155,8 +157,9 @@ pub const ROUND: &str = "One after the other";
 pub const HERE: &str = "here";
 pub const AWAY: &str = "not here";
 pub const ALL_HERE: &str = "All are here";
-pub const REST_HERE: &str = "The others are here";
-pub const ALL_NOTED: &str = "Noted";
+pub const ALL_NOTED: &str = "Noted: all are here";
+pub const OTHERS_HERE: &str = "The others are here";
+pub const OTHERS_NOTED: &str = "Noted: the others are here";
 pub const WIN: &str = "Win";
 pub const BLOCKER: &str = "Blocker";
 pub const ASK: &str = "Ask";
@@ -183,7 +186,7 @@ pub fn out_of_five(confidence: u8) -> String {
 
 pub const THRICE: &str = "Carried three times";
 pub const THRICE_HINT: &str = "Rescope it, find somebody who helps, or drop it with honour.";
-pub const NO_PROMISE: &str = "Promised nothing for this week.";
+pub const NO_PROMISE: &str = "No commitments for this week.";
 
 pub fn gone_through(name: &str) -> String {
     format!("Gone through with {name}")
@@ -313,8 +316,9 @@ pub fn you(name: &str) -> String {
     format!("{name} (you)")
 }
 
+/// "2 of 3"; above the limit, which is a soft one, the number alone.
 pub fn promised(open: usize) -> String {
-    format!("{open} of {SOFT_LIMIT}")
+    if open > SOFT_LIMIT { count(open, "commitment", "commitments") } else { format!("{open} of {SOFT_LIMIT}") }
 }
 
 pub fn over_limit(name: &str, open: usize) -> String {
@@ -353,10 +357,9 @@ pub const THERE: &str = "Here";
 pub const NOT_THERE: &str = "Not here";
 pub const HOT_SEAT: &str = "On the hot seat";
 pub const DECISIONS: &str = "Decided";
-pub const COMMITMENTS: &str = "Promised";
+pub const COMMITMENTS: &str = "Commitments";
 pub const FINISHED: &str = "Finished";
 pub const CARRIED: &str = "Goes on next time";
-pub const NOTHING_CAME: &str = "Nothing was written down yet.";
 pub const BY_STEP: &str = "Minutes per step";
 
 pub fn took(minutes: i64, planned: i64) -> String {

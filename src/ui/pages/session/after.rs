@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn After(run: Run) -> impl IntoView {
     let weekday = run.weekday();
-    let heading = move || words::over_heading(weekday.get().as_deref());
+    let heading = move || weekday.with(|weekday| words::over_heading(weekday.as_deref()));
     let began = move || {
         run.session.with(|session| {
             let at = session.started_at?;
@@ -61,24 +61,36 @@ pub fn After(run: Run) -> impl IntoView {
 fn Kept(run: Run) -> impl IntoView {
     let is_editing = RwSignal::new(false);
     let summary = Memo::new(move |_| run.session.with(|session| session.summary.clone()));
-    // What somebody else writes meanwhile closes no form in which something is being typed.
-    let is_typed = move || summary.with(|summary| run.pad.summary.with(|typed| typed.trim() != summary));
-    let shows_form = Memo::new(move |_| is_editing.get() || summary.with(String::is_empty) || is_typed());
+    let shows_form = Memo::new(move |_| {
+        let is_changed = move || summary.with(|saved| run.pad.summary.with(|typed| typed.trim() != saved));
+        is_editing.get() || summary.with(String::is_empty) || is_changed()
+    });
+    let on_saved = Callback::new(move |()| {
+        is_editing.set(false);
+        platform::focus_near("kept");
+    });
     view! {
         <When is=move || shows_form.get() otherwise=move || view! { <KeptText summary is_editing /> }>
-            <SummaryForm run on_saved=Callback::new(move |()| is_editing.set(false)) />
+            // Who is in it, stays in it: also while what is typed happens to read as what is saved.
+            <div on:focusin=move |_| is_editing.set(true)>
+                <SummaryForm run on_saved />
+            </div>
         </When>
     }
 }
 
 #[component]
 fn KeptText(summary: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoView {
+    let edit = move |_| {
+        is_editing.set(true);
+        platform::focus_near("session-summary");
+    };
     view! {
-        <section class="card kept" aria-labelledby="kept">
-            <header class="card__head"><h2 id="kept">{words::KEPT}</h2></header>
-            <p class="kept__text" dir="auto">{summary}</p>
+        <section class="card kept-words" aria-labelledby="kept">
+            <header class="card__head"><h2 id="kept" tabindex="-1">{words::KEPT}</h2></header>
+            <p class="kept-words__text" dir="auto">{summary}</p>
             <div class="row">
-                <button type="button" class="btn" data-kind="small" on:click=move |_| is_editing.set(true)>
+                <button type="button" class="btn" data-kind="small" on:click=edit>
                     {words::SUMMARY_EDIT}
                 </button>
             </div>

@@ -1,5 +1,6 @@
 //! A session that nobody has started: when and where, what for, and the start.
 
+use super::elsewhere::Elsewhere;
 use super::head::{Place, Weeks};
 use super::notes::SessionNotes;
 use super::people::{Person, Who};
@@ -21,7 +22,7 @@ pub fn Before(run: Run) -> impl IntoView {
     let typed = RwSignal::new(usual.to_string());
     let length = Memo::new(move |_| typed.with(|typed| parse(typed).unwrap_or(usual)));
     let weekday = run.weekday();
-    let heading = move || words::heading(weekday.get().as_deref());
+    let heading = move || weekday.with(|weekday| words::heading(weekday.as_deref()));
     view! {
         <div class="page two-panes session" data-phase="before">
             <header class="head">
@@ -48,6 +49,7 @@ fn parse(typed: &str) -> Option<u8> {
 #[component]
 fn Meeting(run: Run, typed: RwSignal<String>) -> impl IntoView {
     let occasion = run.occasion();
+    let place = Memo::new(move |_| run.app.circle().with(|circle| circle.rhythm.of(run.cycle).review.place.clone()));
     let problem = Problem::none();
     let start = move |_| {
         problem.clear();
@@ -69,9 +71,10 @@ fn Meeting(run: Run, typed: RwSignal<String>) -> impl IntoView {
     view! {
         <section class="card meeting" aria-label=words::MEETING>
             {when}
-            {move || place(run)}
+            {move || where_at(place.get())}
             <div class="meeting__start">
                 <Field id="session-length" kind="number" label=words::LENGTH value=typed problem field=Which::Minutes />
+                <Elsewhere problem />
                 <button type="button" class="btn" data-kind="main" on:click=start>
                     <Icon glyph=Glyph::Play />
                     {words::START}
@@ -101,8 +104,7 @@ fn when(run: Run, occasion: &Occasion) -> AnyView {
 }
 
 /// Where it is: a link only where it is surely one.
-fn place(run: Run) -> AnyView {
-    let place = run.app.circle().with(|circle| circle.rhythm.of(run.cycle).review.place.clone());
+fn where_at(place: String) -> AnyView {
     let is_link = ["https://", "http://"].iter().any(|scheme| place.starts_with(scheme));
     if place.is_empty() {
         view! { <p class="quiet">{words::NO_PLACE}" "<a href=Page::Rhythm.href()>{words::SAY_WHERE}</a></p> }.into_any()

@@ -13,3 +13,9 @@ pub fn opened_by<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSig
     });
     is_open
 }
+
+/// What a field is to be saved as: as it was `typed`, or as it is `now` where nobody touched it since the
+/// `opening`. Else a dialog would take back what another device changed meanwhile.
+pub fn touched<T: PartialEq>(opening: &T, typed: T, now: T) -> T {
+    if typed == *opening { now } else { typed }
+}

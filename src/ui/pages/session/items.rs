@@ -1,10 +1,12 @@
 //! Agenda items: bringing one, changing it, and its card while it has its time.
 
-use super::choice::opened_by;
-use super::notes::{NoteLines, add_note};
+use super::choice::{opened_by, touched};
+use super::elsewhere::Elsewhere;
+use super::notes::{NoteLines, NotesOf, add_note};
 use super::run::Run;
 use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note};
-use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet, When};
+use crate::platform;
+use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet};
 use crate::ui::pages::week::act;
 use crate::ui::text::{action, session as words};
 use leptos::ev::SubmitEvent;
@@ -13,26 +15,42 @@ use leptos::prelude::*;
 const KINDS: [(AgendaKind, &str); 3] =
     [(AgendaKind::Topic, "topic"), (AgendaKind::HotSeat, "hot-seat"), (AgendaKind::Discuss, "discuss")];
 
-/// The dialogs for an item: a new one while `is_bringing`, or the `chosen` one.
+/// The dialogs for an item: a new one, or the chosen one.
 #[component]
-pub fn ItemSheet(run: Run, is_bringing: RwSignal<bool>, chosen: RwSignal<Option<AgendaId>>) -> impl IntoView {
-    let is_chosen = opened_by(chosen);
+pub fn ItemSheet(run: Run) -> impl IntoView {
+    let is_bringing = run.chosen.is_bringing;
+    let is_chosen = opened_by(run.chosen.item);
     let about = move || {
-        let found = chosen.with(|id| {
-            run.app.circle().with_untracked(|circle| circle.agenda.get(id.as_ref()?).map(|item| (**item).clone()))
-        });
-        found.map(|item| view! { <ItemForm run item=Some(item) is_open=is_chosen /> })
+        let (id, home) = run.chosen.item.get()?;
+        let item = now(run, &id)?;
+        Some(view! { <ItemForm run item=Some(item) home is_open=is_chosen /> })
     };
     view! {
         <Sheet is_open=is_bringing title=words::BRING>
-            <ItemForm run item=None is_open=is_bringing />
+            <ItemForm run item=None home="agenda" is_open=is_bringing />
         </Sheet>
         <Sheet is_open=is_chosen title=words::EDIT_ITEM>{about}</Sheet>
     }
 }
 
+/// The item as it stands now.
+fn now(run: Run, id: &AgendaId) -> Option<AgendaItem> {
+    run.app.circle().with_untracked(|circle| circle.agenda.get(id).map(|item| (**item).clone()))
+}
+
+/// `typed`, but what nobody touched since `opening` as it is by now.
+fn merged(run: Run, opening: &AgendaItem, typed: AgendaDraft) -> AgendaDraft {
+    let now = now(run, &opening.id).unwrap_or_else(|| opening.clone());
+    AgendaDraft {
+        title: touched(&opening.title, typed.title, now.title),
+        detail: touched(&opening.detail, typed.detail, now.detail),
+        owner: touched(&opening.owner, typed.owner, now.owner),
+        kind: touched(&opening.kind, typed.kind, now.kind),
+    }
+}
+
 #[component]
-fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl IntoView {
+fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, is_open: RwSignal<bool>) -> impl IntoView {
     let text = |read: fn(&AgendaItem) -> &String| RwSignal::new(item.as_ref().map(read).cloned().unwrap_or_default());
     let (title, detail) = (text(|item| &item.title), text(|item| &item.detail));
     let first = item.as_ref().map_or(AgendaKind::Topic, |item| item.kind);
@@ -41,15 +59,15 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl
     let problem = Problem::none();
     let id = item.as_ref().map(|item| item.id.clone());
     let owner = item.as_ref().map_or_else(|| run.app.me.get_untracked(), |item| item.owner.clone());
-    let held = StoredValue::new((id.clone(), owner));
+    let held = StoredValue::new((item, owner));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let (id, owner) = held.get_value();
+        let (item, owner) = held.get_value();
         let chosen = kind.with_untracked(|kind| KINDS.iter().find(|(_, name)| name == kind).map(|(kind, _)| *kind));
         let kind = chosen.unwrap_or(AgendaKind::Topic);
         let draft = AgendaDraft { title: title.get_untracked(), detail: detail.get_untracked(), owner, kind };
-        let (command, said) = match id {
-            Some(id) => (Command::EditAgendaItem(id, draft), words::ITEM_CHANGED),
+        let (command, said) = match item {
+            Some(item) => (Command::EditAgendaItem(item.id.clone(), merged(run, &item, draft)), words::ITEM_CHANGED),
             None => (Command::AddAgendaItem { cycle: run.cycle, draft }, words::BROUGHT),
         };
         if run.submit(command, said, problem) {
@@ -60,6 +78,7 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl
         let drop_it = move |_| {
             act(run.app, Command::DeleteAgendaItem(id.clone()), words::ITEM_DROPPED);
             is_open.set(false);
+            platform::focus_near(home);
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=drop_it>{words::DROP}</button> }
     });
@@ -72,18 +91,16 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, is_open: RwSignal<bool>) -> impl
                 <legend>{words::KIND}</legend>
                 <Pick name="item-kind" choices value=kind />
             </fieldset>
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-            </When>
+            <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button>{drop_it}</div>
         </form>
     }
 }
 
-/// An item while it has its time: what it says, what is noted, and what becomes of it.
+/// An item while it has its time, under the heading called `home`: what it says, what is noted, and what
+/// becomes of it.
 #[component]
-pub fn ItemCard(run: Run, id: AgendaId, carried: i64, chosen: RwSignal<Option<AgendaId>>) -> impl IntoView {
-    let key = id.to_string();
+pub fn ItemCard(run: Run, id: AgendaId, carried: i64, home: &'static str) -> impl IntoView {
     let held = StoredValue::new(id.clone());
     let item = Memo::new(move |_| run.app.circle().with(|circle| circle.agenda.get(&id).map(|item| (**item).clone())));
     let is_open = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(AgendaItem::is_open)));
@@ -97,12 +114,12 @@ pub fn ItemCard(run: Run, id: AgendaId, carried: i64, chosen: RwSignal<Option<Ag
     };
     let notes = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.notes.clone()).unwrap_or_default()));
     view! {
-        <li class="item" data-state=move || if is_open.get() { "open" } else { "done" }>
-            <p class="item__title" dir="auto">{title}</p>
-            <p class="item__facts"><bdi>{facts}</bdi></p>
-            <p class="item__detail" dir="auto">{detail}</p>
-            <ItemActions run held is_open title=Signal::derive(title) chosen />
-            <ItemNotes run key held notes />
+        <li class="agenda-item" data-state=move || if is_open.get() { "open" } else { "done" }>
+            <p class="agenda-item__title" dir="auto">{title}</p>
+            <p class="agenda-item__facts"><bdi>{facts}</bdi></p>
+            <p class="agenda-item__detail" dir="auto">{detail}</p>
+            <ItemActions run held is_open title=Signal::derive(title) home />
+            <ItemNotes run held notes />
         </li>
     }
 }
@@ -114,7 +131,7 @@ fn ItemActions(
     held: StoredValue<AgendaId>,
     is_open: Memo<bool>,
     title: Signal<String>,
-    chosen: RwSignal<Option<AgendaId>>,
+    home: &'static str,
 ) -> impl IntoView {
     let toggle = move |_| {
         let id = held.get_value();
@@ -124,7 +141,10 @@ fn ItemActions(
             act(run.app, Command::ReopenAgendaItem(id), words::ITEM_OPEN);
         }
     };
-    let drop_it = move |_| act(run.app, Command::DeleteAgendaItem(held.get_value()), words::ITEM_DROPPED);
+    let drop_it = move |_| {
+        act(run.app, Command::DeleteAgendaItem(held.get_value()), words::ITEM_DROPPED);
+        platform::focus_near(home);
+    };
     let label = move || if is_open.get() { words::finish(&title.get()) } else { words::reopen(&title.get()) };
     view! {
         <div class="row">
@@ -136,7 +156,7 @@ fn ItemActions(
                 class="btn"
                 data-kind="quiet"
                 aria-label=move || words::edit_item(&title.get())
-                on:click=move |_| chosen.set(Some(held.get_value()))
+                on:click=move |_| run.chosen.item.set(Some((held.get_value(), home)))
             >
                 {action::EDIT}
             </button>
@@ -155,15 +175,11 @@ fn ItemActions(
 
 /// What was said about an item, folded away until there is something or somebody wants to write.
 #[component]
-fn ItemNotes(run: Run, key: String, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> impl IntoView {
-    let text = RwSignal::new(String::new());
+fn ItemNotes(run: Run, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> impl IntoView {
+    let key = held.with_value(ToString::to_string);
+    let text = run.pad.item_notes.field(&key);
+    let is_writing = text.with_untracked(|text| !text.is_empty());
     let problem = Problem::none();
-    let edit = Callback::new(move |(note, text): (Note, String)| Command::EditAgendaNote {
-        item: held.get_value(),
-        at: note.at,
-        by: note.by,
-        text,
-    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let command = Command::AddAgendaNote(held.get_value(), text.get_untracked());
@@ -171,11 +187,12 @@ fn ItemNotes(run: Run, key: String, held: StoredValue<AgendaId>, notes: Memo<Vec
     };
     let count = Memo::new(move |_| notes.with(|notes| notes.iter().filter(|note| !note.text.is_empty()).count()));
     view! {
-        <details class="item__notes">
+        <details class="agenda-item__notes" open=is_writing>
             <summary>{move || words::item_notes(count.get())}</summary>
-            <NoteLines run notes edit />
+            <NoteLines run notes of=NotesOf::Item(held.get_value()) />
             <form class="form" on:submit=submit novalidate>
                 <Area id=format!("note-{key}") label=words::ITEM_NOTE value=text problem />
+                <Elsewhere problem />
                 <div class="row"><button class="btn" data-kind="small">{words::NOTE_ADD}</button></div>
             </form>
         </details>

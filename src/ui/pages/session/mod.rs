@@ -4,6 +4,7 @@ mod after;
 mod before;
 mod choice;
 mod clock;
+mod elsewhere;
 mod forgotten;
 mod head;
 mod items;
@@ -15,8 +16,10 @@ mod plan;
 mod promises;
 mod run;
 mod running;
+mod sheets;
 mod steps;
 mod summary;
+mod texts;
 mod tick;
 
 use crate::domain::{Cycle, session_cycle};
@@ -29,6 +32,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use run::{Phase, Run};
 use running::Running;
+use sheets::Sheets;
 
 /// The query's name for a cycle other than the one at hand.
 const CYCLE: &str = "cycle";
@@ -56,7 +60,7 @@ pub fn SessionPage() -> impl IntoView {
             Phase::Running => view! { <Running run /> }.into_any(),
             Phase::After => view! { <After run /> }.into_any(),
         };
-        content.into_any()
+        view! { {content} <Sheets run /> }.into_any()
     }
 }
 

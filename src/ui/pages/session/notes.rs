@@ -1,7 +1,10 @@
 //! Notes: everybody's, each with its time and author.
 
+use super::choice::{opened_by, touched};
+use super::elsewhere::Elsewhere;
 use super::run::Run;
-use crate::domain::{Command, Note, SessionAct};
+use super::texts::Taken;
+use crate::domain::{AgendaId, Command, Note, SessionAct};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Area, Glyph, Icon, Problem, Sheet, When};
 use crate::ui::pages::week::act;
@@ -16,10 +19,6 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
     let notes = Memo::new(move |_| run.session.with(|session| session.notes.clone()));
     let is_empty = Memo::new(move |_| notes.with(|notes| notes.iter().all(|note| note.text.is_empty())));
     let problem = Problem::none();
-    let edit = Callback::new(move |(note, text): (Note, String)| {
-        let act = SessionAct::EditNote { at: note.at, by: note.by, text };
-        Command::RunSession { cycle: run.cycle, act }
-    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let act = SessionAct::AddNote(run.pad.note.get_untracked());
@@ -27,11 +26,12 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
     };
     view! {
         <section class="card stack notes" aria-labelledby="notes">
-            <header class="card__head"><h2 id="notes">{words::NOTES}</h2></header>
+            <header class="card__head"><h2 id="notes" tabindex="-1">{words::NOTES}</h2></header>
             <When is=move || is_empty.get()><p class="quiet">{words::NO_NOTES}</p></When>
-            <NoteLines run notes edit />
+            <NoteLines run notes of=NotesOf::Session />
             <form class="form" on:submit=submit novalidate>
                 <Area id="session-note" label=words::NOTE value=run.pad.note problem />
+                <Elsewhere problem />
                 <div class="row"><button class="btn" data-kind="small">{words::NOTE_ADD}</button></div>
             </form>
         </section>
@@ -43,14 +43,10 @@ pub fn add_note(run: Run, command: Command, text: RwSignal<String>, problem: Pro
     problem.clear();
     match run.app.dispatch(command) {
         Ok(undo) => {
-            let typed = text.get_untracked();
-            text.set(String::new());
+            let taken = Taken::from(&[text]);
             let back = Arc::new(move || {
                 run.app.undo(&undo);
-                // The field may be gone by now, or hold the next one.
-                if text.try_with_untracked(String::is_empty) == Some(true) {
-                    let _ = text.try_set(typed.clone());
-                }
+                taken.put_back();
             });
             run.app.say(words::NOTE_ADDED, Some(back));
         }
@@ -58,18 +54,42 @@ pub fn add_note(run: Run, command: Command, text: RwSignal<String>, problem: Pro
     }
 }
 
-/// The command that gives a note other words.
-pub type EditNote = Callback<(Note, String), Command>;
+/// Whose notes they are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum NotesOf {
+    /// The session's own.
+    Session,
+    /// An agenda item's.
+    Item(AgendaId),
+}
+
+impl NotesOf {
+    /// The note as it stands now; `None` once it is gone.
+    fn now(&self, run: Run, note: &Note) -> Option<Note> {
+        let is_it = |other: &&Note| other.at == note.at && other.by == note.by;
+        match self {
+            Self::Session => run.session.with_untracked(|session| session.notes.iter().find(is_it).cloned()),
+            Self::Item(id) => run
+                .app
+                .circle()
+                .with_untracked(|circle| circle.agenda.get(id).and_then(|item| item.notes.iter().find(is_it).cloned())),
+        }
+    }
+
+    /// Gives `note` other words; none delete it.
+    fn edit(&self, run: Run, note: &Note, text: String) -> Command {
+        let (at, by) = (note.at, note.by.clone());
+        match self {
+            Self::Session => Command::RunSession { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } },
+            Self::Item(id) => Command::EditAgendaNote { item: id.clone(), at, by, text },
+        }
+    }
+}
 
 /// `notes`, oldest first; those of one's own can be changed.
 #[component]
-pub fn NoteLines(run: Run, notes: Memo<Vec<Note>>, edit: EditNote) -> impl IntoView {
-    let chosen = RwSignal::new(None::<Note>);
-    let is_open = RwSignal::new(false);
-    let choose = Callback::new(move |note: Note| {
-        chosen.set(Some(note));
-        is_open.set(true);
-    });
+pub fn NoteLines(run: Run, notes: Memo<Vec<Note>>, of: NotesOf) -> impl IntoView {
+    let choose = Callback::new(move |note: Note| run.chosen.note.set(Some((note, of.clone()))));
     let shown = move || notes.get().into_iter().filter(|note| !note.text.is_empty()).collect::<Vec<_>>();
     let key = |note: &Note| (note.at, note.by.clone());
     let row = move |note: Note| {
@@ -78,10 +98,8 @@ pub fn NoteLines(run: Run, notes: Memo<Vec<Note>>, edit: EditNote) -> impl IntoV
         let note = Memo::new(move |_| notes.with(|notes| notes.iter().find(|n| n.at == at && n.by == own).cloned()));
         view! { <NoteLine run note choose /> }
     };
-    let form = move || chosen.get().map(|note| view! { <NoteForm run note edit is_open /> });
     view! {
         <ol class="note-lines"><For each=shown key=key children=row /></ol>
-        <Sheet is_open title=words::NOTE_EDIT>{form}</Sheet>
     }
 }
 
@@ -115,27 +133,38 @@ fn NoteLine(run: Run, note: Memo<Option<Note>>, choose: Callback<Note>) -> impl 
     }
 }
 
+/// The dialog for the chosen note.
 #[component]
-fn NoteForm(run: Run, note: Note, edit: EditNote, is_open: RwSignal<bool>) -> impl IntoView {
+pub fn NoteSheet(run: Run) -> impl IntoView {
+    let is_open = opened_by(run.chosen.note);
+    let form = move || run.chosen.note.get().map(|(note, of)| view! { <NoteForm run note of is_open /> });
+    view! { <Sheet is_open title=words::NOTE_EDIT>{form}</Sheet> }
+}
+
+#[component]
+fn NoteForm(run: Run, note: Note, of: NotesOf, is_open: RwSignal<bool>) -> impl IntoView {
     let text = RwSignal::new(note.text.clone());
     let problem = Problem::none();
-    let held = StoredValue::new(note);
+    let held = StoredValue::new((note, of));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if run.submit(edit.run((held.get_value(), text.get_untracked())), words::NOTE_CHANGED, problem) {
+        let command = held.with_value(|(note, of)| {
+            let now = of.now(run, note).map_or_else(String::new, |now| now.text);
+            of.edit(run, note, touched(&note.text, text.get_untracked(), now))
+        });
+        if run.submit(command, words::NOTE_CHANGED, problem) {
             is_open.set(false);
         }
     };
     let delete = move |_| {
-        act(run.app, edit.run((held.get_value(), String::new())), words::NOTE_DELETED);
+        act(run.app, held.with_value(|(note, of)| of.edit(run, note, String::new())), words::NOTE_DELETED);
         is_open.set(false);
+        platform::focus_near("notes");
     };
     view! {
         <form class="form" on:submit=submit novalidate>
             <Area id="edit-note" label=words::NOTE value=text problem />
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-            </When>
+            <Elsewhere problem />
             <div class="row">
                 <button class="btn" data-kind="main">{action::SAVE}</button>
                 <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>

@@ -1,12 +1,14 @@
 //! What became of somebody's commitment, as the circle goes through it together.
 
-use super::choice::opened_by;
+use super::choice::{opened_by, touched};
+use super::elsewhere::Elsewhere;
 use super::run::Run;
 use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome, Refusal, Resolution, Verdict};
+use crate::platform;
 use crate::state::TakeBack;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet, When};
 use crate::ui::pages::week::act;
-use crate::ui::text::{action, commitment as words};
+use crate::ui::text::{action, commitment as words, problems};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,25 +17,34 @@ const OUTCOMES: [Outcome; 5] =
     [Outcome::Kept, Outcome::Partial, Outcome::Missed, Outcome::Renegotiated, Outcome::Dropped];
 const CARRY: &str = "carry";
 
-/// The dialog for the `chosen` commitment.
+/// The dialog for the chosen commitment.
 #[component]
-pub fn OutcomeSheet(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
-    let is_open = opened_by(chosen);
+pub fn OutcomeSheet(run: Run) -> impl IntoView {
+    let is_open = opened_by(run.chosen.commitment);
     let about = move || {
-        let found = chosen.with(|id| {
-            run.app.circle().with_untracked(|circle| circle.commitments.get(id.as_ref()?).map(|c| (**c).clone()))
-        });
-        found.map(|commitment| view! { <OutcomeForm run commitment is_open /> })
+        let commitment = now(run, &run.chosen.commitment.get()?)?;
+        Some(view! { <OutcomeForm run commitment is_open /> })
     };
     view! { <Sheet is_open title=words::EDIT_TITLE>{about}</Sheet> }
 }
 
+/// The commitment as it stands now.
+fn now(run: Run, id: &CommitmentId) -> Option<Commitment> {
+    run.app.circle().with_untracked(|circle| circle.commitments.get(id).map(|found| (**found).clone()))
+}
+
+/// How `commitment` ended, as the form has it.
+fn ended(commitment: &Commitment) -> String {
+    commitment.outcome.map(words::outcome).unwrap_or_default().to_owned()
+}
+
 #[component]
 fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> impl IntoView {
-    let known = commitment.outcome.map(words::outcome).unwrap_or_default();
-    let (outcome, note) = (RwSignal::new(known.to_owned()), RwSignal::new(commitment.note.clone()));
+    let (outcome, note) = (RwSignal::new(ended(&commitment)), RwSignal::new(commitment.note.clone()));
     let text = RwSignal::new(commitment.text.clone());
     let problem = Problem::none();
+    // A reason is asked for at the note, whose name the domain does not know.
+    let unexplained = RwSignal::new(None::<String>);
     let demand = commitment.carry_demand();
     let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == CARRY));
     let asks_why = Memo::new(move |_| outcome.with(|outcome| !outcome.is_empty() && outcome != "kept"));
@@ -43,8 +54,16 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
-        let (chosen, note, text) = (outcome.get_untracked(), note.get_untracked(), text.get_untracked());
-        let (commands, said) = held.with_value(|commitment| changes(run, commitment, &chosen, &note, text.trim()));
+        unexplained.set(None);
+        let typed = Typed {
+            outcome: outcome.get_untracked(),
+            note: note.get_untracked().trim().to_owned(),
+            text: text.get_untracked().trim().to_owned(),
+        };
+        let (commands, said) = held.with_value(|opening| {
+            let now = now(run, &opening.id).unwrap_or_else(|| opening.clone());
+            changes(run, &now, typed.merged(opening, &now))
+        });
         if commands.is_empty() {
             is_open.set(false);
             return;
@@ -53,6 +72,10 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
             Ok(back) => {
                 run.app.say(said, Some(back));
                 is_open.set(false);
+            }
+            Err(refusal @ Refusal::CarryNeedsReason(_)) => {
+                unexplained.set(Some(problems::refusal(&refusal)));
+                platform::focus_near("outcome-note");
             }
             Err(refusal) => problem.show(refusal),
         }
@@ -67,10 +90,11 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
             </fieldset>
             <When is=move || asks_why.get()>
                 <Area id="outcome-note" label=if is_carrying.get() { words::REASON } else { words::NOTE } value=note problem />
+                <When is=move || unexplained.with(Option::is_some)>
+                    <p class="field__problem" id="outcome-note-problem">{move || unexplained.get()}</p>
+                </When>
             </When>
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-            </When>
+            <Elsewhere problem />
             <div class="row">
                 <button class="btn" data-kind="main">{action::SAVE}</button>
                 <Otherwise run held is_open />
@@ -79,7 +103,7 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     }
 }
 
-/// Takes an outcome back, or the whole promise.
+/// Takes an outcome back, or the whole commitment.
 #[component]
 fn Otherwise(run: Run, held: StoredValue<Commitment>, is_open: RwSignal<bool>) -> impl IntoView {
     let id = move || held.with_value(|commitment| commitment.id.clone());
@@ -91,6 +115,7 @@ fn Otherwise(run: Run, held: StoredValue<Commitment>, is_open: RwSignal<bool>) -
     let delete = move |_| {
         act(run.app, Command::DeleteCommitment(id()), words::DELETED);
         is_open.set(false);
+        platform::focus_heading();
     };
     view! {
         {has_ended.then(|| view! { <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button> })}
@@ -98,22 +123,41 @@ fn Otherwise(run: Run, held: StoredValue<Commitment>, is_open: RwSignal<bool>) -
     }
 }
 
-/// What is to be done so that `commitment` reads `text` and ends as `chosen`, and how it is said.
-fn changes(run: Run, commitment: &Commitment, chosen: &str, note: &str, text: &str) -> (Vec<Command>, String) {
+/// What the form says.
+struct Typed {
+    outcome: String,
+    note: String,
+    text: String,
+}
+
+impl Typed {
+    /// The same, but what nobody touched since `opening` as it is `now`.
+    fn merged(self, opening: &Commitment, now: &Commitment) -> Self {
+        Self {
+            outcome: touched(&ended(opening), self.outcome, ended(now)),
+            note: touched(&opening.note, self.note, now.note.clone()),
+            text: touched(&opening.text, self.text, now.text.clone()),
+        }
+    }
+}
+
+/// What is to be done so that `commitment` reads and ends as it was typed, and how it is said.
+fn changes(run: Run, commitment: &Commitment, typed: Typed) -> (Vec<Command>, String) {
+    let Typed { outcome: chosen, note, text } = typed;
     let Commitment { id, goal, due, cue, action, .. } = commitment.clone();
     let is_reworded = text != commitment.text;
     let resolve =
-        |verdict| Command::Resolve(Resolution { commitment: commitment.id.clone(), verdict, note: note.to_owned() });
+        |verdict| Command::Resolve(Resolution { commitment: commitment.id.clone(), verdict, note: note.clone() });
     if chosen == CARRY {
         // Out of the week that the session is about, or of the one that it stands in already.
         let from = run.cycle.max(commitment.cycle);
-        let text = is_reworded.then(|| text.to_owned());
+        let text = is_reworded.then(|| text.clone());
         return (vec![resolve(Verdict::Carried { from, text })], words::carried(commitment.carried.len() + 1));
     }
-    let draft = CommitmentDraft { text: text.to_owned(), goal, due, cue, action };
+    let draft = CommitmentDraft { text: text.clone(), goal, due, cue, action };
     let reworded = is_reworded.then_some(Command::EditCommitment(id, draft));
     let ended = OUTCOMES.into_iter().find(|outcome| words::outcome(*outcome) == chosen);
-    let ended = ended.filter(|ended| commitment.outcome != Some(*ended) || commitment.note != note.trim());
+    let ended = ended.filter(|ended| commitment.outcome != Some(*ended) || commitment.note != note);
     let said = ended.map_or_else(|| words::CHANGED.to_owned(), words::resolved);
     (reworded.into_iter().chain(ended.map(|ended| resolve(Verdict::Ended(ended)))).collect(), said)
 }

@@ -1,5 +1,6 @@
 //! What is being typed during a session: kept on the device, and not lost when somebody else goes on.
 
+use super::texts::Texts;
 use crate::domain::Cycle;
 use crate::state::{App, Draft};
 use crate::ui::components::{CommitmentForm, CommitmentTexts};
@@ -12,16 +13,18 @@ use std::collections::BTreeMap;
 pub struct Pad {
     /// A note.
     pub note: RwSignal<String>,
+    /// Notes on agenda items.
+    pub item_notes: Texts,
     /// A decision.
     pub decision: DecisionForm,
+    /// How decisions worked out.
+    pub found: Texts,
     /// Who makes the promise that is being written, as a member id.
     pub promiser: RwSignal<String>,
     /// That promise.
     pub promise: CommitmentForm,
     /// The summary.
     pub summary: RwSignal<String>,
-    /// Fields beside items and decisions, by the id of what they are about.
-    beside: RwSignal<BTreeMap<String, ArcRwSignal<String>>>,
 }
 
 /// The fields of a decision.
@@ -40,6 +43,11 @@ impl DecisionForm {
     pub fn of(text: String, owner: String, review_on: String) -> Self {
         Self { text: RwSignal::new(text), owner: RwSignal::new(owner), review_on: RwSignal::new(review_on) }
     }
+
+    /// All of them.
+    pub fn fields(self) -> [RwSignal<String>; 3] {
+        [self.text, self.owner, self.review_on]
+    }
 }
 
 /// The same as plain text.
@@ -48,18 +56,20 @@ struct Typed {
     #[serde(default)]
     note: String,
     #[serde(default)]
+    item_notes: BTreeMap<String, String>,
+    #[serde(default)]
     decision: String,
     #[serde(default)]
     decision_owner: String,
     #[serde(default)]
     decision_review_on: String,
     #[serde(default)]
+    found: BTreeMap<String, String>,
+    #[serde(default)]
     promise: CommitmentTexts,
     /// Nothing while it is as it was saved.
     #[serde(default)]
     summary: Option<String>,
-    #[serde(default)]
-    beside: BTreeMap<String, String>,
 }
 
 impl Pad {
@@ -74,50 +84,38 @@ impl Pad {
         let summary = typed.summary.unwrap_or_else(|| known.get_untracked());
         let pad = Self {
             note: RwSignal::new(typed.note),
+            item_notes: Texts::of(typed.item_notes),
             decision: DecisionForm::of(typed.decision, typed.decision_owner, typed.decision_review_on),
+            found: Texts::of(typed.found),
             promiser: RwSignal::new(me),
             promise: CommitmentForm::of(typed.promise),
             summary: RwSignal::new(summary),
-            beside: RwSignal::new(typed.beside.into_iter().map(|(id, text)| (id, ArcRwSignal::new(text))).collect()),
         };
         follow(known, pad.summary);
         Effect::new(move |earlier: Option<Typed>| {
             let typed = pad.typed(known);
-            if earlier.is_some_and(|earlier| earlier != typed) {
-                if typed == Typed::default() {
-                    draft.clear(app);
-                } else {
-                    draft.keep(app, &typed);
-                }
+            match earlier {
+                Some(earlier) if earlier != typed && typed == Typed::default() => draft.clear(app),
+                Some(earlier) if earlier != typed => draft.keep(app, &typed),
+                _ => {}
             }
             typed
         });
         pad
     }
 
-    /// The field beside what is called `id`: it outlives the step that shows it.
-    pub fn beside(self, id: &str) -> RwSignal<String> {
-        let known = self.beside.with_untracked(|fields| fields.get(id).cloned());
-        let field = known.unwrap_or_else(|| {
-            let field = ArcRwSignal::new(String::new());
-            self.beside.update(|fields| drop(fields.insert(id.to_owned(), field.clone())));
-            field
-        });
-        RwSignal::from(field)
-    }
-
     /// Everything typed, tracked.
     fn typed(self, known: Memo<String>) -> Typed {
         let summary = self.summary.get();
-        let fields = self.beside.get().into_iter().map(|(id, field)| (id, field.get()));
         Typed {
             note: self.note.get(),
+            item_notes: self.item_notes.written(),
             decision: self.decision.text.get(),
             decision_owner: self.decision.owner.get(),
             decision_review_on: self.decision.review_on.get(),
+            found: self.found.written(),
             promise: self.promise.texts(),
-            summary: known.with(|known| known != summary.trim()).then_some(summary),
-            beside: fields.filter(|(_, text)| !text.is_empty()).collect(),
+            summary: known.with(|known| known.trim() != summary.trim()).then_some(summary),
         }
     }
 }
@@ -126,7 +124,7 @@ impl Pad {
 fn follow(known: Memo<String>, typed: RwSignal<String>) {
     Effect::new(move |earlier: Option<String>| {
         let known = known.get();
-        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| typed.trim() == earlier)) {
+        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| typed.trim() == earlier.trim())) {
             typed.set(known.clone());
         }
         known

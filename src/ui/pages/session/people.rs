@@ -37,7 +37,12 @@ pub fn roster(run: Run) -> Memo<Vec<Person>> {
     })
 }
 
-/// The same as options of a list; `first` stands before them.
+/// Who was `first`, as they are called now.
+pub fn person(run: Run, first: Person) -> Memo<Person> {
+    Memo::new(move |_| run.app.circle().with(|circle| Person::of(circle, &first.id)).unwrap_or_else(|| first.clone()))
+}
+
+/// The roster as options of a list; `first` stands before it.
 pub fn options(run: Run, first: Option<&'static str>) -> Signal<Vec<(String, String)>> {
     let roster = roster(run);
     Signal::derive(move || {
@@ -53,11 +58,13 @@ pub fn options(run: Run, first: Option<&'static str>) -> Signal<Vec<(String, Str
 
 /// Face and name.
 #[component]
-pub fn Who(person: Person) -> impl IntoView {
+pub fn Who(#[prop(into)] person: Signal<Person>) -> impl IntoView {
+    let initials = Signal::derive(move || person.with(|person| person.initials.clone()));
+    let seat = Signal::derive(move || person.with(|person| person.seat));
     view! {
         <span class="mate">
-            <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-            <bdi class="mate__name">{person.name}</bdi>
+            <Face initials seat />
+            <bdi class="mate__name">{move || person.with(|person| person.name.clone())}</bdi>
         </span>
     }
 }

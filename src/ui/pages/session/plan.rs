@@ -1,6 +1,5 @@
 //! The agenda: six steps with their minutes and what was brought to each.
 
-use super::items::ItemSheet;
 use super::run::Run;
 use crate::domain::{AgendaEntry, AgendaId, AgendaMatter, Circle, MINUTE, Step, Topic, minutes};
 use crate::platform::{self, DateStyle};
@@ -49,33 +48,30 @@ pub fn line(circle: &Circle, entry: &AgendaEntry) -> Option<Line> {
 /// The plan of a session of so many minutes, and a way to bring something.
 #[component]
 pub fn Plan(run: Run, length: Memo<u8>) -> impl IntoView {
-    let is_bringing = RwSignal::new(false);
-    let chosen = RwSignal::new(None::<AgendaId>);
     let entries = run.entries(None);
     let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
     view! {
         <section class="card" aria-labelledby="agenda">
             <header class="card__head">
-                <h2 id="agenda">{words::AGENDA}</h2>
+                <h2 id="agenda" tabindex="-1">{words::AGENDA}</h2>
                 <span>{move || words::min(i64::from(length.get()))}</span>
             </header>
-            <ol class="plan">{Step::ALL.map(|step| view! { <Planned run step length chosen /> }).into_iter().collect_view()}</ol>
+            <ol class="agenda-plan">{Step::ALL.map(|step| view! { <Planned run step length /> }).into_iter().collect_view()}</ol>
             <When is=move || is_empty.get()>
                 <Empty title=words::NOTHING_BROUGHT hint=words::NOTHING_BROUGHT_HINT />
             </When>
             <div class="row">
-                <button type="button" class="btn" on:click=move |_| is_bringing.set(true)>
+                <button type="button" class="btn" on:click=move |_| run.chosen.is_bringing.set(true)>
                     <Icon glyph=Glyph::Plus />
                     {words::BRING}
                 </button>
             </div>
-            <ItemSheet run is_bringing chosen />
         </section>
     }
 }
 
 #[component]
-fn Planned(run: Run, step: Step, length: Memo<u8>, chosen: RwSignal<Option<AgendaId>>) -> impl IntoView {
+fn Planned(run: Run, step: Step, length: Memo<u8>) -> impl IntoView {
     let occasion = run.occasion();
     let entries = run.entries(Some(step));
     let split = Memo::new(move |_| minutes(length.get()));
@@ -85,42 +81,52 @@ fn Planned(run: Run, step: Step, length: Memo<u8>, chosen: RwSignal<Option<Agend
         occasion.get().map(|occasion| platform::instant_text(occasion.at.plus(before * MINUTE), DateStyle::Time, None))
     };
     let lines = Memo::new(move |_| {
-        run.app.circle().with(|circle| entries.with(|entries| entries.iter().filter_map(|e| line(circle, e)).collect()))
+        let keyed = |circle: &Circle, entry: &AgendaEntry| Some((format!("{:?}", entry.matter), line(circle, entry)?));
+        run.app.circle().with(|circle| {
+            entries.with(|entries| entries.iter().filter_map(|entry| keyed(circle, entry)).collect::<Vec<_>>())
+        })
     });
-    let brought = move || {
-        let lines: Vec<Line> = lines.get();
-        (!lines.is_empty())
-            .then(|| view! { <ul class="plan__items">{lines.into_iter().map(|line| brought(line, chosen)).collect_view()}</ul> })
+    let row = move |(key, first): (String, Line)| {
+        let line = Memo::new(move |_| {
+            let now = lines.with(|lines| lines.iter().find(|(own, _)| *own == key).map(|(_, line)| line.clone()));
+            now.unwrap_or_else(|| first.clone())
+        });
+        view! { <Brought run line /> }
     };
     view! {
         <li>
-            <span class="plan__at">{at}</span>
+            <span class="agenda-plan__at">{at}</span>
             <h3>{words::step(step)}</h3>
-            <span class="plan__minutes">{move || words::min(own())}</span>
-            {brought}
+            <span class="agenda-plan__minutes">{move || words::min(own())}</span>
+            <When is=move || !lines.with(Vec::is_empty)>
+                <ul class="agenda-plan__items"><For each=move || lines.get() key=|(key, _)| key.clone() children=row /></ul>
+            </When>
         </li>
     }
 }
 
-fn brought(line: Line, chosen: RwSignal<Option<AgendaId>>) -> AnyView {
-    let Line { title, who, tag, item } = line;
-    let options = item.map(|id| {
-        let choose = move |_| chosen.set(Some(id.clone()));
-        view! {
-            <button type="button" class="round" aria-label=words::options(&title) on:click=choose>
-                <Icon glyph=Glyph::More />
-            </button>
-        }
-    });
+#[component]
+fn Brought(run: Run, line: Memo<Line>) -> impl IntoView {
+    let part = move |read: fn(&Line) -> Option<String>| Memo::new(move |_| line.with(read));
+    let (who, tag) = (part(|line| line.who.clone()), part(|line| line.tag.clone()));
+    let title = Memo::new(move |_| line.with(|line| line.title.clone()));
+    let has_options = Memo::new(move |_| line.with(|line| line.item.is_some()));
+    let choose = move |_| {
+        let item = line.with_untracked(|line| line.item.clone());
+        run.chosen.item.set(item.map(|id| (id, "agenda")));
+    };
     view! {
         <li>
             <p>
                 <span dir="auto">{title}</span>
-                {who.map(|who| view! { " "<small><bdi>{who}</bdi></small> })}
-                {tag.map(|tag| view! { " "<span class="tag" data-kind="carried">{tag}</span> })}
+                {move || who.get().map(|who| view! { " "<small><bdi>{who}</bdi></small> })}
+                {move || tag.get().map(|tag| view! { " "<span class="tag" data-kind="carried">{tag}</span> })}
             </p>
-            {options}
+            <When is=move || has_options.get()>
+                <button type="button" class="round" aria-label=move || words::options(&title.get()) on:click=choose>
+                    <Icon glyph=Glyph::More />
+                </button>
+            </When>
         </li>
     }
-    .into_any()
 }

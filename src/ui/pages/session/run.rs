@@ -1,6 +1,7 @@
 //! What every part of the page knows: which session, and how to do something in it.
 
 use super::pad::Pad;
+use super::sheets::Chosen;
 use crate::domain::{AgendaEntry, Command, Cycle, MemberId, Occasion, RoleKind, Session, SessionAct, Step, agenda};
 use crate::domain::{Clock, ClockState};
 use crate::platform::{self, BrowserZones, DateStyle};
@@ -36,6 +37,8 @@ pub struct Run {
     pub turns: Memo<Turns>,
     /// What is being typed.
     pub pad: Pad,
+    /// What the dialogs are about.
+    pub chosen: Chosen,
 }
 
 impl Run {
@@ -44,7 +47,7 @@ impl Run {
         let session = Memo::new(move |_| {
             app.circle().with(|circle| circle.session(cycle).cloned().unwrap_or_else(|| Session::new(cycle)))
         });
-        Self { app, cycle, session, turns, pad: Pad::of(app, cycle) }
+        Self { app, cycle, session, turns, pad: Pad::of(app, cycle), chosen: Chosen::nothing() }
     }
 
     /// What is shown of it.

@@ -69,7 +69,7 @@ fn Walk(run: Run, step: Memo<Step>, clock: Memo<SessionClock>) -> impl IntoView 
         }
         .into_any(),
         None => view! {
-            <button type="button" class="btn" data-kind="main" on:click=move |_| end(run)>
+            <button type="button" class="btn" data-kind="main" data-way="end" on:click=move |_| end(run)>
                 <Icon glyph=Glyph::Check />
                 {words::END}
             </button>

@@ -30,21 +30,29 @@ impl DecisionLine {
 
 /// What was decided, oldest first; says so where nothing was.
 #[component]
-pub fn Decided(run: Run, on_options: Callback<DecisionId>) -> impl IntoView {
+pub fn Decided(run: Run) -> impl IntoView {
     let lines = Memo::new(move |_| {
         run.app.circle().with(|circle| {
             let all = decisions_of(circle, run.cycle);
             all.into_iter().map(|decision| DecisionLine::of(circle, decision)).collect::<Vec<_>>()
         })
     });
-    let row = move |line: DecisionLine| {
-        let DecisionLine { id, text, detail } = line;
-        let label = words::options(&text);
+    let row = move |first: DecisionLine| {
+        let id = first.id.clone();
+        let line = Memo::new(move |_| {
+            lines.with(|lines| lines.iter().find(|line| line.id == id).cloned()).unwrap_or_else(|| first.clone())
+        });
+        let choose = move |_| run.chosen.decision.set(Some(line.with_untracked(|line| line.id.clone())));
         view! {
             <li>
-                <p dir="auto">{text}</p>
-                <p class="quiet"><bdi>{detail}</bdi></p>
-                <button type="button" class="round" aria-label=label on:click=move |_| on_options.run(id.clone())>
+                <p dir="auto">{move || line.with(|line| line.text.clone())}</p>
+                <p class="quiet"><bdi>{move || line.with(|line| line.detail.clone())}</bdi></p>
+                <button
+                    type="button"
+                    class="round"
+                    aria-label=move || line.with(|line| words::options(&line.text))
+                    on:click=choose
+                >
                     <Icon glyph=Glyph::More />
                 </button>
             </li>
@@ -55,52 +63,70 @@ pub fn Decided(run: Run, on_options: Callback<DecisionId>) -> impl IntoView {
             is=move || !lines.with(Vec::is_empty)
             otherwise=|| view! { <p class="quiet">{words::NO_DECISIONS}</p> }
         >
-            <ul class="decided">{move || lines.get().into_iter().map(row).collect_view()}</ul>
+            <ul class="decided"><For each=move || lines.get() key=|line| line.id.clone() children=row /></ul>
         </When>
     }
 }
 
-/// Length, people, hot seat, promises and what goes on. Decisions have their own place beside it.
+/// What came of a session, in words.
+#[derive(Clone, PartialEq, Debug)]
+struct Came {
+    /// Terms, and what is said of each.
+    parts: Vec<(&'static str, Vec<String>)>,
+    /// Who promised what while it ran.
+    promises: Vec<(Person, String)>,
+    /// Minutes of each step.
+    steps: Vec<(Step, String)>,
+}
+
+impl Came {
+    fn of(circle: &Circle, summary: &SessionSummary) -> Self {
+        let promise = |id: &CommitmentId| {
+            let commitment = circle.commitments.get(id)?;
+            Some((Person::of(circle, &commitment.owner)?, commitment.text.clone()))
+        };
+        let minutes = |step: Step| {
+            let time = summary.clock.steps[step as usize];
+            (step, words::spent_of(minutes_of(time.spent), minutes_of(time.allowed)))
+        };
+        Self {
+            parts: parts(circle, summary),
+            promises: summary.commitments.iter().filter_map(promise).collect(),
+            steps: Step::ALL.map(minutes).into(),
+        }
+    }
+}
+
+/// Length, people, hot seat, commitments and what goes on. Decisions have their own place beside it.
 #[component]
 pub fn Summary(run: Run) -> impl IntoView {
-    let summary = Memo::new(move |_| {
+    let came = Memo::new(move |_| {
         let now = run.app.now().get();
         run.session.track();
-        run.app.circle().with(|circle| session_summary(circle, now, run.cycle))
+        run.app
+            .circle()
+            .with(|circle| session_summary(circle, now, run.cycle).map(|summary| Came::of(circle, &summary)))
     });
-    let parts = move || {
-        let summary = summary.get()?;
-        // The guard ends before the view is built into the page.
-        let parts = run.app.circle().with(|circle| parts(circle, &summary));
-        Some(view! { <dl class="came">{parts}</dl> })
-    };
-    let steps = Memo::new(move |_| {
-        let clock = summary.with(|summary| summary.as_ref().map(|summary| summary.clock))?;
-        Some(Step::ALL.map(|step| {
-            let time = clock.steps[step as usize];
-            words::spent_of(minutes_of(time.spent), minutes_of(time.allowed))
-        }))
-    });
+    // Apart, since minutes pass: what was unfolded stays so.
+    let steps = Memo::new(move |_| came.with(|came| came.as_ref().map(|came| came.steps.clone()).unwrap_or_default()));
+    let row =
+        |(step, minutes): (Step, String)| view! { <tr><th scope="row">{words::step(step)}</th><td>{minutes}</td></tr> };
     view! {
-        {parts}
-        <When is=move || steps.with(Option::is_some)>
+        <dl class="came">
+            {move || came.get().map(|came| came.parts.into_iter().map(part).collect_view())}
+            {move || came.get().map(|came| promised(came.promises))}
+        </dl>
+        <When is=move || !steps.with(Vec::is_empty)>
             <details class="earlier">
                 <summary>{words::BY_STEP}</summary>
-                <table class="by-step"><tbody>{move || steps.get().map(table)}</tbody></table>
+                <table class="by-step"><tbody>{move || steps.get().into_iter().map(row).collect_view()}</tbody></table>
             </details>
         </When>
     }
 }
 
-/// A row per step with its minutes.
-fn table(minutes: [String; 6]) -> AnyView {
-    let row = |(step, minutes): (Step, String)| {
-        view! { <tr><th scope="row">{words::step(step)}</th><td>{minutes}</td></tr> }
-    };
-    Step::ALL.into_iter().zip(minutes).map(row).collect_view().into_any()
-}
-
-fn parts(circle: &Circle, summary: &SessionSummary) -> Vec<AnyView> {
+/// What is said under each term; only where something is.
+fn parts(circle: &Circle, summary: &SessionSummary) -> Vec<(&'static str, Vec<String>)> {
     let names = |ids: &[MemberId]| {
         let name = |id: &MemberId| circle.name_of(id).map(str::to_owned);
         list(&ids.iter().filter_map(name).collect::<Vec<_>>())
@@ -119,27 +145,25 @@ fn parts(circle: &Circle, summary: &SessionSummary) -> Vec<AnyView> {
         (words::FINISHED, titles(&summary.done)),
         (words::CARRIED, titles(&summary.carried)),
     ];
-    let mut views: Vec<AnyView> = lines.into_iter().filter_map(|(label, lines)| part(label, lines)).collect();
-    views.extend(promises(circle, &summary.commitments));
-    views
+    let said = lines
+        .into_iter()
+        .map(|(label, lines)| (label, lines.into_iter().filter(|line: &String| !line.is_empty()).collect::<Vec<_>>()));
+    said.filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
-/// A term and what is said of it; nothing where nothing is.
-fn part(label: &'static str, lines: Vec<String>) -> Option<AnyView> {
-    let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+/// A term and what is said of it.
+fn part((label, lines): (&'static str, Vec<String>)) -> impl IntoView {
     let line = |line: String| view! { <dd dir="auto">{line}</dd> };
-    (!lines.is_empty())
-        .then(|| view! { <div><dt>{label}</dt>{lines.into_iter().map(line).collect_view()}</div> }.into_any())
+    view! { <div><dt>{label}</dt>{lines.into_iter().map(line).collect_view()}</div> }
 }
 
-/// Who promised what while it ran.
-fn promises(circle: &Circle, ids: &[CommitmentId]) -> Option<AnyView> {
-    let line = |id: &CommitmentId| {
-        let commitment = circle.commitments.get(id)?;
-        let person = Person::of(circle, &commitment.owner)?;
-        Some(view! { <dd><Who person />" "<span dir="auto">{commitment.text.clone()}</span></dd> })
+/// Who promised what; nothing where nobody did.
+fn promised(promises: Vec<(Person, String)>) -> Option<impl IntoView> {
+    let line = |(person, text): (Person, String)| {
+        view! { <dd><Who person />" "<span dir="auto">{text}</span></dd> }
     };
-    let lines: Vec<_> = ids.iter().filter_map(line).collect();
-    (!lines.is_empty())
-        .then(|| view! { <div class="came__promises"><dt>{words::COMMITMENTS}</dt>{lines}</div> }.into_any())
+    (!promises.is_empty()).then(|| {
+        let lines = promises.into_iter().map(line).collect_view();
+        view! { <div class="came__promises"><dt>{words::COMMITMENTS}</dt>{lines}</div> }
+    })
 }

@@ -1,9 +1,10 @@
 //! The round of check-ins: who is here, what they said, who had their word.
 
-use crate::domain::{CheckIn, Command, Presence, SessionAct, Tick as Mark, Topic};
+use crate::domain::{CheckIn, Command, MemberId, Presence, SessionAct, Tick as Mark, Topic};
 use crate::platform;
+use crate::state::TakeBack;
 use crate::ui::components::When;
-use crate::ui::pages::session::people::{Person, Who, roster};
+use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::text::{problems, session as words};
@@ -23,18 +24,14 @@ pub fn CheckIns(run: Run) -> impl IntoView {
         let is_unnoted = |person: &Person| run.session.with(|session| session.presence_of(&person.id).is_none());
         roster.get().into_iter().filter(is_unnoted).map(|person| person.id).collect::<Vec<_>>()
     });
+    let is_somebody_away = Memo::new(move |_| {
+        let is_away = |person: &Person| run.session.with(|s| s.presence_of(&person.id)) == Some(Presence::Away);
+        roster.with(|roster| roster.iter().any(is_away))
+    });
     let all_here = move |_| {
-        let mut undo = Vec::new();
-        for id in unnoted.get_untracked() {
-            let act = SessionAct::Attend(id, Presence::Here);
-            match run.app.dispatch(Command::RunSession { cycle: run.cycle, act }) {
-                Ok(done) => undo.push(done),
-                Err(refusal) => return run.app.say(problems::refusal(&refusal), None),
-            }
-        }
+        let said = if is_somebody_away.get_untracked() { words::OTHERS_NOTED } else { words::ALL_NOTED };
+        note_here(run, unnoted.get_untracked(), said);
         platform::focus_near("round");
-        let back = Arc::new(move || undo.iter().rev().for_each(|undo| run.app.undo(undo)));
-        run.app.say(words::ALL_NOTED, Some(back));
     };
     view! {
         <section class="card" aria-labelledby="round">
@@ -44,20 +41,42 @@ pub fn CheckIns(run: Run) -> impl IntoView {
             </header>
             <When is=move || unnoted.with(|unnoted| unnoted.len() > 1)>
                 <div class="row round-all">
-                    <button type="button" class="btn" data-kind="small" on:click=all_here>{move || if unnoted.with(Vec::len) == roster.with(Vec::len) { words::ALL_HERE } else { words::REST_HERE }}</button>
+                    <button type="button" class="btn" data-kind="small" on:click=all_here>
+                        {move || if is_somebody_away.get() { words::OTHERS_HERE } else { words::ALL_HERE }}
+                    </button>
                 </div>
             </When>
             <ul class="plain turns">
-                <For each=move || roster.get() key=|person| person.id.clone() children=move |person| view! { <Word run person /> } />
+                <For each=move || roster.get() key=|person| person.id.clone() children=move |first| view! { <Word run first /> } />
             </ul>
         </section>
     }
 }
 
+/// Notes `members` as here and says `said`, or why the first who could not be noted was not.
+fn note_here(run: Run, members: Vec<MemberId>, said: &str) {
+    let (mut done, mut refused) = (Vec::new(), None);
+    for id in members {
+        let act = SessionAct::Attend(id, Presence::Here);
+        match run.app.dispatch(Command::RunSession { cycle: run.cycle, act }) {
+            Ok(undo) => done.push(undo),
+            Err(refusal) => {
+                refused = Some(problems::refusal(&refusal));
+                break;
+            }
+        }
+    }
+    let is_done = !done.is_empty();
+    let back: TakeBack = Arc::new(move || done.iter().rev().for_each(|undo| run.app.undo(undo)));
+    run.app.say(refused.as_deref().unwrap_or(said), is_done.then_some(back));
+}
+
 /// One member's word.
 #[component]
-fn Word(run: Run, person: Person) -> impl IntoView {
-    let (id, name) = (person.id.clone(), person.name.clone());
+fn Word(run: Run, first: Person) -> impl IntoView {
+    let id = first.id.clone();
+    let person = person(run, first);
+    let label = Signal::derive(move || person.with(|person| words::had_word(&person.name)));
     let (topic, owner) = (Topic::Round(id.clone()), id.clone());
     let held = StoredValue::new(topic.clone());
     let is_done = Memo::new(move |_| run.session.with(|session| session.has_ticked(&topic)));
@@ -74,8 +93,8 @@ fn Word(run: Run, person: Person) -> impl IntoView {
     };
     view! {
         <li class="topic" data-state=state>
-            <Tick is_done label=words::had_word(&name) on_toggle />
-            <Who person=person.clone() />
+            <Tick is_done label on_toggle />
+            <Who person />
             <Attendance run person presence />
             <div class="topic__said">{move || told(said.get())}</div>
         </li>
@@ -84,8 +103,8 @@ fn Word(run: Run, person: Person) -> impl IntoView {
 
 /// Here or not; nothing is pressed until somebody noted it.
 #[component]
-fn Attendance(run: Run, person: Person, presence: Memo<Option<Presence>>) -> impl IntoView {
-    let held = StoredValue::new(person.id);
+fn Attendance(run: Run, person: Memo<Person>, presence: Memo<Option<Presence>>) -> impl IntoView {
+    let held = StoredValue::new(person.with_untracked(|person| person.id.clone()));
     let chip = move |own: Presence, words: &'static str| {
         let is_pressed = move || (presence.get() == Some(own)).to_string();
         let note = move |_| {
@@ -94,7 +113,7 @@ fn Attendance(run: Run, person: Person, presence: Memo<Option<Presence>>) -> imp
         view! { <button type="button" class="chip" aria-pressed=is_pressed on:click=note>{words}</button> }
     };
     view! {
-        <div class="attendance" role="group" aria-label=words::attendance(&person.name)>
+        <div class="attendance" role="group" aria-label=move || person.with(|person| words::attendance(&person.name))>
             {chip(Presence::Here, words::HERE)}
             {chip(Presence::Away, words::AWAY)}
         </div>

@@ -1,8 +1,8 @@
 //! The close: what is kept of it, and what came of it so far.
 
-use super::decision_form::DecisionSheet;
-use crate::domain::{Command, DecisionId, Field as Which, SessionAct};
+use crate::domain::{Command, Field as Which, SessionAct};
 use crate::ui::components::{Area, Problem, When};
+use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::{Decided, Summary};
 use crate::ui::text::session as words;
@@ -25,12 +25,10 @@ pub fn Close(run: Run) -> impl IntoView {
 /// What was decided, to be changed where it was written down badly.
 #[component]
 pub fn DecidedCard(run: Run) -> impl IntoView {
-    let chosen = RwSignal::new(None::<DecisionId>);
     view! {
         <section class="card" aria-labelledby="decided">
-            <header class="card__head"><h2 id="decided">{words::DECISIONS}</h2></header>
-            <Decided run on_options=Callback::new(move |id| chosen.set(Some(id))) />
-            <DecisionSheet run chosen />
+            <header class="card__head"><h2 id="decided" tabindex="-1">{words::DECISIONS}</h2></header>
+            <Decided run />
         </section>
     }
 }
@@ -48,11 +46,8 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
         event.prevent_default();
         let act = SessionAct::Summarize(run.pad.summary.get_untracked());
         if run.submit(Command::RunSession { cycle: run.cycle, act }, words::SUMMARY_SAVED, problem) {
-            // As it is kept now.
-            run.pad.summary.update(|typed| *typed = typed.trim().to_owned());
-            if let Some(on_saved) = on_saved {
-                on_saved.run(());
-            }
+            run.pad.summary.set(run.session.with_untracked(|session| session.summary.clone()));
+            on_saved.into_iter().for_each(|on_saved| on_saved.run(()));
         }
     };
     view! {
@@ -69,6 +64,7 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
                     problem
                     field=Which::Summary
                 />
+                <Elsewhere problem />
                 <When is=move || stands.with(Option::is_some)>
                     <p class="quiet">{words::SUMMARY_STANDS}" "<span dir="auto">{move || stands.get()}</span></p>
                 </When>

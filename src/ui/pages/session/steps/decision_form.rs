@@ -1,8 +1,10 @@
 //! The form of a decision: what, who sees to it, when the circle looks again.
 
 use crate::domain::{Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, parse_day};
-use crate::ui::components::{Area, Field, Problem, Select, Sheet, When};
-use crate::ui::pages::session::choice::opened_by;
+use crate::platform;
+use crate::ui::components::{Area, Field, Problem, Select, Sheet};
+use crate::ui::pages::session::choice::{opened_by, touched};
+use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
@@ -24,6 +26,9 @@ pub fn draft_of(form: DecisionForm) -> DecisionDraft {
 /// The fields themselves.
 #[component]
 pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: Problem) -> impl IntoView {
+    let is_blank = Memo::new(move |_| form.text.with(String::is_empty));
+    let options = options(run, Some(words::NO_OWNER));
+    let owner = move |_| view! { <Select id=format!("{id}-owner") label=words::OWNER value=form.owner options /> };
     view! {
         <Area
             id=format!("{id}-text")
@@ -34,49 +39,59 @@ pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: P
             field=Which::Text
         />
         <div class="two">
-            <Select
-                id=format!("{id}-owner")
-                label=words::OWNER
-                value=form.owner
-                options=options(run, Some(words::NO_OWNER))
-            />
+            // A list shows what was chosen when it was made: it is made anew when the form is emptied or filled.
+            <For each=move || [is_blank.get()] key=|is_blank| *is_blank children=owner />
             <Field id=format!("{id}-review") kind="date" label=words::REVIEW_ON value=form.review_on is_optional=true />
         </div>
-        <When is=move || problem.elsewhere().is_some()>
-            <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-        </When>
+        <Elsewhere problem />
     }
 }
 
-/// The dialog for the `chosen` decision.
+/// The dialog for the chosen decision.
 #[component]
-pub fn DecisionSheet(run: Run, chosen: RwSignal<Option<DecisionId>>) -> impl IntoView {
-    let is_open = opened_by(chosen);
+pub fn DecisionSheet(run: Run) -> impl IntoView {
+    let is_open = opened_by(run.chosen.decision);
     let about = move || {
-        let found = chosen.with(|id| {
-            run.app.circle().with_untracked(|circle| circle.decisions.get(id.as_ref()?).map(|found| (**found).clone()))
-        });
-        found.map(|decision| view! { <EditDecision run decision is_open /> })
+        let decision = now(run, &run.chosen.decision.get()?)?;
+        Some(view! { <EditDecision run decision is_open /> })
     };
     view! { <Sheet is_open title=words::EDIT_DECISION>{about}</Sheet> }
+}
+
+/// The decision as it stands now.
+fn now(run: Run, id: &DecisionId) -> Option<Decision> {
+    run.app.circle().with_untracked(|circle| circle.decisions.get(id).map(|found| (**found).clone()))
+}
+
+/// `typed`, but what nobody touched since `opening` as it is by now.
+fn merged(run: Run, opening: &Decision, typed: DecisionDraft) -> DecisionDraft {
+    let now = now(run, &opening.id).unwrap_or_else(|| opening.clone());
+    DecisionDraft {
+        text: touched(&opening.text, typed.text, now.text),
+        owner: touched(&opening.owner, typed.owner, now.owner),
+        review_on: touched(&opening.review_on, typed.review_on, now.review_on),
+    }
 }
 
 #[component]
 fn EditDecision(run: Run, decision: Decision, is_open: RwSignal<bool>) -> impl IntoView {
     let owner = decision.owner.as_ref().map(ToString::to_string).unwrap_or_default();
     let review_on = decision.review_on.map(crate::domain::iso_day).unwrap_or_default();
-    let form = DecisionForm::of(decision.text, owner, review_on);
+    let form = DecisionForm::of(decision.text.clone(), owner, review_on);
     let problem = Problem::none();
-    let held = StoredValue::new(decision.id);
+    let held = StoredValue::new(decision);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if run.submit(Command::EditDecision(held.get_value(), draft_of(form)), words::DECISION_CHANGED, problem) {
+        let command =
+            held.with_value(|opening| Command::EditDecision(opening.id.clone(), merged(run, opening, draft_of(form))));
+        if run.submit(command, words::DECISION_CHANGED, problem) {
             is_open.set(false);
         }
     };
     let delete = move |_| {
-        act(run.app, Command::DeleteDecision(held.get_value()), words::DECISION_DELETED);
+        act(run.app, Command::DeleteDecision(held.with_value(|decision| decision.id.clone())), words::DECISION_DELETED);
         is_open.set(false);
+        platform::focus_near("decided");
     };
     view! {
         <form class="form" on:submit=submit novalidate>

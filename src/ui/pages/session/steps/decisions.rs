@@ -1,15 +1,16 @@
 //! Topics, what the circle looks at again, and what it decides.
 
-use super::decision_form::{DecisionFields, DecisionSheet, draft_of};
+use super::decision_form::{DecisionFields, draft_of};
 use crate::domain::{
-    AgendaEntry, AgendaId, AgendaMatter, Command, DecisionId, Field as Which, MemberId, SessionAct, Step, Tick as Mark,
-    Topic,
+    AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, SessionAct, Step, Tick as Mark, Topic,
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Area, Empty, Glyph, Icon, Problem, When};
-use crate::ui::pages::session::items::{ItemCard, ItemSheet};
+use crate::ui::pages::session::elsewhere::Elsewhere;
+use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
+use crate::ui::pages::session::texts::Taken;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::text::session as words;
 use leptos::ev::SubmitEvent;
@@ -30,8 +31,6 @@ pub fn Decisions(run: Run) -> impl IntoView {
 /// What members brought, and the charter questions.
 #[component]
 fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
-    let is_bringing = RwSignal::new(false);
-    let chosen = RwSignal::new(None::<AgendaId>);
     let items = Memo::new(move |_| {
         let item = |entry: AgendaEntry| match entry.matter {
             AgendaMatter::Item(id) => Some((id, entry.carried)),
@@ -49,13 +48,13 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     let is_empty = Memo::new(move |_| items.with(Vec::is_empty) && charter.with(Vec::is_empty));
     view! {
         <section class="card" aria-labelledby="topics">
-            <header class="card__head"><h2 id="topics">{words::TOPICS}</h2></header>
+            <header class="card__head"><h2 id="topics" tabindex="-1">{words::TOPICS}</h2></header>
             <When is=move || is_empty.get()><Empty title=words::NO_TOPICS hint=words::NO_TOPICS_HINT /></When>
             <ul class="plain">
                 <For
                     each=move || items.get()
                     key=|(id, _)| id.clone()
-                    children=move |(id, carried)| view! { <ItemCard run id carried chosen /> }
+                    children=move |(id, carried)| view! { <ItemCard run id carried home="topics" /> }
                 />
                 <When is=move || !charter.with(Vec::is_empty)>
                     <li class="quiet">{words::CHARTER_HINT}</li>
@@ -63,12 +62,11 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
                 <For each=move || charter.get() key=Clone::clone children=move |id| view! { <Charter run id /> } />
             </ul>
             <div class="row">
-                <button type="button" class="btn" data-kind="small" on:click=move |_| is_bringing.set(true)>
+                <button type="button" class="btn" data-kind="small" on:click=move |_| run.chosen.is_bringing.set(true)>
                     <Icon glyph=Glyph::Plus />
                     {words::BRING}
                 </button>
             </div>
-            <ItemSheet run is_bringing chosen />
         </section>
     }
 }
@@ -82,13 +80,14 @@ fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
 #[component]
 fn Charter(run: Run, id: MemberId) -> impl IntoView {
     let topic = StoredValue::new(Topic::Charter(id.clone()));
-    let title = Signal::derive(move || words::charter(&run.name(&id)));
+    let title = Memo::new(move |_| words::charter(&run.name(&id)));
+    let label = Signal::derive(move || title.with(|title| words::looked_at(title)));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     view! {
         <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=Signal::derive(move || words::looked_at(&title.get())) on_toggle />
-            <p class="item__title"><bdi>{title}</bdi></p>
+            <Tick is_done label on_toggle />
+            <p class="agenda-item__title"><bdi>{title}</bdi></p>
         </li>
     }
 }
@@ -106,7 +105,7 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     view! {
         <When is=move || ids.with(|ids| !ids.is_empty())>
             <section class="card" aria-labelledby="again">
-                <header class="card__head"><h2 id="again">{words::AGAIN}</h2></header>
+                <header class="card__head"><h2 id="again" tabindex="-1">{words::AGAIN}</h2></header>
                 <ul class="plain">
                     <For each=move || ids.get() key=Clone::clone children=move |id| view! { <LookAgain run id /> } />
                 </ul>
@@ -120,30 +119,41 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let key = id.to_string();
     let topic = StoredValue::new(Topic::Decision(id.clone()));
     let own = id.clone();
-    let decision = Memo::new(move |_| {
-        run.app.circle().with(|circle| circle.decisions.get(&own).map(|found| (found.text.clone(), found.decided_at)))
+    let about = Memo::new(move |_| {
+        run.app.circle().with(|circle| {
+            let decision = circle.decisions.get(&own)?;
+            let day = platform::instant_text(decision.decided_at, DateStyle::DayMonth, None);
+            Some((decision.text.clone(), words::decided_on(&day)))
+        })
     });
-    let text = Signal::derive(move || decision.get().map(|(text, _)| text).unwrap_or_default());
-    let detail = move || {
-        let day = |at| words::decided_on(&platform::instant_text(at, DateStyle::DayMonth, None));
-        decision.get().map(|(_, at)| day(at))
-    };
+    let text = Memo::new(move |_| about.with(|about| about.as_ref().map(|(text, _)| text.clone()).unwrap_or_default()));
+    let detail = move || about.with(|about| about.as_ref().map(|(_, detail)| detail.clone()));
+    let label = Signal::derive(move || text.with(|text| words::looked_at(text)));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
-    let found = run.pad.beside(&key);
+    let found = run.pad.found.field(&key);
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {
         event.prevent_default();
         let close = Command::CloseDecision(id.clone(), Some(found.get_untracked()));
-        if run.submit(close, words::DECISION_CLOSED, problem) {
-            found.set(String::new());
-            platform::focus_heading();
+        problem.clear();
+        match run.app.dispatch(close) {
+            Ok(undo) => {
+                let taken = Taken::from(&[found]);
+                let back = Arc::new(move || {
+                    run.app.undo(&undo);
+                    taken.put_back();
+                });
+                run.app.say(words::DECISION_CLOSED, Some(back));
+                platform::focus_near("again");
+            }
+            Err(refusal) => problem.show(refusal),
         }
     };
     view! {
         <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=Signal::derive(move || words::looked_at(&text.get())) on_toggle />
-            <p class="item__title" dir="auto">{text}</p>
+            <Tick is_done label on_toggle />
+            <p class="agenda-item__title" dir="auto">{text}</p>
             <form class="form topic__said" on:submit=close novalidate>
                 <p class="quiet">{detail}</p>
                 <Area
@@ -154,9 +164,7 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
                     problem
                     field=Which::Summary
                 />
-                <When is=move || problem.elsewhere().is_some()>
-                    <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-                </When>
+                <Elsewhere problem />
                 <div class="row"><button class="btn" data-kind="small">{words::CLOSE_DECISION}</button></div>
             </form>
         </li>
@@ -167,25 +175,17 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
 #[component]
 fn Record(run: Run) -> impl IntoView {
     let problem = Problem::none();
-    let chosen = RwSignal::new(None::<DecisionId>);
     let form = run.pad.decision;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
         let draft = draft_of(form);
-        let fields = [form.text, form.owner, form.review_on];
-        let typed = fields.map(|field| field.get_untracked());
         match run.app.dispatch(Command::RecordDecision { cycle: run.cycle, draft }) {
             Ok(undo) => {
-                fields.iter().for_each(|field| field.set(String::new()));
+                let taken = Taken::from(&form.fields());
                 let back = Arc::new(move || {
                     run.app.undo(&undo);
-                    // The page may show another session by now, or the next decision is being written.
-                    if form.text.try_with_untracked(String::is_empty) == Some(true) {
-                        for (field, typed) in fields.iter().zip(&typed) {
-                            let _ = field.try_set(typed.clone());
-                        }
-                    }
+                    taken.put_back();
                 });
                 run.app.say(words::RECORDED, Some(back));
             }
@@ -194,13 +194,12 @@ fn Record(run: Run) -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="decided">
-            <header class="card__head"><h2 id="decided">{words::DECIDED}</h2></header>
-            <Decided run on_options=Callback::new(move |id| chosen.set(Some(id))) />
+            <header class="card__head"><h2 id="decided" tabindex="-1">{words::DECIDED}</h2></header>
+            <Decided run />
             <form class="form" aria-label=words::DECIDE on:submit=submit novalidate>
                 <DecisionFields run id="decision" form problem />
                 <div class="row"><button class="btn">{words::RECORD}</button></div>
             </form>
-            <DecisionSheet run chosen />
         </section>
     }
 }

@@ -6,11 +6,15 @@ use crate::domain::{
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Face, Glyph, Icon, When};
-use crate::ui::pages::session::items::{ItemCard, ItemSheet};
+use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::people::{Person, Who};
 use crate::ui::pages::session::run::Run;
 use crate::ui::text::session as words;
 use leptos::prelude::*;
+
+/// The ids of the headings that the focus goes to when what was pressed moves on.
+const QUEUE: &str = "queue";
+const SEAT: &str = "seat";
 
 /// Why somebody stands where they do in the queue of `cycle`.
 pub fn why(circle: &Circle, cycle: Cycle, seat: &HotSeat) -> String {
@@ -67,12 +71,14 @@ fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
         let (title, detail) = question.get().unwrap_or_else(|| (words::NO_QUESTION.to_owned(), String::new()));
         let (id, label) = (person.id.clone(), words::wait(&person.name));
         let wait = move |_| {
-            run.quietly(SessionAct::Wait(id.clone()));
+            if run.quietly(SessionAct::Wait(id.clone())) {
+                platform::focus_near(QUEUE);
+            }
         };
         Some(view! {
             <div class="seat__who">
                 <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-                <h2><small>{words::NOW_SITS}</small><bdi>{person.name}</bdi></h2>
+                <h2 id=SEAT tabindex="-1"><small>{words::NOW_SITS}</small><bdi>{person.name}</bdi></h2>
             </div>
             <p class="seat__question" dir="auto">{title}</p>
             <p class="seat__detail" dir="auto">{detail}</p>
@@ -127,8 +133,8 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
         queue.get().into_iter().enumerate().map(row).collect_view()
     };
     view! {
-        <section class="card" aria-labelledby="queue">
-            <header class="card__head"><h2 id="queue">{words::QUEUE}</h2></header>
+        <section class="card" aria-labelledby=QUEUE>
+            <header class="card__head"><h2 id=QUEUE tabindex="-1">{words::QUEUE}</h2></header>
             <When
                 is=move || !queue.with(Vec::is_empty)
                 otherwise=|| view! { <p class="quiet">{words::QUEUE_EMPTY}</p> }
@@ -143,8 +149,12 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
 /// What a person in the queue can do.
 fn turns(run: Run, person: &Person, turn: HotTurn, kind: &'static str) -> AnyView {
     let button = |kind: &'static str, words: &'static str, label: String, act: SessionAct| {
+        let is_sitting = matches!(act, SessionAct::Sit(_));
         let done = move |_| {
-            run.quietly(act.clone());
+            // The queue is drawn anew, and with it what was pressed.
+            if run.quietly(act.clone()) {
+                platform::focus_near(if is_sitting { SEAT } else { QUEUE });
+            }
         };
         view! { <button type="button" class="btn" data-kind=kind aria-label=label on:click=done>{words}</button> }
     };
@@ -166,7 +176,9 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
         let person = run.app.circle().with_untracked(|circle| Person::of(circle, &id))?;
         let label = words::wait(&person.name);
         let wait = move |_| {
-            run.quietly(SessionAct::Wait(id.clone()));
+            if run.quietly(SessionAct::Wait(id.clone())) {
+                platform::focus_near(QUEUE);
+            }
         };
         Some(view! {
             <li>
@@ -188,7 +200,6 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
 /// Every question that was brought, with its notes; also those of people who are in no queue.
 #[component]
 fn Questions(run: Run) -> impl IntoView {
-    let (is_bringing, chosen) = (RwSignal::new(false), RwSignal::new(None::<AgendaId>));
     let entries = run.entries(Some(Step::HotSeat));
     let items = Memo::new(move |_| {
         let item = |entry: crate::domain::AgendaEntry| match entry.matter {
@@ -200,16 +211,15 @@ fn Questions(run: Run) -> impl IntoView {
     view! {
         <When is=move || items.with(|items| !items.is_empty())>
             <section class="card" aria-labelledby="questions">
-                <header class="card__head"><h2 id="questions">{words::QUESTIONS}</h2></header>
+                <header class="card__head"><h2 id="questions" tabindex="-1">{words::QUESTIONS}</h2></header>
                 <ul class="plain">
                     <For
                         each=move || items.get()
                         key=|(id, _)| id.clone()
-                        children=move |(id, carried)| view! { <ItemCard run id carried chosen /> }
+                        children=move |(id, carried)| view! { <ItemCard run id carried home="questions" /> }
                     />
                 </ul>
             </section>
         </When>
-        <ItemSheet run is_bringing chosen />
     }
 }

@@ -10,6 +10,7 @@ mod review;
 
 pub use check_ins::CheckIns;
 pub use close::{Close, DecidedCard, SummaryForm};
+pub use decision_form::DecisionSheet;
 pub use decisions::Decisions;
 pub use hot_seat::{HotSeatStep, why};
 pub use next::Next;

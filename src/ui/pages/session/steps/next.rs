@@ -1,10 +1,10 @@
-//! Promises for the next week, for any member.
+//! Commitments for the next week, for any member.
 
-use crate::domain::{Command, CommitmentId, Cycle, MemberId, SOFT_LIMIT};
+use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{CommitmentFields, GoalOption, Problem, Select, When};
-use crate::ui::pages::session::outcome::OutcomeSheet;
-use crate::ui::pages::session::people::{Person, Who, options, roster};
+use crate::ui::pages::session::elsewhere::Elsewhere;
+use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::promises::{Promises, promised};
 use crate::ui::pages::session::run::Run;
 use crate::ui::text::{commitment, session as words};
@@ -16,7 +16,6 @@ use leptos::prelude::*;
 pub fn Next(run: Run) -> impl IntoView {
     let roster = roster(run);
     let cycle = Memo::new(move |_| run.app.circle().with(|circle| circle.rhythm.next_held(run.cycle)));
-    let chosen = RwSignal::new(None::<CommitmentId>);
     let week = move || words::for_week(&platform::day_text(cycle.get().first_day(), DateStyle::DayMonth));
     view! {
         <Write run cycle />
@@ -26,10 +25,9 @@ pub fn Next(run: Run) -> impl IntoView {
                 <For
                     each=move || roster.get()
                     key=|person| person.id.clone()
-                    children=move |person| view! { <Promised run person cycle chosen /> }
+                    children=move |first| view! { <Promised run first cycle /> }
                 />
             </ul>
-            <OutcomeSheet run chosen />
         </section>
     }
 }
@@ -68,30 +66,30 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
                 <Select id="promise-who" label=words::WHO value=who options=options(run, None) />
                 <When is=move || { open.get() >= SOFT_LIMIT }><p class="lint"><bdi>{limit}</bdi></p></When>
                 <CommitmentFields id="promise" form goals label=words::PROMISE problem />
-                <When is=move || problem.elsewhere().is_some()>
-                    <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-                </When>
+                <Elsewhere problem />
                 <div class="row"><button class="btn">{words::WRITE_ADD}</button></div>
             </form>
         </section>
     }
 }
 
-/// One member's promises for that week.
+/// One member's commitments for that week.
 #[component]
-fn Promised(run: Run, person: Person, cycle: Memo<Cycle>, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
-    let id = person.id.clone();
+fn Promised(run: Run, first: Person, cycle: Memo<Cycle>) -> impl IntoView {
+    let (id, owner) = (first.id.clone(), first.id.clone());
+    let person = person(run, first);
+    let open = Memo::new(move |_| run.app.circle().with(|circle| circle.open_count(&owner, cycle.get())));
     let rows = Memo::new(move |_| run.app.circle().with(|circle| promised(circle, &id, cycle.get())));
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let said = move || {
-        let count = rows.with(Vec::len);
-        if count == 0 { words::NEXT_NOTHING.to_owned() } else { words::promised(count) }
+        if is_empty.get() { words::NEXT_NOTHING.to_owned() } else { words::promised(open.get()) }
     };
+    let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
         <li class="topic" data-state=move || if is_empty.get() { "open" } else { "done" }>
             <Who person />
             <span class="topic__tally">{said}</span>
-            <div class="topic__said"><Promises list=rows on_options=Callback::new(move |id| chosen.set(Some(id))) /></div>
+            <div class="topic__said"><Promises list=rows on_options /></div>
         </li>
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::domain::{AgendaMatter, CommitmentId, SessionAct, Tally, Tick as Mark, Topic};
 use crate::ui::components::When;
-use crate::ui::pages::session::outcome::OutcomeSheet;
-use crate::ui::pages::session::people::{Person, Who, roster};
+use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::promises::{Promises, owed, row};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
@@ -15,25 +14,23 @@ use leptos::prelude::*;
 #[component]
 pub fn Review(run: Run) -> impl IntoView {
     let roster = roster(run);
-    let chosen = RwSignal::new(None::<CommitmentId>);
     view! {
-        <Thrice run chosen />
+        <Thrice run />
         <section class="card" aria-label=words::step(crate::domain::Step::Review)>
             <ul class="plain turns">
                 <For
                     each=move || roster.get()
                     key=|person| person.id.clone()
-                    children=move |person| view! { <Owed run person chosen /> }
+                    children=move |first| view! { <Owed run first /> }
                 />
             </ul>
         </section>
-        <OutcomeSheet run chosen />
     }
 }
 
 /// What was carried three times; the circle looks at each together.
 #[component]
-fn Thrice(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+fn Thrice(run: Run) -> impl IntoView {
     let entries = run.entries(Some(crate::domain::Step::Review));
     let ids = Memo::new(move |_| {
         let id = |matter| match matter {
@@ -48,7 +45,7 @@ fn Thrice(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
                 <header class="card__head"><h2 id="thrice">{words::THRICE}</h2></header>
                 <p class="quiet">{words::THRICE_HINT}</p>
                 <ul class="plain turns">
-                    <For each=move || ids.get() key=Clone::clone children=move |id| view! { <Carried run id chosen /> } />
+                    <For each=move || ids.get() key=Clone::clone children=move |id| view! { <Carried run id /> } />
                 </ul>
             </section>
         </When>
@@ -56,7 +53,7 @@ fn Thrice(run: Run, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
 }
 
 #[component]
-fn Carried(run: Run, id: CommitmentId, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
+fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
     let topic = StoredValue::new(Topic::Carried(id.clone()));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
     let found = Memo::new(move |_| {
@@ -71,12 +68,12 @@ fn Carried(run: Run, id: CommitmentId, chosen: RwSignal<Option<CommitmentId>>) -
     });
     let rows = Memo::new(move |_| found.with(|found| found.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>()));
     let label = Signal::derive(move || {
-        words::looked_at(&found.with(|found| found.as_ref().map(|(row, _)| row.text.clone()).unwrap_or_default()))
+        found.with(|found| found.as_ref().map(|(row, _)| words::looked_at(&row.text)).unwrap_or_default())
     });
     let owner = move || found.with(|found| found.as_ref().map(|(_, owner)| owner.clone()));
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
-    let on_options = Callback::new(move |id| chosen.set(Some(id)));
+    let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
         <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
@@ -91,12 +88,14 @@ fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
     run.quietly(SessionAct::Tick(topic.get_value(), mark));
 }
 
-/// One member's promises.
+/// One member's commitments.
 #[component]
-fn Owed(run: Run, person: Person, chosen: RwSignal<Option<CommitmentId>>) -> impl IntoView {
-    let topic = StoredValue::new(Topic::Promises(person.id.clone()));
+fn Owed(run: Run, first: Person) -> impl IntoView {
+    let topic = StoredValue::new(Topic::Promises(first.id.clone()));
     let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
-    let (id, owner) = (person.id.clone(), person.id.clone());
+    let (id, owner) = (first.id.clone(), first.id.clone());
+    let person = person(run, first);
+    let label = Signal::derive(move || person.with(|person| words::gone_through(&person.name)));
     let rows = Memo::new(move |_| run.app.circle().with(|circle| owed(circle, &id, run.cycle)));
     let tally = Memo::new(move |_| {
         run.app.circle().with(|circle| Tally::of(circle.commitments_in(&owner, run.cycle), run.cycle))
@@ -104,10 +103,10 @@ fn Owed(run: Run, person: Person, chosen: RwSignal<Option<CommitmentId>>) -> imp
     let kept = move || Some(tally.get()).filter(|tally| tally.total > 0).map(week::kept);
     let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
-    let on_options = Callback::new(move |id| chosen.set(Some(id)));
+    let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
         <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label=words::gone_through(&person.name) on_toggle />
+            <Tick is_done label on_toggle />
             <Who person />
             <span class="topic__tally">{kept}</span>
             <div class="topic__said">
