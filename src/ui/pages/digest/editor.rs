@@ -1,7 +1,7 @@
 //! The digest while it is written: drafted from the check-ins, changed by hand, kept as it is typed.
 
 use super::reader::{Byline, shown};
-use crate::domain::{Command, Cycle, DigestDraft, Field as Which, Timestamp, draft_digest};
+use crate::domain::{CheckInState, Command, Cycle, DigestDraft, Field as Which, Timestamp, draft_digest};
 use crate::exchange::Form;
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
@@ -189,7 +189,10 @@ fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
     move || {
         draft.with(|(draft, _)| match draft.members.iter().filter(|entry| entry.check_in.is_in()).count() {
             0 => words::NO_CHECK_IN.to_owned(),
-            checked_in => words::lead(checked_in, draft.members.len()),
+            checked_in => {
+                let expected = draft.members.iter().filter(|entry| entry.check_in != CheckInState::Excused);
+                words::lead(checked_in, expected.count())
+            }
         })
     }
 }

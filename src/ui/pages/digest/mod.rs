@@ -8,6 +8,7 @@ use crate::domain::{Cycle, digest_cycle};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
+use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::Page;
 use crate::ui::text::{digest as words, week};
 pub use editor::DigestEditor;
@@ -35,6 +36,7 @@ pub fn DigestPage() -> impl IntoView {
         let asked = asked.get().filter(|asked| (begun..=app.cycle.get()).contains(asked));
         asked.or_else(|| changing.get()).or_else(|| published.with(|published| published.last().copied()))
     });
+    focus_when_changed(cycle);
     let is_reading = Memo::new(move |_| {
         cycle.get().is_some_and(|cycle| published.with(|all| all.contains(&cycle)) && changing.get() != Some(cycle))
     });
