@@ -5,6 +5,7 @@
 
 mod components;
 mod context;
+mod focus;
 mod pages;
 mod parts;
 mod plots;

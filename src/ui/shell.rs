@@ -135,7 +135,7 @@ fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
             <li data-page=own.segment()>
                 <a
                     href=own.href()
-                    aria-current=move || (page.get() == Some(own)).then_some("page")
+                    aria-current=move || current(page.get(), own)
                     data-within=move || (own == Page::Circle && page.get().is_some_and(Page::is_together)).then_some("true")
                 >
                     <Icon glyph />
@@ -179,12 +179,20 @@ fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
     }
 }
 
+/// How the link to `own` is marked while `page` is shown: the work of a role is found under the roles.
+fn current(page: Option<Page>, own: Page) -> Option<&'static str> {
+    match (page, own) {
+        (Some(page), own) if page == own => Some("page"),
+        (Some(Page::Work), Page::Roles) => Some("true"),
+        _ => None,
+    }
+}
+
 /// The pages for which a phone's bar has no room, side by side.
 #[component]
 fn Together(page: Memo<Option<Page>>) -> impl IntoView {
     let link = move |own: Page| {
-        let current = move || (page.get() == Some(own)).then_some("page");
-        view! { <li><a href=own.href() aria-current=current>{own.label()}</a></li> }
+        view! { <li><a href=own.href() aria-current=move || current(page.get(), own)>{own.label()}</a></li> }
     };
     view! { <nav class="tabs" aria-label=nav::TOGETHER><ul>{Page::TOGETHER.map(link).collect_view()}</ul></nav> }
 }

@@ -7,7 +7,14 @@ use leptos::prelude::*;
 
 /// What is wrong with a form, and where.
 #[derive(Clone, Copy)]
-pub struct Problem(RwSignal<Option<Refusal>>);
+pub struct Problem(RwSignal<Option<Wrong>>);
+
+/// A problem; without a field it is one of the whole form.
+#[derive(Clone)]
+struct Wrong {
+    field: Option<Which>,
+    words: String,
+}
 
 impl Problem {
     /// Nothing wrong yet.
@@ -17,8 +24,19 @@ impl Problem {
 
     /// Shows `refusal` and takes the person to it.
     pub fn show(self, refusal: Refusal) {
-        self.0.set(Some(refusal));
-        crate::platform::focus_first_problem();
+        self.put(problems::field_of(&refusal), problems::refusal(&refusal));
+    }
+
+    /// Says `words` of `field`, of which no value could be made at all, and takes the person to it.
+    pub fn say(self, field: Which, words: &str) {
+        self.put(Some(field), words.to_owned());
+    }
+
+    fn put(self, field: Option<Which>, words: String) {
+        // Whoever waited for an answer may find the form gone.
+        if self.0.try_set(Some(Wrong { field, words })).is_none() {
+            crate::platform::focus_first_problem();
+        }
     }
 
     /// Takes it away.
@@ -28,12 +46,16 @@ impl Problem {
 
     /// The words for `field`.
     pub fn at(self, field: Which) -> Option<String> {
-        self.0.with(|refusal| refusal.as_ref().filter(|r| problems::field_of(r) == Some(field)).map(problems::refusal))
+        self.words_of(Some(field))
     }
 
     /// The words that belong to no field.
     pub fn elsewhere(self) -> Option<String> {
-        self.0.with(|refusal| refusal.as_ref().filter(|r| problems::field_of(r).is_none()).map(problems::refusal))
+        self.words_of(None)
+    }
+
+    fn words_of(self, field: Option<Which>) -> Option<String> {
+        self.0.with(|wrong| wrong.as_ref().filter(|wrong| wrong.field == field).map(|wrong| wrong.words.clone()))
     }
 }
 
@@ -145,6 +167,15 @@ pub fn Select(
     #[prop(into, optional)] hint: Signal<String>,
     #[prop(optional)] is_optional: bool,
 ) -> impl IntoView {
+    let select = NodeRef::<leptos::html::Select>::new();
+    // The list below reads the options first: by now the new ones are there to be picked from.
+    Effect::new(move |_| {
+        options.track();
+        let chosen = value.get();
+        if let Some(select) = select.get() {
+            select.set_value(&chosen);
+        }
+    });
     let list = move || {
         let chosen = value.get_untracked();
         let entries = options.get().into_iter();
@@ -157,7 +188,12 @@ pub fn Select(
     };
     view! {
         <Frame id=id.clone() label is_optional hint problem=Signal::derive(|| None)>
-            <select id=id.clone() aria-describedby=described(&id) on:change:target=move |event| value.set(event.target().value())>
+            <select
+                id=id.clone()
+                node_ref=select
+                aria-describedby=described(&id)
+                on:change:target=move |event| value.set(event.target().value())
+            >
                 {list}
             </select>
         </Frame>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// The lines of `text`, each turned the way its own words are written.
 #[component]
-pub fn Marked(#[prop(into)] text: Signal<String>, #[prop(into, optional)] id: String) -> impl IntoView {
+pub fn Marked(#[prop(into)] text: Signal<String>, #[prop(into, optional)] id: Option<String>) -> impl IntoView {
     let run = |(mark, text): (Mark, &str)| {
         let text = text.to_owned();
         match mark {

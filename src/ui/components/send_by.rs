@@ -27,10 +27,12 @@ pub fn SendBy(
     let copy = move |_| {
         let (text, shown_in) = (text.get_untracked(), shown_in.get_value());
         leptos::task::spawn_local(async move {
-            on_said.run(match platform::copy(&text, &shown_in).await {
+            let said = match platform::copy(&text, &shown_in).await {
                 Copied::Done => words::COPIED,
                 Copied::Selected => words::SELECTED,
-            });
+            };
+            // Who has left the page meanwhile needs no answer.
+            on_said.try_run(said);
         });
     };
     let share = move |_| {

@@ -5,7 +5,7 @@ use crate::state::{CircleEntry, Removed, StartError};
 use crate::ui::components::When;
 use crate::ui::components::{Area, Field, FilePicker, Glyph, Icon, Problem, Select};
 use crate::ui::context::{app, desktop};
-use crate::ui::text::{self, problems, start as words};
+use crate::ui::text::{self, problems, rhythm, start as words};
 use chrono::Weekday;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -109,6 +109,7 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
     let day = RwSignal::new("3".to_owned());
     let time = RwSignal::new("18:00".to_owned());
     let problem = Problem::none();
+    let no_time = Problem::none();
     let trouble = RwSignal::new(None::<String>);
     let zone = app.here();
     let days = weekday_options();
@@ -120,13 +121,17 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
             let own = std::iter::once(me.get_untracked());
             let listed = others.get_untracked();
             let people: Vec<String> = own.chain(names(&listed)).collect();
-            let updates_due = weekly_time(&day.get_untracked(), &time.get_untracked());
+            no_time.clear();
+            let Some(updates_due) = weekly_time(&day.get_untracked(), &time.get_untracked()) else {
+                no_time.say(Which::Value, rhythm::NO_TIME);
+                return;
+            };
             let (name, rhythm) = (name.get_untracked(), Rhythm::new(zone.clone(), updates_due));
             leptos::task::spawn_local(async move {
                 match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
-                    Ok(()) => on_done.map(|done| done.run(())).unwrap_or_default(),
+                    Ok(()) => on_done.and_then(|done| done.try_run(())).unwrap_or_default(),
                     Err(StartError::Refused(refusal)) => problem.show(refusal),
-                    Err(error) => trouble.set(Some(problems::start(&error))),
+                    Err(error) => drop(trouble.try_set(Some(problems::start(&error)))),
                 }
             });
         }
@@ -143,7 +148,7 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
                 <Area id="start-others" label=words::OTHERS hint=words::OTHERS_HINT value=others rows=5 />
                 <div class="two">
                     <Select id="start-day" label=words::DUE_DAY value=day options=days />
-                    <Field id="start-time" kind="time" label=words::DUE_TIME value=time />
+                    <Field id="start-time" kind="time" label=words::DUE_TIME value=time problem=no_time field=Which::Value />
                 </div>
                 <p class="field__hint">{words::zone(&text::time::city(&zone))}</p>
                 <When is=move || trouble.with(Option::is_some)>
@@ -171,10 +176,11 @@ pub fn weekday_options() -> Vec<(String, String)> {
     days.map(|(number, name)| (number.to_string(), (*name).to_owned())).collect()
 }
 
-/// A weekday field and a time field as a weekly time; Thursday 18:00 where they say nothing.
-pub fn weekly_time(day: &str, time: &str) -> WeeklyTime {
-    let fallback = Rhythm::default().updates_due;
-    let weekday = day.parse::<u8>().ok().and_then(|n| Weekday::try_from(n).ok()).unwrap_or(fallback.weekday);
-    let minute = time.split_once(':').and_then(|(h, m)| Some(h.parse::<u16>().ok()? * 60 + m.parse::<u16>().ok()?));
-    WeeklyTime { weekday, minute: minute.filter(|m| *m < 1440).unwrap_or(fallback.minute) }
+/// A weekday field and a time field as a weekly time; `None` where the time is missing or none.
+pub fn weekly_time(day: &str, time: &str) -> Option<WeeklyTime> {
+    let weekday = Weekday::try_from(day.parse::<u8>().ok()?).ok()?;
+    // A browser may add seconds.
+    let mut parts = time.split(':').map(|part| part.parse::<u16>().ok());
+    let (hour, minute) = (parts.next()??, parts.next()??);
+    (hour < 24 && minute < 60).then_some(WeeklyTime { weekday, minute: hour * 60 + minute })
 }

@@ -32,7 +32,7 @@ pub const EARLIER: &str = "Earlier";
 pub const PREVIOUS: &str = "Previous week";
 pub const NEXT: &str = "Next week";
 pub const EMPTY: &str = "Half a page that everybody reads";
-pub const EMPTY_HINT: &str = "Wins, blockers, asks and promises of a week in one place. The app drafts it from the check-ins, the summarizer \
+pub const EMPTY_HINT: &str = "Wins, blockers, asks and commitments of a week in one place. The app drafts it from the check-ins, the summarizer \
      makes it theirs, and once published it stays here.";
 pub const YOU: &str = "you";
 
@@ -49,8 +49,9 @@ pub fn span(first: &str, last: &str) -> String {
     format!("{first} to {last}")
 }
 
-pub fn lead(checked_in: usize, all: usize) -> String {
-    format!("Drafted from {checked_in} of {all} check-ins. Make it yours, then publish it.")
+/// `expected` are those who are not excused.
+pub fn lead(checked_in: usize, expected: usize) -> String {
+    format!("Drafted from {checked_in} of {expected} check-ins that are expected. Make it yours, then publish it.")
 }
 
 /// "Fri, 27 Nov at 18:20"

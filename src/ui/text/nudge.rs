@@ -3,8 +3,8 @@
 use crate::domain::{DriftStep, Lateness};
 use crate::exchange::Form;
 
-pub const TITLE: &str = "Who is late";
-pub const NOBODY: &str = "Everybody is in. Nothing to chase.";
+pub const TITLE: &str = "Whose check-in is missing";
+pub const NOBODY: &str = "Everybody is in. Nobody to remind.";
 pub const PRIVATE: &str = "Send it to them alone, never to the group.";
 pub const DRIFT_TITLE: &str = "Who may need a hand";
 pub const ASK: &str = "Ask them";
@@ -16,8 +16,8 @@ pub const YOU: &str = "This is you.";
 pub const BUDDY_YOU: &str = "you";
 pub const YOU_CHECK_IN: &str = "Check in now";
 pub const YOU_RESOLVE: &str = "Give it an outcome";
-pub const NOT_YET: &str = "Nobody to chase yet";
-pub const NOBODY_HINT: &str = "Whoever is away was not asked.";
+pub const NOT_YET: &str = "Nobody to remind yet";
+pub const NOBODY_HINT: &str = "Whoever is away is not expected.";
 
 /// Most characters of a name.
 const NAME: usize = 60;
@@ -34,9 +34,11 @@ pub fn due(when: &str, city: &str) -> String {
     format!("{when}, {city} time")
 }
 
-/// How many are in while it is too early to ask.
-pub fn not_yet(checked_in: usize, all: usize, due: &str) -> String {
-    format!("{checked_in} of {all} are in. Updates are due {due}; who is missing stands here from the day before.")
+/// How many of those who are expected are in while it is too early to ask.
+pub fn not_yet(checked_in: usize, expected: usize, due: &str) -> String {
+    format!(
+        "{checked_in} of {expected} who are expected are in. Check-ins are due {due}; who is missing stands here from the day before."
+    )
 }
 
 pub fn was_due(due: &str, relative: &str) -> String {
@@ -114,7 +116,7 @@ pub fn lateness(lateness: Lateness) -> String {
 pub const fn step(step: DriftStep) -> &'static str {
     match step {
         DriftStep::Nudge => "Missed one. The lead sends a private word.",
-        DriftStep::Buddy => "Missed two. A call with this week's buddy may help more than another message.",
+        DriftStep::Buddy => "Missed two. A call with this week’s buddy may help more than another message.",
         DriftStep::Charter => {
             "Missed three or more. Ask at the session whether the circle still fits, together and openly."
         }

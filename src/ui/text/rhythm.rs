@@ -12,11 +12,12 @@ pub const EXPORTED: &str = "The calendar file is downloaded. Open it to add the 
 pub const MOVED: &str = "moved";
 pub const PAUSED: &str = "paused";
 pub const NEW_TIMES: &str = "new times";
+pub const NO_TIME: &str = "A time is needed.";
 pub const MINUTES: &str = "The review takes, in minutes";
-pub const PLACE: &str = "Where the review is: a place or a link";
+pub const PLACE: &str = "Where the review is: at a place or a link";
 pub const ZONE: &str = "All on the clocks of";
 pub const NOTHING: &str = "Nothing is planned";
-pub const NOTHING_HINT: &str = "The circle pauses for a long time. Take a pause back, and its clocks go on.";
+pub const NOTHING_HINT: &str = "The circle pauses for a long time. End a pause under The season, and the weeks go on.";
 
 /// The page's heading: what comes next, `until` as in "in 1 day 4 h".
 pub fn headline(clock: Clock, until: &str) -> String {
@@ -78,7 +79,8 @@ pub mod sentences {
 
     pub const TITLE: &str = "In plain words";
     pub const AT: &str = "at";
-    pub const TAKES: &str = "and takes";
+    pub const AND: &str = "and";
+    pub const TAKES: &str = "takes";
     pub const UNIT: &str = "minutes,";
     pub const PLACE_EXAMPLE: &str = "a place or a link";
 
@@ -86,9 +88,9 @@ pub mod sentences {
         format!("{}s at {}", WEEKDAYS[weekday.num_days_from_monday() as usize], time_of_day(minute))
     }
 
-    /// "Updates are due Thursdays at 18:00, Lisbon time."
+    /// "Check-ins are due Thursdays at 18:00, Lisbon time."
     pub fn updates(rhythm: &Rhythm) -> String {
-        format!("Updates are due {}, {} time.", at(rhythm.updates_due), city(&rhythm.zone))
+        format!("Check-ins are due {}, {} time.", at(rhythm.updates_due), city(&rhythm.zone))
     }
 
     /// "The review is Fridays at 17:00, for 45 minutes." The place follows it.
@@ -165,7 +167,7 @@ pub mod week {
     pub const PAUSE: &str = "Pause this week";
     pub const PAUSE_HINT: &str =
         "Nothing is due then, no turn is filled, and it neither extends nor breaks anybody’s streak.";
-    pub const RESUME: &str = "Hold this week after all";
+    pub const RESUME: &str = "End the pause";
     pub const IS_PAUSED: &str = "The circle pauses this week: nothing is due, and nobody meets.";
     pub const MOVE_TITLE: &str = "Another time for the review";
     pub const MOVE: &str = "Move the review";
@@ -181,11 +183,11 @@ pub mod week {
     }
 
     pub fn too_late(due: &str) -> String {
-        format!("Its updates were due {due}, and people have acted on that: it can no longer be paused.")
+        format!("Its check-ins were due {due}, and people have acted on that: it can no longer be paused.")
     }
 
     pub fn stays_paused(due: &str) -> String {
-        format!("Its updates would have been due {due}: the pause can no longer be taken back.")
+        format!("Its check-ins would have been due {due}: the pause can no longer be ended.")
     }
 
     pub fn is_over(next: &str) -> String {
@@ -209,7 +211,7 @@ pub mod week {
     }
 
     pub fn resumed(monday: &str) -> String {
-        format!("The week of {monday} is held after all")
+        format!("The pause in the week of {monday} is ended")
     }
 
     pub fn moved(monday: &str) -> String {

@@ -55,10 +55,20 @@ pub fn nobody(until: &str) -> String {
 }
 
 pub const PAUSED_WEEK: &str = "The circle pauses this week: no turns";
-pub const LAST_MINE: &str = "You had the turn last week";
+
+/// `week` as in "9 Nov": the last one that was held may be long ago.
+pub fn last_mine(week: &str) -> String {
+    format!("You had the turn in the week of {week}")
+}
+
 /// What follows a name.
-pub const LAST_THEIRS: &str = "had the turn last week";
-pub const LAST_NOBODY: &str = "Nobody had the turn last week";
+pub fn last_theirs(week: &str) -> String {
+    format!("had the turn in the week of {week}")
+}
+
+pub fn last_nobody(week: &str) -> String {
+    format!("Nobody had the turn in the week of {week}")
+}
 
 pub const fn last_turn_hint(is_mine: bool) -> &'static str {
     if is_mine { "If it is done, say so; the next one starts with a clean desk." } else { CLAIM_HINT }
@@ -69,7 +79,7 @@ pub fn served(ago: &str) -> String {
 }
 
 pub fn shadows(names: &str) -> String {
-    format!("New here and looking on: {names}.")
+    format!("New here, looking on: {names}.")
 }
 
 pub fn ticked(done: usize, all: usize) -> String {
@@ -82,7 +92,7 @@ pub mod tracker {
 
     pub const WAITING: &str = "Waiting for an outcome";
     pub const NOTHING: &str = "Nothing rolls on";
-    pub const NOTHING_HINT: &str = "Every promise of earlier weeks has its outcome.";
+    pub const NOTHING_HINT: &str = "Every commitment of earlier weeks has its outcome.";
     pub const GOALS: &str = "Goals that stand still";
     pub const TO_GOALS: &str = "Your goals and commitments";
     pub const BY_ITSELF: &str = "What was carried three times comes to the session by itself.";
@@ -115,8 +125,8 @@ pub mod tracker {
     /// This week's promises, which nobody needs to ask about yet.
     pub fn fresh(count: usize) -> String {
         match count {
-            1 => "1 promise of this week, still open".to_owned(),
-            n => format!("{n} promises of this week, still open"),
+            1 => "1 commitment of this week, still open".to_owned(),
+            n => format!("{n} commitments of this week, still open"),
         }
     }
 

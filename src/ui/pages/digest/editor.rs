@@ -1,7 +1,7 @@
 //! The digest while it is written: drafted from the check-ins, changed by hand, kept as it is typed.
 
 use super::reader::{Byline, shown};
-use crate::domain::{Command, Cycle, DigestDraft, Field as Which, Timestamp, draft_digest};
+use crate::domain::{CheckInState, Command, Cycle, DigestDraft, Field as Which, Timestamp, draft_digest};
 use crate::exchange::Form;
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
@@ -34,14 +34,32 @@ struct Words {
     kept: StoredValue<Draft<Typed>>,
     /// Whether it was published from here: the way on takes the focus then.
     is_sent: RwSignal<bool>,
+    on_begun: Option<Callback<()>>,
 }
 
 impl Words {
-    fn of(app: App, cycle: Cycle, fresh: Memo<String>, published: Memo<Option<String>>) -> Self {
+    fn of(
+        app: App,
+        cycle: Cycle,
+        fresh: Memo<String>,
+        published: Memo<Option<String>>,
+        on_begun: Option<Callback<()>>,
+    ) -> Self {
         let kept = Draft::of(app, &format!("digest/{cycle}"));
         let typed = RwSignal::new(kept.load(app));
         let standing = Memo::new(move |_| published.get().unwrap_or_else(|| fresh.get()));
-        Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false) }
+        let words =
+            Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false), on_begun };
+        if typed.with_untracked(Option::is_some) {
+            words.begin();
+        }
+        words
+    }
+
+    fn begin(self) {
+        if let Some(on_begun) = self.on_begun {
+            on_begun.run(());
+        }
     }
 
     fn text(self) -> String {
@@ -71,6 +89,9 @@ impl Words {
 
     fn keep(self, app: App, typed: Option<Typed>) {
         self.kept.with_value(|kept| keep(app, kept, typed.as_ref()));
+        if typed.is_some() {
+            self.begin();
+        }
         self.typed.set(typed);
     }
 
@@ -105,15 +126,20 @@ fn drafted(app: App, cycle: Cycle, now: Timestamp) -> (DigestDraft, String) {
     })
 }
 
-/// The editor of `cycle`'s digest; `on_done` is called when it was published.
+/// The editor of `cycle`'s digest; `on_begun` is called when words of one's own are in it, `on_done` when it
+/// was published.
 #[component]
-pub fn DigestEditor(cycle: Cycle, #[prop(optional)] on_done: Option<Callback<()>>) -> impl IntoView {
+pub fn DigestEditor(
+    cycle: Cycle,
+    #[prop(optional)] on_begun: Option<Callback<()>>,
+    #[prop(optional)] on_done: Option<Callback<()>>,
+) -> impl IntoView {
     let app = app();
     let draft = Memo::new(move |_| drafted(app, cycle, app.now().get()));
     let fresh = Memo::new(move |_| draft.with(|(_, text)| text.clone()));
     let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
     let published = Memo::new(move |_| digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone())));
-    let state = Words::of(app, cycle, fresh, published);
+    let state = Words::of(app, cycle, fresh, published, on_begun);
     let problem = Problem::none();
     let is_published = Memo::new(move |_| published.with(Option::is_some));
     let is_changed = Memo::new(move |_| state.typed.with(Option::is_some));
@@ -163,7 +189,10 @@ fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
     move || {
         draft.with(|(draft, _)| match draft.members.iter().filter(|entry| entry.check_in.is_in()).count() {
             0 => words::NO_CHECK_IN.to_owned(),
-            checked_in => words::lead(checked_in, draft.members.len()),
+            checked_in => {
+                let expected = draft.members.iter().filter(|entry| entry.check_in != CheckInState::Excused);
+                words::lead(checked_in, expected.count())
+            }
         })
     }
 }
@@ -212,7 +241,7 @@ fn Text(state: Words, problem: Problem, is_published: Memo<bool>) -> impl IntoVi
             <When is=move || wrong.with(Option::is_some)>
                 <p class="field__problem" id="digest-edit-problem">{move || wrong.get()}</p>
             </When>
-            <When is=move || state.has_moved_on()><p class="lint" role="status">{moved_on}</p></When>
+            <When is=move || state.has_moved_on()><p class="lint">{moved_on}</p></When>
         </div>
     }
 }

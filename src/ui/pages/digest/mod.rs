@@ -8,6 +8,7 @@ use crate::domain::{Cycle, digest_cycle};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
+use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::Page;
 use crate::ui::text::{digest as words, week};
 pub use editor::DigestEditor;
@@ -26,14 +27,16 @@ pub fn DigestPage() -> impl IntoView {
     let published = Memo::new(move |_| {
         app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>())
     });
+    // The week that is being changed; another one that is looked at is not. What another device publishes
+    // meanwhile takes nobody's pen away.
+    let changing = RwSignal::new(None::<Cycle>);
     // Before the circle began, and in weeks to come, there is nothing to tell.
     let cycle = Memo::new(move |_| {
         let begun = app.circle().with(|circle| Cycle::of(circle.about.created_at.at_offset(0).date()));
         let asked = asked.get().filter(|asked| (begun..=app.cycle.get()).contains(asked));
-        asked.or_else(|| published.with(|published| published.last().copied()))
+        asked.or_else(|| changing.get()).or_else(|| published.with(|published| published.last().copied()))
     });
-    // The week that is being changed; another one that is looked at is not.
-    let changing = RwSignal::new(None::<Cycle>);
+    focus_when_changed(cycle);
     let is_reading = Memo::new(move |_| {
         cycle.get().is_some_and(|cycle| published.with(|all| all.contains(&cycle)) && changing.get() != Some(cycle))
     });
@@ -84,13 +87,14 @@ fn Head(cycle: Memo<Option<Cycle>>) -> impl IntoView {
 #[component]
 fn Writer(cycle: Cycle, published: Memo<Vec<Cycle>>, changing: RwSignal<Option<Cycle>>) -> impl IntoView {
     let is_published = Memo::new(move |_| published.with(|published| published.contains(&cycle)));
+    let begin = Callback::new(move |()| changing.set(Some(cycle)));
     let close = Callback::new(move |()| {
         changing.set(None);
         platform::focus_heading();
     });
     view! {
         <section class="card stack" aria-label=words::TEXT>
-            <DigestEditor cycle on_done=close />
+            <DigestEditor cycle on_begun=begin on_done=close />
             <When is=move || is_published.get()>
                 <button type="button" class="btn" data-kind="quiet" on:click=move |_| close.run(())>{words::READ}</button>
             </When>

@@ -22,6 +22,8 @@ struct Draft {
     minutes: RwSignal<String>,
     place: RwSignal<String>,
     zone: RwSignal<String>,
+    /// What stood there when the form was opened.
+    opening: StoredValue<Rhythm>,
 }
 
 impl Draft {
@@ -36,15 +38,52 @@ impl Draft {
             minutes: RwSignal::new(rhythm.review.minutes.to_string()),
             place: RwSignal::new(rhythm.review.place.clone()),
             zone: RwSignal::new(rhythm.zone.as_str().to_owned()),
+            opening: StoredValue::new(rhythm.clone()),
         }
     }
 
-    fn rhythm(self) -> Rhythm {
-        let [updates_due, at, next_steps_due] = self.clocks.map(|(day, time)| weekly_time(&day.get(), &time.get()));
+    /// What `newest` becomes by it, or the first clock without a time.
+    fn rhythm(self, newest: &Rhythm) -> Result<Rhythm, Clock> {
+        let weekly = |clock: Clock| {
+            let (day, time) = self.clocks[place(clock)];
+            weekly_time(&day.get(), &time.get()).ok_or(clock)
+        };
         // What is no number is out of the range that the rules name.
         let minutes = self.minutes.get().trim().parse().unwrap_or(0);
-        let review = Review { at, minutes, place: self.place.get() };
-        Rhythm { zone: ZoneId::new(&self.zone.get()), updates_due, review, next_steps_due }
+        let typed = Rhythm {
+            zone: ZoneId::new(&self.zone.get()),
+            updates_due: weekly(Clock::Updates)?,
+            review: Review { at: weekly(Clock::Review)?, minutes, place: self.place.get().trim().to_owned() },
+            next_steps_due: weekly(Clock::NextSteps)?,
+        };
+        Ok(self.opening.with_value(|opening| changed(opening, typed, newest)))
+    }
+}
+
+/// `typed`, but as `newest` has it wherever it is still as at the `opening`: what another device changed
+/// meanwhile stays.
+fn changed(opening: &Rhythm, typed: Rhythm, newest: &Rhythm) -> Rhythm {
+    fn one<T: PartialEq + Clone>(opening: &T, typed: T, newest: &T) -> T {
+        if typed == *opening { newest.clone() } else { typed }
+    }
+    Rhythm {
+        zone: one(&opening.zone, typed.zone, &newest.zone),
+        updates_due: one(&opening.updates_due, typed.updates_due, &newest.updates_due),
+        review: Review {
+            at: one(&opening.review.at, typed.review.at, &newest.review.at),
+            minutes: one(&opening.review.minutes, typed.review.minutes, &newest.review.minutes),
+            place: one(&opening.review.place, typed.review.place, &newest.review.place),
+        },
+        next_steps_due: one(&opening.next_steps_due, typed.next_steps_due, &newest.next_steps_due),
+    }
+}
+
+/// Where `clock` stands in [`Clock::ALL`].
+const fn place(clock: Clock) -> usize {
+    match clock {
+        Clock::Updates => 0,
+        Clock::Review => 1,
+        Clock::NextSteps => 2,
     }
 }
 
@@ -55,24 +94,35 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
     let draft = app.circle().with_untracked(|circle| Draft::of(circle.rhythm.newest()));
     let zones = zone_options(&draft.zone.get_untracked());
     let problem = Problem::none();
+    let no_time = Clock::ALL.map(|_| Problem::none());
     let from = Memo::new(move |_| {
-        let (rhythm, now) = (draft.rhythm(), app.now().get());
-        app.circle().with(|circle| circle.rhythm.earliest_change(&BrowserZones, now, &rhythm))
+        let now = app.now().get();
+        app.circle().with(|circle| {
+            let rhythm = draft.rhythm(circle.rhythm.newest()).ok()?;
+            Some(circle.rhythm.earliest_change(&BrowserZones, now, &rhythm))
+        })
     });
-    let monday = move || sentences::will_hold_from(&platform::day_text(from.get().first_day(), DateStyle::DayMonth));
+    let monday = move || {
+        from.get().map(|from| sentences::will_hold_from(&platform::day_text(from.first_day(), DateStyle::DayMonth)))
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
-        save(app, untrack(|| draft.rhythm()), problem, on_done);
+        no_time.into_iter().for_each(Problem::clear);
+        match untrack(|| app.circle().with(|circle| draft.rhythm(circle.rhythm.newest()))) {
+            Ok(rhythm) => save(app, rhythm, problem, on_done),
+            Err(clock) => no_time[place(clock)].say(Which::Value, words::NO_TIME),
+        }
     };
-    let [updates, review, next_steps] = draft.clocks;
     view! {
         <form class="form gaps" on:submit=submit novalidate>
             <p class="gap-line">
-                <Weekly clock=Clock::Updates gaps=updates />
+                <Weekly clock=Clock::Updates draft problem=no_time[0] />
             </p>
+            <Wrong problem=no_time[0] field=Which::Value id=time_id(Clock::Updates) />
             <p class="gap-line">
-                <Weekly clock=Clock::Review gaps=review />
+                <Weekly clock=Clock::Review draft problem=no_time[1] />
+                <span>{sentences::AND}</span>
                 <label for="review-minutes">{sentences::TAKES}</label>
                 <Gap id="review-minutes" label=words::MINUTES value=draft.minutes mode="numeric" problem field=Which::Minutes />
                 <span>{sentences::UNIT}</span>
@@ -86,11 +136,13 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
                     field=Which::Place
                 />
             </p>
+            <Wrong problem=no_time[1] field=Which::Value id=time_id(Clock::Review) />
             <Wrong problem field=Which::Minutes id="review-minutes" />
             <Wrong problem field=Which::Place id="review-place" />
             <p class="gap-line">
-                <Weekly clock=Clock::NextSteps gaps=next_steps />
+                <Weekly clock=Clock::NextSteps draft problem=no_time[2] />
             </p>
+            <Wrong problem=no_time[2] field=Which::Value id=time_id(Clock::NextSteps) />
             <p class="gap-line">
                 <label for="rhythm-zone">{words::ZONE}</label>
                 <GapSelect id="rhythm-zone" label=words::ZONE value=draft.zone options=zones />
@@ -126,15 +178,30 @@ fn zone_options(chosen: &str) -> Vec<(String, String)> {
 
 /// "The review is on ⟨Friday⟩ at ⟨17:00⟩".
 #[component]
-fn Weekly(clock: Clock, gaps: (RwSignal<String>, RwSignal<String>)) -> impl IntoView {
-    let (day, time) = gaps;
-    let (day_id, time_id) = (format!("{}-day", words::slug(clock)), format!("{}-time", words::slug(clock)));
+fn Weekly(clock: Clock, draft: Draft, problem: Problem) -> impl IntoView {
+    let (day, time) = draft.clocks[place(clock)];
+    let (day_id, time_id) = (format!("{}-day", words::slug(clock)), time_id(clock));
+    let described = format!("{time_id}-problem");
+    let is_wrong = move || problem.at(Which::Value).is_some().then_some("true");
     view! {
         <label for=day_id.clone()>{words::day_label(clock)}</label>
         <GapSelect id=day_id label=words::day_label(clock) value=day options=weekday_options() />
         <label for=time_id.clone()>{sentences::AT}</label>
-        <input id=time_id class="gap" type="time" aria-label=words::time_label(clock) required bind:value=time />
+        <input
+            id=time_id
+            class="gap"
+            type="time"
+            aria-label=words::time_label(clock)
+            aria-describedby=described
+            aria-invalid=is_wrong
+            required
+            bind:value=time
+        />
     }
+}
+
+fn time_id(clock: Clock) -> String {
+    format!("{}-time", words::slug(clock))
 }
 
 /// A gap to be written into. Its whole label is for who does not see the sentence.
@@ -168,7 +235,7 @@ fn Gap(
 
 /// What is wrong with a gap, below its sentence.
 #[component]
-fn Wrong(problem: Problem, field: Which, id: &'static str) -> impl IntoView {
+fn Wrong(problem: Problem, field: Which, #[prop(into)] id: String) -> impl IntoView {
     move || problem.at(field).map(|words| view! { <p class="field__problem" id=format!("{id}-problem")>{words}</p> })
 }
 

@@ -4,8 +4,10 @@ use crate::platform::{self, Note, Notices};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::context::app;
+use crate::ui::focus::to_heading;
 use crate::ui::routes::Page;
 use crate::ui::text::reminder as words;
+use leptos::html::H2;
 use leptos::prelude::*;
 
 /// What this browser can do, and whether it does.
@@ -19,42 +21,49 @@ pub fn RemindersCard() -> impl IntoView {
     });
     let is_wanted = Memo::new(move |_| app.preferences().with(|preferences| preferences.reminders));
     let is_on = Memo::new(move |_| is_wanted.get() && notices.get() == Notices::Allowed);
-    let may_turn_on = move || !is_on.get() && matches!(notices.get(), Notices::Unasked | Notices::Allowed);
-    let turn_off = move |_| {
-        app.set_reminders(false);
-        app.say(words::TURNED_OFF, None);
+    let may_turn = move || matches!(notices.get(), Notices::Unasked | Notices::Allowed);
+    let heading = NodeRef::<H2>::new();
+    let on_refused = to_heading(heading);
+    let turn = move |_| {
+        if is_on.get_untracked() {
+            app.set_reminders(false);
+            app.say(words::TURNED_OFF, None);
+        } else {
+            turn_on(app, notices, on_refused);
+        }
     };
+    let bell = move || (!is_on.get()).then(|| view! { <Icon glyph=Glyph::Bell /> });
     let state = move || if is_on.get() { (words::ON, "done") } else { (words::OFF, "quiet") };
     view! {
         <section class="card stack reminders" aria-labelledby="reminders">
             <header class="card__head">
-                <h2 id="reminders">{words::TITLE}</h2>
+                <h2 id="reminders" tabindex="-1" node_ref=heading>{words::TITLE}</h2>
                 <span class="tag" data-kind=move || state().1>{move || state().0}</span>
             </header>
             <p>{move || words::reach(notices.get())}</p>
             <p class="quiet">{words::WHAT}</p>
             <p class="quiet">{words::badge(platform::badge())}</p>
             <div class="row">
-                <When is=may_turn_on>
-                    <button type="button" class="btn" on:click=move |_| turn_on(app, notices)>
-                        <Icon glyph=Glyph::Bell />
-                        {words::TURN_ON}
-                    </button>
-                </When>
                 <When is=move || is_on.get()>
                     <button type="button" class="btn" on:click=move |_| show_one(app)>
                         <Icon glyph=Glyph::Bell />
                         {words::TRY}
                     </button>
-                    <button type="button" class="btn" data-kind="quiet" on:click=turn_off>{words::TURN_OFF}</button>
+                </When>
+                <When is=may_turn>
+                    <button type="button" class="btn" data-kind=move || is_on.get().then_some("quiet") on:click=turn>
+                        {bell}
+                        {move || if is_on.get() { words::TURN_OFF } else { words::TURN_ON }}
+                    </button>
                 </When>
             </div>
         </section>
     }
 }
 
-/// Asks the browser, which asks the person, and turns reminders on if it may.
-fn turn_on(app: App, notices: RwSignal<Notices>) {
+/// Asks the browser, which asks the person, and turns reminders on if it may. The button goes away for good
+/// where it may not.
+fn turn_on(app: App, notices: RwSignal<Notices>, on_refused: Callback<()>) {
     leptos::task::spawn_local(async move {
         let answer = platform::ask_to_notify().await;
         notices.try_set(answer);
@@ -62,6 +71,7 @@ fn turn_on(app: App, notices: RwSignal<Notices>) {
             app.set_reminders(true);
             app.say(words::TURNED_ON, None);
         } else {
+            on_refused.try_run(());
             app.say(words::BLOCKED_NOW, None);
         }
     });

@@ -186,12 +186,12 @@ fn MoveReview(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl In
             <h3>{words::MOVE_TITLE}</h3>
             <p class="gap-line">
                 <label for="review-date">{words::DATE}</label>
-                <input id="review-date" class="gap" type="date" required bind:value=date />
+                <input id="review-date" class="gap" type="date" aria-describedby="review-preview" required bind:value=date />
                 <label for="review-hour">{words::TIME}</label>
-                <input id="review-hour" class="gap" type="time" required bind:value=hour />
+                <input id="review-hour" class="gap" type="time" aria-describedby="review-preview" required bind:value=hour />
                 <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
             </p>
-            <p class="quiet" aria-live="polite">{preview}</p>
+            <p class="quiet" id="review-preview">{preview}</p>
             <When is=move || is_missing.get()><p class="field__problem" role="alert">{words::NO_TIME}</p></When>
             <When is=move || standing.with(|week| week.is_moved)><p class="quiet">{usual}</p></When>
             <div class="row">

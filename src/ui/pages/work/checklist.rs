@@ -8,6 +8,14 @@ use crate::ui::routes::Page;
 use crate::ui::text::work as words;
 use crate::ui::turns::checklist_of;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What was ticked, as it is kept: one list for each role, that of its newest week.
+#[derive(Default, Serialize, Deserialize)]
+struct Ticks {
+    cycle: String,
+    lines: Vec<String>,
+}
 
 /// The list of `role`, with the ticks that were set for `id` in `cycle` on this device. A line that is
 /// reworded loses its tick.
@@ -15,8 +23,9 @@ use leptos::prelude::*;
 pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl IntoView {
     let app = app();
     let lines = Memo::new(move |_| role.with(|role| role.as_ref().map(checklist_of).unwrap_or_default()));
-    let draft = Draft::<Vec<String>>::of(app, &format!("work/{cycle}~{id}"));
-    let ticked = RwSignal::new(draft.load(app).unwrap_or_default());
+    let draft = Draft::<Ticks>::of(app, &format!("work/{id}"));
+    let kept = draft.load(app).filter(|kept| kept.cycle == cycle.to_string());
+    let ticked = RwSignal::new(kept.unwrap_or_default().lines);
     let draft = StoredValue::new(draft);
     let done = move || {
         let (lines, ticked) = (lines.read(), ticked.read());
@@ -28,7 +37,13 @@ pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl Int
             Some(place) => drop(now.remove(place)),
             None => now.push(line.to_owned()),
         }
-        draft.with_value(|draft| draft.keep(app, &now));
+        draft.with_value(|draft| {
+            if now.is_empty() {
+                draft.clear(app);
+            } else {
+                draft.keep(app, &Ticks { cycle: cycle.to_string(), lines: now.clone() });
+            }
+        });
         ticked.set(now);
     };
     let row = move |line: String| {

@@ -1,4 +1,4 @@
-//! The check-in lead's work: who is late, and who may need a hand.
+//! The check-in lead's work: whose check-in is missing, and who may need a hand.
 
 use super::person::{People, PersonData};
 use crate::domain::{
@@ -55,7 +55,7 @@ pub fn Lead() -> impl IntoView {
 #[derive(Clone, PartialEq, Debug)]
 struct Standing {
     checked_in: usize,
-    all: usize,
+    expected: usize,
     due: String,
 }
 
@@ -65,15 +65,15 @@ fn standing(circle: &Circle, now: Timestamp, cycle: Cycle) -> Standing {
     let due = circle.rhythm.due(&BrowserZones, cycle).at;
     Standing {
         checked_in: expected.iter().filter(|state| state.is_in()).count(),
-        all: expected.len(),
+        expected: expected.len(),
         due: text::time::due(due, circle.rhythm.of(cycle)),
     }
 }
 
 #[component]
 fn NobodyLate(standing: Memo<Standing>) -> impl IntoView {
-    let is_all = Memo::new(move |_| standing.with(|standing| standing.checked_in == standing.all));
-    let hint = move || standing.with(|standing| words::not_yet(standing.checked_in, standing.all, &standing.due));
+    let is_all = Memo::new(move |_| standing.with(|standing| standing.checked_in == standing.expected));
+    let hint = move || standing.with(|standing| words::not_yet(standing.checked_in, standing.expected, &standing.due));
     let early = move || {
         view! {
             <Empty title=words::NOT_YET />
@@ -99,7 +99,7 @@ fn late_person(circle: &Circle, now: Timestamp, running: Cycle, late: &Late) -> 
     PersonData {
         tag: (kind, words::lateness(late.lateness)),
         line: words::was_due(&text::time::due(late.due, rhythm), &text::time::relative(now, late.due)),
-        ready: words::message(late.lateness, &person.name, &due, Form::WhatsApp),
+        ready: words::message(late.lateness, &person.person.name, &due, Form::WhatsApp),
         ..person
     }
 }
@@ -125,7 +125,7 @@ fn drifting_person(circle: &Circle, running: Cycle, me: Option<&MemberId>, drift
         tag: ("quiet", words::lateness(lateness)),
         line: words::last_heard(last.as_deref()),
         more,
-        ready: words::message(lateness, &person.name, "", Form::WhatsApp),
+        ready: words::message(lateness, &person.person.name, "", Form::WhatsApp),
         ..person
     }
 }

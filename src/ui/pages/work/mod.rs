@@ -14,6 +14,7 @@ use crate::domain::{Role, RoleId, RoleKind};
 use crate::state::App;
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
+use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::Page;
 use crate::ui::text::{nav, work as words};
 use crate::ui::turns::{Turns, duty_of, held, name_of, turns};
@@ -43,6 +44,7 @@ pub fn WorkPage() -> impl IntoView {
             find(asked.as_ref()).or_else(|| find(own.as_ref())).or_else(|| roles.first()).cloned()
         })
     });
+    focus_when_changed(Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id.clone()))));
     let name = move || role.with(|role| role.as_ref().map_or_else(|| nav::WORK.to_owned(), name_of));
     let duty = move || role.with(|role| role.as_ref().map(duty_of).unwrap_or_default());
     view! {
@@ -90,7 +92,7 @@ fn Whose(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
             Some(if turn.is_mine {
                 view! { {words::mine(&until)} }.into_any()
             } else {
-                view! { <bdi>{turn.name.clone()}</bdi>" "{words::theirs(&until)} }.into_any()
+                view! { <bdi>{turn.name()}</bdi>" "{words::theirs(&until)} }.into_any()
             })
         })
     };

@@ -6,6 +6,7 @@ use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text::nudge as words;
+use crate::ui::turns::Person as Somebody;
 use leptos::prelude::*;
 
 /// What a row shows.
@@ -14,13 +15,7 @@ pub struct PersonData {
     /// Tells it apart from the other rows of its list.
     pub key: String,
     /// Who.
-    pub member: MemberId,
-    /// Their name.
-    pub name: String,
-    /// One or two letters of it.
-    pub initials: String,
-    /// Their colour.
-    pub seat: usize,
+    pub person: Somebody,
     /// A word beside the name, and its kind.
     pub tag: (&'static str, String),
     /// What stands below the name.
@@ -36,13 +31,9 @@ pub struct PersonData {
 impl PersonData {
     /// The member called `id`, with nothing said of them yet.
     pub fn of(circle: &Circle, id: &MemberId) -> Self {
-        let member = circle.members.get(id);
         Self {
             key: id.to_string(),
-            member: id.clone(),
-            name: member.map(|member| member.name.clone()).unwrap_or_default(),
-            initials: member.map(|member| member.initials()).unwrap_or_default(),
-            seat: circle.seat_of(id),
+            person: Somebody::of(circle, id),
             tag: ("quiet", String::new()),
             line: String::new(),
             more: Vec::new(),
@@ -63,7 +54,7 @@ pub fn People(
     let people = Memo::new(move |_| {
         let mut people = people.get();
         // Whom to write to comes first; oneself, last.
-        app.me.with(|me| people.sort_by_key(|person| Some(&person.member) == me.as_ref()));
+        app.me.with(|me| people.sort_by_key(|person| Some(&person.person.id) == me.as_ref()));
         people
     });
     let row = move |first: PersonData| {
@@ -86,9 +77,9 @@ pub fn People(
 fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl IntoView {
     let app = app();
     let part = move |read: fn(&PersonData) -> String| Signal::derive(move || data.with(read));
-    let (name, ready) = (part(|data| data.name.clone()), part(|data| data.ready.clone()));
+    let (name, ready) = (part(|data| data.person.name.clone()), part(|data| data.ready.clone()));
     let id = data.with_untracked(|data| format!("{list}-{}", data.key));
-    let is_me = Memo::new(move |_| app.me.with(|me| data.with(|data| me.as_ref() == Some(&data.member))));
+    let is_me = Memo::new(move |_| app.me.with(|me| data.with(|data| me.as_ref() == Some(&data.person.id))));
     let more = move || {
         let lines = data.with(|data| data.more.clone());
         lines.into_iter().map(|line| view! { <p class="quiet" dir="auto">{line}</p> }).collect_view()
@@ -106,7 +97,7 @@ fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl Int
         <li>
             <details class="person-work" open=is_open>
                 <summary>
-                    <Face initials=part(|data| data.initials.clone()) seat=Signal::derive(move || data.with(|data| data.seat)) />
+                    <Face initials=part(|data| data.person.initials.clone()) seat=Signal::derive(move || data.with(|data| data.person.seat)) />
                     <bdi class="person-work__name">{name}</bdi>
                     <span class="tag" data-kind=move || data.with(|data| data.tag.0)>{part(|data| data.tag.1.clone())}</span>
                     <span class="person-work__line">{part(|data| data.line.clone())}</span>

@@ -35,7 +35,7 @@ fn row(circle: &Circle, drifting: &DriftingGoal) -> Option<PersonData> {
         key: goal.id.to_string(),
         tag: ("quiet", words::still(drifting.weeks)),
         line: goal.title.clone(),
-        ready: nudge::about_goal(&person.name, &goal.title, Form::WhatsApp),
+        ready: nudge::about_goal(&person.person.name, &goal.title, Form::WhatsApp),
         own: (words::TO_GOALS, Page::Goals),
         ..person
     })

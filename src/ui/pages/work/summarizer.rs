@@ -34,7 +34,7 @@ pub fn Summarizer() -> impl IntoView {
                 <Pick name="digest-week" choices value=picked />
             </fieldset>
             {editor}
-            <p><a href=Page::Digest.href()>{words::ALL}</a></p>
+            <p class="digest-all"><a href=Page::Digest.href()>{words::ALL}</a></p>
         </section>
     }
 }

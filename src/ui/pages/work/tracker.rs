@@ -7,11 +7,13 @@ use crate::domain::{AgendaDraft, AgendaKind, Command, MemberId, tracking};
 use crate::platform::BrowserZones;
 use crate::ui::components::{Empty, Face, Glyph, Icon, When};
 use crate::ui::context::app;
+use crate::ui::focus::to_heading;
 use crate::ui::pages::week::act;
 use crate::ui::pages::work::waiting::WaitingData;
 use crate::ui::routes::Page;
 use crate::ui::text::work::tracker as words;
 use crate::ui::text::{commitment as promise, nudge};
+use leptos::html::H2;
 use leptos::prelude::*;
 
 /// The surface.
@@ -25,25 +27,27 @@ pub fn Tracker() -> impl IntoView {
     let owners = Memo::new(move |_| found.with(|found| app.circle().with(|circle| owners(circle, &found.members))));
     let goals = Memo::new(move |_| found.with(|found| found.goals.clone()));
     let rolls_on = Memo::new(move |_| owners.with(|owners| owners.iter().any(|owner| !owner.waiting.is_empty())));
+    let heading = NodeRef::<H2>::new();
+    let on_gone = to_heading(heading);
     let group = move |first: OwnerData| {
-        let id = first.member.clone();
+        let id = first.person.id.clone();
         let data = Memo::new(move |_| {
-            let found = owners.with(|owners| owners.iter().find(|owner| owner.member == id).cloned());
+            let found = owners.with(|owners| owners.iter().find(|owner| owner.person.id == id).cloned());
             found.unwrap_or_else(|| first.clone())
         });
-        view! { <Owner data /> }
+        view! { <Owner data on_gone /> }
     };
     view! {
         <section class="card" aria-labelledby="waiting">
-            <header class="card__head"><h2 id="waiting">{words::WAITING}</h2></header>
+            <header class="card__head"><h2 id="waiting" tabindex="-1" node_ref=heading>{words::WAITING}</h2></header>
             <When
                 is=move || rolls_on.get()
                 otherwise=|| view! { <Empty title=words::NOTHING hint=words::NOTHING_HINT /> }
             >
                 <p class="quiet">{words::BY_ITSELF}</p>
             </When>
-            <ul class="plain owners">
-                <For each=move || owners.get() key=|owner| owner.member.clone() children=group />
+            <ul class="plain waits-owners">
+                <For each=move || owners.get() key=|owner| owner.person.id.clone() children=group />
             </ul>
         </section>
         <StandingGoals goals />
@@ -52,37 +56,37 @@ pub fn Tracker() -> impl IntoView {
 
 /// One member's promises: those that roll on, and behind them this week's.
 #[component]
-fn Owner(data: Memo<OwnerData>) -> impl IntoView {
+fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
     let waiting = Memo::new(move |_| data.with(|data| data.waiting.clone()));
     let fresh = Memo::new(move |_| data.with(|data| data.fresh.clone()));
-    let name = Signal::derive(move || data.with(|data| data.name.clone()));
-    let owner = StoredValue::new(data.with_untracked(|data| data.member.clone()));
+    let name = Signal::derive(move || data.with(|data| data.person.name.clone()));
+    let owner = StoredValue::new(data.with_untracked(|data| data.person.id.clone()));
     let row = move |first: WaitingData| {
         let id = first.id.clone();
         let row = Memo::new(move |_| {
             let found = waiting.with(|rows| rows.iter().find(|row| row.id == id).cloned());
             found.unwrap_or_else(|| first.clone())
         });
-        view! { <WaitingRow data=row owner=owner.get_value() name /> }
+        view! { <WaitingRow data=row owner=owner.get_value() name on_gone /> }
     };
     let texts = move || {
         let texts = fresh.get();
         texts.into_iter().map(|text| view! { <li dir="auto">{text}</li> }).collect_view()
     };
     view! {
-        <li class="owner">
-            <h3 class="owner__name">
+        <li class="waits-owner">
+            <h3 class="waits-owner__name">
                 <Face
-                    initials=Signal::derive(move || data.with(|data| data.initials.clone()))
-                    seat=Signal::derive(move || data.with(|data| data.seat))
+                    initials=Signal::derive(move || data.with(|data| data.person.initials.clone()))
+                    seat=Signal::derive(move || data.with(|data| data.person.seat))
                 />
                 <bdi>{name}</bdi>
             </h3>
-            <ul class="waiting">
+            <ul class="waits">
                 <For each=move || waiting.get() key=|row| row.id.clone() children=row />
             </ul>
             <When is=move || !fresh.with(Vec::is_empty)>
-                <details class="fresh">
+                <details class="digest-fresh">
                     <summary>{move || words::fresh(fresh.with(Vec::len))}</summary>
                     <ul>{texts}</ul>
                 </details>
@@ -93,7 +97,12 @@ fn Owner(data: Memo<OwnerData>) -> impl IntoView {
 
 /// A promise that rolls on, and what can be done about it.
 #[component]
-fn WaitingRow(data: Memo<WaitingData>, owner: MemberId, #[prop(into)] name: Signal<String>) -> impl IntoView {
+fn WaitingRow(
+    data: Memo<WaitingData>,
+    owner: MemberId,
+    #[prop(into)] name: Signal<String>,
+    on_gone: Callback<()>,
+) -> impl IntoView {
     let app = app();
     let text = Signal::derive(move || data.with(|data| data.text.clone()));
     let detail = move || data.with(WaitingData::detail);
@@ -113,7 +122,7 @@ fn WaitingRow(data: Memo<WaitingData>, owner: MemberId, #[prop(into)] name: Sign
     let ask = move || {
         let id = id.clone();
         view! {
-            <details class="ask">
+            <details class="ask-them">
                 <summary>{nudge::ASK}<span class="unseen">": "{text}</span><Icon glyph=Glyph::Down /></summary>
                 <Nudge id name ready />
             </details>
@@ -121,19 +130,19 @@ fn WaitingRow(data: Memo<WaitingData>, owner: MemberId, #[prop(into)] name: Sign
     };
     view! {
         <li>
-            <p class="waiting__text" dir="auto">{text}</p>
-            <p class="waiting__detail">{tag}<span>{detail}</span></p>
-            <div class="waiting__ways">
+            <p class="waits__text" dir="auto">{text}</p>
+            <p class="waits__detail">{tag}<span>{detail}</span></p>
+            <div class="waits__ways">
                 <When is=move || is_mine.get() otherwise=ask>{own}</When>
-                <Agenda data owner=owner.get_value() />
+                <Agenda data owner=owner.get_value() on_gone />
             </div>
         </li>
     }
 }
 
-/// Brings a promise to the session, unless it comes there anyway.
+/// Brings a promise to the session, unless it comes there anyway; the button goes away then.
 #[component]
-fn Agenda(data: Memo<WaitingData>, owner: MemberId) -> impl IntoView {
+fn Agenda(data: Memo<WaitingData>, owner: MemberId, on_gone: Callback<()>) -> impl IntoView {
     let app = app();
     let owner = StoredValue::new(owner);
     let is_on_it = Memo::new(move |_| data.with(|data| data.is_on_agenda));
@@ -143,6 +152,7 @@ fn Agenda(data: Memo<WaitingData>, owner: MemberId) -> impl IntoView {
         let draft =
             AgendaDraft { title, detail: String::new(), owner: Some(owner.get_value()), kind: AgendaKind::Discuss };
         act(app, Command::AddAgendaItem { cycle: app.cycle.get_untracked(), draft }, words::ADDED);
+        on_gone.run(());
     };
     let button = move || {
         view! {

@@ -1,14 +1,16 @@
 //! The turn: who has it, and the way to say that it is done.
 
-use crate::domain::{Action, Circle, Command, Cycle, Deed, MemberId, Role, Timestamp, TurnId};
-use crate::platform::BrowserZones;
+use crate::domain::{Action, Circle, Command, Cycle, Deed, Role, Timestamp, TurnId};
+use crate::platform::{BrowserZones, DateStyle, day_text};
 use crate::state::App;
 use crate::ui::components::{Face, When};
 use crate::ui::context::app;
+use crate::ui::focus::to_heading;
 use crate::ui::pages::week::act;
 use crate::ui::routes::Page;
 use crate::ui::text::{self, work as words};
-use crate::ui::turns::Turns;
+use crate::ui::turns::{Person, Turns};
+use leptos::html::H2;
 use leptos::prelude::*;
 
 /// A turn as the card shows it.
@@ -16,11 +18,7 @@ use leptos::prelude::*;
 pub struct TurnData {
     id: TurnId,
     /// Whose it is; `None` when nobody was there.
-    pub holder: Option<MemberId>,
-    /// Their name.
-    pub name: String,
-    initials: String,
-    seat: usize,
+    pub holder: Option<Person>,
     /// Whether it is mine.
     pub is_mine: bool,
     served_at: Option<Timestamp>,
@@ -41,19 +39,20 @@ impl TurnData {
             Action::Claim => Some(Deed::Claim),
             Action::OfferSwap(_) | Action::AskCover | Action::Take(_) | Action::Cancel(_) => None,
         });
-        let member = turn.holder.as_ref().and_then(|id| circle.members.get(id));
         let shadows = turn.shadows.iter().filter_map(|id| circle.name_of(id)).map(str::to_owned);
         Some(Self {
             id,
             is_mine: turn.holder.is_some() && turn.holder == me,
-            name: member.map(|member| member.name.clone()).unwrap_or_default(),
-            initials: member.map(|member| member.initials()).unwrap_or_default(),
-            seat: turn.holder.as_ref().map_or(0, |id| circle.seat_of(id)),
             shadows: shadows.collect(),
-            holder: turn.holder,
+            holder: turn.holder.map(|id| Person::of(circle, &id)),
             served_at: turn.served_at,
             deed,
         })
+    }
+
+    /// The holder's name; empty when nobody has it.
+    pub fn name(&self) -> String {
+        self.holder.as_ref().map(|holder| holder.name.clone()).unwrap_or_default()
     }
 }
 
@@ -70,18 +69,20 @@ pub fn TurnCard(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
         let cycle = app.circle().with(|circle| circle.rhythm.last_held(app.cycle.get()));
         find(cycle).filter(|turn| turn.deed.is_some())
     });
+    let heading = NodeRef::<H2>::new();
+    let on_gone = to_heading(heading);
     view! {
-        <section class="card turn" aria-labelledby="turn">
-            <header class="card__head"><h2 id="turn">{words::TURN}</h2></header>
-            <ThisTurn data=this />
-            <When is=move || last.with(Option::is_some)><LastTurn data=last /></When>
-            <p class="turn__all"><a href=Page::Roles.href()>{words::TO_ROLES}</a></p>
+        <section class="card turn-card" aria-labelledby="turn">
+            <header class="card__head"><h2 id="turn" tabindex="-1" node_ref=heading>{words::TURN}</h2></header>
+            <ThisTurn data=this on_gone />
+            <When is=move || last.with(Option::is_some)><LastTurn data=last on_gone /></When>
+            <p class="turn-card__all"><a href=Page::Roles.href()>{words::TO_ROLES}</a></p>
         </section>
     }
 }
 
 #[component]
-fn ThisTurn(data: Memo<Option<TurnData>>) -> impl IntoView {
+fn ThisTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
     let app = app();
     let until = Memo::new(move |_| words_until(app.cycle.get()));
     let is_held = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.holder.is_some())));
@@ -98,39 +99,42 @@ fn ThisTurn(data: Memo<Option<TurnData>>) -> impl IntoView {
     };
     view! {
         <When is=move || is_held.get() otherwise=none>
-            <div class="turn__whose">
+            <div class="turn-card__whose">
                 <Holder data />
                 <p>
-                    <When is=move || !is_mine.get()><bdi class="turn__name">{move || name_of(data)}</bdi>" "</When>
+                    <When is=move || !is_mine.get()><bdi class="turn-card__name">{move || name_of(data)}</bdi>" "</When>
                     {said}
                 </p>
             </div>
         </When>
         {shadows}
-        <Deeds data />
+        <Deeds data on_gone />
     }
 }
 
 #[component]
-fn LastTurn(data: Memo<Option<TurnData>>) -> impl IntoView {
+fn LastTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
     let is_mine = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.is_mine)));
     let is_held = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.holder.is_some())));
-    let said = move || match (is_held.get(), is_mine.get()) {
-        (false, _) => words::LAST_NOBODY,
-        (true, true) => words::LAST_MINE,
-        (true, false) => words::LAST_THEIRS,
-    };
+    let week = Memo::new(move |_| {
+        let cycle = data.with(|data| data.as_ref().map(|turn| turn.id.cycle));
+        cycle.map(|cycle| day_text(cycle.first_day(), DateStyle::DayMonth)).unwrap_or_default()
+    });
+    let said = move || week.with(|week| if is_mine.get() { words::last_mine(week) } else { words::last_theirs(week) });
+    let none = move || view! { <p>{week.with(|week| words::last_nobody(week))}</p> };
     view! {
-        <div class="turn__last">
-            <div class="turn__whose">
-                <Holder data />
-                <p>
-                    <When is=move || !is_mine.get()><bdi class="turn__name">{move || name_of(data)}</bdi>" "</When>
-                    {said}
-                </p>
-            </div>
+        <div class="turn-card__last">
+            <When is=move || is_held.get() otherwise=none>
+                <div class="turn-card__whose">
+                    <Holder data />
+                    <p>
+                        <When is=move || !is_mine.get()><bdi class="turn-card__name">{move || name_of(data)}</bdi>" "</When>
+                        {said}
+                    </p>
+                </div>
+            </When>
             <p class="quiet">{move || words::last_turn_hint(is_mine.get())}</p>
-            <Deeds data />
+            <Deeds data on_gone />
         </div>
     }
 }
@@ -138,20 +142,23 @@ fn LastTurn(data: Memo<Option<TurnData>>) -> impl IntoView {
 /// The holder's face.
 #[component]
 fn Holder(data: Memo<Option<TurnData>>) -> impl IntoView {
-    let initials = move || data.with(|data| data.as_ref().map(|turn| turn.initials.clone()).unwrap_or_default());
-    let seat = move || data.with(|data| data.as_ref().map_or(0, |turn| turn.seat));
+    let holder = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.holder.clone())));
+    let initials =
+        move || holder.with(|holder| holder.as_ref().map(|holder| holder.initials.clone()).unwrap_or_default());
+    let seat = move || holder.with(|holder| holder.as_ref().map_or(0, |holder| holder.seat));
     view! { <Face initials=Signal::derive(initials) seat=Signal::derive(seat) /> }
 }
 
-/// What I can do about the turn, or when it was done.
+/// What I can do about the turn, or when it was done; the button goes away when it is pressed.
 #[component]
-fn Deeds(data: Memo<Option<TurnData>>) -> impl IntoView {
+fn Deeds(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
     let app = app();
     let deed = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.deed.clone())));
     let served = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.served_at)));
     let run = move |deed: Deed, said: &'static str| {
         if let Some(id) = data.with_untracked(|data| data.as_ref().map(|turn| turn.id.clone())) {
             act(app, Command::OnTurn(id, deed), said);
+            on_gone.run(());
         }
     };
     let button = move || {
@@ -175,10 +182,10 @@ fn Deeds(data: Memo<Option<TurnData>>) -> impl IntoView {
 }
 
 fn name_of(data: Memo<Option<TurnData>>) -> String {
-    data.with(|data| data.as_ref().map(|turn| turn.name.clone()).unwrap_or_default())
+    data.with(|data| data.as_ref().map(TurnData::name).unwrap_or_default())
 }
 
 /// The day that a turn of `cycle` ends on: "Sunday".
 pub fn words_until(cycle: Cycle) -> String {
-    crate::platform::day_text(cycle.last_day(), crate::platform::DateStyle::Weekday)
+    day_text(cycle.last_day(), DateStyle::Weekday)
 }

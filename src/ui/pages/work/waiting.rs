@@ -2,18 +2,13 @@
 
 use crate::domain::{CarryDemand, Circle, CommitmentId, MemberId, Waiting, WaitingOf};
 use crate::ui::text::work::tracker as words;
+use crate::ui::turns::Person;
 
 /// One member's promises without an outcome.
 #[derive(Clone, PartialEq, Debug)]
 pub struct OwnerData {
     /// Who.
-    pub member: MemberId,
-    /// Their name.
-    pub name: String,
-    /// One or two letters of it.
-    pub initials: String,
-    /// Their colour.
-    pub seat: usize,
+    pub person: Person,
     /// Those that roll on.
     pub waiting: Vec<WaitingData>,
     /// The texts of this week's own, which nobody needs to ask about yet.
@@ -73,15 +68,12 @@ pub fn owners(circle: &Circle, members: &[WaitingOf]) -> Vec<OwnerData> {
 }
 
 fn owner(circle: &Circle, of: &WaitingOf) -> Option<OwnerData> {
-    let member = circle.members.get(&of.member)?;
+    circle.members.get(&of.member)?;
     let (fresh, old): (Vec<&Waiting>, Vec<&Waiting>) =
         of.waiting.iter().partition(|waiting| waiting.carries == 0 && waiting.weeks == 0);
     let text = |waiting: &&Waiting| circle.commitments.get(&waiting.commitment).map(|c| c.text.clone());
     Some(OwnerData {
-        member: of.member.clone(),
-        name: member.name.clone(),
-        initials: member.initials(),
-        seat: circle.seat_of(&of.member),
+        person: Person::of(circle, &of.member),
         waiting: old.into_iter().filter_map(|waiting| WaitingData::of(circle, waiting)).collect(),
         fresh: fresh.iter().filter_map(text).collect(),
     })

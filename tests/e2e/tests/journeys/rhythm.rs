@@ -53,6 +53,11 @@ pub fn clocks(journey: &Journey) {
     let sheet = device.dialog("Change the rhythm");
     sheet.choose("The review is on", "Saturday");
     sheet.fill(containing("The review takes"), "5");
+    sheet.fill("Next steps are due at", "");
+    sheet.button("Save").click();
+    sheet.by_label("Next steps are due at").see_invalid();
+    sheet.by_text("A time is needed.").see();
+    sheet.fill("Next steps are due at", "09:00");
     sheet.button("Save").click();
     sheet.by_label(containing("The review takes")).see_invalid();
     // The focus follows when the page is drawn: what is typed before goes elsewhere.
@@ -82,7 +87,7 @@ fn week(device: &Device, number: usize) -> Locator<'_> {
     device.button(containing(format!("Week {number} {day}")))
 }
 
-/// One week is paused and held after all, one review is moved and held at its usual time again.
+/// One week is paused and its pause ended, one review is moved and held at its usual time again.
 pub fn weeks(journey: &Journey) {
     let site = Site::release().with_script(THURSDAY);
     let device = journey.device("ana");
@@ -102,7 +107,7 @@ pub fn weeks(journey: &Journey) {
     device.reload();
     week(&device, 2).click();
     device.by_text(containing("The circle pauses this week")).see();
-    device.button("Hold this week after all").click();
+    device.button("End the pause").click();
     device.button("Undo").see();
     assert!(!week(&device, 2).text().contains("paused"), "the week is still paused");
 
