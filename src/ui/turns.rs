@@ -90,15 +90,22 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody of `circle`; nameless where they are not known here yet.
+    /// Somebody of `circle`; "somebody" where they are not known here yet.
     pub fn of(circle: &Circle, id: &MemberId) -> Self {
         let member = circle.members.get(id);
         Self {
             id: id.clone(),
-            name: member.map(|member| member.name.clone()).unwrap_or_default(),
+            name: member.map_or_else(|| turn_words::SOMEBODY.to_owned(), |member| member.name.clone()),
             initials: member.map(|member| member.initials()).unwrap_or_default(),
             seat: circle.seat_of(id),
         }
+    }
+}
+
+impl Person {
+    /// The same; `None` for nobody that `circle` ever knew.
+    pub fn known(circle: &Circle, id: &MemberId) -> Option<Self> {
+        circle.members.contains_key(id).then(|| Self::of(circle, id))
     }
 }
 

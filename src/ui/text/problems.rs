@@ -22,7 +22,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::TooFar { latest } => format!("Plan no further ahead than the week of {}.", week(*latest)),
         Refusal::Paused(cycle) => {
-            format!("The circle pauses in the week of {}. Take the pause back first.", week(*cycle))
+            format!("The circle pauses in the week of {}. End the pause first.", week(*cycle))
         }
         Refusal::ReviewOutside { after, before } if after >= before => {
             "The next review is over: this one cannot be moved any more.".to_owned()

@@ -50,6 +50,7 @@ pub fn cell(role: &str, cycle: Cycle) -> String {
 }
 
 pub const NOBODY: &str = "nobody";
+pub const SOMEBODY: &str = "somebody";
 
 pub const fn status(status: TurnStatus) -> &'static str {
     match status {

@@ -131,7 +131,7 @@ fn NextSeat(run: Run) -> impl IntoView {
             let seat = hot_seat_queue(circle, run.cycle).into_iter().next()?;
             let title = |id| circle.agenda.get(id).map(|item| item.title.clone());
             Some((
-                Person::of(circle, &seat.member)?,
+                Person::known(circle, &seat.member)?,
                 why(circle, run.cycle, &seat),
                 seat.request.as_ref().and_then(title),
             ))

@@ -23,8 +23,9 @@ mod texts;
 mod tick;
 
 use crate::domain::{Cycle, session_cycle};
-use crate::platform::{self, BrowserZones};
+use crate::platform::BrowserZones;
 use crate::ui::context::app;
+use crate::ui::focus::focus_when_changed;
 use crate::ui::turns::turns;
 use after::After;
 use before::Before;
@@ -62,15 +63,4 @@ pub fn SessionPage() -> impl IntoView {
         };
         view! { {content} <Sheets run /> }.into_any()
     }
-}
-
-/// Takes the person to the heading whenever something else is shown, by themselves or by another device.
-fn focus_when_changed<T: Clone + PartialEq + Send + Sync + 'static>(shown: Memo<T>) {
-    Effect::new(move |earlier: Option<T>| {
-        let shown = shown.get();
-        if earlier.is_some_and(|earlier| earlier != shown) {
-            platform::focus_heading();
-        }
-        shown
-    });
 }

@@ -83,7 +83,7 @@ impl Came {
     fn of(circle: &Circle, summary: &SessionSummary) -> Self {
         let promise = |id: &CommitmentId| {
             let commitment = circle.commitments.get(id)?;
-            Some((Person::of(circle, &commitment.owner)?, commitment.text.clone()))
+            Some((Person::known(circle, &commitment.owner)?, commitment.text.clone()))
         };
         let minutes = |step: Step| {
             let time = summary.clock.steps[step as usize];

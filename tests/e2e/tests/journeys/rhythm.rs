@@ -174,5 +174,12 @@ pub fn reminders(journey: &Journey) {
     assert_eq!(told(&device).len(), 2, "shown twice, or after reminders were turned off");
     card.button("Turn reminders on").click();
     device.wait_for("the reminder once more", || told(&device).len() == 3);
+
+    // A click on it, as the worker hands it on, leads to the page that it is about.
+    let click = "const url = new URL('check-in/', document.baseURI).href;
+        navigator.serviceWorker?.dispatchEvent(new MessageEvent('message', { data: { type: 'open', url } }));";
+    device.execute(click, &[]);
+    device.heading(containing("How did the week go")).see();
+    device.see_address("/check-in");
     assert_eq!(device.console_errors(), [""; 0]);
 }

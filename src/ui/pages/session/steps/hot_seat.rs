@@ -56,7 +56,8 @@ pub fn HotSeatStep(run: Run) -> impl IntoView {
 /// Who sits now, large, with their question and how to treat it.
 #[component]
 fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
-    let person = Memo::new(move |_| run.app.circle().with(|circle| sitter.with(|id| Person::of(circle, id.as_ref()?))));
+    let person =
+        Memo::new(move |_| run.app.circle().with(|circle| sitter.with(|id| Person::known(circle, id.as_ref()?))));
     let question = Memo::new(move |_| {
         run.app.circle().with(|circle| {
             let own = circle.agenda.values().filter(|item| {
@@ -111,7 +112,7 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
                 let question = seat.request.as_ref().and_then(|id| circle.agenda.get(id));
                 let why = why(circle, run.cycle, &seat);
                 let question = question.map(|item| item.title.clone());
-                Some((Person::of(circle, &seat.member)?, seat.turn, why, question))
+                Some((Person::known(circle, &seat.member)?, seat.turn, why, question))
             };
             hot_seat_queue(circle, run.cycle).into_iter().filter_map(place).collect::<Vec<_>>()
         })
@@ -173,7 +174,7 @@ fn turns(run: Run, person: &Person, turn: HotTurn, kind: &'static str) -> AnyVie
 #[component]
 fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoView {
     let row = move |id: MemberId| {
-        let person = run.app.circle().with_untracked(|circle| Person::of(circle, &id))?;
+        let person = run.app.circle().with_untracked(|circle| Person::known(circle, &id))?;
         let label = words::wait(&person.name);
         let wait = move |_| {
             if run.quietly(SessionAct::Wait(id.clone())) {
