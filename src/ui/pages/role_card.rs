@@ -1,6 +1,6 @@
 //! On the page of the week: what my role asks of me now, and what others ask of me.
 
-use crate::domain::{Circle, RoleKind, Turn, awaited, tracking};
+use crate::domain::{Circle, RoleKind, Turn, awaited, digest_cycle, tracking};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::components::When;
@@ -45,7 +45,7 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
             }
         }
         RoleKind::Summarizer => {
-            let is_out = circle.digests.contains_key(&cycle);
+            let is_out = circle.digests.contains_key(&digest_cycle(circle, cycle));
             let said = if is_out { words::SUMMARIZER_DONE } else { words::SUMMARIZER };
             (said.to_owned(), words::WORK_OPEN.to_owned())
         }

@@ -2,8 +2,10 @@
 
 use super::pad::Pad;
 use super::sheets::Chosen;
-use crate::domain::{AgendaEntry, Command, Cycle, MemberId, Occasion, RoleKind, Session, SessionAct, Step, agenda};
-use crate::domain::{Clock, ClockState};
+use crate::domain::{
+    AgendaEntry, Clock, ClockState, Command, Cycle, MemberId, Occasion, RoleKind, Session, SessionAct, Step, Tick,
+    Topic, agenda,
+};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::Problem;
@@ -94,6 +96,17 @@ impl Run {
                 false
             }
         }
+    }
+
+    /// Whether `topic` is ticked off, and how that is changed.
+    pub fn ticking(self, topic: Topic) -> (Memo<bool>, Callback<()>) {
+        let held = StoredValue::new(topic.clone());
+        let is_done = Memo::new(move |_| self.session.with(|session| session.has_ticked(&topic)));
+        let on_toggle = Callback::new(move |()| {
+            let tick = if is_done.get_untracked() { Tick::Open } else { Tick::Done };
+            self.quietly(SessionAct::Tick(held.get_value(), tick));
+        });
+        (is_done, on_toggle)
     }
 
     /// Goes to `step`, and takes the person to its heading.

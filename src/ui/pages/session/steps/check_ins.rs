@@ -1,6 +1,6 @@
 //! The round of check-ins: who is here, what they said, who had their word.
 
-use crate::domain::{CheckIn, Command, MemberId, Presence, SessionAct, Tick as Mark, Topic};
+use crate::domain::{CheckIn, Command, MemberId, Presence, SessionAct, Topic};
 use crate::platform;
 use crate::state::TakeBack;
 use crate::ui::components::When;
@@ -77,15 +77,10 @@ fn Word(run: Run, first: Person) -> impl IntoView {
     let id = first.id.clone();
     let person = person(run, first);
     let label = Signal::derive(move || person.with(|person| words::had_word(&person.name)));
-    let (topic, owner) = (Topic::Round(id.clone()), id.clone());
-    let held = StoredValue::new(topic.clone());
-    let is_done = Memo::new(move |_| run.session.with(|session| session.has_ticked(&topic)));
+    let (is_done, on_toggle) = run.ticking(Topic::Round(id.clone()));
+    let owner = id.clone();
     let presence = Memo::new(move |_| run.session.with(|session| session.presence_of(&id)));
     let said = Memo::new(move |_| run.app.circle().with(|circle| circle.check_in(run.cycle, &owner).cloned()));
-    let on_toggle = Callback::new(move |()| {
-        let mark = if is_done.get_untracked() { Mark::Open } else { Mark::Done };
-        run.quietly(SessionAct::Tick(held.get_value(), mark));
-    });
     let state = move || match (presence.get(), is_done.get()) {
         (Some(Presence::Away), _) => "away",
         (_, true) => "done",

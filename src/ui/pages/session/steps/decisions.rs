@@ -1,9 +1,7 @@
 //! Topics, what the circle looks at again, and what it decides.
 
 use super::decision_form::{DecisionFields, draft_of};
-use crate::domain::{
-    AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, SessionAct, Step, Tick as Mark, Topic,
-};
+use crate::domain::{AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, Step, Topic};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Area, Empty, Glyph, Icon, Problem, When};
 use crate::ui::pages::session::elsewhere::Elsewhere;
@@ -71,19 +69,12 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     }
 }
 
-fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
-    let mark = if is_done.get_untracked() { Mark::Open } else { Mark::Done };
-    run.quietly(SessionAct::Tick(topic.get_value(), mark));
-}
-
 /// Whether the charter still fits somebody who was missed.
 #[component]
 fn Charter(run: Run, id: MemberId) -> impl IntoView {
-    let topic = StoredValue::new(Topic::Charter(id.clone()));
+    let (is_done, on_toggle) = run.ticking(Topic::Charter(id.clone()));
     let title = Memo::new(move |_| words::charter(&run.name(&id)));
     let label = Signal::derive(move || title.with(|title| words::looked_at(title)));
-    let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
-    let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     view! {
         <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
@@ -117,7 +108,7 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
 #[component]
 fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let key = id.to_string();
-    let topic = StoredValue::new(Topic::Decision(id.clone()));
+    let (is_done, on_toggle) = run.ticking(Topic::Decision(id.clone()));
     let own = id.clone();
     let about = Memo::new(move |_| {
         run.app.circle().with(|circle| {
@@ -129,8 +120,6 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let text = Memo::new(move |_| about.with(|about| about.as_ref().map(|(text, _)| text.clone()).unwrap_or_default()));
     let detail = move || about.with(|about| about.as_ref().map(|(_, detail)| detail.clone()));
     let label = Signal::derive(move || text.with(|text| words::looked_at(text)));
-    let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
-    let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let found = run.pad.found.field(&key);
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {

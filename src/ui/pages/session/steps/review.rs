@@ -1,6 +1,6 @@
 //! The review: what was promised and what became of it, member by member.
 
-use crate::domain::{AgendaMatter, CommitmentId, SessionAct, Tally, Tick as Mark, Topic};
+use crate::domain::{AgendaMatter, CommitmentId, Tally, Topic};
 use crate::ui::components::When;
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::promises::{Promises, owed, row};
@@ -54,8 +54,7 @@ fn Thrice(run: Run) -> impl IntoView {
 
 #[component]
 fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
-    let topic = StoredValue::new(Topic::Carried(id.clone()));
-    let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
+    let (is_done, on_toggle) = run.ticking(Topic::Carried(id.clone()));
     let found = Memo::new(move |_| {
         run.app.circle().with(|circle| {
             let commitment = circle.commitments.get(&id)?;
@@ -71,7 +70,6 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
         found.with(|found| found.as_ref().map(|(row, _)| words::looked_at(&row.text)).unwrap_or_default())
     });
     let owner = move || found.with(|found| found.as_ref().map(|(_, owner)| owner.clone()));
-    let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
@@ -83,16 +81,10 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
     }
 }
 
-fn toggle(run: Run, topic: StoredValue<Topic>, is_done: Memo<bool>) {
-    let mark = if is_done.get_untracked() { Mark::Open } else { Mark::Done };
-    run.quietly(SessionAct::Tick(topic.get_value(), mark));
-}
-
 /// One member's commitments.
 #[component]
 fn Owed(run: Run, first: Person) -> impl IntoView {
-    let topic = StoredValue::new(Topic::Promises(first.id.clone()));
-    let is_done = Memo::new(move |_| topic.with_value(|topic| run.session.with(|session| session.has_ticked(topic))));
+    let (is_done, on_toggle) = run.ticking(Topic::Promises(first.id.clone()));
     let (id, owner) = (first.id.clone(), first.id.clone());
     let person = person(run, first);
     let label = Signal::derive(move || person.with(|person| words::gone_through(&person.name)));
@@ -101,7 +93,6 @@ fn Owed(run: Run, first: Person) -> impl IntoView {
         run.app.circle().with(|circle| Tally::of(circle.commitments_in(&owner, run.cycle), run.cycle))
     });
     let kept = move || Some(tally.get()).filter(|tally| tally.total > 0).map(week::kept);
-    let on_toggle = Callback::new(move |()| toggle(run, topic, is_done));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
