@@ -73,7 +73,7 @@ fn mutated(state: &[u8], count: usize, seed: u64) -> impl Iterator<Item = Vec<u8
             let part = at..bytes.len().min(at + length);
             let other = other..bytes.len().min(other + length);
             match dice.below(6) {
-                0 | 1 => bytes[at] = dice.next() as u8,
+                0 | 1 => bytes[at] = dice.bits() as u8,
                 2 => bytes[part].fill([0xff, 0x7f, 0x80, 0][dice.below(4)]),
                 3 => drop(bytes.drain(part.start.max(1)..part.end.max(1))),
                 4 => bytes.extend_from_within(part),

@@ -89,7 +89,7 @@ fn check(command: &mut Command) -> Result<Count> {
 /// The core and the tools natively, the app for wasm.
 fn clippy() -> Result<Count> {
     let mut native = cargo();
-    native.args(["clippy", "-p", APP, "-p", "xtask", "-p", E2E, "--no-default-features"]);
+    native.args(["clippy", "--workspace", "--no-default-features"]);
     native.arg("--all-targets");
     let mut wasm = cargo();
     wasm.args(["clippy", "-p", APP, "--target", WASM_TARGET, "--lib", "--bins", "--test", "web", "--test", "bench"]);

@@ -1,27 +1,18 @@
 //! A circle as large as they get.
 
 use crate::steps::{PAGES, go};
-use chrono::{Offset, TimeZone};
 use peer_circle::{
     document::CircleDoc,
-    domain::{Circle, Rhythm, Sample, Timestamp, ZoneId, ZoneRules, sample},
+    domain::{Circle, Rhythm, Sample, Timestamp, ZoneId, sample},
     exchange::circle_file,
 };
 use peer_circle_e2e::{Find, Journey, Site, containing};
+use peer_circle_support::Zones;
 use std::{
     fs,
     time::{SystemTime, UNIX_EPOCH},
 };
 use tempfile::TempDir;
-
-struct Zones;
-
-impl ZoneRules for Zones {
-    fn offset(&self, zone: &ZoneId, at: Timestamp) -> Option<i32> {
-        let zone: chrono_tz::Tz = zone.as_str().parse().ok()?;
-        Some(zone.offset_from_utc_datetime(&at.at_offset(0)).fix().local_minus_utc())
-    }
-}
 
 /// Twelve members and half a year of weeks, the running one included.
 fn large_circle(now: Timestamp) -> Circle {

@@ -2,17 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
 
-mod support;
+use peer_circle_support as support;
 
-#[path = "document/foreign.rs"]
 mod foreign;
-#[path = "document/histories.rs"]
 mod histories;
-#[path = "document/merging.rs"]
 mod merging;
-#[path = "document/sessions.rs"]
 mod sessions;
-#[path = "document/turns.rs"]
 mod turns;
-#[path = "document/writing.rs"]
 mod writing;

@@ -9,7 +9,7 @@ pub struct Seeded(pub u64);
 
 impl Seeded {
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -18,7 +18,7 @@ impl Seeded {
 
     /// A number below `end`.
     pub fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end.max(1) as u64).expect("small")
+        usize::try_from(self.bits() % end.max(1) as u64).expect("small")
     }
 }
 
@@ -26,7 +26,7 @@ impl Seeded {
 pub fn new_circle(people: &[&str]) -> (Circle, MemberId) {
     let people: Vec<_> = people.iter().map(|name| (*name).to_owned()).collect();
     let mut seeded = Seeded(7);
-    let mut entropy = || seeded.next();
+    let mut entropy = || seeded.bits();
     let mut ctx = Context { now: at("2026-11-02T08:00:00Z"), me: None, zones: &Zones, entropy: &mut entropy };
     begin("Northlight", &people, rhythm("Europe/Lisbon", 3, 18), 10, &mut ctx).expect("a circle")
 }
@@ -92,7 +92,7 @@ impl Device {
     /// Asks the domain's rules alone.
     pub fn decide(&mut self, command: Command) -> Result<Vec<Record>, Refusal> {
         self.now = self.now.plus(1000);
-        let mut entropy = || self.entropy.next();
+        let mut entropy = || self.entropy.bits();
         let mut ctx = Context { now: self.now, me: self.me.as_ref(), zones: &Zones, entropy: &mut entropy };
         decide(&self.view, command, &mut ctx)
     }

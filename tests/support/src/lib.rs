@@ -1,7 +1,5 @@
 //! What the native tests share: zone rules, a clock that stands still, entropy with a seed, and a device.
 
-#![allow(dead_code, reason = "each test crate uses its own part")]
-
 mod device;
 pub mod history;
 mod session;

@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
 #![allow(dead_code, reason = "the page uses the rest")]
 
-mod support;
+use peer_circle_support as support;
 
-#[path = "../src/ui/text/digest.rs"]
+#[path = "../../src/ui/text/digest.rs"]
 mod digest;
-#[path = "../src/ui/text/nudge.rs"]
+#[path = "../../src/ui/text/nudge.rs"]
 mod nudge;
 
 use peer_circle::{domain, exchange};

@@ -2,15 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
 
-mod support;
+use peer_circle_support as support;
 
-#[path = "calendar/changes.rs"]
 mod changes;
-#[path = "calendar/form.rs"]
 mod form;
-#[path = "calendar/meaning.rs"]
 mod meaning;
-#[path = "calendar/reading.rs"]
 mod reading;
-#[path = "calendar/zones.rs"]
 mod zones;

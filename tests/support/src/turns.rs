@@ -37,7 +37,7 @@ impl Turns {
         command: Command,
     ) -> Result<Vec<Record>, Refusal> {
         let dice = &mut self.dice;
-        let mut entropy = || dice.next();
+        let mut entropy = || dice.bits();
         let mut ctx = Context { now, me: Some(me), zones: &Zones, entropy: &mut entropy };
         decide(known, command, &mut ctx)
     }

@@ -3,7 +3,6 @@
 //! the core takes time, randomness and files from nobody. Read off the sources, so that it holds for code
 //! that is not compiled here too.
 
-#[path = "layers/paths.rs"]
 mod paths;
 
 use paths::paths;

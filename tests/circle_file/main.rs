@@ -2,19 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
 
-mod support;
+use peer_circle_support as support;
 
-#[path = "circle_file/capacity.rs"]
 mod capacity;
-#[path = "circle_file/damage.rs"]
 mod damage;
-#[path = "circle_file/fixture.rs"]
 mod fixture;
-#[path = "circle_file/hand_edits.rs"]
 mod hand_edits;
-#[path = "circle_file/hostile.rs"]
 mod hostile;
-#[path = "circle_file/round_trip.rs"]
 mod round_trip;
 
 use peer_circle::document::CircleDoc;

@@ -1,0 +1,20 @@
+//! The domain: plain rules, each as a table of cases.
+
+#![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
+
+use peer_circle_support as support;
+
+mod care;
+mod carrying;
+mod clock;
+mod clocks;
+mod cycles;
+mod decisions;
+mod reading;
+mod reminders;
+mod rhythm;
+mod rhythm_changes;
+mod rota;
+mod session_news;
+mod sessions;
+mod time;
