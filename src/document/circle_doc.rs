@@ -1,10 +1,9 @@
 //! One circle's document: a Yrs document with flat keys, and its values mirrored for reading.
 
-use super::facts::{Facts, Kind, Place, is_empty};
-use super::records::{forget, records_of};
-use super::schema::{Parts, SCHEMA, put_together, take_apart};
+use super::facts::{Facts, Place, is_empty};
+use super::schema::{Row, SCHEMA, from_fields, to_row};
 use super::waiting::Waiting;
-use crate::domain::{About, Circle, Record};
+use crate::domain::{About, Circle, Kind, Record};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -77,7 +76,7 @@ impl CircleDoc {
     /// A new document that holds `circle`.
     pub fn begin(client: u32, circle: &Circle) -> Self {
         let mut doc = Self::empty(client);
-        let records = records_of(circle);
+        let records = circle.records();
         // One transaction per hundred records keeps each update small enough to decode step by step.
         for chunk in records.chunks(100) {
             doc.put(chunk);
@@ -155,7 +154,7 @@ impl CircleDoc {
     /// devices that make the same record at once, none blanks what the other filled in.
     pub fn put(&mut self, records: &[Record]) -> Option<Written> {
         let mut newest = BTreeMap::new();
-        newest.extend(records.iter().map(take_apart).map(|p| ((p.kind, p.id), p.fields)));
+        newest.extend(records.iter().map(to_row).map(|p| ((p.kind, p.id), p.fields)));
         let mut values = Vec::new();
         for ((kind, id), fields) in newest {
             let known = self.known(kind, &id);
@@ -172,8 +171,8 @@ impl CircleDoc {
 
     /// What the fields of a stored record read as.
     fn known(&self, kind: Kind, id: &str) -> Vec<(String, Any)> {
-        let read = put_together(kind, &self.facts.record(kind, id));
-        let mut known = read.map(|record| take_apart(&record)).map_or(Vec::new(), |Parts { fields, .. }| fields);
+        let read = from_fields(kind, &self.facts.record(kind, id));
+        let mut known = read.map(|record| to_row(&record)).map_or(Vec::new(), |Row { fields, .. }| fields);
         if self.schema() < SCHEMA {
             known.retain(|(field, _)| field != "schema");
         }
@@ -237,9 +236,9 @@ impl CircleDoc {
     /// [`DocError::NoCircle`] when the document has no record of the circle itself.
     pub fn circle(&self) -> Result<Circle, DocError> {
         let mut circle = Circle::new(self.about().ok_or(DocError::NoCircle)?);
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Circle) {
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::About) {
             for fields in self.facts.records(kind) {
-                if let Some(record) = put_together(kind, &fields) {
+                if let Some(record) = from_fields(kind, &fields) {
                     circle.put(record);
                 }
             }
@@ -249,8 +248,8 @@ impl CircleDoc {
 
     /// The circle's own record: that of the smallest id, should a file bring another one.
     fn about(&self) -> Option<About> {
-        let records = self.facts.records(Kind::Circle);
-        records.iter().find_map(|fields| match put_together(Kind::Circle, fields)? {
+        let records = self.facts.records(Kind::About);
+        records.iter().find_map(|fields| match from_fields(Kind::About, fields)? {
             Record::About(about) => Some(about),
             _ => None,
         })
@@ -261,10 +260,10 @@ impl CircleDoc {
         let ids: BTreeSet<_> = changes.iter().map(|change| (change.place.kind, change.place.id())).collect();
         for (kind, id) in ids {
             match kind {
-                Kind::Circle => circle.about = self.about().unwrap_or_else(|| circle.about.clone()),
-                _ => match put_together(kind, &self.facts.record(kind, id)) {
+                Kind::About => circle.about = self.about().unwrap_or_else(|| circle.about.clone()),
+                _ => match from_fields(kind, &self.facts.record(kind, id)) {
                     Some(record) => circle.put(record),
-                    None => forget(circle, kind, id),
+                    None => circle.forget(kind, id),
                 },
             }
         }
@@ -277,7 +276,7 @@ impl CircleDoc {
 
     /// The newest schema that wrote this document.
     pub fn schema(&self) -> i64 {
-        let schemas = self.facts.records(Kind::Circle);
+        let schemas = self.facts.records(Kind::About);
         let newest = schemas.iter().filter_map(|fields| match fields.get("schema") {
             Some(Any::Number(yrs::Number::Int(schema))) => Some(*schema),
             _ => None,

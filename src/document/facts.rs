@@ -1,90 +1,10 @@
 //! The document's content as flat keys: `"<id>/<field>"` → value, one sorted map per kind of record.
 
+use crate::domain::Kind;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 use yrs::Any;
-
-/// The kinds of record that this version of the app knows; each is a root map of the document.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Kind {
-    /// The circle itself; its one record's id is the circle's.
-    Circle,
-    /// The fixed times: the record `rhythm` from the start, one by its first cycle for each change.
-    Rhythm,
-    /// Seasons.
-    Seasons,
-    /// People.
-    Members,
-    /// Goals.
-    Goals,
-    /// Progress entries.
-    Progress,
-    /// Commitments.
-    Commitments,
-    /// Check-ins, by `<cycle>~<member>`.
-    CheckIns,
-    /// Weeks that differ, by cycle.
-    Weeks,
-    /// Sessions, by cycle.
-    Sessions,
-    /// Agenda items.
-    Agenda,
-    /// Decisions.
-    Decisions,
-    /// Digests, by cycle.
-    Digests,
-    /// Absences.
-    Absences,
-    /// What the circle says of its roles.
-    Roles,
-    /// Overrides of the rota.
-    Overrides,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 16] = [
-        Self::Circle,
-        Self::Rhythm,
-        Self::Seasons,
-        Self::Members,
-        Self::Goals,
-        Self::Progress,
-        Self::Commitments,
-        Self::CheckIns,
-        Self::Weeks,
-        Self::Sessions,
-        Self::Agenda,
-        Self::Decisions,
-        Self::Digests,
-        Self::Absences,
-        Self::Roles,
-        Self::Overrides,
-    ];
-
-    /// The name of the root map.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Circle => "circle",
-            Self::Rhythm => "rhythm",
-            Self::Seasons => "seasons",
-            Self::Members => "members",
-            Self::Goals => "goals",
-            Self::Progress => "progress",
-            Self::Commitments => "commitments",
-            Self::CheckIns => "check_ins",
-            Self::Weeks => "weeks",
-            Self::Sessions => "sessions",
-            Self::Agenda => "agenda",
-            Self::Decisions => "decisions",
-            Self::Digests => "digests",
-            Self::Absences => "absences",
-            Self::Roles => "roles",
-            Self::Overrides => "overrides",
-        }
-    }
-}
 
 /// Where one value of the document stands.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

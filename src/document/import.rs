@@ -1,7 +1,8 @@
 //! Taking another copy of the circle in: additive, reported, with conflicts named.
 
 use super::circle_doc::{Change, CircleDoc, DocError, Written};
-use super::facts::{Facts, Kind, Place, is_empty};
+use super::facts::{Facts, Place, is_empty};
+use crate::domain::Kind;
 use std::sync::Arc;
 use yrs::updates::encoder::{Encoder, EncoderV1};
 use yrs::{Any, IdSet, ReadTxn, Snapshot, StateVector, Transact};

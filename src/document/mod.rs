@@ -8,13 +8,12 @@
 mod circle_doc;
 mod facts;
 mod import;
-mod records;
 mod schema;
 mod snapshot;
 mod waiting;
 
 pub use circle_doc::{Change, CircleDoc, DocError, Written};
-pub use facts::{Facts, Fields, Kind, Place};
+pub use facts::{Facts, Fields, Place};
 pub use import::{Conflict, Imported, edits, import};
 pub use schema::SCHEMA;
 pub use snapshot::{facts_of, from_snapshot, snapshot};

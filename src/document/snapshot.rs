@@ -5,7 +5,8 @@
 //! too, as far as JSON can say them.
 
 use super::circle_doc::CircleDoc;
-use super::facts::{Facts, Kind, is_empty};
+use super::facts::{Facts, is_empty};
+use crate::domain::Kind;
 use serde_json::{Map as Object, Number as JsonNumber, Value};
 use std::collections::BTreeMap;
 use yrs::types::ToJson;

@@ -1,8 +1,9 @@
 //! Absences: a member says ahead on which days the circle shall not count on them.
 
-use super::circle::Circle;
 use super::cycle::Cycle;
+use super::entity::entity;
 use super::ids::{AbsenceId, MemberId};
+use super::records::Circle;
 use super::rhythms::Rhythms;
 use super::time::{Day, Timestamp, ZoneRules, day_plus};
 
@@ -27,6 +28,8 @@ pub struct Absence {
     /// When it was taken back; what was due before that stays excused.
     pub cancelled_at: Option<Timestamp>,
 }
+
+entity!(Absence by id: AbsenceId);
 
 impl Absence {
     /// Whether `day` is one of its days.

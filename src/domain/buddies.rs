@@ -1,8 +1,8 @@
 //! Buddy pairs: who calls whom this week.
 
-use super::circle::Circle;
 use super::cycle::Cycle;
 use super::ids::MemberId;
+use super::records::Circle;
 
 /// Seven people in six weeks: found by search, since turning the table repeats a pair within three weeks
 /// at this size. Each pair meets; the group of three comes first.

@@ -1,6 +1,7 @@
 //! Check-ins: a member's word about one cycle.
 
 use super::cycle::Cycle;
+use super::entity::Entity;
 use super::ids::{CheckInId, MemberId};
 use super::rhythms::Window;
 use super::time::Timestamp;
@@ -29,9 +30,12 @@ impl CheckIn {
     pub fn id_of(cycle: Cycle, member: &MemberId) -> CheckInId {
         CheckInId::new(&format!("{cycle}~{member}"))
     }
+}
 
-    /// Its identity.
-    pub fn id(&self) -> CheckInId {
+impl Entity for CheckIn {
+    type Id = CheckInId;
+
+    fn id(&self) -> CheckInId {
         Self::id_of(self.cycle, &self.member)
     }
 }

@@ -1,24 +1,17 @@
 //! The whole circle as plain values, and the questions screens ask of it.
 
-use super::absence::Absence;
 use super::check_in::{CheckIn, CheckInState};
 use super::commitment::Commitment;
 use super::cycle::{Cycle, Season, SeasonWeek};
-use super::digest::Digest;
+use super::entity::{Collection, entity};
 use super::goal::{Goal, Progress, Standing};
-use super::ids::{
-    AbsenceId, AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, ProgressId,
-    RoleId, SeasonId,
-};
+use super::ids::{CircleId, GoalId, MemberId};
 use super::member::Member;
 use super::order::{Order, ordered};
-use super::overrides::Override;
-use super::rhythms::{RhythmVersion, Rhythms, WeekException, Window};
-use super::role::Role;
-use super::session::{AgendaItem, Decision, Session};
-use super::table::Table;
+use super::records::Circle;
+use super::rhythms::Window;
+use super::session::Session;
 use super::time::{Timestamp, ZoneRules};
-use std::sync::Arc;
 
 /// What the circle says of itself.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,148 +26,22 @@ pub struct About {
     pub created_at: Timestamp,
 }
 
-/// Any one record of a circle, as a whole.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Record {
-    /// The circle itself.
-    About(About),
-    /// Its fixed times, from a cycle on.
-    Rhythm(RhythmVersion),
-    /// A week that differs.
-    Week(WeekException),
-    /// A season.
-    Season(Season),
-    /// A person.
-    Member(Member),
-    /// A goal.
-    Goal(Goal),
-    /// A progress entry.
-    Progress(Progress),
-    /// A commitment.
-    Commitment(Commitment),
-    /// A check-in.
-    CheckIn(CheckIn),
-    /// A session.
-    Session(Session),
-    /// An agenda item.
-    AgendaItem(AgendaItem),
-    /// A decision.
-    Decision(Decision),
-    /// A digest.
-    Digest(Digest),
-    /// An absence.
-    Absence(Absence),
-    /// What the circle says of a role.
-    Role(Role),
-    /// An override of the rota.
-    Override(Override),
-}
+entity!(About by id: CircleId);
 
-/// Everything a circle knows, deleted records included.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Circle {
-    /// Name, purpose, identity.
-    pub about: About,
-    /// Fixed times, and the weeks that differ.
-    pub rhythm: Rhythms,
-    /// Seasons by id.
-    pub seasons: Table<SeasonId, Season>,
-    /// Everyone who ever belonged, by id.
-    pub members: Table<MemberId, Member>,
-    /// Goals by id.
-    pub goals: Table<GoalId, Goal>,
-    /// Progress entries by id.
-    pub progress: Table<ProgressId, Progress>,
-    /// Commitments by id.
-    pub commitments: Table<CommitmentId, Commitment>,
-    /// Check-ins by id.
-    pub check_ins: Table<CheckInId, CheckIn>,
-    /// Sessions by cycle.
-    pub sessions: Table<Cycle, Session>,
-    /// Agenda items by id.
-    pub agenda: Table<AgendaId, AgendaItem>,
-    /// Decisions by id.
-    pub decisions: Table<DecisionId, Decision>,
-    /// Digests by cycle.
-    pub digests: Table<Cycle, Digest>,
-    /// Absences by id.
-    pub absences: Table<AbsenceId, Absence>,
-    /// What the circle says of its roles, by id; the default ones need no record.
-    pub roles: Table<RoleId, Role>,
-    /// Overrides of the rota by id.
-    pub overrides: Table<OverrideId, Override>,
+impl Collection<About> for About {
+    fn put(&mut self, record: About) {
+        *self = record;
+    }
+
+    /// There is always one.
+    fn forget(&mut self, _id: &CircleId) {}
+
+    fn records(&self) -> impl Iterator<Item = &About> {
+        std::iter::once(self)
+    }
 }
 
 impl Circle {
-    /// A circle without any record but `about`.
-    pub fn new(about: About) -> Self {
-        Self {
-            about,
-            rhythm: Rhythms::default(),
-            seasons: Table::default(),
-            members: Table::default(),
-            goals: Table::default(),
-            progress: Table::default(),
-            commitments: Table::default(),
-            check_ins: Table::default(),
-            sessions: Table::default(),
-            agenda: Table::default(),
-            decisions: Table::default(),
-            digests: Table::default(),
-            absences: Table::default(),
-            roles: Table::default(),
-            overrides: Table::default(),
-        }
-    }
-
-    /// Puts `record` in the place of the one with its id.
-    pub fn put(&mut self, record: Record) {
-        match record {
-            Record::About(about) => self.about = about,
-            Record::Rhythm(version) => self.rhythm.put(version),
-            Record::Week(week) => self.rhythm.put_week(week),
-            Record::Season(season) => {
-                self.seasons.insert(season.id.clone(), Arc::new(season));
-            }
-            Record::Member(member) => {
-                self.members.insert(member.id.clone(), Arc::new(member));
-            }
-            Record::Goal(goal) => {
-                self.goals.insert(goal.id.clone(), Arc::new(goal));
-            }
-            Record::Progress(entry) => {
-                self.progress.insert(entry.id.clone(), Arc::new(entry));
-            }
-            Record::Commitment(commitment) => {
-                self.commitments.insert(commitment.id.clone(), Arc::new(commitment));
-            }
-            Record::CheckIn(check_in) => {
-                self.check_ins.insert(check_in.id(), Arc::new(check_in));
-            }
-            Record::Session(session) => {
-                self.sessions.insert(session.cycle, Arc::new(session));
-            }
-            Record::AgendaItem(item) => {
-                self.agenda.insert(item.id.clone(), Arc::new(item));
-            }
-            Record::Decision(decision) => {
-                self.decisions.insert(decision.id.clone(), Arc::new(decision));
-            }
-            Record::Digest(digest) => {
-                self.digests.insert(digest.cycle, Arc::new(digest));
-            }
-            Record::Absence(absence) => {
-                self.absences.insert(absence.id.clone(), Arc::new(absence));
-            }
-            Record::Role(role) => {
-                self.roles.insert(role.id.clone(), Arc::new(role));
-            }
-            Record::Override(one) => {
-                self.overrides.insert(one.id.clone(), Arc::new(one));
-            }
-        }
-    }
-
     /// Those who belong now, in roster order: by when they joined.
     pub fn roster(&self) -> Vec<&Member> {
         ordered(self.members.values().map(|m| &**m).filter(|m| m.left_at.is_none()), by_joining)

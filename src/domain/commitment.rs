@@ -1,6 +1,7 @@
 //! Commitments: what a member promises for one cycle.
 
 use super::cycle::Cycle;
+use super::entity::entity;
 use super::ids::{CommitmentId, GoalId, MemberId};
 use super::time::{Day, Timestamp};
 use std::collections::BTreeMap;
@@ -57,6 +58,8 @@ pub struct Commitment {
     /// When it was deleted.
     pub deleted_at: Option<Timestamp>,
 }
+
+entity!(Commitment by id: CommitmentId);
 
 /// What is asked of someone who carries a commitment over once more.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

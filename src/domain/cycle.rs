@@ -3,6 +3,7 @@
 //! A cycle is the calendar week that begins on a Monday in the circle's zone. It is named by that
 //! Monday, so two devices name the same week alike whatever they know of the season.
 
+use super::entity::{EntityId, entity};
 use super::ids::SeasonId;
 use super::time::{DAY, Day, HOUR, Timestamp, day_plus, iso_day, parse_day};
 use chrono::Datelike;
@@ -55,6 +56,17 @@ impl Cycle {
     }
 }
 
+impl EntityId for Cycle {
+    /// Only the Monday that [`Self::to_key`] writes: another day of the week would be a second id for it.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::parse_exact(key)
+    }
+
+    fn to_key(&self) -> String {
+        self.to_string()
+    }
+}
+
 impl fmt::Display for Cycle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&iso_day(self.0))
@@ -71,6 +83,8 @@ pub struct Season {
     /// How many cycles it has.
     pub weeks: u8,
 }
+
+entity!(Season by id: SeasonId);
 
 /// Where a cycle stands in a season.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

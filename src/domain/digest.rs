@@ -1,11 +1,12 @@
 //! The digest: what the summarizer sends round after a cycle, and the draft that the app makes of it.
 
 use super::check_in::CheckInState;
-use super::circle::Circle;
 use super::commitment::Commitment;
 use super::cycle::{Cycle, SeasonWeek};
+use super::entity::entity;
 use super::ids::MemberId;
 use super::member::Member;
+use super::records::Circle;
 use super::session::decisions_of;
 use super::time::{Timestamp, ZoneRules};
 use super::week::Tally;
@@ -28,6 +29,8 @@ pub struct Digest {
     /// When it was published last.
     pub published_at: Timestamp,
 }
+
+entity!(Digest by cycle: Cycle);
 
 impl Digest {
     /// Whether it was published again after the first time.

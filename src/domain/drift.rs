@@ -1,10 +1,10 @@
 //! Who is late, and who drifts away (design 2.4): what the check-in lead looks at.
 
 use super::check_in::CheckInState;
-use super::circle::Circle;
 use super::cycle::Cycle;
 use super::ids::MemberId;
 use super::member::Member;
+use super::records::Circle;
 use super::time::{HOUR, Timestamp, ZoneRules};
 
 /// How long before it is due a missing check-in is worth a friendly word.

@@ -1,5 +1,6 @@
 //! Goals, their measures and progress.
 
+use super::entity::entity;
 use super::ids::{GoalId, MemberId, ProgressId};
 use super::time::{Day, Timestamp};
 
@@ -71,6 +72,8 @@ pub struct Progress {
     /// When it was deleted.
     pub deleted_at: Option<Timestamp>,
 }
+
+entity!(Goal by id: GoalId, Progress by id: ProgressId);
 
 /// How far a goal has come.
 #[derive(Clone, Copy, PartialEq, Debug)]

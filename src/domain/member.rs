@@ -1,5 +1,6 @@
 //! The people of a circle.
 
+use super::entity::entity;
 use super::ids::MemberId;
 use super::time::Timestamp;
 
@@ -17,6 +18,8 @@ pub struct Member {
     /// When they left, gracefully or not.
     pub left_at: Option<Timestamp>,
 }
+
+entity!(Member by id: MemberId);
 
 impl Member {
     /// One or two letters for a small round picture: the first of the first and last word, or the first

@@ -13,6 +13,7 @@ mod cycle;
 mod decide;
 mod digest;
 mod drift;
+mod entity;
 mod goal;
 mod ids;
 mod member;
@@ -20,6 +21,7 @@ mod news;
 mod occasion;
 mod order;
 mod overrides;
+mod records;
 mod reminder;
 mod rhythm;
 mod rhythms;
@@ -35,7 +37,7 @@ mod week;
 pub use absence::Absence;
 pub use buddies::buddies;
 pub use check_in::{CheckIn, CheckInState};
-pub use circle::{About, Circle, Record};
+pub use circle::About;
 pub use command::{
     CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, RoleDraft, TEXT_MAX,
     Verdict,
@@ -45,15 +47,18 @@ pub use cycle::{Cycle, Season, SeasonWeek, Span};
 pub use decide::{Context, begin, decide};
 pub use digest::{DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest};
 pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, awaited, drift, late};
+pub use entity::{Collection, Entity, EntityId, random_id};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
 pub use ids::{
     AbsenceId, AgendaId, CheckInId, CircleId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, ProgressId,
-    RoleId, SeasonId, random_id,
+    RoleId, SeasonId,
 };
 pub use member::Member;
 pub use news::{Happening, News, news, people};
 pub use occasion::{Occasion, StripWeek, Tense, season_strip};
 pub use overrides::{Deed, Override, TurnId};
+pub(crate) use records::records;
+pub use records::{Circle, Kind, Record};
 pub use reminder::{LAST_CALL, Matter, REVIEW_SOON, Reminder, STEPS_SOON, reminders, waiting_for};
 pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
 pub use rhythms::{RhythmVersion, Rhythms, WINDOW, WeekException, Window};

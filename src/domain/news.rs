@@ -1,11 +1,11 @@
 //! What came in with another copy, told as a person would.
 
-use super::circle::Circle;
 use super::commitment::{Commitment, Outcome};
 use super::cycle::Cycle;
 use super::goal::{Closing, Goal, Measure};
 use super::ids::MemberId;
 use super::member::Member;
+use super::records::Circle;
 use super::rhythms::WeekException;
 use super::rota::{RotaNews, rota_news};
 use super::session::session_news;

@@ -1,7 +1,7 @@
 //! The clocks of single weeks as instants: what comes next, and a season at a glance.
 
-use super::circle::Circle;
 use super::cycle::{Cycle, Season};
+use super::records::Circle;
 use super::rhythm::Clock;
 use super::rhythms::Rhythms;
 use super::time::{LocalTime, Timestamp, ZoneRules};

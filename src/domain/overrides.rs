@@ -4,6 +4,7 @@
 //! order of their times (see [`rota`](super::rota())), so that every device finds the same.
 
 use super::cycle::Cycle;
+use super::entity::entity;
 use super::ids::{MemberId, OverrideId, RoleId};
 use super::time::Timestamp;
 
@@ -53,3 +54,5 @@ pub struct Override {
     /// When it was taken back.
     pub cancelled_at: Option<Timestamp>,
 }
+
+entity!(Override by id: OverrideId);

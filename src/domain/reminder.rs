@@ -6,13 +6,13 @@
 //! is due hears that, and not that its window opened three days ago.
 
 use super::check_in::CheckInState;
-use super::circle::Circle;
 use super::cycle::Cycle;
 use super::drift::DUE_SOON;
 use super::ids::{MemberId, OverrideId, RoleId};
 use super::member::Member;
 use super::occasion::Occasion;
 use super::overrides::{Deed, TurnId};
+use super::records::Circle;
 use super::rhythm::Clock;
 use super::rota::{Rota, Turn, TurnStatus, deadline};
 use super::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, iso_local};

@@ -4,6 +4,7 @@
 //! was in time becomes late because the circle meets on another day now.
 
 use super::cycle::Cycle;
+use super::entity::{Collection, Entity, EntityId, entity};
 use super::ids::MemberId;
 use super::rhythm::{Clock, Rhythm};
 use super::time::{HOUR, Resolved, Timestamp, ZoneRules};
@@ -69,6 +70,71 @@ impl Default for Rhythms {
     }
 }
 
+impl Entity for RhythmVersion {
+    type Id = Option<Cycle>;
+
+    fn id(&self) -> Option<Cycle> {
+        self.from
+    }
+}
+
+/// The key of the version that holds from the start.
+const FROM_THE_START: &str = "rhythm";
+
+/// The first cycle of a version of the rhythm.
+impl EntityId for Option<Cycle> {
+    fn from_key(key: &str) -> Option<Self> {
+        if key == FROM_THE_START { Some(None) } else { Cycle::from_key(key).map(Some) }
+    }
+
+    fn to_key(&self) -> String {
+        self.map_or_else(|| FROM_THE_START.to_owned(), |from| from.to_key())
+    }
+}
+
+entity!(WeekException by cycle: Cycle);
+
+impl Collection<RhythmVersion> for Rhythms {
+    fn put(&mut self, version: RhythmVersion) {
+        match self.versions.binary_search_by(|known| known.from.cmp(&version.from)) {
+            Ok(place) => self.versions[place] = Arc::new(version),
+            Err(place) => self.versions.insert(place, Arc::new(version)),
+        }
+    }
+
+    /// The first version becomes the default one.
+    fn forget(&mut self, from: &Option<Cycle>) {
+        match self.versions.binary_search_by(|known| known.from.cmp(from)) {
+            Ok(0) => self.versions[0] = Arc::default(),
+            Ok(place) => drop(self.versions.remove(place)),
+            Err(_) => {}
+        }
+    }
+
+    fn records(&self) -> impl Iterator<Item = &RhythmVersion> {
+        self.versions.iter().map(|version| &**version)
+    }
+}
+
+impl Collection<WeekException> for Rhythms {
+    fn put(&mut self, week: WeekException) {
+        match self.week_place(week.cycle) {
+            Ok(place) => self.weeks[place] = Arc::new(week),
+            Err(place) => self.weeks.insert(place, Arc::new(week)),
+        }
+    }
+
+    fn forget(&mut self, cycle: &Cycle) {
+        if let Ok(place) = self.week_place(*cycle) {
+            self.weeks.remove(place);
+        }
+    }
+
+    fn records(&self) -> impl Iterator<Item = &WeekException> {
+        self.weeks.iter().map(|week| &**week)
+    }
+}
+
 impl Rhythms {
     /// `rhythm` from the start and for ever.
     pub fn new(rhythm: Rhythm) -> Self {
@@ -88,38 +154,6 @@ impl Rhythms {
     /// Every week that differs, or did and was set right again, oldest first.
     pub fn weeks(&self) -> &[Arc<WeekException>] {
         &self.weeks
-    }
-
-    /// Puts `version` in the place of the one with its first cycle.
-    pub fn put(&mut self, version: RhythmVersion) {
-        match self.versions.binary_search_by(|known| known.from.cmp(&version.from)) {
-            Ok(place) => self.versions[place] = Arc::new(version),
-            Err(place) => self.versions.insert(place, Arc::new(version)),
-        }
-    }
-
-    /// Forgets the version from `from` on, as after an undone change; the first becomes the default.
-    pub fn forget(&mut self, from: Option<Cycle>) {
-        match self.versions.binary_search_by(|known| known.from.cmp(&from)) {
-            Ok(0) => self.versions[0] = Arc::default(),
-            Ok(place) => drop(self.versions.remove(place)),
-            Err(_) => {}
-        }
-    }
-
-    /// Puts `week` in the place of what was known of its cycle.
-    pub fn put_week(&mut self, week: WeekException) {
-        match self.week_place(week.cycle) {
-            Ok(place) => self.weeks[place] = Arc::new(week),
-            Err(place) => self.weeks.insert(place, Arc::new(week)),
-        }
-    }
-
-    /// Forgets that `cycle` differs.
-    pub fn forget_week(&mut self, cycle: Cycle) {
-        if let Ok(place) = self.week_place(cycle) {
-            self.weeks.remove(place);
-        }
     }
 
     fn week_place(&self, cycle: Cycle) -> Result<usize, usize> {

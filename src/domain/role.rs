@@ -3,8 +3,9 @@
 //! Three exist in every circle without a record; a record with their id renames, pauses or describes them.
 //! Others are added by a record of their own.
 
-use super::circle::Circle;
+use super::entity::entity;
 use super::ids::RoleId;
+use super::records::Circle;
 use super::time::Timestamp;
 
 /// Most roles that a circle has, paused ones included.
@@ -56,6 +57,8 @@ pub struct Role {
     /// When it was paused (`true`) and resumed (`false`), oldest first.
     pub pauses: Vec<(Timestamp, bool)>,
 }
+
+entity!(Role by id: RoleId);
 
 impl Role {
     /// The default role called `id`, or an empty one of the circle's own.

@@ -1,5 +1,6 @@
 //! Records by id.
 
+use super::entity::{Collection, Entity};
 use std::fmt;
 use std::ops::Index;
 use std::sync::Arc;
@@ -9,61 +10,46 @@ use std::sync::Arc;
 /// A sorted vector: a circle of twelve people has some ten thousand records after ten years, documents are
 /// read in the order of ids, and a tree's code would be compiled anew for each kind of record.
 #[derive(Clone, PartialEq)]
-pub struct Table<K, V>(Vec<(K, Arc<V>)>);
+pub struct Table<E: Entity>(Vec<(E::Id, Arc<E>)>);
 
-impl<K, V> Default for Table<K, V> {
+impl<E: Entity> Default for Table<E> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<K: Ord, V> Table<K, V> {
-    fn place(&self, id: &K) -> Result<usize, usize> {
+impl<E: Entity> Table<E> {
+    fn place(&self, id: &E::Id) -> Result<usize, usize> {
         self.0.binary_search_by(|(other, _)| other.cmp(id))
     }
 
     /// The record with this id.
-    pub fn get(&self, id: &K) -> Option<&Arc<V>> {
+    pub fn get(&self, id: &E::Id) -> Option<&Arc<E>> {
         self.place(id).ok().map(|place| &self.0[place].1)
     }
 
     /// The record with this id, to be changed.
-    pub fn get_mut(&mut self, id: &K) -> Option<&mut Arc<V>> {
+    pub fn get_mut(&mut self, id: &E::Id) -> Option<&mut Arc<E>> {
         self.place(id).ok().map(|place| &mut self.0[place].1)
     }
 
     /// Whether there is one.
-    pub fn contains_key(&self, id: &K) -> bool {
+    pub fn contains_key(&self, id: &E::Id) -> bool {
         self.place(id).is_ok()
     }
 
-    /// Puts `record` in the place of the one with this id.
-    pub fn insert(&mut self, id: K, record: Arc<V>) {
-        match self.place(&id) {
-            Ok(place) => self.0[place].1 = record,
-            Err(place) => self.0.insert(place, (id, record)),
-        }
-    }
-
-    /// Takes the record with this id out.
-    pub fn remove(&mut self, id: &K) {
-        if let Ok(place) = self.place(id) {
-            self.0.remove(place);
-        }
-    }
-
     /// All records with their ids, by id.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &Arc<V>)> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&E::Id, &Arc<E>)> {
         self.0.iter().map(|(id, record)| (id, record))
     }
 
     /// All ids, in order.
-    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &E::Id> {
         self.0.iter().map(|(id, _)| id)
     }
 
     /// All records, by id.
-    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Arc<V>> {
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Arc<E>> {
         self.0.iter().map(|(_, record)| record)
     }
 
@@ -78,16 +64,36 @@ impl<K: Ord, V> Table<K, V> {
     }
 }
 
-impl<K: Ord, V> Index<&K> for Table<K, V> {
-    type Output = Arc<V>;
+impl<E: Entity> Collection<E> for Table<E> {
+    fn put(&mut self, record: E) {
+        let id = record.id();
+        match self.place(&id) {
+            Ok(place) => self.0[place].1 = Arc::new(record),
+            Err(place) => self.0.insert(place, (id, Arc::new(record))),
+        }
+    }
+
+    fn forget(&mut self, id: &E::Id) {
+        if let Ok(place) = self.place(id) {
+            self.0.remove(place);
+        }
+    }
+
+    fn records(&self) -> impl Iterator<Item = &E> {
+        self.values().map(|record| &**record)
+    }
+}
+
+impl<E: Entity> Index<&E::Id> for Table<E> {
+    type Output = Arc<E>;
 
     /// The record with this id, for who knows that there is one.
-    fn index(&self, id: &K) -> &Arc<V> {
+    fn index(&self, id: &E::Id) -> &Arc<E> {
         self.get(id).expect("the caller knows that the record is there")
     }
 }
 
-impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Table<K, V> {
+impl<E: Entity + fmt::Debug> fmt::Debug for Table<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.0.iter().map(|(id, record)| (id, record))).finish()
     }

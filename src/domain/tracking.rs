@@ -1,9 +1,9 @@
 //! What the goal tracker looks at: promises without an outcome, and goals that stand still.
 
-use super::circle::Circle;
 use super::commitment::{CarryDemand, Commitment, Outcome};
 use super::cycle::Cycle;
 use super::ids::{CommitmentId, GoalId, MemberId};
+use super::records::Circle;
 use super::time::{DAY, Timestamp, ZoneRules};
 use std::cmp::Reverse;
 

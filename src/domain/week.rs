@@ -1,10 +1,10 @@
 //! One cycle at a glance: what the circle ring and the board draw.
 
 use super::check_in::CheckInState;
-use super::circle::Circle;
 use super::commitment::{Commitment, Outcome};
 use super::cycle::Cycle;
 use super::ids::MemberId;
+use super::records::Circle;
 use super::rhythms::Window;
 use super::time::{Timestamp, ZoneRules};
 

@@ -3,8 +3,8 @@
 use super::app::{App, Undo};
 use super::index::{CircleEntry, MERGING_KEY};
 use super::open::note_export;
-use crate::document::{self, Change, Conflict, Kind, Place, Value, Written};
-use crate::domain::{CircleId, News, news};
+use crate::document::{self, Change, Conflict, Place, Value, Written};
+use crate::domain::{CircleId, Kind, News, news};
 use crate::exchange::calendar::{self, CalendarOrder, CalendarWords};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
 use crate::platform::{self, BrowserZones, NotLoaded, PickedFile};
@@ -249,41 +249,41 @@ impl App {
         self.circle.with_untracked(|circle| {
             let named = |id: &crate::domain::MemberId| circle.name_of(id).map(str::to_owned);
             match place.kind {
-                Kind::Members => (named(&crate::domain::MemberId::new(place.id())), String::new()),
-                Kind::Goals => {
+                Kind::Member => (named(&crate::domain::MemberId::new(place.id())), String::new()),
+                Kind::Goal => {
                     let goal = circle.goals.get(&crate::domain::GoalId::new(place.id()));
                     (goal.and_then(|goal| named(&goal.owner)), goal.map(|goal| goal.title.clone()).unwrap_or_default())
                 }
-                Kind::Commitments => {
+                Kind::Commitment => {
                     let found = circle.commitments.get(&crate::domain::CommitmentId::new(place.id()));
                     (found.and_then(|c| named(&c.owner)), found.map(|c| c.text.clone()).unwrap_or_default())
                 }
-                Kind::CheckIns => {
+                Kind::CheckIn => {
                     let check_in = circle.check_ins.get(&crate::domain::CheckInId::new(place.id()));
                     (check_in.and_then(|check_in| named(&check_in.member)), String::new())
                 }
-                Kind::Circle
+                Kind::About
                 | Kind::Rhythm
-                | Kind::Weeks
-                | Kind::Sessions
-                | Kind::Digests
-                | Kind::Seasons
+                | Kind::Week
+                | Kind::Session
+                | Kind::Digest
+                | Kind::Season
                 | Kind::Progress
-                | Kind::Roles => (None, String::new()),
-                Kind::Agenda => {
+                | Kind::Role => (None, String::new()),
+                Kind::AgendaItem => {
                     let item = circle.agenda.get(&crate::domain::AgendaId::new(place.id()));
                     let owner = item.and_then(|item| item.owner.as_ref()).and_then(named);
                     (owner, item.map(|item| item.title.clone()).unwrap_or_default())
                 }
-                Kind::Decisions => {
+                Kind::Decision => {
                     let decision = circle.decisions.get(&crate::domain::DecisionId::new(place.id()));
                     (None, decision.map(|decision| decision.text.clone()).unwrap_or_default())
                 }
-                Kind::Absences => {
+                Kind::Absence => {
                     let absence = circle.absences.get(&crate::domain::AbsenceId::new(place.id()));
                     (absence.and_then(|absence| named(&absence.member)), String::new())
                 }
-                Kind::Overrides => {
+                Kind::Override => {
                     let found = circle.overrides.get(&crate::domain::OverrideId::new(place.id()));
                     (found.and_then(|one| named(&one.by)), String::new())
                 }

@@ -6,9 +6,9 @@
 
 use super::export;
 use crate::support::{Device, at, cycle, rhythm, text};
-use peer_circle::document::{CircleDoc, Kind, Place, SCHEMA, Value as Plain, snapshot};
+use peer_circle::document::{CircleDoc, Place, SCHEMA, Value as Plain, snapshot};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Measure, Outcome, Resolution, Rhythms, Verdict,
+    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Kind, Measure, Outcome, Resolution, Rhythms, Verdict,
     day_plus,
 };
 use peer_circle::exchange::circle_file::{CircleFile, read};
@@ -160,9 +160,9 @@ fn small_circle() -> CircleDoc {
     ana.import(&lior);
     let id = ana.member("Ana");
     let wants =
-        ["interviewing", "rust"].map(|want| Place { kind: Kind::Members, key: format!("{id}/wants/{want}").into() });
+        ["interviewing", "rust"].map(|want| Place { kind: Kind::Member, key: format!("{id}/wants/{want}").into() });
     ana.doc.write(wants.map(|place| (place, Plain::Bool(true))).into());
-    ana.doc.write(vec![(Place { kind: Kind::Members, key: format!("{id}/pronouns").into() }, text("she"))]);
+    ana.doc.write(vec![(Place { kind: Kind::Member, key: format!("{id}/pronouns").into() }, text("she"))]);
     ana.doc.merge(&later_kind()).expect("an update");
     ana.doc
 }

@@ -2,8 +2,8 @@
 
 use super::{export, record, with};
 use crate::support::{Device, cycle, text};
-use peer_circle::document::{Change, Kind, Value as Plain, snapshot};
-use peer_circle::domain::{Command, CommitmentDraft};
+use peer_circle::document::{Change, Value as Plain, snapshot};
+use peer_circle::domain::{Command, CommitmentDraft, Kind};
 use peer_circle::exchange::circle_file::{CircleFile, read};
 use serde_json::{Value, json};
 
@@ -33,14 +33,14 @@ fn shown(edits: &[Change]) -> Vec<(Kind, &str, &Plain, &Plain)> {
 #[test]
 fn a_value_edited_by_hand_is_named() {
     let edits = noticed(|json| record(json, "members", "name", "Ben")["name"] = "Bennie".into());
-    assert_eq!(shown(&edits), [(Kind::Members, "name", &text("Ben"), &text("Bennie"))]);
+    assert_eq!(shown(&edits), [(Kind::Member, "name", &text("Ben"), &text("Bennie"))]);
     let edits = noticed(|json| record(json, "members", "name", "Ben")["focus"] = "Rust".into());
-    assert_eq!(shown(&edits), [(Kind::Members, "focus", &Plain::Null, &text("Rust"))]);
+    assert_eq!(shown(&edits), [(Kind::Member, "focus", &Plain::Null, &text("Rust"))]);
     let edits = noticed(|json| record(json, "commitments", "text", "Write 3 pages")["outcome"] = "kept".into());
-    assert_eq!(shown(&edits), [(Kind::Commitments, "outcome", &Plain::Null, &text("kept"))]);
+    assert_eq!(shown(&edits), [(Kind::Commitment, "outcome", &Plain::Null, &text("kept"))]);
     // A value that is said to be nothing is not absent.
     let edits = noticed(|json| record(json, "members", "name", "Ben")["joined_at"] = Value::Null);
-    assert_eq!(shown(&edits), [(Kind::Members, "joined_at", &text("2026-11-02T08:00:00.001Z"), &Plain::Null)]);
+    assert_eq!(shown(&edits), [(Kind::Member, "joined_at", &text("2026-11-02T08:00:00.001Z"), &Plain::Null)]);
 }
 
 #[test]
@@ -48,11 +48,11 @@ fn a_record_and_an_element_added_by_hand_are_named() {
     let edits = noticed(|json| {
         json["circle"]["members"].as_array_mut().unwrap().push(json!({ "id": "c", "name": "Chen" }));
     });
-    assert_eq!(shown(&edits), [(Kind::Members, "name", &Plain::Null, &text("Chen"))]);
+    assert_eq!(shown(&edits), [(Kind::Member, "name", &Plain::Null, &text("Chen"))]);
     let edits = noticed(|json| {
         record(json, "commitments", "text", "Write 3 pages")["carried"] = json!({ "2026-10-26": "A cold" });
     });
-    assert_eq!(shown(&edits), [(Kind::Commitments, "carried/2026-10-26", &Plain::Null, &text("A cold"))]);
+    assert_eq!(shown(&edits), [(Kind::Commitment, "carried/2026-10-26", &Plain::Null, &text("A cold"))]);
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What other versions and other programs wrote: shown as far as it can be, never lost.
 
 use crate::support::{Device, cycle, open, text};
-use peer_circle::document::{CircleDoc, Kind, Place, Value, from_snapshot, snapshot};
-use peer_circle::domain::{About, CircleId, Command, MemberId, Record, Rhythm, RhythmVersion, Rhythms, Timestamp};
+use peer_circle::document::{CircleDoc, Place, Value, from_snapshot, snapshot};
+use peer_circle::domain::{
+    About, CircleId, Command, Kind, MemberId, Record, Rhythm, RhythmVersion, Rhythms, Timestamp,
+};
 use serde_json::json;
 use std::sync::Arc;
 use yrs::{Any, Doc, Map, MapPrelim, ReadTxn, StateVector, Transact, WriteTxn};
@@ -43,24 +45,24 @@ fn records_with_fields_missing_read_as_far_as_they_go() {
         assert_eq!(ana.circle() != before, is_there, "{kind:?} {fields:?}");
         assert_eq!(open(9, &ana.doc.state()).circle(), Ok(ana.circle()));
     };
-    check(Kind::Members, &[("x/name", text("Zoe"))], true);
-    check(Kind::Members, &[("x/name", Value::from(3))], true);
-    check(Kind::Goals, &[("x/title", text("No owner"))], false);
-    check(Kind::Goals, &[("x/owner", text("m"))], true);
-    check(Kind::Goals, &[("x/owner", text("m")), ("x/measure", text("stars")), ("x/start", text("a"))], true);
+    check(Kind::Member, &[("x/name", text("Zoe"))], true);
+    check(Kind::Member, &[("x/name", Value::from(3))], true);
+    check(Kind::Goal, &[("x/title", text("No owner"))], false);
+    check(Kind::Goal, &[("x/owner", text("m"))], true);
+    check(Kind::Goal, &[("x/owner", text("m")), ("x/measure", text("stars")), ("x/start", text("a"))], true);
     check(Kind::Progress, &[("x/value", Value::from(3))], false);
     check(Kind::Progress, &[("x/goal", text("g")), ("x/value", Value::from(f64::NAN))], true);
-    check(Kind::Commitments, &[("x/owner", text("m")), ("x/text", text("No cycle"))], false);
-    check(Kind::Commitments, &[("x/owner", text("m")), ("x/cycle", text("2026-11-04"))], true);
-    check(Kind::CheckIns, &[("2026-11-02~m/win", text("No time"))], false);
-    check(Kind::CheckIns, &[("2026-11-02~m/submitted_at", text("2026-11-05T10:00:00Z"))], true);
-    check(Kind::CheckIns, &[("2026-11-02~m/submitted_at", text("yesterday"))], false);
+    check(Kind::Commitment, &[("x/owner", text("m")), ("x/text", text("No cycle"))], false);
+    check(Kind::Commitment, &[("x/owner", text("m")), ("x/cycle", text("2026-11-04"))], true);
+    check(Kind::CheckIn, &[("2026-11-02~m/win", text("No time"))], false);
+    check(Kind::CheckIn, &[("2026-11-02~m/submitted_at", text("2026-11-05T10:00:00Z"))], true);
+    check(Kind::CheckIn, &[("2026-11-02~m/submitted_at", text("yesterday"))], false);
     // Its id must name a Monday, else two ids would mean the same check-in.
-    check(Kind::CheckIns, &[("2026-11-04~m/submitted_at", text("2026-11-05T10:00:00Z"))], false);
-    check(Kind::CheckIns, &[("nonsense/submitted_at", text("2026-11-05T10:00:00Z"))], false);
-    check(Kind::Seasons, &[("x/weeks", Value::from(10))], false);
-    check(Kind::Seasons, &[("x/first", text("2026-11-02")), ("x/weeks", Value::from(999))], true);
-    check(Kind::Members, &[("no slash", text("Zoe"))], false);
+    check(Kind::CheckIn, &[("2026-11-04~m/submitted_at", text("2026-11-05T10:00:00Z"))], false);
+    check(Kind::CheckIn, &[("nonsense/submitted_at", text("2026-11-05T10:00:00Z"))], false);
+    check(Kind::Season, &[("x/weeks", Value::from(10))], false);
+    check(Kind::Season, &[("x/first", text("2026-11-02")), ("x/weeks", Value::from(999))], true);
+    check(Kind::Member, &[("no slash", text("Zoe"))], false);
     check(Kind::Rhythm, &[("other/zone", text("Asia/Kolkata"))], false);
     check(Kind::Rhythm, &[("2026-11-23/zone", text("Asia/Kolkata"))], true);
     check(Kind::Rhythm, &[("2026-11-24/zone", text("Asia/Kolkata"))], false);
@@ -68,10 +70,10 @@ fn records_with_fields_missing_read_as_far_as_they_go() {
     check(Kind::Rhythm, &[("rhythm/review", text("someday"))], false);
     check(Kind::Rhythm, &[("rhythm/review_minutes", Value::from(70_000))], false);
     check(Kind::Rhythm, &[("rhythm/review_minutes", Value::from(900))], true);
-    check(Kind::Weeks, &[("2026-11-23/is_skipped", Value::Bool(true))], true);
-    check(Kind::Weeks, &[("2026-11-23/review_moved_to", text("9999-12-31T23:59"))], true);
-    check(Kind::Weeks, &[("2026-11-26/is_skipped", Value::Bool(true))], false);
-    check(Kind::Weeks, &[("nonsense/is_skipped", Value::Bool(true))], false);
+    check(Kind::Week, &[("2026-11-23/is_skipped", Value::Bool(true))], true);
+    check(Kind::Week, &[("2026-11-23/review_moved_to", text("9999-12-31T23:59"))], true);
+    check(Kind::Week, &[("2026-11-26/is_skipped", Value::Bool(true))], false);
+    check(Kind::Week, &[("nonsense/is_skipped", Value::Bool(true))], false);
 }
 
 #[test]
@@ -85,12 +87,12 @@ fn an_edit_leaves_foreign_values_beside_it_alone() {
         (format!("{ben}/wants/rust"), Value::Bool(true)),
     ];
     for (key, value) in &foreign {
-        write(&mut ana, Kind::Members, key, value.clone());
+        write(&mut ana, Kind::Member, key, value.clone());
     }
     assert_eq!(ana.view.members[&ben].joined_at, Timestamp::default());
     ana.must(Command::EditMember { id: ben.clone(), name: "Bennie".to_owned(), focus: "Rust".to_owned() });
     for (key, value) in &foreign {
-        assert_eq!(ana.doc.facts().get(&place(Kind::Members, key)), Some(value), "{key}");
+        assert_eq!(ana.doc.facts().get(&place(Kind::Member, key)), Some(value), "{key}");
     }
     // What is said anew does replace it.
     ana.must(Command::RemoveMember(ben.clone()));
@@ -101,7 +103,7 @@ fn an_edit_leaves_foreign_values_beside_it_alone() {
 fn unknown_fields_and_kinds_go_through_merge_and_export() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let ben_id = ana.member("Ben");
-    write(&mut ana, Kind::Members, &format!("{ben_id}/wants/rust"), Value::Bool(true));
+    write(&mut ana, Kind::Member, &format!("{ben_id}/wants/rust"), Value::Bool(true));
     let feedback = foreign_update(
         31,
         "feedback",
@@ -185,7 +187,7 @@ fn two_circle_records_in_one_document_read_alike_everywhere() {
         let read = ana.circle();
         assert_eq!(open(61, &ana.doc.state()).circle(), Ok(read));
         // The refresh of an edit to either must not choose differently.
-        write(&mut ana, Kind::Circle, &format!("{id}/purpose"), text("Another"));
+        write(&mut ana, Kind::About, &format!("{id}/purpose"), text("Another"));
         ana.circle();
     }
 }
@@ -211,7 +213,7 @@ fn carries_of_another_version_keep_what_can_be_read() {
         ("c/carried/never", text("no cycle")),
         ("c/carried/2026-11-09", Value::from(1)),
     ] {
-        write(&mut ana, Kind::Commitments, field, value);
+        write(&mut ana, Kind::Commitment, field, value);
     }
     let circle = ana.circle();
     let commitment = circle.commitments.values().next().unwrap();

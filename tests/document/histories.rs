@@ -76,7 +76,7 @@ proptest! {
         let [ours, theirs] = world.devices.get_disjoint_mut([0, 1]).unwrap();
         let (our_facts, their_facts) = (ours.doc.facts().clone(), theirs.doc.facts().clone());
         let conflicts = ours.import(theirs).conflicts;
-        for kind in peer_circle::document::Kind::ALL {
+        for kind in peer_circle::domain::Kind::ALL {
             for key in their_facts.of(kind).keys() {
                 let place = peer_circle::document::Place { kind, key: key.clone() };
                 let values = [base.get(&place), our_facts.get(&place), their_facts.get(&place)];

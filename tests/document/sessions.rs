@@ -1,9 +1,9 @@
 //! One session run on two devices at once: merged in any order, nothing is lost.
 
 use crate::support::{Device, cycle, open, text};
-use peer_circle::document::{Kind, Place, Value};
+use peer_circle::document::{Place, Value};
 use peer_circle::domain::{
-    AgendaDraft, AgendaKind, Circle, Command, CommitmentDraft, Cycle, DecisionDraft, HotTurn, MINUTE, Presence,
+    AgendaDraft, AgendaKind, Circle, Command, CommitmentDraft, Cycle, DecisionDraft, HotTurn, Kind, MINUTE, Presence,
     SessionAct, Step, Tick, Topic, news, people,
 };
 use proptest::prelude::*;
@@ -174,20 +174,20 @@ fn foreign_values_do_no_harm() {
         ("length", text("long")),
         ("started_at", text("now")),
     ] {
-        let circle = check_foreign(Kind::Sessions, &format!("{id}/{key}"), value);
+        let circle = check_foreign(Kind::Session, &format!("{id}/{key}"), value);
         let session = circle.session(first()).unwrap();
         let counts = [session.moments.len(), session.presence.len(), session.ticks.len(), session.notes.len() - 1];
         assert_eq!((counts, session.length, session.started_at), ([0; 4], None, None), "{key}");
     }
-    for kind in [Kind::Sessions, Kind::Digests] {
+    for kind in [Kind::Session, Kind::Digest] {
         for id in ["2026-11-03", "monday", "2026-1-1"] {
             let circle = check_foreign(kind, &format!("{id}/published_at"), text("2026-11-06T17:00:00Z"));
             assert_eq!((circle.sessions.len(), circle.digests.len()), (1, 0), "{id}");
         }
     }
-    let circle = check_foreign(Kind::Agenda, "x/title", text("No cycle"));
+    let circle = check_foreign(Kind::AgendaItem, "x/title", text("No cycle"));
     assert_eq!(circle.agenda.len(), 1);
-    let circle = check_foreign(Kind::Decisions, "x/cycle", text("9999-12-27"));
+    let circle = check_foreign(Kind::Decision, "x/cycle", text("9999-12-27"));
     assert_eq!(circle.decisions.len(), 1);
 }
 

@@ -1,9 +1,9 @@
 //! Only what changed is written, and it can be taken back.
 
 use crate::support::{Device, cycle, new_circle, open, rhythm, sample_circle, text};
-use peer_circle::document::{CircleDoc, DocError, Kind, Place, SCHEMA, Value};
+use peer_circle::document::{CircleDoc, DocError, Place, SCHEMA, Value};
 use peer_circle::domain::{
-    CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, Outcome, Record, RhythmVersion,
+    CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, Entity, Kind, Outcome, Record, RhythmVersion,
 };
 
 fn place(kind: Kind, key: &str) -> Place {
@@ -34,14 +34,7 @@ fn a_document_says_what_the_circle_said() {
 fn what_stands_there_is_not_written_again() {
     let circle = sample_circle(3, 4, 6);
     let mut doc = CircleDoc::begin(1, &circle);
-    let mut records = vec![Record::About(circle.about.clone())];
-    records.extend(circle.rhythm.versions().iter().map(|r| Record::Rhythm((**r).clone())));
-    records.extend(circle.members.values().map(|record| Record::Member((**record).clone())));
-    records.extend(circle.goals.values().map(|record| Record::Goal((**record).clone())));
-    records.extend(circle.progress.values().map(|record| Record::Progress((**record).clone())));
-    records.extend(circle.commitments.values().map(|record| Record::Commitment((**record).clone())));
-    records.extend(circle.check_ins.values().map(|record| Record::CheckIn((**record).clone())));
-    records.extend(circle.seasons.values().map(|record| Record::Season((**record).clone())));
+    let records = circle.records();
     assert_eq!(doc.put(&records), None);
     let mut reopened = open(2, &doc.state());
     assert_eq!(reopened.put(&records), None);
@@ -178,7 +171,7 @@ fn a_newer_schema_is_seen_and_kept() {
     let mut ana = Device::found(1, &["Ana"]);
     assert_eq!(ana.doc.schema(), SCHEMA);
     let key = format!("{}/schema", ana.view.about.id);
-    ana.doc.write(vec![(place(Kind::Circle, &key), Value::from(SCHEMA + 1))]).unwrap();
+    ana.doc.write(vec![(place(Kind::About, &key), Value::from(SCHEMA + 1))]).unwrap();
     assert!(ana.doc.is_newer());
     ana.must(Command::Describe { name: "Another".to_owned(), purpose: String::new() });
     assert!(open(2, &ana.doc.state()).is_newer(), "an edit took the schema back");
@@ -216,7 +209,7 @@ fn the_words_of_the_document_are_those_of_released_files() {
         (Outcome::Dropped, "dropped"),
     ] {
         let resolved = Commitment { outcome: Some(outcome), ..commitment.clone() };
-        check(Record::Commitment(resolved), Kind::Commitments, &key, word);
+        check(Record::Commitment(resolved), Kind::Commitment, &key, word);
     }
     for (nth, day) in (0..).zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) {
         let due = format!("{day} {:02}:00", nth * 3);

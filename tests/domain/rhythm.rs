@@ -3,8 +3,8 @@
 use crate::support::{Zones, at, cycle, local, new_circle, rhythm};
 use chrono::Weekday;
 use peer_circle::domain::{
-    CheckIn, Circle, Clock, Cycle, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId, Tense,
-    Timestamp, WINDOW, WeekException, WeeklyTime, ZoneId, season_strip,
+    CheckIn, Circle, Clock, Collection, Cycle, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId,
+    Tense, Timestamp, WINDOW, WeekException, WeeklyTime, ZoneId, season_strip,
 };
 use proptest::prelude::*;
 
@@ -53,8 +53,8 @@ fn a_week_begins_on_the_clocks_that_hold_for_it() {
 #[test]
 fn a_pause_keeps_the_window_before_it_open() {
     let mut rhythms = Rhythms::new(rhythm("UTC", 3, 18));
-    rhythms.put_week(week("2026-12-21", true, None));
-    rhythms.put_week(week("2026-12-28", true, None));
+    rhythms.put(week("2026-12-21", true, None));
+    rhythms.put(week("2026-12-28", true, None));
     let window = |of: &str| rhythms.window(&Zones, cycle(of));
     assert_eq!(window("2026-12-14").closes, window("2027-01-04").opens);
     assert_eq!(window("2026-12-07").closes, window("2026-12-14").opens);
@@ -64,7 +64,7 @@ fn a_pause_keeps_the_window_before_it_open() {
     assert_eq!(rhythms.last_held(cycle("2027-01-04")), cycle("2026-12-14"));
     // A pause without an end is searched for a year.
     for nth in 0..500 {
-        rhythms.put_week(WeekException { cycle: cycle("2027-01-04").plus(nth), ..week("2027-01-04", true, None) });
+        rhythms.put(WeekException { cycle: cycle("2027-01-04").plus(nth), ..week("2027-01-04", true, None) });
     }
     assert_eq!(rhythms.next_held(cycle("2026-12-14")), cycle("2026-12-14").plus(53));
 }
@@ -100,8 +100,8 @@ fn check_ins_pass_over_a_pause() {
 #[test]
 fn the_next_occasions() {
     let mut rhythms = Rhythms::new(rhythm("Europe/Lisbon", 3, 18));
-    rhythms.put_week(week("2026-11-30", true, None));
-    rhythms.put_week(week("2026-12-07", false, Some("2026-12-08T12:00")));
+    rhythms.put(week("2026-11-30", true, None));
+    rhythms.put(week("2026-12-07", false, Some("2026-12-08T12:00")));
     let found = rhythms.next_occasions(&Zones, at("2026-11-27T17:00:00Z"), 5);
     let told: Vec<_> = found.iter().map(|o: &Occasion| (o.clock, o.at.to_string(), o.is_moved)).collect();
     let expected = [
@@ -115,9 +115,9 @@ fn the_next_occasions() {
     assert_eq!(rhythms.next_occasions(&Zones, at("2026-11-27T17:00:01Z"), usize::MAX).len(), 60);
     // A review may be moved to the end of a long pause.
     for nth in 0..8 {
-        rhythms.put_week(WeekException { cycle: cycle("2027-01-11").plus(nth), ..week("2027-01-11", true, None) });
+        rhythms.put(WeekException { cycle: cycle("2027-01-11").plus(nth), ..week("2027-01-11", true, None) });
     }
-    rhythms.put_week(week("2027-01-04", false, Some("2027-03-03T12:00")));
+    rhythms.put(week("2027-01-04", false, Some("2027-03-03T12:00")));
     let found = rhythms.next_occasions(&Zones, at("2027-03-01T12:00:00Z"), 1);
     assert_eq!(found[0].at, at("2027-03-03T12:00:00Z"));
     assert_eq!(rhythms.next_occasions(&Zones, at("9999-12-31T23:59:59Z"), 9), []);
@@ -158,7 +158,7 @@ proptest! {
         let of = Cycle::of(peer_circle::domain::day_plus(cycle("2026-11-23").first_day(), monday - 500_000));
         let mut rhythms = Rhythms::new(rhythm.clone());
         rhythms.put(RhythmVersion { from: Some(of), rhythm: rhythm.clone() });
-        rhythms.put_week(WeekException { cycle: of, ..week("2026-11-23", true, None) });
+        rhythms.put(WeekException { cycle: of, ..week("2026-11-23", true, None) });
         let now = Timestamp::from_millis(now);
         let _ = (rhythms.window(&Zones, of), rhythms.cycle_at(&Zones, now), rhythms.earliest_change(&Zones, now, &rhythm));
         let found = rhythms.next_occasions(&Zones, now, 12);

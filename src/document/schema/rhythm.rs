@@ -1,66 +1,61 @@
-//! The rhythm's versions and the weeks that differ.
+//! The rhythm's versions, the weeks that differ, and seasons.
 
 use super::scalars::text;
-use super::{Mapped, Part, Parts, RHYTHM_ID, Scalar, cycle_of_id};
-use crate::document::facts::{Fields, Kind};
-use crate::domain::{REVIEW_MINUTES, Review, Rhythm, RhythmVersion, WeekException, WeeklyTime};
+use super::{Attribute, FieldValues, Scalar, Stored, stored};
+use crate::document::facts::Fields;
+use crate::domain::{Cycle, REVIEW_MINUTES, Review, Rhythm, RhythmVersion, Season, WeekException, WeeklyTime};
 use chrono::Weekday;
 use yrs::Any;
 
-impl Mapped for RhythmVersion {
-    fn read(fields: &Fields<'_>) -> Option<Self> {
-        let from = match fields.id {
-            RHYTHM_ID => None,
-            id => Some(cycle_of_id(id)?),
-        };
+stored!(Season { first, weeks });
+
+impl Stored for RhythmVersion {
+    fn read(from: Option<Cycle>, fields: &Fields<'_>) -> Option<Self> {
         let updates_due = fields.get("updates_due").and_then(weekly_time).unwrap_or(Rhythm::default().updates_due);
         // What an earlier version of the app did not write is as for a new circle.
-        let usual = Rhythm::new(Part::read(fields, "zone")?, updates_due);
+        let usual = Rhythm::new(Attribute::read(fields, "zone")?, updates_due);
         let minutes = fields.get("review_minutes").and_then(u16::from_any).unwrap_or(usual.review.minutes);
         let review = Review {
             at: fields.get("review").and_then(weekly_time).unwrap_or(usual.review.at),
             minutes: minutes.clamp(*REVIEW_MINUTES.start(), *REVIEW_MINUTES.end()),
-            place: Part::read(fields, "review_place")?,
+            place: Attribute::read(fields, "review_place")?,
         };
         let next_steps_due = fields.get("next_steps_due").and_then(weekly_time).unwrap_or(usual.next_steps_due);
         Some(Self { from, rhythm: Rhythm { review, next_steps_due, ..usual } })
     }
 
-    fn write(&self) -> Parts {
+    fn write(&self, out: &mut FieldValues) {
         let Rhythm { zone, updates_due, review, next_steps_due } = &self.rhythm;
         let field = |name: &str, value| (name.to_owned(), value);
-        let fields = vec![
+        out.extend([
             field("zone", zone.to_any()),
             field("updates_due", weekly_text(*updates_due)),
             field("review", weekly_text(review.at)),
             field("review_minutes", review.minutes.to_any()),
             field("review_place", review.place.to_any()),
             field("next_steps_due", weekly_text(*next_steps_due)),
-        ];
-        let id = self.from.map_or_else(|| RHYTHM_ID.to_owned(), |from| from.to_string());
-        Parts { kind: Kind::Rhythm, id, fields }
+        ]);
     }
 }
 
-impl Mapped for WeekException {
-    fn read(fields: &Fields<'_>) -> Option<Self> {
+impl Stored for WeekException {
+    fn read(cycle: Cycle, fields: &Fields<'_>) -> Option<Self> {
         Some(Self {
-            cycle: cycle_of_id(fields.id)?,
+            cycle,
             is_skipped: matches!(fields.get("is_skipped"), Some(Any::Bool(true))),
-            review_moved_to: Part::read(fields, "review_moved_to")?,
-            changed_at: Part::read(fields, "changed_at")?,
-            by: Part::read(fields, "by")?,
+            review_moved_to: Attribute::read(fields, "review_moved_to")?,
+            changed_at: Attribute::read(fields, "changed_at")?,
+            by: Attribute::read(fields, "by")?,
         })
     }
 
-    fn write(&self) -> Parts {
+    fn write(&self, out: &mut FieldValues) {
         // Not `false`: whoever moves a review at the same time must not undo another device's skipping.
         let is_skipped = if self.is_skipped { Any::Bool(true) } else { Any::Null };
-        let mut fields = vec![("is_skipped".to_owned(), is_skipped)];
-        self.review_moved_to.write("review_moved_to", &mut fields);
-        self.changed_at.write("changed_at", &mut fields);
-        self.by.write("by", &mut fields);
-        Parts { kind: Kind::Weeks, id: self.cycle.to_string(), fields }
+        out.push(("is_skipped".to_owned(), is_skipped));
+        self.review_moved_to.write("review_moved_to", out);
+        self.changed_at.write("changed_at", out);
+        self.by.write("by", out);
     }
 }
 

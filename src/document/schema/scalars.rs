@@ -1,28 +1,23 @@
-//! Single values ↔ what the document holds, and the names that stand for closed choices.
+//! Single values ↔ what the document holds.
 
-use super::{Part, Scalar};
-use crate::document::facts::Fields;
-use crate::domain::{
-    CircleId, Closing, Cycle, Day, GoalId, Measure, MemberId, Outcome, RoleId, Timestamp, ZoneId, iso_day, iso_local,
-    parse_day, parse_local,
-};
+use super::Scalar;
+use crate::domain::{Cycle, Day, Timestamp, ZoneId, iso_day, iso_local, parse_day, parse_local};
 use chrono::NaiveDateTime;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use yrs::{Any, Number};
 
 /// A scalar that reads and writes as text.
 macro_rules! textual {
     ($($type:ty: $read:expr, $write:expr $(, absent $absent:expr)?;)*) => {$(
-        impl Scalar for $type {
-            fn from_any(any: &Any) -> Option<Self> {
+        impl $crate::document::schema::Scalar for $type {
+            fn from_any(any: &yrs::Any) -> Option<Self> {
                 let read: fn(&str) -> Option<Self> = $read;
-                text(any).and_then(read)
+                $crate::document::schema::scalars::text(any).and_then(read)
             }
 
-            fn to_any(&self) -> Any {
+            fn to_any(&self) -> yrs::Any {
                 let write: fn(&Self) -> String = $write;
-                Any::String(write(self).into())
+                yrs::Any::String(write(self).into())
             }
             $(fn absent() -> Option<Self> {
                 Some($absent)
@@ -30,6 +25,7 @@ macro_rules! textual {
         }
     )*};
 }
+pub(super) use textual;
 
 textual! {
     String: |text| Some(text.to_owned()), Clone::clone, absent Self::new();
@@ -38,12 +34,6 @@ textual! {
     Cycle: Self::parse, ToString::to_string;
     NaiveDateTime: parse_local, |local| iso_local(*local);
     ZoneId: |text| Some(Self::new(text)), |zone| zone.as_str().to_owned(), absent Self::utc();
-    CircleId: |text| Some(Self::new(text)), ToString::to_string;
-    MemberId: |text| Some(Self::new(text)), ToString::to_string;
-    GoalId: |text| Some(Self::new(text)), ToString::to_string;
-    RoleId: |text| Some(Self::new(text)), ToString::to_string;
-    Outcome: outcome, |outcome| outcome_name(*outcome).to_owned();
-    Closing: closing, |closing| closing_name(*closing).to_owned();
 }
 
 impl Scalar for f64 {
@@ -102,76 +92,10 @@ impl<T: Scalar> Scalar for Option<T> {
     }
 }
 
-impl Part for Measure {
-    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
-        Some(match fields.get(name).and_then(text) {
-            Some("number") => Self::Number {
-                unit: Part::read(fields, "unit")?,
-                start: Part::read(fields, "start")?,
-                target: Part::read(fields, "target")?,
-            },
-            _ => Self::Done,
-        })
-    }
-
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
-        let (kind, unit, start, target) = match self {
-            Self::Done => ("done", Any::Null, Any::Null, Any::Null),
-            Self::Number { unit, start, target } => ("number", unit.to_any(), start.to_any(), target.to_any()),
-        };
-        out.push((name.to_owned(), Any::String(kind.into())));
-        out.extend(
-            [("unit", unit), ("start", start), ("target", target)].map(|(name, value)| (name.to_owned(), value)),
-        );
-    }
-}
-
-impl Part for BTreeMap<Cycle, String> {
-    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
-        let elements = fields.elements(name);
-        Some(elements.filter_map(|(cycle, reason)| Some((Cycle::parse(cycle)?, text(reason)?.to_owned()))).collect())
-    }
-
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
-        out.extend(self.iter().map(|(cycle, reason)| (format!("{name}/{cycle}"), reason.to_any())));
-    }
-}
-
 /// The text that `any` holds.
 pub(super) fn text(any: &Any) -> Option<&str> {
     match any {
         Any::String(text) => Some(Arc::as_ref(text)),
         _ => None,
-    }
-}
-
-const OUTCOMES: [(&str, Outcome); 5] = [
-    ("kept", Outcome::Kept),
-    ("partial", Outcome::Partial),
-    ("missed", Outcome::Missed),
-    ("renegotiated", Outcome::Renegotiated),
-    ("dropped", Outcome::Dropped),
-];
-
-fn outcome(text: &str) -> Option<Outcome> {
-    OUTCOMES.iter().find(|(name, _)| *name == text).map(|(_, outcome)| *outcome)
-}
-
-fn outcome_name(outcome: Outcome) -> &'static str {
-    OUTCOMES.iter().find(|(_, other)| *other == outcome).map_or("", |(name, _)| name)
-}
-
-fn closing(text: &str) -> Option<Closing> {
-    match text {
-        "achieved" => Some(Closing::Achieved),
-        "dropped" => Some(Closing::Dropped),
-        _ => None,
-    }
-}
-
-fn closing_name(closing: Closing) -> &'static str {
-    match closing {
-        Closing::Achieved => "achieved",
-        Closing::Dropped => "dropped",
     }
 }

@@ -1,82 +1,60 @@
-//! Sessions and digests. What two devices may add to at once is one key per element.
+//! Sessions, agenda items and decisions. What two devices may add to at once is one key per element.
 
 use super::scalars::text;
-use super::{Mapped, Part, Parts, Scalar};
-use crate::document::facts::{Fields, Kind};
+use super::{Attribute, FieldValues, Scalar, Stored, stored};
+use crate::document::facts::Fields;
 use crate::domain::{
-    AgendaKind, CommitmentId, Cycle, DecisionId, Digest, HotTurn, MemberId, Moment, Move, Note, Presence, Session,
-    Step, Tick, Timestamp, Topic,
+    AgendaItem, AgendaKind, CommitmentId, Cycle, Decision, DecisionId, HotTurn, MemberId, Moment, Move, Note, Presence,
+    Session, Step, Tick, Timestamp, Topic,
 };
 use yrs::Any;
 
-impl Mapped for Session {
-    fn read(fields: &Fields<'_>) -> Option<Self> {
+stored!(AgendaItem { cycle, title, detail, owner, kind, notes, created_at, done_at, done_in, deleted_at });
+stored!(Decision { cycle, text, decided_at, by, owner, review_on, revisited, closed_at, deleted_at });
+
+impl Stored for Session {
+    fn read(cycle: Cycle, fields: &Fields<'_>) -> Option<Self> {
         let mut moments = elements(fields, "moments", moment);
         // By instant, which is not by key: `00.120Z` comes before `00Z` there.
         moments.sort_by_key(|moment| moment.order);
         Some(Self {
-            cycle: Cycle::parse_exact(fields.id)?,
-            started_at: Part::read(fields, "started_at")?,
-            started_by: Part::read(fields, "started_by")?,
-            length: Part::read(fields, "length")?,
-            ended_at: Part::read(fields, "ended_at")?,
-            summary: Part::read(fields, "summary")?,
+            cycle,
+            started_at: Attribute::read(fields, "started_at")?,
+            started_by: Attribute::read(fields, "started_by")?,
+            length: Attribute::read(fields, "length")?,
+            ended_at: Attribute::read(fields, "ended_at")?,
+            summary: Attribute::read(fields, "summary")?,
             moments,
             presence: elements(fields, "presence", |key, value| Some((member(key)?, presence(value)?))),
             turns: elements(fields, "turns", |key, value| Some((member(key)?, turn(value)))),
             ticks: elements(fields, "ticks", |key, value| Some((topic(key)?, tick(value)?))),
-            notes: Part::read(fields, "notes")?,
+            notes: Attribute::read(fields, "notes")?,
         })
     }
 
-    fn write(&self) -> Parts {
-        let mut fields = Vec::new();
-        self.started_at.write("started_at", &mut fields);
-        self.started_by.write("started_by", &mut fields);
-        self.length.write("length", &mut fields);
-        self.ended_at.write("ended_at", &mut fields);
-        self.summary.write("summary", &mut fields);
+    fn write(&self, out: &mut FieldValues) {
+        self.started_at.write("started_at", out);
+        self.started_by.write("started_by", out);
+        self.length.write("length", out);
+        self.ended_at.write("ended_at", out);
+        self.summary.write("summary", out);
         for moment in &self.moments {
-            element(&mut fields, "moments", &moment.order.to_string(), &moment_text(moment));
+            element(out, "moments", &moment.order.to_string(), &moment_text(moment));
         }
         for (member, presence) in &self.presence {
-            element(&mut fields, "presence", member.as_str(), presence_name(*presence));
+            element(out, "presence", member.as_str(), presence_name(*presence));
         }
         for (member, turn) in &self.turns {
-            element(&mut fields, "turns", member.as_str(), &turn_text(*turn));
+            element(out, "turns", member.as_str(), &turn_text(*turn));
         }
         for (topic, tick) in &self.ticks {
-            element(&mut fields, "ticks", &topic_key(topic), tick_name(*tick));
+            element(out, "ticks", &topic_key(topic), tick_name(*tick));
         }
-        self.notes.write("notes", &mut fields);
-        Parts { kind: Kind::Sessions, id: self.cycle.to_string(), fields }
+        self.notes.write("notes", out);
     }
 }
 
-impl Mapped for Digest {
-    fn read(fields: &Fields<'_>) -> Option<Self> {
-        let published_at = fields.get("published_at").and_then(Timestamp::from_any)?;
-        let first = fields.get("first_published_at").and_then(Timestamp::from_any);
-        Some(Self {
-            cycle: Cycle::parse_exact(fields.id)?,
-            text: Part::read(fields, "text")?,
-            by: Part::read(fields, "by")?,
-            first_published_at: first.unwrap_or(published_at),
-            published_at,
-        })
-    }
-
-    fn write(&self) -> Parts {
-        let mut fields = Vec::new();
-        self.text.write("text", &mut fields);
-        self.by.write("by", &mut fields);
-        self.first_published_at.write("first_published_at", &mut fields);
-        self.published_at.write("published_at", &mut fields);
-        Parts { kind: Kind::Digests, id: self.cycle.to_string(), fields }
-    }
-}
-
-impl Part for Vec<Note> {
+impl Attribute for Vec<Note> {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         let mut notes = elements(fields, name, |key, value| {
             let (at, by) = key.split_once('~')?;
@@ -87,7 +65,7 @@ impl Part for Vec<Note> {
         Some(notes)
     }
 
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+    fn write(&self, name: &str, out: &mut FieldValues) {
         for note in self {
             element(out, name, &format!("{}~{}", note.at, note.by), &note.text);
         }
@@ -123,7 +101,7 @@ fn elements<T>(fields: &Fields<'_>, name: &str, read: fn(&str, &str) -> Option<T
     fields.elements(name).filter_map(|(key, value)| read(key, text(value)?)).collect()
 }
 
-fn element(out: &mut Vec<(String, Any)>, name: &str, key: &str, value: &str) {
+fn element(out: &mut FieldValues, name: &str, key: &str, value: &str) {
     out.push((format!("{name}/{key}"), Any::String(value.into())));
 }
 

@@ -3,11 +3,11 @@
 use super::checks::{line, text, within};
 use super::session::{add_note, edit_note};
 use super::{Context, member};
-use crate::domain::circle::{Circle, Record};
 use crate::domain::command::{Field, Refusal};
 use crate::domain::cycle::Cycle;
 use crate::domain::digest::{DIGEST_MAX, Digest};
 use crate::domain::ids::{AgendaId, DecisionId, MemberId};
+use crate::domain::records::{Circle, Record};
 use crate::domain::session::{AgendaDraft, AgendaItem, Decision, DecisionDraft};
 use crate::domain::time::Timestamp;
 

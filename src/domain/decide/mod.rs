@@ -7,13 +7,15 @@ mod rota;
 mod session;
 
 use crate::domain::check_in::CheckIn;
-use crate::domain::circle::{About, Circle, Record};
+use crate::domain::circle::About;
 use crate::domain::command::{CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, Refusal, Resolution, Verdict};
 use crate::domain::commitment::{CarryDemand, Commitment};
 use crate::domain::cycle::{Cycle, Season};
+use crate::domain::entity::random_id;
 use crate::domain::goal::{Goal, Measure, Progress};
-use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId, random_id};
+use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
 use crate::domain::member::Member;
+use crate::domain::records::{Circle, Record};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::rhythms::Rhythms;
 use crate::domain::time::{Timestamp, ZoneRules};

@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::checks::optional_line;
-use crate::domain::circle::{Circle, Record};
 use crate::domain::command::{Field, Refusal};
 use crate::domain::cycle::Cycle;
+use crate::domain::records::{Circle, Record};
 use crate::domain::rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
 use crate::domain::rhythms::{RhythmVersion, WeekException};
 use crate::domain::time::{Timestamp, WeeklyTime};

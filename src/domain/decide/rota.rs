@@ -3,11 +3,11 @@
 use super::checks::{line, text};
 use super::{Context, member};
 use crate::domain::absence::Absence;
-use crate::domain::circle::{Circle, Record};
 use crate::domain::command::{Field, Refusal, RoleDraft};
 use crate::domain::ids::{AbsenceId, MemberId, OverrideId, RoleId};
 use crate::domain::member::Member;
 use crate::domain::overrides::{Deed, Override, TurnId};
+use crate::domain::records::{Circle, Record};
 use crate::domain::role::{ROLES_MAX, Role, RoleKind};
 use crate::domain::rota::{Action, Rota, rota};
 use crate::domain::time::Day;

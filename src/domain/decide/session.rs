@@ -2,11 +2,11 @@
 
 use super::checks::text;
 use super::{CommitmentDraft, Context, member, new_commitment};
-use crate::domain::circle::{Circle, Record};
 use crate::domain::command::{Field, Refusal};
 use crate::domain::commitment::Commitment;
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::MemberId;
+use crate::domain::records::{Circle, Record};
 use crate::domain::session::{HotTurn, LENGTHS, Move, Note, Session, SessionAct, Tick, Topic};
 use crate::domain::time::Timestamp;
 

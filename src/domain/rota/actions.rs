@@ -3,10 +3,10 @@
 use super::replay::State;
 use super::timeline::PactKind;
 use super::{HORIZON, Rota, Turn};
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{MemberId, OverrideId};
 use crate::domain::overrides::TurnId;
+use crate::domain::records::Circle;
 use crate::domain::rhythms::Rhythms;
 use crate::domain::role::RoleKind;
 use crate::domain::time::{DAY, Timestamp, ZoneRules};

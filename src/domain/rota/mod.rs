@@ -38,10 +38,10 @@ pub use news::RotaNews;
 pub(super) use news::rota_news;
 pub use reason::{Cause, Reason};
 
-use super::circle::Circle;
 use super::cycle::Cycle;
 use super::ids::{MemberId, OverrideId, RoleId};
 use super::overrides::TurnId;
+use super::records::Circle;
 use super::role::RoleKind;
 use super::time::{Timestamp, ZoneRules};
 use replay::{Replay, Slot, State};

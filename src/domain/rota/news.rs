@@ -1,10 +1,10 @@
 //! What came in about absences, roles and turns.
 
 use crate::domain::absence::Absence;
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::news::{Happening, News};
 use crate::domain::overrides::{Deed, Override};
+use crate::domain::records::Circle;
 use crate::domain::time::Day;
 
 /// News of absences, roles and turns.

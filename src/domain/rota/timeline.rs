@@ -2,11 +2,11 @@
 
 use super::Skip;
 use crate::domain::absence::{Absence, deciding_day};
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{MemberId, RoleId};
 use crate::domain::member::Member;
 use crate::domain::overrides::{Deed, TurnId};
+use crate::domain::records::Circle;
 use crate::domain::role::{Role, RoleKind};
 use crate::domain::time::{DAY, Day, Timestamp, ZoneRules};
 

@@ -2,11 +2,11 @@
 
 use super::Dice;
 use crate::domain::absence::Absence;
-use crate::domain::circle::{Circle, Record};
 use crate::domain::cycle::Cycle;
 use crate::domain::digest::Digest;
 use crate::domain::ids::{AbsenceId, AgendaId, DecisionId, MemberId, OverrideId};
 use crate::domain::overrides::{Deed, Override, TurnId};
+use crate::domain::records::{Circle, Record};
 use crate::domain::rhythm::Clock;
 use crate::domain::role::RoleKind;
 use crate::domain::rota::{Action, Rota, rota};

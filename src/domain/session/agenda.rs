@@ -2,11 +2,12 @@
 
 use super::decision::decisions_to_review;
 use super::{Note, Step, Topic};
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::drift::{DriftStep, drift};
+use crate::domain::entity::entity;
 use crate::domain::ids::{AgendaId, MemberId};
 use crate::domain::order::ordered;
+use crate::domain::records::Circle;
 use crate::domain::time::{Timestamp, ZoneRules};
 
 /// How an item wants to be treated.
@@ -59,6 +60,8 @@ pub struct AgendaItem {
     /// When it was dropped.
     pub deleted_at: Option<Timestamp>,
 }
+
+entity!(AgendaItem by id: AgendaId);
 
 impl AgendaItem {
     /// Whether it still waits for its time.

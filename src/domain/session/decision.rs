@@ -1,9 +1,10 @@
 //! Decisions that the circle took together.
 
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
+use crate::domain::entity::entity;
 use crate::domain::ids::{DecisionId, MemberId};
 use crate::domain::order::{Order, ordered};
+use crate::domain::records::Circle;
 use crate::domain::time::{Day, Timestamp};
 
 /// What a form says of a decision.
@@ -41,6 +42,8 @@ pub struct Decision {
     /// When it was deleted.
     pub deleted_at: Option<Timestamp>,
 }
+
+entity!(Decision by id: DecisionId);
 
 impl Decision {
     /// Whether the circle may still look at it again.

@@ -1,9 +1,9 @@
 //! Who takes the hot seat: a queue by longest wait (design 2.3).
 
 use super::{HotTurn, Presence};
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{AgendaId, MemberId};
+use crate::domain::records::Circle;
 use crate::domain::session::AgendaKind;
 use crate::domain::time::Timestamp;
 

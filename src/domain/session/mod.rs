@@ -13,6 +13,7 @@ mod summary;
 mod which;
 
 use super::cycle::Cycle;
+use super::entity::entity;
 use super::ids::{CommitmentId, DecisionId, MemberId};
 use super::time::Timestamp;
 
@@ -164,6 +165,8 @@ pub struct Session {
     /// Notes, by instant.
     pub notes: Vec<Note>,
 }
+
+entity!(Session by cycle: Cycle);
 
 impl Session {
     /// A session of `cycle` that nobody has started.

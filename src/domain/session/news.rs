@@ -1,8 +1,8 @@
 //! What came in about sessions, their agenda, decisions and digests.
 
 use super::{AgendaItem, Decision, Session};
-use crate::domain::circle::Circle;
 use crate::domain::news::{Happening, News};
+use crate::domain::records::Circle;
 
 /// What `after` knows of sessions and `before` did not.
 pub fn session_news(before: &Circle, after: &Circle) -> Vec<News> {

@@ -4,10 +4,10 @@ use super::agenda::AgendaItem;
 use super::clock::SessionClock;
 use super::decision::decisions_of;
 use super::{HotTurn, Presence};
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{AgendaId, CommitmentId, DecisionId, MemberId};
 use crate::domain::order::ordered;
+use crate::domain::records::Circle;
 use crate::domain::time::Timestamp;
 
 /// What a session came to.

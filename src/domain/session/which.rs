@@ -1,7 +1,7 @@
 //! Which session a circle has at hand.
 
-use crate::domain::circle::Circle;
 use crate::domain::cycle::Cycle;
+use crate::domain::records::Circle;
 use crate::domain::rhythm::Clock;
 use crate::domain::time::{DAY, MINUTE, Timestamp, ZoneRules};
 

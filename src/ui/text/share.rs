@@ -1,7 +1,7 @@
 //! Files in and out.
 
-use crate::document::{Kind, Place, Value};
-use crate::domain::{Happening, MemberId};
+use crate::document::{Place, Value};
+use crate::domain::{Happening, Kind, MemberId};
 use crate::platform::{self, DateStyle};
 use crate::ui::text::{commitment, count, goals, number};
 
@@ -117,20 +117,20 @@ pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {
 pub fn field(place: &Place) -> &'static str {
     match (place.kind, place.field()) {
         (Kind::Rhythm, _) => "the rhythm",
-        (Kind::Weeks, "is_skipped") => "the pause",
-        (Kind::Weeks, "review_moved_to") => "the time of the review",
-        (Kind::Weeks, _) => "the week",
-        (Kind::Digests, _) => "the digest",
-        (Kind::Sessions, "summary") => "the summary of the session",
-        (Kind::Sessions, _) => "the course of the session",
-        (Kind::Agenda, "done_at" | "done_in") => "whether it is finished",
-        (Kind::Agenda, "detail") => "the detail",
-        (Kind::Decisions, "revisited" | "closed_at") => "what was found later",
-        (Kind::Decisions, "review_on") => "when to look again",
-        (Kind::Agenda | Kind::Decisions, "owner") => "who sees to it",
-        (Kind::Absences, _) => "an absence",
-        (Kind::Roles, _) => "a role",
-        (Kind::Overrides, _) => "an agreement about a turn",
+        (Kind::Week, "is_skipped") => "the pause",
+        (Kind::Week, "review_moved_to") => "the time of the review",
+        (Kind::Week, _) => "the week",
+        (Kind::Digest, _) => "the digest",
+        (Kind::Session, "summary") => "the summary of the session",
+        (Kind::Session, _) => "the course of the session",
+        (Kind::AgendaItem, "done_at" | "done_in") => "whether it is finished",
+        (Kind::AgendaItem, "detail") => "the detail",
+        (Kind::Decision, "revisited" | "closed_at") => "what was found later",
+        (Kind::Decision, "review_on") => "when to look again",
+        (Kind::AgendaItem | Kind::Decision, "owner") => "who sees to it",
+        (Kind::Absence, _) => "an absence",
+        (Kind::Role, _) => "a role",
+        (Kind::Override, _) => "an agreement about a turn",
         (_, "name") => "the name",
         (_, "purpose") => "the purpose",
         (_, "focus") => "the focus",

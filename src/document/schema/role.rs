@@ -1,28 +1,39 @@
-//! The parts of roles and overrides that take more than one field.
+//! Roles, absences and overrides of the rota.
 
-use super::scalars::text;
-use super::{Part, Scalar};
+use super::scalars::{text, textual};
+use super::{Attribute, FieldValues, Scalar, stored};
 use crate::document::facts::Fields;
-use crate::domain::{Deed, MemberId, Timestamp, TurnId};
+use crate::domain::{Absence, Deed, MemberId, Override, Role, RoleId, Timestamp, TurnId};
 use yrs::Any;
 
-impl Part for TurnId {
+stored!(Role { name, duty, checklist, place, created_at, pauses });
+stored!(Absence { member, first, last, note, declared_at, cancelled_at });
+stored!(Override { turn, deed, by, made_at, takes, cancelled_at });
+
+textual! {
+    RoleId: |text| Some(Self::new(text)), ToString::to_string;
+}
+
+impl Attribute for TurnId {
     fn read(fields: &Fields<'_>, _name: &str) -> Option<Self> {
-        Some(Self { cycle: Part::read(fields, "cycle")?, role: Part::read(fields, "role")? })
+        Some(Self { cycle: Attribute::read(fields, "cycle")?, role: Attribute::read(fields, "role")? })
     }
 
-    fn write(&self, _name: &str, out: &mut Vec<(String, Any)>) {
+    fn write(&self, _name: &str, out: &mut FieldValues) {
         self.cycle.write("cycle", out);
         self.role.write("role", out);
     }
 }
 
-impl Part for Deed {
+impl Attribute for Deed {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         match fields.get(name).and_then(text)? {
             "swap" => Some(Self::Swap {
-                with: Part::read(fields, "with")?,
-                theirs: TurnId { cycle: Part::read(fields, "their_cycle")?, role: Part::read(fields, "their_role")? },
+                with: Attribute::read(fields, "with")?,
+                theirs: TurnId {
+                    cycle: Attribute::read(fields, "their_cycle")?,
+                    role: Attribute::read(fields, "their_role")?,
+                },
             }),
             "cover" => Some(Self::Cover),
             "claim" => Some(Self::Claim),
@@ -32,7 +43,7 @@ impl Part for Deed {
         }
     }
 
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+    fn write(&self, name: &str, out: &mut FieldValues) {
         let kind = match self {
             Self::Swap { with, theirs } => {
                 with.write("with", out);
@@ -49,19 +60,19 @@ impl Part for Deed {
 }
 
 /// `"takes/<member>"` → when.
-impl Part for Vec<(MemberId, Timestamp)> {
+impl Attribute for Vec<(MemberId, Timestamp)> {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         let elements = fields.elements(name);
         Some(elements.filter_map(|(who, at)| Some((MemberId::new(who), Timestamp::from_any(at)?))).collect())
     }
 
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+    fn write(&self, name: &str, out: &mut FieldValues) {
         out.extend(self.iter().map(|(who, at)| (format!("{name}/{who}"), at.to_any())));
     }
 }
 
 /// `"pauses/<when>"` → whether it is paused from then on.
-impl Part for Vec<(Timestamp, bool)> {
+impl Attribute for Vec<(Timestamp, bool)> {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         let elements = fields.elements(name);
         let mut pauses: Self = elements
@@ -72,7 +83,7 @@ impl Part for Vec<(Timestamp, bool)> {
         Some(pauses)
     }
 
-    fn write(&self, name: &str, out: &mut Vec<(String, Any)>) {
+    fn write(&self, name: &str, out: &mut FieldValues) {
         out.extend(self.iter().map(|(at, is_paused)| (format!("{name}/{at}"), Any::Bool(*is_paused))));
     }
 }

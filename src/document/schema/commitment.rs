@@ -1,0 +1,56 @@
+//! Commitments.
+
+use super::scalars::{text, textual};
+use super::{Attribute, FieldValues, Scalar, stored};
+use crate::document::facts::Fields;
+use crate::domain::{Commitment, Cycle, Outcome};
+use std::collections::BTreeMap;
+
+stored!(Commitment {
+    owner,
+    goal,
+    text,
+    cycle,
+    due,
+    cue,
+    action,
+    helper,
+    outcome,
+    resolved_at,
+    note,
+    carried,
+    created_at,
+    deleted_at
+});
+
+textual! {
+    Outcome: outcome, |outcome| outcome_name(*outcome).to_owned();
+}
+
+/// `"carried/<cycle>"` → the reason.
+impl Attribute for BTreeMap<Cycle, String> {
+    fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
+        let elements = fields.elements(name);
+        Some(elements.filter_map(|(cycle, reason)| Some((Cycle::parse(cycle)?, text(reason)?.to_owned()))).collect())
+    }
+
+    fn write(&self, name: &str, out: &mut FieldValues) {
+        out.extend(self.iter().map(|(cycle, reason)| (format!("{name}/{cycle}"), reason.to_any())));
+    }
+}
+
+const OUTCOMES: [(&str, Outcome); 5] = [
+    ("kept", Outcome::Kept),
+    ("partial", Outcome::Partial),
+    ("missed", Outcome::Missed),
+    ("renegotiated", Outcome::Renegotiated),
+    ("dropped", Outcome::Dropped),
+];
+
+fn outcome(text: &str) -> Option<Outcome> {
+    OUTCOMES.iter().find(|(name, _)| *name == text).map(|(_, outcome)| *outcome)
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    OUTCOMES.iter().find(|(_, other)| *other == outcome).map_or("", |(name, _)| name)
+}
