@@ -4,6 +4,7 @@ use super::commitment::Outcome;
 use super::cycle::Cycle;
 use super::goal::{Closing, Measure};
 use super::ids::{AbsenceId, AgendaId, CommitmentId, DecisionId, GoalId, MemberId, OverrideId, RoleId};
+use super::number::NumberFault;
 use super::overrides::{Deed, TurnId};
 use super::rhythm::Rhythm;
 use super::session::{AgendaDraft, DecisionDraft, SessionAct};
@@ -256,6 +257,9 @@ pub enum Refusal {
     /// A number that is none, or out of its range.
     #[error("{0:?} is not a number in range")]
     NotANumber(Field),
+    /// A text that is not taken as a number.
+    #[error("{0:?} is not read as a number: {1:?}")]
+    Unread(Field, NumberFault),
     /// Start and target of a measure are the same.
     #[error("start and target are the same")]
     NoWay,

@@ -18,6 +18,7 @@ mod goal;
 mod ids;
 mod member;
 mod news;
+mod number;
 mod occasion;
 mod order;
 mod overrides;
@@ -55,6 +56,7 @@ pub use ids::{
 };
 pub use member::Member;
 pub use news::{Happening, News, news, people};
+pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};
 pub use occasion::{Occasion, StripWeek, Tense, season_strip};
 pub use overrides::{Deed, Override, TurnId};
 pub(crate) use records::records;

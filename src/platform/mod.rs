@@ -9,6 +9,7 @@ mod entropy;
 mod files;
 mod listen;
 mod locks;
+mod numbers;
 mod page;
 mod part;
 mod reminders;
@@ -23,6 +24,7 @@ pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, can_share_files, download, read_files, share_text_file};
 pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
+pub use numbers::{number_format, number_text};
 pub use page::{
     Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
     focus_near, install_panic_screen, is_installed, path, path_of, remove_splash, set_title, show_failed_boot,

@@ -1,6 +1,7 @@
 //! The form of one goal.
 
-use crate::domain::{Command, Field as Which, Goal, GoalDraft, Measure, Refusal, iso_day, parse_day};
+use crate::domain::{Command, Field as Which, Goal, GoalDraft, Measure, Refusal, iso_day, parse_day, read_number};
+use crate::platform;
 use crate::ui::components::When;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem};
 use crate::ui::context::app;
@@ -52,7 +53,9 @@ impl Form {
     fn draft(self) -> Result<GoalDraft, Refusal> {
         let number = |signal: RwSignal<String>| {
             let typed = signal.get_untracked();
-            text::parse_number(&typed).ok_or(Refusal::NotANumber(Which::Target))
+            read_number(&typed, platform::number_format())
+                .map(|number| number.value)
+                .map_err(|fault| Refusal::Unread(Which::Target, fault))
         };
         let measure = if self.measure.get_untracked() == NUMBER {
             Measure::Number {

@@ -1,6 +1,8 @@
 //! Goals with measure and progress, and the commitments that serve them.
 
-use crate::domain::{Closing, Command, CommitmentId, Cycle, Field as Which, Goal, GoalId, Measure, MemberId, Refusal};
+use crate::domain::{
+    Closing, Command, CommitmentId, Cycle, Field as Which, Goal, GoalId, Measure, MemberId, Refusal, read_number,
+};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::When;
 use crate::ui::components::{CommitmentRow, Empty, Field, Glyph, Icon, Problem, RowData, Sheet};
@@ -204,12 +206,11 @@ fn ProgressForm(goal: Memo<Option<Goal>>) -> impl IntoView {
         event.prevent_default();
         problem.clear();
         let Some(id) = goal.with_untracked(|goal| goal.as_ref().map(|goal| goal.id.clone())) else { return };
-        let parsed = value.with_untracked(|value| text::parse_number(value));
-        let Some(number) = parsed else {
-            problem.show(Refusal::NotANumber(Which::Value));
-            return;
-        };
-        match app.dispatch(Command::RecordProgress { goal: id, value: number, note: String::new() }) {
+        let read = value.with_untracked(|value| read_number(value, platform::number_format()));
+        let sent = read.map_err(|fault| Refusal::Unread(Which::Value, fault)).and_then(|number| {
+            app.dispatch(Command::RecordProgress { goal: id, value: number.value, note: String::new() })
+        });
+        match sent {
             Ok(undo) => {
                 value.set(String::new());
                 app.say(words::PROGRESSED, Some(Arc::new(move || app.undo(&undo))));

@@ -10,6 +10,7 @@ pub mod commitment;
 pub mod digest;
 pub mod goals;
 pub mod nudge;
+pub mod numbers;
 pub mod problems;
 pub mod reminder;
 pub mod rhythm;
@@ -143,10 +144,4 @@ pub fn clipped(words: &str, max: usize) -> String {
 pub fn number(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     format!("{rounded}")
-}
-
-/// A number as people write it, with a point or a comma.
-pub fn parse_number(text: &str) -> Option<f64> {
-    let text = text.trim().trim_end_matches('%').trim().replace(',', ".");
-    text.parse().ok()
 }

@@ -13,6 +13,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             format!("This is {length} characters long; {max} are kept. Shorten it a little.")
         }
         Refusal::NotANumber(_) => "Write a number, such as 12 or 7.5.".to_owned(),
+        Refusal::Unread(_, fault) => super::numbers::fault(fault),
         Refusal::NoWay => "Start and target are the same. Where shall it go?".to_owned(),
         Refusal::NameTaken(name) => format!("{name} is in the circle already. Add an initial to tell them apart."),
         Refusal::OutOfRange { min, max, .. } => format!("Choose {min} to {max}."),
@@ -59,6 +60,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::Empty(field)
         | Refusal::TooLong { field, .. }
         | Refusal::NotANumber(field)
+        | Refusal::Unread(field, _)
         | Refusal::OutOfRange { field, .. } => Some(*field),
         Refusal::NoWay => Some(Field::Target),
         Refusal::NameTaken(_) => Some(Field::Name),

@@ -1,0 +1,28 @@
+//! What was understood of a number, and what was not.
+
+use crate::domain::{Number, NumberFault, NumberKind};
+use crate::platform::number_text;
+
+/// What stands beside the field before it is saved: "1,500" or "50 %".
+pub fn understood(number: Number) -> String {
+    match number.kind {
+        NumberKind::Plain => number_text(number.value),
+        NumberKind::Percent => format!("{} %", number_text(number.value)),
+    }
+}
+
+/// Why a text is not taken, and what to write instead.
+pub fn fault(fault: &NumberFault) -> String {
+    match fault {
+        NumberFault::Empty => "A number is needed.".to_owned(),
+        NumberFault::NoDigits => "Write a number, such as 12 or 7.5.".to_owned(),
+        NumberFault::Words(words) => format!("Write the number alone, without “{words}”."),
+        NumberFault::Separators => {
+            "The commas, points or spaces are in unusual places. Write only the digits.".to_owned()
+        }
+        NumberFault::Ambiguous { grouped, decimal } => {
+            format!("Is this {grouped} or {}? Write it the way you mean it.", number_text(*decimal))
+        }
+        NumberFault::TooLarge => "This number is too large.".to_owned(),
+    }
+}
