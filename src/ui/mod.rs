@@ -3,6 +3,7 @@
 //! Reads signals of [`crate::state`] and sends commands to it; decides nothing that the circle's rules
 //! decide. All words for people are in [`text`].
 
+mod ask;
 mod components;
 mod context;
 mod focus;
@@ -12,8 +13,8 @@ mod plots;
 mod reminders;
 mod root;
 mod routes;
+mod shared;
 mod shell;
 pub mod text;
-mod turns;
 
 pub use root::Root;

@@ -8,8 +8,8 @@ use crate::exchange::Form;
 use crate::platform::{self, DateStyle, Note, part};
 use crate::state::{App, ReminderWords};
 use crate::ui::routes::Page;
+use crate::ui::shared::role::turns::role_name;
 use crate::ui::text::{reminder as words, time};
-use crate::ui::turns::role_name;
 use leptos::prelude::*;
 
 /// How long after a change is looked, so that a burst of them is looked at once and typing never waits.

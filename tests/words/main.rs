@@ -6,7 +6,7 @@
 
 use peer_circle_support as support;
 
-#[path = "../../src/ui/text/digest.rs"]
+#[path = "../../src/ui/shared/digest/words.rs"]
 mod digest;
 #[path = "../../src/ui/text/nudge.rs"]
 mod nudge;

@@ -1,7 +1,5 @@
 //! Parts that pages are made of: values and callbacks in, no context.
 
-mod commitment_fields;
-mod commitment_row;
 mod empty;
 mod face;
 mod field;
@@ -15,8 +13,6 @@ mod sheet;
 mod strip;
 mod when;
 
-pub use commitment_fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
-pub use commitment_row::{CommitmentRow, RowData};
 pub use empty::Empty;
 pub use face::Face;
 pub use field::{Area, Field, Problem, Select};

@@ -1,39 +1,27 @@
-//! One module per page.
+//! One room per page: the page, its words, its styles.
 
-mod check_in;
-mod circle;
-mod commitment_sheet;
-mod digest;
-mod digest_card;
-mod first_run;
-mod goal_form;
-mod goals;
-mod not_found;
-mod rhythm;
-mod rhythm_card;
-mod role_card;
-mod roles;
-mod session;
-mod session_card;
-mod settings;
-mod share;
-mod unreadable;
-mod week;
-mod who;
-mod work;
+pub mod check_in;
+pub mod circle;
+pub mod digest;
+pub mod goal;
+pub mod rhythm;
+pub mod role;
+pub mod session;
+pub mod settings;
+pub mod start;
+pub mod sync;
+pub mod week;
+pub mod work;
 
 pub use check_in::CheckInPage;
 pub use circle::CirclePage;
 pub use digest::DigestPage;
-pub use first_run::FirstRun;
-pub use goals::GoalsPage;
-pub use not_found::NotFound;
+pub use goal::GoalsPage;
 pub use rhythm::RhythmPage;
-pub use roles::RolesPage;
+pub use role::RolesPage;
 pub use session::SessionPage;
 pub use settings::SettingsPage;
-pub use share::SharePage;
-pub use unreadable::Unreadable;
+pub use start::{FirstRun, NotFound, Unreadable, WhoAreYou};
+pub use sync::SharePage;
 pub use week::WeekPage;
-pub use who::WhoAreYou;
 pub use work::WorkPage;

@@ -1,8 +1,8 @@
 //! Credits per member and role: a bar each, with its table.
 
 use crate::ui::components::Face;
+use crate::ui::shared::role::turns::Person;
 use crate::ui::text::roles as words;
-use crate::ui::turns::Person;
 use leptos::prelude::*;
 
 /// One member's credits.

@@ -4,25 +4,26 @@
 //! elsewhere in the sentence.
 
 pub mod calendar;
-pub mod check_in;
-pub mod circle;
-pub mod commitment;
-pub mod digest;
-pub mod goals;
 pub mod nudge;
 pub mod numbers;
 pub mod problems;
 pub mod reminder;
-pub mod rhythm;
-pub mod roles;
-pub mod session;
-pub mod settings;
-pub mod share;
-pub mod start;
 pub mod time;
-pub mod turns;
-pub mod week;
-pub mod work;
+
+pub use crate::ui::pages::check_in::words as check_in;
+pub use crate::ui::pages::circle::words as circle;
+pub use crate::ui::pages::goal::words as goals;
+pub use crate::ui::pages::rhythm::words as rhythm;
+pub use crate::ui::pages::role::words as roles;
+pub use crate::ui::pages::session::words as session;
+pub use crate::ui::pages::settings::words as settings;
+pub use crate::ui::pages::start::words as start;
+pub use crate::ui::pages::sync::words as share;
+pub use crate::ui::pages::week::words as week;
+pub use crate::ui::pages::work::words as work;
+pub use crate::ui::shared::commitment::words as commitment;
+pub use crate::ui::shared::digest::words as digest;
+pub use crate::ui::shared::role::words as turns;
 
 /// The name of the app.
 pub const APP: &str = "Peer Circle";

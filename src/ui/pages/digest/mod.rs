@@ -1,21 +1,16 @@
 //! What the summarizer sent round: to read, to send on, to change.
 
-mod editor;
-mod reader;
 mod shelf;
 
 use crate::domain::{Cycle, digest_cycle};
-use crate::platform::{self, DateStyle};
+use crate::platform;
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
-use crate::ui::routes::Page;
+use crate::ui::shared::digest::{DigestEditor, Onward, Reader, href_of, week_name};
 use crate::ui::text::{digest as words, week};
-pub use editor::DigestEditor;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-pub use reader::Byline;
-use reader::{Onward, Reader};
 use shelf::Shelf;
 
 /// The page: the newest digest, or that of the week which the address asks for.
@@ -118,15 +113,4 @@ fn ToWrite(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl Into
         })
     };
     view! { {link} }
-}
-
-/// The address of the digest of `cycle`.
-pub fn href_of(cycle: Cycle) -> String {
-    format!("{}?cycle={cycle}", Page::Digest.href())
-}
-
-/// "16 Nov to 22 Nov"
-pub fn week_name(cycle: Cycle) -> String {
-    let day = |day| platform::day_text(day, DateStyle::DayMonth);
-    words::span(&day(cycle.first_day()), &day(cycle.last_day()))
 }

@@ -1,8 +1,8 @@
 //! All digests, week by week.
 
-use super::{href_of, week_name};
 use crate::domain::Cycle;
 use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::shared::digest::{href_of, week_name};
 use crate::ui::text::digest as words;
 use leptos::prelude::*;
 

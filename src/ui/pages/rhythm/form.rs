@@ -5,7 +5,7 @@ use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::Problem;
 use crate::ui::context::app;
-use crate::ui::pages::first_run::{weekday_options, weekly_time};
+use crate::ui::shared::rhythm::{weekday_options, weekly_time};
 use crate::ui::text::{
     self, action,
     rhythm::{self as words, sentences},

@@ -1,17 +1,17 @@
 //! The rhythm: what comes next, the season's weeks, the times in plain words, a calendar, reminders.
 
 mod calendar;
-pub(super) mod events;
 mod form;
 mod reminders;
 mod season;
 mod sentences;
 mod week_sheet;
+pub mod words;
 
 use crate::ui::context::app;
-use crate::ui::text::{rhythm as words, time};
+use crate::ui::shared::rhythm::events::{Lead, NextEvents, next_event};
+use crate::ui::text::time;
 use calendar::CalendarCard;
-use events::{Lead, NextEvents, next_event};
 use leptos::prelude::*;
 use reminders::RemindersCard;
 use season::SeasonCard;

@@ -21,12 +21,13 @@ mod steps;
 mod summary;
 mod texts;
 mod tick;
+pub mod words;
 
 use crate::domain::{Cycle, session_cycle};
 use crate::platform::BrowserZones;
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
-use crate::ui::turns::turns;
+use crate::ui::shared::role::turns::turns;
 use after::After;
 use before::Before;
 use leptos::prelude::*;

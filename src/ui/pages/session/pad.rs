@@ -3,7 +3,7 @@
 use super::texts::Texts;
 use crate::domain::Cycle;
 use crate::state::{App, Draft};
-use crate::ui::components::{CommitmentForm, CommitmentTexts};
+use crate::ui::shared::commitment::{CommitmentForm, CommitmentTexts};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

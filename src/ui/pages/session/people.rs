@@ -2,8 +2,8 @@
 
 use super::run::Run;
 use crate::ui::components::Face;
+pub use crate::ui::shared::role::turns::Person;
 use crate::ui::text::session as words;
-pub use crate::ui::turns::Person;
 use leptos::prelude::*;
 
 /// Everybody who belongs now, in roster order.

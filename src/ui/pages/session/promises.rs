@@ -1,7 +1,7 @@
 //! Lists of commitments as the session goes through them.
 
 use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
-use crate::ui::components::{CommitmentRow, RowData};
+use crate::ui::shared::commitment::{CommitmentRow, RowData};
 use leptos::prelude::*;
 
 /// What `owner` promised for `cycle` or still owes from before, as rows.

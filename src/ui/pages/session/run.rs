@@ -8,10 +8,10 @@ use crate::domain::{
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
+use crate::ui::ask::act;
 use crate::ui::components::Problem;
-use crate::ui::pages::week::act;
+use crate::ui::shared::role::turns::Turns;
 use crate::ui::text::problems;
-use crate::ui::turns::Turns;
 use leptos::prelude::*;
 use std::sync::Arc;
 

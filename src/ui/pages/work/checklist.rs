@@ -5,8 +5,8 @@ use crate::state::Draft;
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
+use crate::ui::shared::role::turns::checklist_of;
 use crate::ui::text::work as words;
-use crate::ui::turns::checklist_of;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

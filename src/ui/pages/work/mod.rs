@@ -9,6 +9,7 @@ mod summarizer;
 mod tracker;
 mod turn;
 mod waiting;
+pub mod words;
 
 use crate::domain::{Role, RoleId, RoleKind};
 use crate::state::App;
@@ -16,8 +17,8 @@ use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::Page;
-use crate::ui::text::{nav, work as words};
-use crate::ui::turns::{Turns, duty_of, held, name_of, turns};
+use crate::ui::shared::role::turns::{Turns, duty_of, held, name_of, turns};
+use crate::ui::text::nav;
 use checklist::Checklist;
 use lead::Lead;
 use leptos::prelude::*;

@@ -5,8 +5,8 @@ use crate::domain::{Circle, MemberId};
 use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
+use crate::ui::shared::role::turns::Person as Somebody;
 use crate::ui::text::nudge as words;
-use crate::ui::turns::Person as Somebody;
 use leptos::prelude::*;
 
 /// What a row shows.

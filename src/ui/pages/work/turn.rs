@@ -3,13 +3,13 @@
 use crate::domain::{Action, Circle, Command, Cycle, Deed, Role, Timestamp, TurnId};
 use crate::platform::{BrowserZones, DateStyle, day_text};
 use crate::state::App;
+use crate::ui::ask::act;
 use crate::ui::components::{Face, When};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
-use crate::ui::pages::week::act;
 use crate::ui::routes::Page;
+use crate::ui::shared::role::turns::{Person, Turns};
 use crate::ui::text::{self, work as words};
-use crate::ui::turns::{Person, Turns};
 use leptos::html::H2;
 use leptos::prelude::*;
 

@@ -2,13 +2,13 @@
 
 use crate::domain::{Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, parse_day};
 use crate::platform;
+use crate::ui::ask::act;
 use crate::ui::components::{Area, Field, Problem, Select, Sheet};
 use crate::ui::pages::session::choice::{opened_by, touched};
 use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
-use crate::ui::pages::week::act;
 use crate::ui::text::{action, session as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

@@ -2,11 +2,12 @@
 
 use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{CommitmentFields, GoalOption, Problem, Select, When};
+use crate::ui::components::{Problem, Select, When};
 use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::promises::{Promises, promised};
 use crate::ui::pages::session::run::Run;
+use crate::ui::shared::commitment::{CommitmentFields, GoalOption};
 use crate::ui::text::{commitment, session as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

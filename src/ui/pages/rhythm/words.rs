@@ -1,0 +1,244 @@
+//! The circle's clocks.
+
+use crate::domain::{Clock, LocalTime, Rhythm, Tense, WeeklyTime, ZoneId};
+use crate::ui::text::count;
+use crate::ui::text::time::{WEEKDAYS, city, clock as time_of_day};
+
+pub const TITLE: &str = "Rhythm";
+pub const NEXT: &str = "Next events";
+pub const EDIT: &str = "Change the rhythm";
+pub const EXPORT: &str = "Add to a calendar";
+pub const EXPORTED: &str = "The calendar file is downloaded. Open it to add the events.";
+pub const MOVED: &str = "moved";
+pub const PAUSED: &str = "paused";
+pub const NEW_TIMES: &str = "new times";
+pub const NO_TIME: &str = "A time is needed.";
+pub const MINUTES: &str = "The review takes, in minutes";
+pub const PLACE: &str = "Where the review is: at a place or a link";
+pub const ZONE: &str = "All on the clocks of";
+pub const NOTHING: &str = "Nothing is planned";
+pub const NOTHING_HINT: &str = "The circle pauses for a long time. End a pause under The season, and the weeks go on.";
+
+/// The page's heading: what comes next, `until` as in "in 1 day 4 h".
+pub fn headline(clock: Clock, until: &str) -> String {
+    match clock {
+        Clock::Updates => format!("Check-ins are due {until}"),
+        Clock::Review => format!("The review begins {until}"),
+        Clock::NextSteps => format!("Next steps are due {until}"),
+    }
+}
+
+pub const fn clock(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Updates => "Check-ins due",
+        Clock::Review => "Review",
+        Clock::NextSteps => "Next steps due",
+    }
+}
+
+pub const fn slug(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Updates => "updates",
+        Clock::Review => "review",
+        Clock::NextSteps => "next-steps",
+    }
+}
+
+pub const fn day_label(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Updates => "Check-ins are due on",
+        Clock::Review => "The review is on",
+        Clock::NextSteps => "Next steps are due on",
+    }
+}
+
+pub const fn time_label(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Updates => "Check-ins are due at",
+        Clock::Review => "The review begins at",
+        Clock::NextSteps => "Next steps are due at",
+    }
+}
+
+pub fn there(city: &str, time: &str) -> String {
+    format!("{time} in {city}")
+}
+
+/// What is odd about a local time, as clocks change.
+pub const fn odd(kind: LocalTime) -> &'static str {
+    match kind {
+        LocalTime::Once => "",
+        LocalTime::Twice => "clocks go back: the first of the two",
+        LocalTime::Missing => "clocks go forward over it: moved on",
+    }
+}
+
+/// The rhythm as sentences.
+pub mod sentences {
+    use super::*;
+
+    pub const TITLE: &str = "In plain words";
+    pub const AT: &str = "at";
+    pub const AND: &str = "and";
+    pub const TAKES: &str = "takes";
+    pub const UNIT: &str = "minutes,";
+    pub const PLACE_EXAMPLE: &str = "a place or a link";
+
+    fn at(WeeklyTime { weekday, minute }: WeeklyTime) -> String {
+        format!("{}s at {}", WEEKDAYS[weekday.num_days_from_monday() as usize], time_of_day(minute))
+    }
+
+    /// "Check-ins are due Thursdays at 18:00, Lisbon time."
+    pub fn updates(rhythm: &Rhythm) -> String {
+        format!("Check-ins are due {}, {} time.", at(rhythm.updates_due), city(&rhythm.zone))
+    }
+
+    /// "The review is Fridays at 17:00, for 45 minutes." The place follows it.
+    pub fn review(rhythm: &Rhythm) -> String {
+        format!("The review is {}, for {} minutes.", at(rhythm.review.at), rhythm.review.minutes)
+    }
+
+    pub fn next_steps(rhythm: &Rhythm) -> String {
+        format!("Next steps are due {}.", at(rhythm.next_steps_due))
+    }
+
+    pub fn your_clocks(here: &ZoneId, there: &ZoneId) -> String {
+        format!(
+            "The circle goes by the clocks of {}. The dates on this page are on yours, {}.",
+            city(there),
+            city(here)
+        )
+    }
+
+    pub fn holds_from(monday: &str) -> String {
+        format!("This holds from the week of {monday} on. Until then:")
+    }
+
+    pub fn will_hold_from(monday: &str) -> String {
+        format!(
+            "The change holds from the week of {monday} on: the first whose clocks are all ahead. Weeks before it stay \
+             as they were."
+        )
+    }
+}
+
+pub fn changed(monday: &str) -> String {
+    format!("Rhythm changed from the week of {monday} on")
+}
+
+/// The weeks of the season.
+pub mod season {
+    use super::*;
+
+    pub const TITLE: &str = "The season";
+    pub const AHEAD: &str = "The coming weeks";
+    pub const HINT: &str =
+        "Choose a week to pause it, or to hold its review at another time. Weeks that are over stay as they were.";
+    pub const WITHOUT: &str =
+        "No season is running. The clocks go on from week to week all the same, until the circle pauses them.";
+
+    pub fn head(number: u32, of: u32) -> String {
+        format!("week {number} of {of}")
+    }
+
+    pub fn end(last: &str) -> String {
+        format!(
+            "The season ends on {last}. After that the clocks go on from week to week; only the calendar file ends with \
+             the season."
+        )
+    }
+
+    pub const NUMBER: &str = "Week";
+    pub const UNNUMBERED: &str = "Week of";
+
+    /// Said after a week's name to who does not see its colour.
+    pub const fn tense(tense: Tense) -> &'static str {
+        match tense {
+            Tense::Past => "over",
+            Tense::Current => "now",
+            Tense::Ahead => "to come",
+        }
+    }
+}
+
+/// One week.
+pub mod week {
+    pub const PAUSE_TITLE: &str = "A week off";
+    pub const PAUSE: &str = "Pause this week";
+    pub const PAUSE_HINT: &str =
+        "Nothing is due then, no turn is filled, and it neither extends nor breaks anybody’s streak.";
+    pub const RESUME: &str = "End the pause";
+    pub const IS_PAUSED: &str = "The circle pauses this week: nothing is due, and nobody meets.";
+    pub const MOVE_TITLE: &str = "Another time for the review";
+    pub const MOVE: &str = "Move the review";
+    pub const KEEP: &str = "Hold it at the usual time";
+    pub const DATE: &str = "Hold the review on";
+    pub const TIME: &str = "at";
+    pub const NO_TIME: &str = "Choose a day and a time.";
+
+    /// `number` only within a season.
+    pub fn title(number: Option<u32>, first: &str, last: &str) -> String {
+        let days = format!("{first} to {last}");
+        number.map_or_else(|| days.clone(), |number| format!("Week {number}, {days}"))
+    }
+
+    pub fn too_late(due: &str) -> String {
+        format!("Its check-ins were due {due}, and people have acted on that: it can no longer be paused.")
+    }
+
+    pub fn stays_paused(due: &str) -> String {
+        format!("Its check-ins would have been due {due}: the pause can no longer be ended.")
+    }
+
+    pub fn is_over(next: &str) -> String {
+        format!("This week is over. A review that did not take place can be caught up on until the next one, {next}.")
+    }
+
+    pub fn usual(time: &str) -> String {
+        format!("Usually it is {time}.")
+    }
+
+    pub fn clocks(city: &str) -> String {
+        format!("on the clocks of {city}.")
+    }
+
+    pub fn for_you(when: &str) -> String {
+        format!("For you that is {when}.")
+    }
+
+    pub fn paused(monday: &str) -> String {
+        format!("The circle pauses in the week of {monday}")
+    }
+
+    pub fn resumed(monday: &str) -> String {
+        format!("The pause in the week of {monday} is ended")
+    }
+
+    pub fn moved(monday: &str) -> String {
+        format!("The review in the week of {monday} is moved")
+    }
+
+    pub fn kept(monday: &str) -> String {
+        format!("The review in the week of {monday} is at its usual time")
+    }
+}
+
+/// The calendar file.
+pub mod export {
+    use super::*;
+
+    pub const TITLE: &str = "In your own calendar";
+    pub const AGAIN: &str = "Make it again after the rhythm changed, a week was paused or a review moved: your calendar \
+        takes the newer events in place of the older ones.";
+    pub const EMPTY: &str = "The file holds the weeks of a season, and none is running or planned.";
+
+    /// `weeks` are left of the season.
+    pub fn holds(weeks: usize) -> String {
+        format!(
+            "A file with the check-ins, reviews and next steps of the season, {} of it to come. Its alarms ring even when \
+             this app is closed: a day and two hours before a check-in is due, a quarter of an hour before a review, \
+             two hours before next steps.",
+            count(weeks, "week", "weeks")
+        )
+    }
+}

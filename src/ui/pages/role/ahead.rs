@@ -1,0 +1,153 @@
+//! The next eight weeks: those that are published, and what the others will be if nothing changes.
+
+use crate::domain::{Circle, Cycle, HORIZON, MemberId, RoleId, Turn, TurnId};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::ui::context::app;
+use crate::ui::shared::role::turns::{Person, Turns, role_name};
+use crate::ui::text::{roles as words, turns as turn_words};
+use leptos::prelude::*;
+
+/// How many weeks are shown.
+pub const WEEKS: i64 = 8;
+
+/// A role, its place among all (what its colour is chosen by) and its name.
+type Column = (usize, RoleId, String);
+
+/// One turn in the table.
+#[derive(Clone, PartialEq, Debug)]
+struct Cell {
+    id: TurnId,
+    holder: Option<Person>,
+    is_mine: bool,
+    is_moved: bool,
+    /// Which turn it is, for who does not see the table.
+    label: String,
+}
+
+/// One week of the table.
+#[derive(Clone, PartialEq, Debug)]
+struct Week {
+    cycle: Cycle,
+    is_skipped: bool,
+    cells: Vec<Cell>,
+}
+
+fn cell(circle: &Circle, me: Option<&MemberId>, turn: &Turn) -> Cell {
+    Cell {
+        label: turn_words::cell(&role_name(circle, &turn.id.role), turn.id.cycle),
+        is_mine: turn.holder.is_some() && turn.holder.as_ref() == me,
+        is_moved: turn.holder != turn.scheduled,
+        holder: turn.holder.as_ref().map(|id| Person::of(circle, id)),
+        id: turn.id.clone(),
+    }
+}
+
+/// The card.
+#[component]
+pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let app = app();
+    let columns = Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let nth = |id: &RoleId| rota.with(|rota| rota.roles().iter().position(|(role, _)| role == id).unwrap_or(0));
+            let roles = circle.roles().into_iter().filter(|role| !role.is_paused());
+            roles.map(|role| (nth(&role.id), role.id.clone(), role_name(circle, &role.id))).collect::<Vec<Column>>()
+        })
+    });
+    let weeks = Memo::new(move |_| {
+        let (now, me) = (app.cycle.get(), app.me.get());
+        app.circle().with(|circle| {
+            let row = |ahead: i64| {
+                let (cycle, source) = (now.plus(ahead), if ahead <= HORIZON { rota } else { forecast });
+                let turns = source.with(|rota| rota.turns(cycle));
+                let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
+                Week { cycle, is_skipped: circle.rhythm.is_skipped(cycle), cells }
+            };
+            (1..=WEEKS).map(row).collect::<Vec<_>>()
+        })
+    });
+    let head = move |(nth, _, name): Column| view! { <th scope="col" data-role=nth.to_string()><bdi>{name}</bdi></th> };
+    let cycles =
+        move |from: i64, to: i64| move || (from..=to).map(|ahead| app.cycle.get().plus(ahead)).collect::<Vec<_>>();
+    let row = move |cycle: Cycle| view! { <Row cycle weeks columns chosen /> };
+    let span = move || (columns.with(Vec::len) + 1).to_string();
+    view! {
+        <section class="card" aria-labelledby="ahead">
+            <header class="card__head"><h2 id="ahead">{words::AHEAD}</h2></header>
+            <p class="quiet">{words::AHEAD_HINT}</p>
+            <div class="ahead" tabindex="0" role="group" aria-labelledby="ahead">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::WEEK}</th>
+                            <For each=move || columns.get() key=Clone::clone children=head />
+                        </tr>
+                    </thead>
+                    <tbody><For each=cycles(1, HORIZON) key=|cycle| *cycle children=row /></tbody>
+                    <tbody data-state="forecast">
+                        <tr class="ahead__line"><th scope="rowgroup" colspan=span>{words::NOT_PUBLISHED}</th></tr>
+                        <For each=cycles(HORIZON + 1, WEEKS) key=|cycle| *cycle children=row />
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(
+    cycle: Cycle,
+    weeks: Memo<Vec<Week>>,
+    columns: Memo<Vec<Column>>,
+    chosen: RwSignal<Option<TurnId>>,
+) -> impl IntoView {
+    let week = Memo::new(move |_| weeks.with(|weeks| weeks.iter().find(|week| week.cycle == cycle).cloned()));
+    let is_skipped = move || week.with(|week| week.as_ref().is_some_and(|week| week.is_skipped));
+    let span = move || columns.with(Vec::len).to_string();
+    let one = move |(_, role, _): Column| {
+        let cell = Memo::new(move |_| {
+            week.with(|week| {
+                week.as_ref().and_then(|week| week.cells.iter().find(|cell| cell.id.role == role).cloned())
+            })
+        });
+        view! { <td><TurnButton cell chosen /></td> }
+    };
+    view! {
+        <tr>
+            <th scope="row">{platform::day_text(cycle.first_day(), DateStyle::DayMonth)}</th>
+            <When
+                is=is_skipped
+                otherwise=move || view! { <For each=move || columns.get() key=Clone::clone children=one /> }
+            >
+                <td class="ahead__paused" colspan=span>{words::PAUSED_WEEK}</td>
+            </When>
+        </tr>
+    }
+}
+
+/// The way to everything about a turn; a dash where the role has none that week.
+#[component]
+fn TurnButton(cell: Memo<Option<Cell>>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let is_there = Memo::new(move |_| cell.with(Option::is_some));
+    let is_mine = move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_mine));
+    let choose = move |_| chosen.set(cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.id.clone())));
+    view! {
+        <When is=is_there otherwise=|| view! { <span class="ahead__none">"–"</span> }>
+            <button type="button" class="ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
+                {move || cell.get().map(content)}
+            </button>
+        </When>
+    }
+}
+
+fn content(cell: Cell) -> AnyView {
+    let Cell { holder, is_moved, label, .. } = cell;
+    let who = match holder {
+        Some(Person { name, initials, seat, .. }) => {
+            view! { <Face initials=Signal::stored(initials) seat=Signal::stored(seat) /><bdi>{name}</bdi> }.into_any()
+        }
+        None => view! { <span>{turn_words::NOBODY}</span> }.into_any(),
+    };
+    let moved = is_moved.then(|| view! { <Icon glyph=Glyph::Swap /><span class="unseen">{turn_words::MOVED}</span> });
+    view! { <span class="unseen">{label}</span>{who}{moved} }.into_any()
+}

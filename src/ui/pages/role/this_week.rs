@@ -1,0 +1,144 @@
+//! This week's roles, each with its duty and its checklist.
+
+use crate::domain::{TurnId, TurnStatus};
+use crate::platform::BrowserZones;
+use crate::state::App;
+use crate::ui::components::{Empty, Face, When};
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::shared::role::turns::{Person, Turns, checklist_of, duty_of, name_of};
+use crate::ui::text::{roles as words, turns as turn_words, week};
+use leptos::prelude::*;
+
+/// One role of the week.
+#[derive(Clone, PartialEq, Debug)]
+struct Row {
+    id: TurnId,
+    /// Its place among the roles: what its colour is chosen by.
+    nth: usize,
+    name: String,
+    duty: String,
+    checklist: Vec<String>,
+    holder: Option<Person>,
+    is_mine: bool,
+    status: TurnStatus,
+    shadows: Vec<String>,
+}
+
+fn rows(app: App, rota: Memo<Turns>) -> Vec<Row> {
+    let (cycle, now, me) = (app.cycle.get(), app.now().get(), app.me.get());
+    app.circle().with(|circle| {
+        rota.with(|rota| {
+            let row = |turn: crate::domain::Turn| {
+                let role = circle.role(&turn.id.role)?;
+                Some(Row {
+                    nth: rota.roles().iter().position(|(id, _)| id == &turn.id.role).unwrap_or(0),
+                    name: name_of(&role),
+                    duty: duty_of(&role),
+                    checklist: checklist_of(&role),
+                    holder: turn.holder.as_ref().map(|id| Person::of(circle, id)),
+                    is_mine: turn.holder.is_some() && turn.holder == me,
+                    status: rota.status(circle, &BrowserZones, now, &turn),
+                    shadows: turn.shadows.iter().map(|id| Person::of(circle, id).name).collect(),
+                    id: turn.id,
+                })
+            };
+            rota.turns(cycle).into_iter().filter_map(row).collect()
+        })
+    })
+}
+
+/// The card.
+#[component]
+pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let app = app();
+    let list = Memo::new(move |_| rows(app, rota));
+    let is_paused = move || rota.with(|rota| rota.is_skipped(app.cycle.get()));
+    let entry = move |first: Row| {
+        let id = first.id.clone();
+        let row = Memo::new(move |_| {
+            list.with(|list| list.iter().find(|row| row.id == id).cloned()).unwrap_or_else(|| first.clone())
+        });
+        view! { <Entry row chosen /> }
+    };
+    view! {
+        <section class="card" aria-labelledby="this-week">
+            <header class="card__head">
+                <h2 id="this-week">{words::THIS_WEEK}</h2>
+                <span>{move || turn_words::until(app.cycle.get())}</span>
+            </header>
+            <When is=move || list.with(Vec::is_empty)>
+                {move || {
+                    let title = if is_paused() { words::PAUSED_WEEK } else { words::NOT_BEGUN };
+                    view! { <Empty title /> }
+                }}
+            </When>
+            <ul class="plain">
+                <For each=move || list.get() key=|row| row.id.clone() children=entry />
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn Entry(row: Memo<Row>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let first = row.get_untracked();
+    let (id, work) = (first.id.clone(), format!("{}?role={}", Page::Work.href(), first.id.role));
+    let is_mine = Memo::new(move |_| row.with(|row| row.is_mine));
+    let holder = move || {
+        row.with(|row| row.holder.clone()).map(|person| {
+            view! {
+                <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+                <bdi>{person.name}</bdi>
+            }
+        })
+    };
+    let name =
+        move || row.with(|row| row.holder.as_ref().map_or(turn_words::NOBODY.to_owned(), |who| who.name.clone()));
+    let tag = move || {
+        let status = row.with(|row| row.status);
+        let kind = match status {
+            TurnStatus::Served => "done",
+            TurnStatus::Claimable => "due",
+            TurnStatus::Planned | TurnStatus::Pending | TurnStatus::Settled => "quiet",
+        };
+        (status != TurnStatus::Pending)
+            .then(|| view! { <span class="tag" data-kind=kind>{turn_words::status(status)}</span> })
+    };
+    let checklist = move || {
+        row.with(|row| row.checklist.iter().map(|line| view! { <li dir="auto">{line.clone()}</li> }).collect_view())
+    };
+    let shadows = move || {
+        row.with(|row| {
+            (!row.shadows.is_empty())
+                .then(|| format!("{}: {}", turn_words::SHADOWS, crate::ui::text::list(&row.shadows)))
+        })
+    };
+    view! {
+        <li class="duty" data-role=move || row.with(|row| row.nth.to_string()) data-mine=move || is_mine.get().then_some("true")>
+            <header class="duty__head">
+                <h3 dir="auto">{move || row.with(|row| row.name.clone())}</h3>
+                {tag}
+            </header>
+            <p class="duty__who">
+                {holder}
+                <When is=move || row.with(|row| row.holder.is_none())><span class="quiet">{turn_words::NOBODY}</span></When>
+                <When is=move || is_mine.get()><span class="tag" data-kind="done">{week::YOU}</span></When>
+            </p>
+            <p class="duty__text" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
+            <p class="quiet">{shadows}</p>
+            <details class="duty__list">
+                <summary>{words::CHECKLIST_SHOW}</summary>
+                <ul class="bullets">{checklist}</ul>
+            </details>
+            <div class="row">
+                <a class="btn" data-kind=move || if is_mine.get() { "main" } else { "small" } href=work>
+                    {move || if is_mine.get() { words::WORK } else { words::LOOK }}
+                </a>
+                <button type="button" class="btn" data-kind="small" on:click=move |_| chosen.set(Some(id.clone()))>
+                    {move || words::why(&name())}
+                </button>
+            </div>
+        </li>
+    }
+}

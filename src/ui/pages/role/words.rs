@@ -1,0 +1,156 @@
+//! Words about roles and absences.
+
+use crate::domain::{Cycle, Day, RoleKind, RotaNews};
+use crate::platform::{self, DateStyle};
+use crate::ui::text::{self, count, share};
+
+pub const THIS_WEEK: &str = "This week";
+pub const OFFERS: &str = "Asks and offers";
+pub const AHEAD: &str = "The next eight weeks";
+pub const AHEAD_HINT: &str = "Touch a turn to see why it is whose it is, to swap it or to have it covered.";
+pub const NOT_PUBLISHED: &str = "Not published yet: likely, if nothing changes";
+pub const WEEK: &str = "Week";
+pub const PAUSED_WEEK: &str = "The circle pauses";
+pub const CREDITS: &str = "Who has done what";
+pub const CREDITS_HINT: &str = "A credit for each turn up to this week. What is even stays even by itself.";
+pub const CREDITS_TABLE: &str = "Credits per member and role";
+pub const MEMBER: &str = "Member";
+pub const ALLOWANCE: &str = "given on joining or returning";
+pub const ALL: &str = "in all";
+pub const AWAY: &str = "Away";
+pub const AWAY_EMPTY_TITLE: &str = "Everybody is around";
+pub const AWAY_EMPTY: &str = "Holidays, night shifts, exams: say it ahead, and you owe no check-in and get no turn.";
+pub const AWAY_ADD: &str = "Say who is away";
+pub const AWAY_WHO: &str = "Who";
+pub const AWAY_FIRST: &str = "First day";
+pub const AWAY_LAST: &str = "Last day";
+pub const AWAY_NOTE: &str = "A word to the others";
+pub const AWAY_SAVE: &str = "Save";
+pub const AWAY_HINT: &str =
+    "What counts is the day on which check-ins are due. Turns that fall into it go to somebody else, without penalty.";
+pub const AWAY_SAID: &str = "Noted. The turns of that time go to somebody else";
+pub const AWAY_CANCEL: &str = "Not away after all";
+pub const AWAY_CANCELLED: &str = "Taken back";
+pub const MANAGE: &str = "The roles of the circle";
+pub const MANAGE_HINT: &str = "Each takes turns by itself. A change holds from next week on.";
+pub const ADD: &str = "Add a role";
+pub const ADDED: &str = "Role added. It takes turns like the others";
+pub const CHANGED: &str = "Role changed";
+pub const PAUSE: &str = "Pause it";
+pub const RESUME: &str = "Let it go on";
+pub const PAUSED: &str = "paused";
+pub const SAID_PAUSED: &str = "Paused from next week on";
+pub const SAID_RESUMED: &str = "It has turns again from next week on";
+pub const NAME: &str = "Name";
+pub const DUTY: &str = "What it is there for";
+pub const CHECKLIST: &str = "What to do, one thing per line";
+pub const OWN_WORDS: &str = "Leave empty for the usual words.";
+pub const CHECKLIST_SHOW: &str = "What to do";
+pub const WORK: &str = "Open the work";
+pub const LOOK: &str = "See the work";
+pub const NOT_BEGUN: &str = "Nobody has a role yet: the first turns begin with the first season.";
+
+pub fn not_away(name: &str) -> String {
+    format!("{AWAY_CANCEL}: {name}")
+}
+
+pub fn why(name: &str) -> String {
+    format!("Why {name}?")
+}
+
+pub fn edit(name: &str) -> String {
+    format!("Change {name}")
+}
+
+/// The page's heading: what this week asks of who looks at it.
+pub fn heading(own: &[String], next: Option<(&str, Cycle)>) -> String {
+    match (own, next) {
+        ([], None) => "No role for you in the next weeks".to_owned(),
+        ([], Some((role, cycle))) => {
+            format!("Your next turn: {role} from {}", platform::day_text(cycle.first_day(), DateStyle::DayMonth))
+        }
+        (own, _) => format!("You are {} this week", text::list(own)),
+    }
+}
+
+/// What stands in the middle of the circle ring beside a seat; short, as there is little room.
+pub const fn mark(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Lead => "lead",
+        RoleKind::Summarizer => "summarizer",
+        RoleKind::Tracker => "tracker",
+        RoleKind::Custom => "",
+    }
+}
+
+/// "3 credits: 1 check-in lead, 2 goal tracker".
+pub fn credits(total: i64) -> String {
+    count(usize::try_from(total).unwrap_or(0), "credit", "credits")
+}
+
+/// "7 to 13 Dec", "from 7 Dec on".
+pub fn days(first: Day, last: Option<Day>) -> String {
+    let day = |day| platform::day_text(day, DateStyle::DayMonth);
+    match last {
+        Some(last) if last == first => day(first),
+        Some(last) => format!("{} to {}", day(first), day(last)),
+        None => format!("from {} on", day(first)),
+    }
+}
+
+/// The name of a default role; a role of the circle's own has its own.
+pub const fn name(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Lead => "Check-in lead",
+        RoleKind::Summarizer => "Progress summarizer",
+        RoleKind::Tracker => "Goal tracker",
+        RoleKind::Custom => "A role of ours",
+    }
+}
+
+/// What a default role is there for.
+pub const fn duty(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Lead => "Keeps the week moving: opens the check-in, asks who is missing, runs the session.",
+        RoleKind::Summarizer => "Turns the week into half a page that everybody reads.",
+        RoleKind::Tracker => "Looks at what was promised, what rolls on, and who drifts away.",
+        RoleKind::Custom => "",
+    }
+}
+
+/// What to do in a default role, one thing per line.
+pub const fn checklist(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Lead => {
+            "Say that the check-in is open\nAsk those who are missing before it is due\nRun the session to its end"
+        }
+        RoleKind::Summarizer => "Read all check-ins\nEdit the drafted digest\nPublish it",
+        RoleKind::Tracker => {
+            "See that every commitment has an outcome\nBring what was carried three times to the session\nOffer help \
+             where a goal stands still"
+        }
+        RoleKind::Custom => "",
+    }
+}
+
+/// News about absences, roles and turns.
+pub fn news(what: &RotaNews) -> String {
+    match what {
+        RotaNews::Away(first, Some(last)) => format!("is away from {} to {}", share::day(*first), share::day(*last)),
+        RotaNews::Away(first, None) => format!("is away from {} on", share::day(*first)),
+        RotaNews::NotAway(first) => format!("is not away from {} after all", share::day(*first)),
+        RotaNews::RoleChanged(_) => "a role changed".to_owned(),
+        RotaNews::SwapOffered(cycle) => {
+            format!("offers to swap a turn in the week of {}", share::day(cycle.first_day()))
+        }
+        RotaNews::CoverAsked(cycle) => {
+            format!("asks who can take a turn in the week of {}", share::day(cycle.first_day()))
+        }
+        RotaNews::Taken(cycle) => format!("agreed about a turn in the week of {}", share::day(cycle.first_day())),
+        RotaNews::Claimed(cycle) => format!("stepped in for a turn of the week of {}", share::day(cycle.first_day())),
+        RotaNews::Served(cycle) => format!("served a turn of the week of {}", share::day(cycle.first_day())),
+        RotaNews::TakenBack(cycle) => {
+            format!("took back a word about a turn in the week of {}", share::day(cycle.first_day()))
+        }
+    }
+}

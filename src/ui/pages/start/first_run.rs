@@ -1,0 +1,94 @@
+//! The first screen: start a circle, open a file, try the demo.
+
+use crate::state::{CircleEntry, Removed};
+use crate::ui::components::When;
+use crate::ui::components::{FilePicker, Glyph, Icon};
+use crate::ui::context::desktop;
+use crate::ui::shared::circle::StartForm;
+use crate::ui::text::{self, problems, start as words};
+use leptos::prelude::*;
+
+/// The first screen.
+#[component]
+pub fn FirstRun() -> impl IntoView {
+    let is_starting = RwSignal::new(false);
+    let content = move || {
+        if is_starting.get() {
+            view! { <StartForm on_back=Callback::new(move |()| is_starting.set(false)) /> }.into_any()
+        } else {
+            view! { <Welcome on_start=Callback::new(move |()| is_starting.set(true)) /> }.into_any()
+        }
+    };
+    view! { <div class="first">{content}</div> }
+}
+
+#[component]
+fn Welcome(on_start: Callback<()>) -> impl IntoView {
+    let desktop = desktop();
+    let app = desktop.app;
+    let trouble = RwSignal::new(None::<String>);
+    let demo = move |_| {
+        leptos::task::spawn_local(async move {
+            if let Err(error) = app.begin_demo(words::DEMO_NAME).await {
+                trouble.try_set(Some(problems::start(&error)));
+            }
+        });
+    };
+    let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
+    let refused = move || {
+        desktop.deliveries.with(|deliveries| {
+            let failed = deliveries.iter().filter_map(|delivery| Some((delivery.file.clone(), delivery.result.as_ref().err()?)));
+            failed
+                .map(|(file, problem)| view! { <p class="banner" data-kind="bad" role="alert"><strong><bdi>{file}</bdi></strong>": "{problems::incoming(problem)}</p> })
+                .collect_view()
+        })
+    };
+    let removed = move || {
+        let entries: Vec<_> = app.index().with(|index| index.entries(Removed::Yes).cloned().collect());
+        (!entries.is_empty()).then(|| {
+            let button = |entry: CircleEntry| {
+                let id = entry.circle_id();
+                view! {
+                    <li>
+                        <bdi>{entry.name}</bdi>
+                        <button type="button" class="btn" data-kind="small" on:click=move |_| app.bring_back(id.clone())>
+                            {text::settings::RESTORE}
+                        </button>
+                    </li>
+                }
+            };
+            view! {
+                <section class="stack"><h2>{words::REMOVED}</h2><ul class="plain">{entries.into_iter().map(button).collect_view()}</ul></section>
+            }
+        })
+    };
+    view! {
+        <div class="first__hero">
+            <p class="brand">{text::APP}</p>
+            <h1 tabindex="-1">{words::HEADING}</h1>
+            <p class="lead">{words::LEAD}</p>
+        </div>
+        <div class="first__ways">
+            {refused}
+            <When is=move || trouble.with(Option::is_some)>
+                <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
+            </When>
+            <button type="button" class="way" data-kind="main" on:click=move |_| on_start.run(())>
+                <Icon glyph=Glyph::Circle />
+                <strong>{words::BEGIN}</strong>
+                <span>{words::BEGIN_HINT}</span>
+            </button>
+            <div class="way">
+                <FilePicker id="first-file" label=words::OPEN on_files=receive />
+                <span>{words::OPEN_HINT}</span>
+            </div>
+            <button type="button" class="way" on:click=demo>
+                <Icon glyph=Glyph::Spark />
+                <strong>{words::DEMO}</strong>
+                <span>{words::DEMO_HINT}</span>
+            </button>
+            <p class="first__foot">{words::PRIVATE}</p>
+            {removed}
+        </div>
+    }
+}

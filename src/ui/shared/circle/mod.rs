@@ -1,0 +1,5 @@
+//! What several pages show of a circle as a whole.
+
+mod start_form;
+
+pub use start_form::StartForm;

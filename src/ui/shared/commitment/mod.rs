@@ -1,0 +1,28 @@
+//! What several pages show of a commitment, and do with it.
+
+mod fields;
+mod row;
+mod sheet;
+pub mod words;
+
+use crate::domain::{Command, CommitmentId, Outcome, Resolution, Verdict};
+use crate::state::App;
+use crate::ui::ask::act;
+pub use fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
+use leptos::prelude::*;
+pub use row::{CommitmentRow, RowData};
+pub use sheet::{CommitmentSheet, goal_options};
+
+/// Marks a commitment kept, or open again, with a way back.
+pub fn toggle_kept(app: App, id: CommitmentId) {
+    let is_kept = app
+        .circle()
+        .with_untracked(|circle| circle.commitments.get(&id).is_some_and(|c| c.outcome == Some(Outcome::Kept)));
+    let (command, said) = if is_kept {
+        (Command::Reopen(id), words::REOPENED.to_owned())
+    } else {
+        let verdict = Verdict::Ended(Outcome::Kept);
+        (Command::Resolve(Resolution { commitment: id, verdict, note: String::new() }), words::resolved(Outcome::Kept))
+    };
+    act(app, command, &said);
+}

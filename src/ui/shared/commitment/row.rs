@@ -1,0 +1,114 @@
+//! One commitment in a list.
+
+use crate::domain::{Commitment, CommitmentId, Cycle, Outcome};
+use crate::ui::components::{Glyph, Icon};
+use crate::ui::text::commitment as words;
+use leptos::prelude::*;
+
+/// What a row shows.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RowData {
+    /// Which commitment.
+    pub id: CommitmentId,
+    /// The promise.
+    pub text: String,
+    /// Plan and goal, in a line.
+    pub detail: String,
+    /// A word beside it: how often carried, or its outcome.
+    pub tag: Option<(&'static str, String)>,
+    /// `kept`, `open` and so on, for the style.
+    pub state: &'static str,
+    /// Whether it is kept.
+    pub is_kept: bool,
+}
+
+impl RowData {
+    /// `commitment` as it looks in `cycle`, serving the goal called `goal`.
+    pub fn of(commitment: &Commitment, cycle: Cycle, goal: Option<&str>) -> Self {
+        let moved_on = commitment.carried.contains_key(&cycle);
+        let parts = [
+            words::plan(&commitment.cue, &commitment.action),
+            goal.map(words::for_goal),
+            Some(commitment.note.clone()).filter(|note| !note.is_empty()),
+            commitment.carried.get(&cycle).cloned(),
+        ];
+        let times = commitment.carried.len();
+        let tag = match commitment.outcome {
+            _ if moved_on => Some(("carried", words::CARRY.to_owned())),
+            Some(Outcome::Kept) => None,
+            Some(outcome) => Some(("outcome", words::outcome(outcome).to_owned())),
+            None if times >= 3 => Some(("carried", words::SESSION.to_owned())),
+            None if times > 0 => Some(("carried", words::carried(times))),
+            None => None,
+        };
+        Self {
+            id: commitment.id.clone(),
+            text: commitment.text.clone(),
+            detail: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            tag,
+            state: match commitment.outcome {
+                _ if moved_on => "carried",
+                Some(outcome) => words::outcome(outcome),
+                None => words::OPEN,
+            },
+            is_kept: !moved_on && commitment.outcome == Some(Outcome::Kept),
+        }
+    }
+}
+
+/// A row with a tick and, where `on_options` is given, a way to everything else.
+#[component]
+pub fn CommitmentRow(
+    #[prop(into)] data: Signal<RowData>,
+    /// Toggles kept; rows of others have none.
+    #[prop(optional)]
+    on_tick: Option<Callback<CommitmentId>>,
+    #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
+) -> impl IntoView {
+    let id = move || data.with_untracked(|data| data.id.clone());
+    let is_kept = Memo::new(move |_| data.with(|data| data.is_kept));
+    let mark = move || is_kept.get().then(|| view! { <Icon glyph=Glyph::Check /> });
+    let tick = match on_tick {
+        Some(on_tick) => view! {
+            <button
+                type="button"
+                class="tick"
+                aria-pressed=move || is_kept.get().to_string()
+                aria-label=move || data.with(|data| words::tick(&data.text))
+                on:click=move |_| on_tick.run(id())
+            >
+                {mark}
+            </button>
+        }
+        .into_any(),
+        None => view! { <span class="tick" data-state="still" aria-hidden="true">{mark}</span> }.into_any(),
+    };
+    let tag = move || {
+        data.with(|data| {
+            data.tag.clone().map(|(kind, words)| view! { <span class="tag" data-kind=kind>{words}</span> })
+        })
+    };
+    let options = on_options.map(|on_options| {
+        view! {
+            <button
+                type="button"
+                class="round"
+                aria-label=move || data.with(|data| words::options(&data.text))
+                on:click=move |_| on_options.run(id())
+            >
+                <Icon glyph=Glyph::More />
+            </button>
+        }
+    });
+    view! {
+        <li class="promise" data-state=move || data.with(|data| data.state)>
+            {tick}
+            <div class="promise__body">
+                <p class="promise__text" dir="auto">{move || data.with(|data| data.text.clone())}</p>
+                <p class="promise__detail" dir="auto">{move || data.with(|data| data.detail.clone())}</p>
+            </div>
+            {tag}
+            {options}
+        </li>
+    }
+}

@@ -1,0 +1,24 @@
+//! What several pages show of a digest: its text, who published it, and the editor.
+
+mod card;
+mod editor;
+mod reader;
+pub mod words;
+
+use crate::domain::Cycle;
+use crate::platform::{self, DateStyle};
+use crate::ui::routes::Page;
+pub use card::DigestCard;
+pub use editor::DigestEditor;
+pub use reader::{Byline, Onward, Reader};
+
+/// The address of the digest of `cycle`.
+pub fn href_of(cycle: Cycle) -> String {
+    format!("{}?cycle={cycle}", Page::Digest.href())
+}
+
+/// "16 Nov to 22 Nov"
+pub fn week_name(cycle: Cycle) -> String {
+    let day = |day| platform::day_text(day, DateStyle::DayMonth);
+    words::span(&day(cycle.first_day()), &day(cycle.last_day()))
+}

@@ -1,0 +1,8 @@
+//! What several pages show of one feature. Pages never name each other: what two of them need is here.
+
+pub mod circle;
+pub mod commitment;
+pub mod digest;
+pub mod rhythm;
+pub mod role;
+pub mod session;

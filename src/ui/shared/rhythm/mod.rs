@@ -1,0 +1,8 @@
+//! What several pages show of the rhythm.
+
+mod card;
+pub mod events;
+mod weekly;
+
+pub use card::RhythmCard;
+pub use weekly::{weekday_options, weekly_time};

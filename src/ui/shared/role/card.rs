@@ -1,0 +1,115 @@
+//! On the page of the week: what my role asks of me now, and what others ask of me.
+
+use crate::domain::{Circle, RoleKind, Turn, awaited, digest_cycle, tracking};
+use crate::platform::BrowserZones;
+use crate::state::App;
+use crate::ui::components::When;
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::shared::role::turns::{Person, Turns, duty_of, held, role_word};
+use crate::ui::text::{turns as turn_words, week as words};
+use leptos::prelude::*;
+
+/// A role of mine this week, and what it wants.
+#[derive(Clone, PartialEq, Debug)]
+struct Duty {
+    /// Names its heading in the page.
+    id: String,
+    title: String,
+    /// What is to be done, in a sentence.
+    said: String,
+    /// The way to it.
+    label: String,
+    href: String,
+}
+
+fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
+    let (now, cycle) = (app.now().get(), app.cycle.get());
+    let role = turn.id.role.clone();
+    let (said, label) = match turn.kind {
+        RoleKind::Lead => {
+            let awaited = awaited(circle, &BrowserZones, now);
+            let me = app.me.get();
+            let (own, others): (Vec<_>, Vec<_>) =
+                awaited.into_iter().partition(|late| Some(&late.member) == me.as_ref());
+            let names: Vec<_> = others.iter().map(|late| Person::of(circle, &late.member).name).collect();
+            let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
+            let calm = match (own.is_empty(), is_over) {
+                (false, _) => words::LEAD_ONLY_ME,
+                (true, true) => words::LEAD_OVER,
+                (true, false) => words::LEAD_NOBODY,
+            };
+            match names.is_empty() {
+                true => (calm.to_owned(), words::WORK_OPEN.to_owned()),
+                false => (words::late(&names), words::nudge(&names)),
+            }
+        }
+        RoleKind::Summarizer => {
+            let is_out = circle.digests.contains_key(&digest_cycle(circle, cycle));
+            let said = if is_out { words::SUMMARIZER_DONE } else { words::SUMMARIZER };
+            (said.to_owned(), words::WORK_OPEN.to_owned())
+        }
+        RoleKind::Tracker => {
+            let found = tracking(circle, &BrowserZones, now);
+            let waiting = found.members.iter().map(|of| of.waiting.len()).sum();
+            (words::waiting(waiting, found.goals.len()), words::WORK_OPEN.to_owned())
+        }
+        RoleKind::Custom => {
+            let said = circle.role(&role).map(|role| duty_of(&role)).unwrap_or_default();
+            (said, words::WORK_OPEN.to_owned())
+        }
+    };
+    Duty {
+        id: format!("duty-{role}"),
+        title: words::role(&role_word(circle, &role)),
+        said,
+        label,
+        href: format!("{}?role={role}", Page::Work.href()),
+    }
+}
+
+/// A card per role of mine, and a line where somebody asks me about a turn.
+#[component]
+pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
+    let app = app();
+    let duties = Memo::new(move |_| {
+        let Some(me) = app.me.get() else { return Vec::new() };
+        app.circle().with(|circle| {
+            let own = rota.with(|rota| held(rota, app.cycle.get(), &me));
+            own.iter().map(|turn| duty(app, circle, turn)).collect::<Vec<_>>()
+        })
+    });
+    let asking = Memo::new(move |_| {
+        let Some(me) = app.me.get() else { return Vec::new() };
+        app.circle().with(|circle| {
+            let open = rota.with(|rota| rota.offers_to(&me)).into_iter();
+            let mut by: Vec<_> = open.filter_map(|id| Some(circle.overrides.get(&id)?.by.clone())).collect();
+            by.sort();
+            by.dedup();
+            by.iter().map(|id| Person::of(circle, id).name).collect()
+        })
+    });
+    let card = move |duty: Duty| {
+        let Duty { id, title, said, label, href } = duty;
+        let heading = id.clone();
+        view! {
+            <section class="card" aria-labelledby=id>
+                <header class="card__head">
+                    <h2 id=heading><bdi>{title}</bdi></h2>
+                    <span>{move || turn_words::until(app.cycle.get())}</span>
+                </header>
+                <p dir="auto">{said}</p>
+                <div class="row"><a class="btn" href=href>{label}</a></div>
+            </section>
+        }
+    };
+    view! {
+        <When is=move || !asking.with(Vec::is_empty)>
+            <p class="banner asked">
+                <bdi>{move || asking.with(|names| words::asked(names))}</bdi>
+                <a class="btn" data-kind="small" href=Page::Roles.href()>{words::ANSWER}</a>
+            </p>
+        </When>
+        {move || duties.get().into_iter().map(card).collect_view()}
+    }
+}

@@ -1,0 +1,5 @@
+//! What other pages show of a session.
+
+mod card;
+
+pub use card::SessionCard;
