@@ -1,11 +1,12 @@
 //! The signals.
 
-use super::desk::Desk;
-use super::index::{CircleEntry, Index, Preferences};
+use super::index::{CircleEntry, Index};
+use super::preferences::Preferences;
+use super::store::Store;
 use crate::document::Change;
 use crate::domain::{About, Circle, CircleId, Cycle, Member, MemberId, Timestamp};
 use crate::platform::{self, BrowserZones};
-use crate::vault::{Fault, ShelfError};
+use crate::vault::{Fault, StorageError};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,7 +38,7 @@ pub enum SaveState {
     /// Yes.
     Saved,
     /// The last edits are only in this tab.
-    Failed(ShelfError),
+    Failed(StorageError),
     /// The browser stores nothing here: all is in this tab.
     Memory,
     /// A newer app wrote this circle: it can be read and exported, not changed.
@@ -65,7 +66,7 @@ pub struct Notice {
 /// Everything the screens read, as signals; `Copy`, handed down as context.
 #[derive(Clone, Copy)]
 pub struct App {
-    pub(super) desk: StoredValue<Rc<RefCell<Desk>>, LocalStorage>,
+    pub(super) store: StoredValue<Rc<RefCell<Store>>, LocalStorage>,
     pub(super) index: RwSignal<Index>,
     pub(super) phase: RwSignal<Phase>,
     pub(super) circle: RwSignal<Circle>,
@@ -83,14 +84,14 @@ pub struct App {
 }
 
 impl App {
-    pub(super) fn with_desk(desk: Desk) -> Self {
+    pub(super) fn with_store(store: Store) -> Self {
         let now = RwSignal::new(platform::now());
         let index = RwSignal::new(Index::default());
         let open = RwSignal::new(None::<CircleId>);
         let circle = RwSignal::new(blank());
         let entry = Memo::new(move |_| open.with(|id| index.with(|index| index.entry(id.as_ref()?).cloned())));
         Self {
-            desk: StoredValue::new_local(Rc::new(RefCell::new(desk))),
+            store: StoredValue::new_local(Rc::new(RefCell::new(store))),
             index,
             phase: RwSignal::new(Phase::FirstRun),
             circle,

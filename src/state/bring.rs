@@ -3,14 +3,14 @@
 #![allow(unsafe_code)]
 
 use super::app::App;
-use super::arrive::{Delivery, Incoming};
+use super::import::{FileImport, ImportError};
 use super::index::{CircleEntry, Removed};
 use super::open::StartError;
 use crate::domain::{Refusal, Rhythm, Sample, sample};
 use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 
-type Take = fn(&App, Vec<PickedFile>) -> Vec<Delivery>;
+type Take = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
 type Begin = fn(&App, &str) -> Result<(), StartError>;
 
 part!(load_take in bring: Take = App::take);
@@ -18,11 +18,12 @@ part!(load_demo in bring: Begin = App::keep_demo);
 
 impl App {
     /// Takes files in, one after the other.
-    pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<Delivery> {
+    pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
         match load_take().await {
             Ok(take) => take(self, files),
             Err(error) => {
-                let refused = |file: PickedFile| Delivery { file: file.name, result: Err(Incoming::NotLoaded(error)) };
+                let refused =
+                    |file: PickedFile| FileImport { file: file.name, result: Err(ImportError::NotLoaded(error)) };
                 files.into_iter().map(refused).collect()
             }
         }

@@ -16,9 +16,9 @@ impl App {
     pub fn dispatch(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
         let records = self.decide(command)?;
-        let written = self.desk.with_value(|desk| {
-            let mut desk = desk.borrow_mut();
-            desk.doc.as_mut().filter(|open| !open.doc.is_newer()).and_then(|open| open.doc.put(&records))
+        let written = self.store.with_value(|store| {
+            let mut store = store.borrow_mut();
+            store.doc.as_mut().filter(|open| !open.doc.is_newer()).and_then(|open| open.doc.put(&records))
         });
         Ok(self.settle(written))
     }
@@ -33,7 +33,7 @@ impl App {
     /// Takes back what a command changed, where nobody has changed it since.
     pub fn undo(&self, undo: &Undo) {
         let written =
-            self.desk.with_value(|desk| desk.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.0)));
+            self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.0)));
         self.settle(written);
     }
 
@@ -42,7 +42,7 @@ impl App {
         let Some(Written { update, changes }) = written else {
             return Undo(Arc::new(Vec::new()));
         };
-        self.store(update);
+        self.persist(update);
         self.show_changes(&changes);
         Undo(Arc::new(changes))
     }
@@ -52,20 +52,20 @@ impl App {
         if changes.is_empty() {
             return;
         }
-        self.desk.with_value(|desk| {
-            let desk = desk.borrow();
-            if let Some(open) = &desk.doc {
+        self.store.with_value(|store| {
+            let store = store.borrow();
+            if let Some(open) = &store.doc {
                 self.circle.update(|circle| open.doc.refresh(circle, changes));
             }
         });
     }
 
     /// Appends an update to the log, and says so where that fails.
-    pub(super) fn store(&self, update: Vec<u8>) {
-        let stored = self.desk.with_value(|desk| {
-            let desk = &mut *desk.borrow_mut();
-            let (shelf, tab) = (Rc::clone(&desk.shelf), desk.tab.clone());
-            desk.doc.as_mut().map(|open| open.append(&*shelf, &tab, update))
+    pub(super) fn persist(&self, update: Vec<u8>) {
+        let stored = self.store.with_value(|store| {
+            let store = &mut *store.borrow_mut();
+            let (storage, tab) = (Rc::clone(&store.storage), store.tab.clone());
+            store.doc.as_mut().map(|open| open.append(&*storage, &tab, update))
         });
         match stored {
             Some(Ok(())) => self.note_saved(),
@@ -83,10 +83,10 @@ impl App {
 
     /// Tries once more to store what found no room.
     pub fn retry_save(&self) {
-        let retried = self.desk.with_value(|desk| {
-            let desk = &mut *desk.borrow_mut();
-            let (shelf, tab) = (Rc::clone(&desk.shelf), desk.tab.clone());
-            desk.doc.as_mut().filter(|open| open.has_unsaved()).map(|open| open.retry(&*shelf, &tab))
+        let retried = self.store.with_value(|store| {
+            let store = &mut *store.borrow_mut();
+            let (storage, tab) = (Rc::clone(&store.storage), store.tab.clone());
+            store.doc.as_mut().filter(|open| open.has_unsaved()).map(|open| open.retry(&*storage, &tab))
         });
         match retried {
             Some(Ok(())) => self.note_saved(),
@@ -97,20 +97,20 @@ impl App {
 
     /// Folds the log into a new generation when it has grown, one tab at a time.
     fn compact_if_due(&self) {
-        let due = self.desk.with_value(|desk| {
-            let desk = desk.borrow();
-            desk.doc.as_ref().filter(|open| open.wants_compaction()).map(|open| open.id.clone())
+        let due = self.store.with_value(|store| {
+            let store = store.borrow();
+            store.doc.as_ref().filter(|open| open.wants_compaction()).map(|open| open.id.clone())
         });
         let Some(id) = due else { return };
         let app = *self;
         leptos::task::spawn_local(async move {
             let name = format!("peer-circle/{id}");
             platform::with_lock(&name, async move {
-                let compacted = app.desk.try_with_value(|desk| {
-                    let desk = &mut *desk.borrow_mut();
-                    let shelf = Rc::clone(&desk.shelf);
-                    let open = desk.doc.as_mut().filter(|open| open.id == id && open.wants_compaction())?;
-                    Some(open.compact(&*shelf))
+                let compacted = app.store.try_with_value(|store| {
+                    let store = &mut *store.borrow_mut();
+                    let storage = Rc::clone(&store.storage);
+                    let open = store.doc.as_mut().filter(|open| open.id == id && open.wants_compaction())?;
+                    Some(open.compact(&*storage))
                 });
                 // Every edit is in the log already: a compaction that fails is tried again at the next one.
                 drop(compacted);

@@ -22,7 +22,7 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
 
     /// What was typed so far.
     pub fn load(&self, app: App) -> Option<T> {
-        match vault::read_json(&*app.shelf(), &self.key) {
+        match vault::read_json(&*app.storage(), &self.key) {
             Ok(Small::Ready(content)) => Some(content),
             _ => None,
         }
@@ -30,7 +30,7 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
 
     /// Keeps `content`.
     pub fn keep(&self, app: App, content: &T) {
-        if let Err(error) = vault::write_json(&*app.shelf(), &self.key, content) {
+        if let Err(error) = vault::write_json(&*app.storage(), &self.key, content) {
             app.save.set(SaveState::Failed(error));
         }
     }
@@ -38,6 +38,6 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
     /// Forgets it, once it was sent.
     pub fn clear(&self, app: App) {
         // A draft that stays only shows again what was sent.
-        let _ = app.shelf().remove(&self.key);
+        let _ = app.storage().remove(&self.key);
     }
 }

@@ -55,7 +55,7 @@ impl App {
     /// # Errors
     /// [`NotLoaded`]: something lies there, and the code for it could not be fetched.
     pub async fn boot(self) -> Result<Losses, NotLoaded> {
-        let keys = self.shelf().keys();
+        let keys = self.storage().keys();
         if keys.is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(PREFIX))) {
             return Ok(Losses::default());
         }

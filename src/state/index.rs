@@ -1,13 +1,14 @@
 //! What this device keeps beside the circles themselves.
 
+use super::app::{App, SaveState};
+use crate::document::CircleDoc;
 use crate::domain::{CircleId, MemberId, Timestamp};
-use crate::platform::Theme;
+use crate::vault::{self, Loaded, Small, Storage};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Where the index lies.
 pub(super) const INDEX_KEY: &str = "peer-circle/index";
-/// Where the preferences lie.
-pub(super) const PREFERENCES_KEY: &str = "peer-circle/preferences";
 /// Set while a file is being decoded, so that the next start knows if that stopped the app.
 pub(super) const MERGING_KEY: &str = "peer-circle/merging";
 /// The circle of this tab, in the tab's own storage.
@@ -89,13 +90,54 @@ impl CircleEntry {
     }
 }
 
-/// What a person chose for this device.
-#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub struct Preferences {
-    /// Light or dark.
-    #[serde(default)]
-    pub theme: Theme,
-    /// Whether this device notifies, and counts on the app's icon what waits.
-    #[serde(default)]
-    pub reminders: bool,
+impl App {
+    /// Changes the index as it is stored now, so that what another tab wrote stays.
+    pub(super) fn change_index(&self, change: impl FnOnce(&mut Index)) {
+        let storage = self.storage();
+        let mut index = match vault::read_json::<Index>(&*storage, INDEX_KEY) {
+            Ok(Small::Ready(index)) => index,
+            _ => self.index.get_untracked(),
+        };
+        change(&mut index);
+        if let Err(error) = vault::write_json(&*storage, INDEX_KEY, &index) {
+            self.save.set(SaveState::Failed(error));
+        }
+        if self.index.with_untracked(|known| *known != index) {
+            self.index.set(index);
+        }
+    }
+}
+
+/// The index as stored; where it is missing or unreadable, one made from the circles that are there.
+pub(super) fn read_index(storage: &dyn Storage) -> Index {
+    match vault::read_json::<Index>(storage, INDEX_KEY) {
+        Ok(Small::Ready(index)) => index,
+        Ok(Small::Unreadable { .. }) => {
+            // Kept beside the new one; if even that fails, the text stays where it is until the next write.
+            let _ = vault::set_aside(storage, "index", &[INDEX_KEY.to_owned()]);
+            rebuilt(storage)
+        }
+        Ok(Small::Absent) => rebuilt(storage),
+        Err(_) => Index::default(),
+    }
+}
+
+fn rebuilt(storage: &dyn Storage) -> Index {
+    let Ok(usage) = vault::usage(storage) else {
+        return Index::default();
+    };
+    let ids: Vec<_> =
+        usage.circles.into_iter().filter(|(_, used)| used.generations + used.log > 0).map(|(id, _)| id).collect();
+    let circles = ids.into_iter().map(|id| {
+        let name = match vault::load(storage, &id) {
+            Ok(Loaded::Ready(ready)) => {
+                let doc = CircleDoc::open(0, ready.parts()).ok();
+                doc.and_then(|doc| doc.circle().ok()).map(|circle| circle.about.name)
+            }
+            _ => None,
+        };
+        let name = name.unwrap_or_else(|| id.clone());
+        CircleEntry { id, name, me: None, is_demo: false, exported_at: None, removed_at: None }
+    });
+    Index { circles: circles.collect(), current: None }
 }

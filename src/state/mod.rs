@@ -5,23 +5,26 @@
 //! enters by merging. No DOM here.
 
 mod app;
-mod arrive;
 mod bring;
-mod desk;
+mod circles;
 mod dispatch;
 mod drafts;
 mod engine;
+mod import;
 mod index;
 mod open;
+mod preferences;
 mod remind;
+mod store;
 mod tabs;
 mod update;
 
 pub use app::{App, Notice, Phase, SaveState, TakeBack, Undo};
-pub use arrive::{Arrival, ConflictChoice, Delivery, Incoming};
 pub use drafts::Draft;
 pub use engine::run_tabs;
-pub use index::{CircleEntry, Index, Preferences, Removed};
+pub use import::{ConflictChoice, FileImport, ImportError, ImportReport};
+pub use index::{CircleEntry, Index, Removed};
 pub use open::{Losses, StartError};
+pub use preferences::Preferences;
 pub use remind::ReminderWords;
 pub use update::{Newer, run_updates};

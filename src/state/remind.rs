@@ -62,9 +62,9 @@ impl App {
 
     /// Shows those of `notes` that no tab of this device has shown. The caller holds the lock.
     async fn show_new(self, notes: Vec<Note>) {
-        let Some(shelf) = self.desk.try_with_value(|desk| desk.borrow().shelf.clone()) else { return };
+        let Some(storage) = self.store.try_with_value(|store| store.borrow().storage.clone()) else { return };
         // A list that cannot be read costs a second notification at most.
-        let mut shown = match vault::read_json::<Vec<String>>(&*shelf, REMINDED_KEY) {
+        let mut shown = match vault::read_json::<Vec<String>>(&*storage, REMINDED_KEY) {
             Ok(Small::Ready(shown)) => shown,
             _ => Vec::new(),
         };
@@ -75,7 +75,7 @@ impl App {
         shown.extend(fresh.iter().map(|note| note.mark.clone()));
         shown.drain(..shown.len().saturating_sub(MOST));
         // What cannot be remembered would come back twice a minute.
-        if vault::write_json(&*shelf, REMINDED_KEY, &shown).is_err() {
+        if vault::write_json(&*storage, REMINDED_KEY, &shown).is_err() {
             return;
         }
         let mut refused = Vec::new();
@@ -87,7 +87,7 @@ impl App {
         // What the browser did not take, as on Android before the worker is there, is tried again later.
         if !refused.is_empty() {
             shown.retain(|mark| !refused.contains(mark));
-            let _ = vault::write_json(&*shelf, REMINDED_KEY, &shown);
+            let _ = vault::write_json(&*storage, REMINDED_KEY, &shown);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What other tabs of the device wrote.
 
 use super::app::{App, Phase};
-use super::index::{INDEX_KEY, PREFERENCES_KEY, Preferences, Removed};
-use super::open::read_index;
+use super::index::read_index;
+use super::index::{INDEX_KEY, Removed};
+use super::preferences::{PREFERENCES_KEY, Preferences};
 use crate::platform::{self, StorageChange};
 use crate::vault::{self, Loaded, Small};
 use leptos::prelude::*;
@@ -31,9 +32,9 @@ impl App {
 
     /// Merges an update that is stored already.
     fn merge_stored(&self, update: &[u8]) {
-        let merged = self.desk.with_value(|desk| {
-            let mut desk = desk.borrow_mut();
-            let open = desk.doc.as_mut()?;
+        let merged = self.store.with_value(|store| {
+            let mut store = store.borrow_mut();
+            let open = store.doc.as_mut()?;
             open.backlog.entries += 1;
             open.doc.merge(update).ok().flatten()
         });
@@ -44,14 +45,14 @@ impl App {
     }
 
     fn reread_preferences(&self) {
-        if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*self.shelf(), PREFERENCES_KEY) {
+        if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*self.storage(), PREFERENCES_KEY) {
             self.preferences.set(preferences);
             platform::apply_theme(preferences.theme);
         }
     }
 
     fn reread_index(&self) {
-        let index = read_index(&*self.shelf());
+        let index = read_index(&*self.storage());
         let is_gone = self.open.with_untracked(|open| {
             open.as_ref().is_some_and(|id| !index.entries(Removed::No).any(|entry| entry.id == id.as_str()))
         });
@@ -67,7 +68,7 @@ impl App {
     pub(super) fn catch_up(&self) {
         self.reread_preferences();
         let Some(id) = self.open.get_untracked() else { return };
-        if let Ok(Loaded::Ready(ready)) = vault::load(&*self.shelf(), id.as_str()) {
+        if let Ok(Loaded::Ready(ready)) = vault::load(&*self.storage(), id.as_str()) {
             for part in ready.parts() {
                 self.merge_stored(part);
             }
@@ -77,11 +78,11 @@ impl App {
 
     /// Writes the open circle as a first generation again, after somebody cleared the storage.
     fn store_anew(&self) {
-        let shelf = self.shelf();
+        let storage = self.storage();
         let Some(entry) = self.entry.get_untracked() else { return };
-        let state = self.desk.with_value(|desk| desk.borrow().doc.as_ref().map(|open| open.doc.state()));
+        let state = self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| open.doc.state()));
         if let Some(state) = state
-            && vault::write_generation(&*shelf, &entry.id, &state, None, &[]).is_ok()
+            && vault::write_generation(&*storage, &entry.id, &state, None, &[]).is_ok()
         {
             self.change_index(|index| {
                 index.circles.retain(|other| other.id != entry.id);

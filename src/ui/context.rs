@@ -2,7 +2,7 @@
 
 use crate::exchange::circle_file::MAX_BYTES;
 use crate::platform;
-use crate::state::{App, Delivery, Newer};
+use crate::state::{App, FileImport, Newer};
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
 
@@ -12,7 +12,7 @@ pub struct Desktop {
     /// The app's state.
     pub app: App,
     /// What came of the files that were opened last.
-    pub deliveries: RwSignal<Vec<Delivery>>,
+    pub imports: RwSignal<Vec<FileImport>>,
     /// Whether files are being read right now.
     pub is_receiving: RwSignal<bool>,
     /// Whether the person has gone from the first screen to another one.
@@ -23,14 +23,14 @@ pub struct Desktop {
 
 impl Desktop {
     /// Reads `files` and takes them in; `done` is called with what came of each.
-    pub fn receive(self, files: FileList, done: impl FnOnce(&[Delivery]) + 'static) {
+    pub fn receive(self, files: FileList, done: impl FnOnce(&[FileImport]) + 'static) {
         self.is_receiving.set(true);
         leptos::task::spawn_local(async move {
             let picked = platform::read_files(files, MAX_BYTES).await;
-            let deliveries = self.app.receive(picked).await;
-            done(&deliveries);
+            let imports = self.app.receive(picked).await;
+            done(&imports);
             self.is_receiving.set(false);
-            self.deliveries.set(deliveries);
+            self.imports.set(imports);
         });
     }
 }

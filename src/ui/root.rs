@@ -18,8 +18,8 @@ pub fn Root() -> impl IntoView {
     let newer = run_updates(app);
     run_tabs(app);
     run_reminders(app);
-    let (deliveries, is_receiving) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-    provide_context(Desktop { app, deliveries, is_receiving, has_moved: StoredValue::new(false), newer });
+    let (imports, is_receiving) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+    provide_context(Desktop { app, imports, is_receiving, has_moved: StoredValue::new(false), newer });
     // The static page stays until the first screen can take its place.
     let is_here = RwSignal::new(false);
     leptos::task::spawn_local(async move {

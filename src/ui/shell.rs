@@ -9,7 +9,7 @@ use crate::ui::context::{Desktop, app, desktop};
 use crate::ui::parts::{self, Screen};
 use crate::ui::routes::Page;
 use crate::ui::text::{self, nav, shell as words};
-use crate::vault::ShelfError;
+use crate::vault::StorageError;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::{Route, Routes};
@@ -274,7 +274,7 @@ fn Banners() -> impl IntoView {
         SaveState::Saved => ().into_any(),
         SaveState::Memory => banner("bad", words::MEMORY_TITLE, words::MEMORY, export()),
         SaveState::ReadOnly => banner("note", words::READ_ONLY_TITLE, words::READ_ONLY_TEXT, export()),
-        SaveState::Failed(ShelfError::Full { .. }) => banner("bad", words::FULL_TITLE, words::FULL, storage()),
+        SaveState::Failed(StorageError::Full { .. }) => banner("bad", words::FULL_TITLE, words::FULL, storage()),
         SaveState::Failed(_) => banner("bad", words::FULL_TITLE, words::DENIED, export()),
     };
     let is_demo = Memo::new(move |_| {

@@ -9,7 +9,7 @@
 //! ```
 
 use super::keys::{aside_prefix, keys_under};
-use super::shelf::{Shelf, ShelfError};
+use super::storage::{Storage, StorageError};
 
 /// Moves the values under `keys` aside for `circle`: each is copied first and removed after. Returns
 /// the new keys. Absent keys and keys that are set aside already are passed over.
@@ -19,14 +19,14 @@ use super::shelf::{Shelf, ShelfError};
 /// index of circles, `circle` then being any label.
 ///
 /// # Errors
-/// [`ShelfError::Full`] when a copy does not fit beside its original, or [`ShelfError::Denied`].
+/// [`StorageError::Full`] when a copy does not fit beside its original, or [`StorageError::Denied`].
 /// Values not yet moved are where they were; calling again goes on.
-pub fn set_aside(shelf: &dyn Shelf, circle: &str, keys: &[String]) -> Result<Vec<String>, ShelfError> {
+pub fn set_aside(storage: &dyn Storage, circle: &str, keys: &[String]) -> Result<Vec<String>, StorageError> {
     let prefix = aside_prefix(circle);
     let mut moved = Vec::new();
     for key in keys.iter().filter(|key| !key.starts_with(&prefix)) {
-        if let Some(to) = copy_aside(shelf, circle, key)? {
-            shelf.remove(key)?;
+        if let Some(to) = copy_aside(storage, circle, key)? {
+            storage.remove(key)?;
             moved.push(to);
         }
     }
@@ -35,24 +35,24 @@ pub fn set_aside(shelf: &dyn Shelf, circle: &str, keys: &[String]) -> Result<Vec
 
 /// Copies a value aside, unless the same copy is there from an attempt that did not finish. `None`
 /// when there is nothing under `key`.
-pub(super) fn copy_aside(shelf: &dyn Shelf, circle: &str, key: &str) -> Result<Option<String>, ShelfError> {
-    let Some(value) = shelf.get(key)? else {
+pub(super) fn copy_aside(storage: &dyn Storage, circle: &str, key: &str) -> Result<Option<String>, StorageError> {
+    let Some(value) = storage.get(key)? else {
         return Ok(None);
     };
     let copy = format!("{key}\n{value}");
     let prefix = aside_prefix(circle);
-    let taken = keys_under(shelf, &prefix)?;
+    let taken = keys_under(storage, &prefix)?;
     for other in &taken {
-        if shelf.get(other)?.as_ref() == Some(&copy) {
+        if storage.get(other)?.as_ref() == Some(&copy) {
             return Ok(Some(other.clone()));
         }
     }
     let numbers = taken.iter().filter_map(|key| key.strip_prefix(&prefix)?.parse::<u64>().ok());
     let number = numbers.max().map_or(0, |number| number.saturating_add(1));
     let to = format!("{prefix}{number}");
-    shelf.set(&to, &copy)?;
-    if shelf.get(&to)?.as_ref() != Some(&copy) {
-        return Err(ShelfError::Altered { key: to });
+    storage.set(&to, &copy)?;
+    if storage.get(&to)?.as_ref() != Some(&copy) {
+        return Err(StorageError::Altered { key: to });
     }
     Ok(Some(to))
 }

@@ -10,7 +10,7 @@ use super::keys::{LogKey, MARK_CHARS, decode, encode, is_mark, log_key};
 
 const NONE: &str = "-";
 
-/// The updates that a generation holds and that were on the shelf when it was written: tab, number
+/// The updates that a generation holds and that were in the storage when it was written: tab, number
 /// and mark of each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Covered(BTreeSet<(String, u32, String)>);

@@ -14,8 +14,8 @@ use super::envelope::{What, seal};
 use super::fault::{Fault, Flaw};
 use super::keys::{Slot, circle_prefix, keys_under, parse_log_key, slot_key};
 use super::log::{check_size, read_entries};
-use super::shelf::{Shelf, ShelfError};
 use super::slots::{Generation, Held, Pair, Ranked, Sound};
+use super::storage::{Storage, StorageError};
 
 /// What [`write_generation`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Compacted {
     pub cleared: Vec<String>,
     /// A later step that failed: the second copy of a first generation, or clearing the log. The
     /// state is stored all the same, and the next generation makes up for it.
-    pub trouble: Option<ShelfError>,
+    pub trouble: Option<StorageError>,
 }
 
 /// Why no generation was written. All that was stored before is still there.
@@ -34,14 +34,14 @@ pub struct Compacted {
 pub enum WriteError {
     /// The storage is full, refused, or kept something else.
     #[error(transparent)]
-    Shelf(#[from] ShelfError),
-    /// The shelf has another generation than the one that the state contains: another tab wrote, or
+    Storage(#[from] StorageError),
+    /// The storage has another generation than the one that the state contains: another tab wrote, or
     /// erased, meanwhile. Load, apply, and write again.
-    #[error("the state contains {known:?}, the shelf has {found:?}")]
+    #[error("the state contains {known:?}, the storage has {found:?}")]
     Stale {
         /// The generation that the caller's state contains.
         known: Option<Generation>,
-        /// The newest sound one on the shelf.
+        /// The newest sound one in the storage.
         found: Option<Generation>,
     },
     /// A newer version of the app has written one of the generations: this version only appends.
@@ -79,27 +79,27 @@ pub enum WriteError {
 /// # Errors
 /// [`WriteError`]; nothing that was stored is lost by any of them.
 pub fn write_generation(
-    shelf: &dyn Shelf,
+    storage: &dyn Storage,
     circle: &str,
     state: &[u8],
     includes: Option<&Generation>,
     covered: &[String],
 ) -> Result<Compacted, WriteError> {
     check_size(&slot_key(circle, Slot::A), state)?;
-    let pair = Pair::read(shelf, circle)?;
+    let pair = Pair::read(storage, circle)?;
     let faults = pair.faults(circle);
     refuse_newer(&faults)?;
     let ranked = pair.ranked();
     let found = ranked.as_ref().map(|ranked| &ranked.newest.generation);
-    if found.is_none() && !keys_under(shelf, &circle_prefix(circle))?.is_empty() {
+    if found.is_none() && !keys_under(storage, &circle_prefix(circle))?.is_empty() {
         return Err(WriteError::Unreadable { faults });
     }
     if found != includes {
         return Err(WriteError::Stale { known: includes.cloned(), found: found.cloned() });
     }
     let compacted = match ranked {
-        Some(ranked) => write_over(shelf, circle, state, ranked, covered)?,
-        None => write_first(shelf, circle, state)?,
+        Some(ranked) => write_over(storage, circle, state, ranked, covered)?,
+        None => write_first(storage, circle, state)?,
     };
     Ok(compacted)
 }
@@ -115,10 +115,10 @@ fn refuse_newer(faults: &[Fault]) -> Result<(), WriteError> {
 }
 
 /// Both slots at once: until there are two, damage to the only one would cost everything.
-fn write_first(shelf: &dyn Shelf, circle: &str, state: &[u8]) -> Result<Compacted, ShelfError> {
+fn write_first(storage: &dyn Storage, circle: &str, state: &[u8]) -> Result<Compacted, StorageError> {
     let none = Covered::default();
-    let first = store(shelf, circle, Slot::A, 1, state, &none)?;
-    let (generation, trouble) = match store(shelf, circle, Slot::B, 2, state, &none) {
+    let first = store(storage, circle, Slot::A, 1, state, &none)?;
+    let (generation, trouble) = match store(storage, circle, Slot::B, 2, state, &none) {
         Ok(second) => (second, None),
         Err(error) => (first, Some(error)),
     };
@@ -126,30 +126,35 @@ fn write_first(shelf: &dyn Shelf, circle: &str, state: &[u8]) -> Result<Compacte
 }
 
 fn write_over(
-    shelf: &dyn Shelf,
+    storage: &dyn Storage,
     circle: &str,
     state: &[u8],
     ranked: Ranked,
     covered: &[String],
-) -> Result<Compacted, ShelfError> {
+) -> Result<Compacted, StorageError> {
     let Ranked { newest, other_slot, other } = ranked;
     if let Held::Faulty(_) = other {
-        copy_aside(shelf, circle, &slot_key(circle, other_slot))?;
+        copy_aside(storage, circle, &slot_key(circle, other_slot))?;
     }
-    let listed = list_covered(shelf, circle, covered, &newest)?;
+    let listed = list_covered(storage, circle, covered, &newest)?;
     let number = newest.generation.number.saturating_add(1);
-    let generation = store(shelf, circle, other_slot, number, state, &listed)?;
-    let (cleared, trouble) = clear_held(shelf, circle, &newest);
+    let generation = store(storage, circle, other_slot, number, state, &listed)?;
+    let (cleared, trouble) = clear_held(storage, circle, &newest);
     Ok(Compacted { generation, cleared, trouble })
 }
 
 /// The updates to list in the new header: sound, of this circle, and not about to be cleared.
-fn list_covered(shelf: &dyn Shelf, circle: &str, covered: &[String], kept: &Sound) -> Result<Covered, ShelfError> {
+fn list_covered(
+    storage: &dyn Storage,
+    circle: &str,
+    covered: &[String],
+    kept: &Sound,
+) -> Result<Covered, StorageError> {
     let is_ours = |key: &String| parse_log_key(key).is_some_and(|log| log.circle == circle);
     let keys: Vec<String> = covered.iter().filter(|key| is_ours(key)).cloned().collect();
     let mut list = Covered::default();
     // An update that cannot be read is not listed, and so is never cleared.
-    for entry in read_entries(shelf, circle, &keys, &mut Vec::new())? {
+    for entry in read_entries(storage, circle, &keys, &mut Vec::new())? {
         if !kept.covered.holds(&entry.log) {
             list.insert(entry.log);
         }
@@ -158,27 +163,27 @@ fn list_covered(shelf: &dyn Shelf, circle: &str, covered: &[String], kept: &Soun
 }
 
 fn store(
-    shelf: &dyn Shelf,
+    storage: &dyn Storage,
     circle: &str,
     slot: Slot,
     number: u64,
     state: &[u8],
     covered: &Covered,
-) -> Result<Generation, ShelfError> {
+) -> Result<Generation, StorageError> {
     let key = slot_key(circle, slot);
     let (value, checksum) = seal(What::Generation(number), covered, state);
-    shelf.set(&key, &value)?;
-    if shelf.get(&key)?.as_ref() != Some(&value) {
-        return Err(ShelfError::Altered { key });
+    storage.set(&key, &value)?;
+    if storage.get(&key)?.as_ref() != Some(&value) {
+        return Err(StorageError::Altered { key });
     }
     Ok(Generation { number, checksum })
 }
 
 /// Removes from the log what `kept`, and the generation just written, both hold.
-fn clear_held(shelf: &dyn Shelf, circle: &str, kept: &Sound) -> (Vec<String>, Option<ShelfError>) {
+fn clear_held(storage: &dyn Storage, circle: &str, kept: &Sound) -> (Vec<String>, Option<StorageError>) {
     let mut cleared = Vec::new();
     for key in kept.covered.keys(circle) {
-        match clear_one(shelf, circle, &key) {
+        match clear_one(storage, circle, &key) {
             Ok(true) => cleared.push(key),
             Ok(false) => {}
             Err(error) => return (cleared, Some(error)),
@@ -188,11 +193,11 @@ fn clear_held(shelf: &dyn Shelf, circle: &str, kept: &Sound) -> (Vec<String>, Op
 }
 
 /// Removes an update if it is there and sound: what cannot be read is not for us to delete.
-fn clear_one(shelf: &dyn Shelf, circle: &str, key: &String) -> Result<bool, ShelfError> {
-    let found = read_entries(shelf, circle, std::slice::from_ref(key), &mut Vec::new())?;
+fn clear_one(storage: &dyn Storage, circle: &str, key: &String) -> Result<bool, StorageError> {
+    let found = read_entries(storage, circle, std::slice::from_ref(key), &mut Vec::new())?;
     if found.is_empty() {
         return Ok(false);
     }
-    shelf.remove(key)?;
+    storage.remove(key)?;
     Ok(true)
 }

@@ -14,7 +14,7 @@
 //! In a circle's id and a tab's name, bytes other than ASCII letters, digits and `_ ~ . -` are
 //! percent-encoded: no id can reach into the keys of another.
 
-use super::shelf::{Shelf, ShelfError};
+use super::storage::{Storage, StorageError};
 
 const CIRCLES: &str = "peer-circle/circle/";
 const ASIDE: &str = "peer-circle/set-aside/";
@@ -109,9 +109,9 @@ pub(super) fn aside_prefix(circle: &str) -> String {
     format!("{ASIDE}{}/", encode(circle))
 }
 
-/// The shelf's keys that begin with `prefix`, sorted: the shelf's own order means nothing.
-pub(super) fn keys_under(shelf: &dyn Shelf, prefix: &str) -> Result<Vec<String>, ShelfError> {
-    let mut keys = shelf.keys()?;
+/// The storage's keys that begin with `prefix`, sorted: the storage's own order means nothing.
+pub(super) fn keys_under(storage: &dyn Storage, prefix: &str) -> Result<Vec<String>, StorageError> {
+    let mut keys = storage.keys()?;
     keys.retain(|key| key.starts_with(prefix));
     keys.sort_unstable();
     Ok(keys)

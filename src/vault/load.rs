@@ -3,10 +3,10 @@
 use super::fault::Fault;
 use super::keys::{aside_prefix, circle_prefix, keys_under};
 use super::log::{Entry, read_entries};
-use super::shelf::{Shelf, ShelfError};
 use super::slots::{Generation, Held, Pair, Ranked};
+use super::storage::{Storage, StorageError};
 
-/// What the shelf has of a circle.
+/// What the storage has of a circle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Loaded {
     /// Nothing at all: a circle can be begun here.
@@ -65,22 +65,22 @@ impl Ready {
 /// in the generations that are read after it.
 ///
 /// # Errors
-/// [`ShelfError::Denied`] when the storage throws. That is no statement about the circle.
-pub fn load(shelf: &dyn Shelf, circle: &str) -> Result<Loaded, ShelfError> {
-    let keys = keys_under(shelf, &circle_prefix(circle))?;
+/// [`StorageError::Denied`] when the storage throws. That is no statement about the circle.
+pub fn load(storage: &dyn Storage, circle: &str) -> Result<Loaded, StorageError> {
+    let keys = keys_under(storage, &circle_prefix(circle))?;
     if keys.is_empty() {
         return Ok(Loaded::Empty);
     }
     let mut log_faults = Vec::new();
     // The log before the generations: an update that another tab clears after this point is already
     // here, one that it cleared before is held by whatever generations we find next.
-    let entries = read_entries(shelf, circle, &keys, &mut log_faults)?;
-    let pair = Pair::read(shelf, circle)?;
+    let entries = read_entries(storage, circle, &keys, &mut log_faults)?;
+    let pair = Pair::read(storage, circle)?;
     let mut faults = pair.faults(circle);
     faults.append(&mut log_faults);
     match pair.ranked() {
         Some(ranked) => Ok(Loaded::Ready(ready(ranked, entries, faults))),
-        None => Ok(Loaded::Unreadable { faults, bytes: all_bytes(shelf, circle)? }),
+        None => Ok(Loaded::Unreadable { faults, bytes: all_bytes(storage, circle)? }),
     }
 }
 
@@ -115,13 +115,13 @@ fn ready(ranked: Ranked, entries: Vec<Entry>, faults: Vec<Fault>) -> Ready {
 /// what a person takes away before giving a circle up, or for someone to mend.
 ///
 /// # Errors
-/// [`ShelfError::Denied`] when the storage throws.
-pub fn all_bytes(shelf: &dyn Shelf, circle: &str) -> Result<Vec<(String, String)>, ShelfError> {
-    let mut keys = keys_under(shelf, &circle_prefix(circle))?;
-    keys.append(&mut keys_under(shelf, &aside_prefix(circle))?);
+/// [`StorageError::Denied`] when the storage throws.
+pub fn all_bytes(storage: &dyn Storage, circle: &str) -> Result<Vec<(String, String)>, StorageError> {
+    let mut keys = keys_under(storage, &circle_prefix(circle))?;
+    keys.append(&mut keys_under(storage, &aside_prefix(circle))?);
     let mut bytes = Vec::with_capacity(keys.len());
     for key in keys {
-        if let Some(value) = shelf.get(&key)? {
+        if let Some(value) = storage.get(&key)? {
             bytes.push((key, value));
         }
     }

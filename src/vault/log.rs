@@ -4,7 +4,7 @@ use super::covered::Covered;
 use super::envelope::{Envelope, MAX_RAW_BYTES, What, open, seal};
 use super::fault::{Fault, Flaw};
 use super::keys::{LogKey, Part, log_key, place};
-use super::shelf::{Shelf, ShelfError, utf16_len};
+use super::storage::{Storage, StorageError, utf16_len};
 
 /// Stores one update under a key of its own and returns the key. The update is safe once this
 /// returns `Ok`.
@@ -16,16 +16,16 @@ use super::shelf::{Shelf, ShelfError, utf16_len};
 /// unreadable.
 ///
 /// # Errors
-/// [`ShelfError::Full`] or [`ShelfError::Denied`]: the update is not stored, all else is as before.
-pub fn append(shelf: &dyn Shelf, circle: &str, tab: &str, seq: u32, update: &[u8]) -> Result<String, ShelfError> {
+/// [`StorageError::Full`] or [`StorageError::Denied`]: the update is not stored, all else is as before.
+pub fn append(storage: &dyn Storage, circle: &str, tab: &str, seq: u32, update: &[u8]) -> Result<String, StorageError> {
     let (value, checksum) = seal(What::Update, &Covered::default(), update);
     let mut seq = seq;
     loop {
         let key = log_key(circle, tab, seq, &checksum);
         check_size(&key, update)?;
-        match shelf.get(&key)? {
+        match storage.get(&key)? {
             None => {
-                shelf.set(&key, &value)?;
+                storage.set(&key, &value)?;
                 return Ok(key);
             }
             Some(stored) if stored == value => return Ok(key),
@@ -33,7 +33,7 @@ pub fn append(shelf: &dyn Shelf, circle: &str, tab: &str, seq: u32, update: &[u8
         }
         seq = seq.checked_add(1).ok_or_else(|| {
             let reason = "the tab has used up its numbers".to_owned();
-            ShelfError::Denied { key, reason }
+            StorageError::Denied { key, reason }
         })?;
     }
 }
@@ -46,7 +46,7 @@ pub fn read_log_value(value: &str) -> Result<Vec<u8>, Flaw> {
     open_update(value).map(|envelope| envelope.payload)
 }
 
-/// A sound update on the shelf.
+/// A sound update in the storage.
 pub(super) struct Entry {
     pub(super) key: String,
     pub(super) log: LogKey,
@@ -58,15 +58,15 @@ pub(super) struct Entry {
 /// The sound ones of the updates that `keys` names, in that order; a fault is noted for the others,
 /// and for keys that are nothing at all. Keys that have gone since they were listed are left out.
 pub(super) fn read_entries(
-    shelf: &dyn Shelf,
+    storage: &dyn Storage,
     circle: &str,
     keys: &[String],
     faults: &mut Vec<Fault>,
-) -> Result<Vec<Entry>, ShelfError> {
+) -> Result<Vec<Entry>, StorageError> {
     let mut entries = Vec::new();
     for key in keys {
         let read = match place(key) {
-            Some((of, Part::Log(log))) if of == circle => read_entry(shelf, key, log)?,
+            Some((of, Part::Log(log))) if of == circle => read_entry(storage, key, log)?,
             Some((of, Part::Slot(_))) if of == circle => None,
             _ => Some(Err(Flaw::UnknownKey)),
         };
@@ -79,8 +79,8 @@ pub(super) fn read_entries(
     Ok(entries)
 }
 
-fn read_entry(shelf: &dyn Shelf, key: &str, log: LogKey) -> Result<Option<Result<Entry, Flaw>>, ShelfError> {
-    let Some(value) = shelf.get(key)? else {
+fn read_entry(storage: &dyn Storage, key: &str, log: LogKey) -> Result<Option<Result<Entry, Flaw>>, StorageError> {
+    let Some(value) = storage.get(key)? else {
         return Ok(None);
     };
     Ok(Some(match open_update(&value) {
@@ -100,9 +100,9 @@ fn open_update(value: &str) -> Result<Envelope, Flaw> {
 }
 
 /// Nothing is written that could not be read again.
-pub(super) fn check_size(key: &str, payload: &[u8]) -> Result<(), ShelfError> {
+pub(super) fn check_size(key: &str, payload: &[u8]) -> Result<(), StorageError> {
     if payload.len() <= MAX_RAW_BYTES {
         return Ok(());
     }
-    Err(ShelfError::Full { key: key.to_owned(), chars: payload.len() })
+    Err(StorageError::Full { key: key.to_owned(), chars: payload.len() })
 }

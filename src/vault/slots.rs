@@ -1,10 +1,10 @@
-//! The pair of generations, as it is on the shelf.
+//! The pair of generations, as it is in the storage.
 
 use super::covered::Covered;
 use super::envelope::{What, open};
 use super::fault::{Fault, Flaw};
 use super::keys::{Slot, slot_key};
-use super::shelf::{Shelf, ShelfError, utf16_len};
+use super::storage::{Storage, StorageError, utf16_len};
 
 /// The identity of one generation: two with the same number that were written at different times,
 /// after damage or after the circle was erased and begun again, are told apart by the checksum.
@@ -48,8 +48,8 @@ pub(super) struct Ranked {
 }
 
 impl Pair {
-    pub(super) fn read(shelf: &dyn Shelf, circle: &str) -> Result<Self, ShelfError> {
-        Ok(Self { a: read_slot(shelf, circle, Slot::A)?, b: read_slot(shelf, circle, Slot::B)? })
+    pub(super) fn read(storage: &dyn Storage, circle: &str) -> Result<Self, StorageError> {
+        Ok(Self { a: read_slot(storage, circle, Slot::A)?, b: read_slot(storage, circle, Slot::B)? })
     }
 
     /// What is wrong with the pair, a missing half included.
@@ -77,8 +77,8 @@ impl Pair {
     }
 }
 
-fn read_slot(shelf: &dyn Shelf, circle: &str, slot: Slot) -> Result<Held, ShelfError> {
-    let Some(value) = shelf.get(&slot_key(circle, slot))? else {
+fn read_slot(storage: &dyn Storage, circle: &str, slot: Slot) -> Result<Held, StorageError> {
+    let Some(value) = storage.get(&slot_key(circle, slot))? else {
         return Ok(Held::Absent);
     };
     let envelope = match open(&value) {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::shelf::{Shelf, ShelfError};
+use super::storage::{Storage, StorageError};
 
-/// What the shelf has under a key that should hold JSON.
+/// What the storage has under a key that should hold JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Small<T> {
     /// Nothing is stored.
@@ -24,10 +24,10 @@ pub enum Small<T> {
 /// Reads a small value such as `peer-circle/prefs` holding `{"theme":"dark"}`.
 ///
 /// # Errors
-/// [`ShelfError::Denied`] when the storage throws. Text that cannot be read is no error but
+/// [`StorageError::Denied`] when the storage throws. Text that cannot be read is no error but
 /// [`Small::Unreadable`].
-pub fn read_json<T: DeserializeOwned>(shelf: &dyn Shelf, key: &str) -> Result<Small<T>, ShelfError> {
-    let Some(text) = shelf.get(key)? else {
+pub fn read_json<T: DeserializeOwned>(storage: &dyn Storage, key: &str) -> Result<Small<T>, StorageError> {
+    let Some(text) = storage.get(key)? else {
         return Ok(Small::Absent);
     };
     Ok(match serde_json::from_str(&text) {
@@ -39,10 +39,10 @@ pub fn read_json<T: DeserializeOwned>(shelf: &dyn Shelf, key: &str) -> Result<Sm
 /// Writes a small value as JSON, in place of what was there.
 ///
 /// # Errors
-/// [`ShelfError::Full`] or [`ShelfError::Denied`], the latter also for a value that has no JSON form
+/// [`StorageError::Full`] or [`StorageError::Denied`], the latter also for a value that has no JSON form
 /// (a map whose keys are not strings). The earlier text is still there.
-pub fn write_json<T: Serialize>(shelf: &dyn Shelf, key: &str, value: &T) -> Result<(), ShelfError> {
+pub fn write_json<T: Serialize>(storage: &dyn Storage, key: &str, value: &T) -> Result<(), StorageError> {
     let text = serde_json::to_string(value)
-        .map_err(|error| ShelfError::Denied { key: key.to_owned(), reason: error.to_string() })?;
-    shelf.set(key, &text)
+        .map_err(|error| StorageError::Denied { key: key.to_owned(), reason: error.to_string() })?;
+    storage.set(key, &text)
 }

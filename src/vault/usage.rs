@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::keys::{Part, aside_prefix, circle_prefix, keys_under, place};
-use super::shelf::{Shelf, ShelfError, chars_of};
+use super::storage::{Storage, StorageError, chars_of};
 
 /// So many updates make opening slow: each is a read and an apply of its own.
 const MAX_LOG_ENTRIES: usize = 200;
@@ -11,7 +11,7 @@ const MAX_LOG_ENTRIES: usize = 200;
 /// updates stay until two generations hold them, the log takes up to twice that.
 const LOG_CHARS: (usize, usize) = (8 * 1024, 64 * 1024);
 
-/// What a shelf holds, in UTF-16 code units of keys and values, the unit of a browser's quota.
+/// What a storage holds, in UTF-16 code units of keys and values, the unit of a browser's quota.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Usage {
     /// Everything, other programs at the same origin included.
@@ -40,14 +40,14 @@ impl CircleUsage {
     }
 }
 
-/// Measures the shelf. Reads every value: for the screen that shows it, not for every edit.
+/// Measures the storage. Reads every value: for the screen that shows it, not for every edit.
 ///
 /// # Errors
-/// [`ShelfError::Denied`] when the storage throws.
-pub fn usage(shelf: &dyn Shelf) -> Result<Usage, ShelfError> {
+/// [`StorageError::Denied`] when the storage throws.
+pub fn usage(storage: &dyn Storage) -> Result<Usage, StorageError> {
     let mut usage = Usage::default();
-    for key in shelf.keys()? {
-        let Some(value) = shelf.get(&key)? else {
+    for key in storage.keys()? {
+        let Some(value) = storage.get(&key)? else {
             continue;
         };
         let chars = chars_of(&key, &value);
@@ -82,11 +82,11 @@ pub fn should_compact(log_entries: usize, log_chars: usize, snapshot_chars: usiz
 /// The generations go last: cut off in the middle, the circle still opens and can be erased again.
 ///
 /// # Errors
-/// [`ShelfError::Denied`] when the storage throws; what was not reached is still there.
-pub fn erase(shelf: &dyn Shelf, circle: &str) -> Result<(), ShelfError> {
-    let mut keys = keys_under(shelf, &circle_prefix(circle))?;
-    keys.append(&mut keys_under(shelf, &aside_prefix(circle))?);
+/// [`StorageError::Denied`] when the storage throws; what was not reached is still there.
+pub fn erase(storage: &dyn Storage, circle: &str) -> Result<(), StorageError> {
+    let mut keys = keys_under(storage, &circle_prefix(circle))?;
+    keys.append(&mut keys_under(storage, &aside_prefix(circle))?);
     // Descending order: set-aside, log, then b and a.
     keys.sort_unstable_by(|one, other| other.cmp(one));
-    keys.iter().try_for_each(|key| shelf.remove(key))
+    keys.iter().try_for_each(|key| storage.remove(key))
 }

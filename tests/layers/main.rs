@@ -141,7 +141,7 @@ fn the_checker_sees_what_is_right() {
     check("domain", "/// [`crate::document`]\nconst A: char = '\"'; const B: &str = r#\"use \"yrs::A\" \"#;");
     check("domain", "fn f<'a>(x: &'a str) -> &'a str { x } // web_sys::A");
     check("document", "use yrs::{Any, updates::decoder::Decode}; use crate::domain;");
-    check("platform", "use crate::domain::Timestamp; use crate::vault::Shelf; use web_sys::Window;");
+    check("platform", "use crate::domain::Timestamp; use crate::vault::Storage; use web_sys::Window;");
     check("state", "use crate::{document, domain, exchange, platform, vault};");
     check("ui", "use leptos::ev::SubmitEvent; use leptos::web_sys::HtmlInputElement; use crate::state::App;");
     check("ui", "use web_sys::{HtmlDialogElement, KeyboardEvent}; use crate::platform::focus_heading;");

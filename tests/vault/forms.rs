@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::deflate::compress_to_vec;
 use peer_circle::vault::{
-    Flaw, LogKey, MAX_RAW_BYTES, MemoryShelf, Shelf, Small, append, load, parse_log_key, read_json, read_log_value,
+    Flaw, LogKey, MAX_RAW_BYTES, MemoryStorage, Small, Storage, append, load, parse_log_key, read_json, read_log_value,
     write_generation, write_json,
 };
 use proptest::prelude::*;
@@ -24,28 +24,28 @@ fn version_1_opens_for_ever() {
     let update = "pc1 update plain 2 4 - 1633319d08bceb758c45f2fd86950082\naGk=";
     let generation = "pc1 generation:4 plain 5 8 t1:0:1633319d ab0fe69971cd025ded812be6a82e2de3\naGVsbG8=";
     assert_eq!(read_log_value(update), Ok(b"hi".to_vec()));
-    let shelf = MemoryShelf::new();
-    shelf.set(A, generation).expect("no limit");
-    shelf.set("peer-circle/circle/k3x9/log/t1-0000000000-1633319d", update).expect("no limit");
-    let ready = load_ready(&shelf);
+    let storage = MemoryStorage::new();
+    storage.set(A, generation).expect("no limit");
+    storage.set("peer-circle/circle/k3x9/log/t1-0000000000-1633319d", update).expect("no limit");
+    let ready = load_ready(&storage);
     assert_eq!((ready.newest, ready.generation.number), (b"hello".to_vec(), 4));
     assert_eq!((ready.updates, ready.backlog.entries), (vec![b"hi".to_vec()], 0));
 }
 
 #[test]
 fn version_1_is_what_is_written() {
-    let shelf = MemoryShelf::new();
-    write_generation(&shelf, CIRCLE, b"hello", None, &[]).expect("no limit");
-    let key = append(&shelf, CIRCLE, "t1", 0, b"hi").expect("no limit");
+    let storage = MemoryStorage::new();
+    write_generation(&storage, CIRCLE, b"hello", None, &[]).expect("no limit");
+    let key = append(&storage, CIRCLE, "t1", 0, b"hi").expect("no limit");
     assert_eq!(key, "peer-circle/circle/k3x9/log/t1-0000000000-1633319d");
-    assert_eq!(shelf.get(&key), Ok(Some(value("update plain 2 4 -", "aGk="))));
+    assert_eq!(storage.get(&key), Ok(Some(value("update plain 2 4 -", "aGk="))));
     for (slot, number) in [(A, 1), (B, 2)] {
         let expected = value(&format!("generation:{number} plain 5 8 -"), "aGVsbG8=");
-        assert_eq!(shelf.get(slot), Ok(Some(expected)));
+        assert_eq!(storage.get(slot), Ok(Some(expected)));
     }
     let long = b"peer circle ".repeat(40);
-    let key = append(&shelf, CIRCLE, "t1", 0, &long).expect("no limit");
-    let written = shelf.get(&key).expect("an answer").expect("a value");
+    let key = append(&storage, CIRCLE, "t1", 0, &long).expect("no limit");
+    let written = storage.get(&key).expect("an answer").expect("a value");
     assert!(written.starts_with("pc1 update deflate 480 ") && written.len() < 120, "{written}");
 }
 
@@ -133,19 +133,19 @@ fn log_keys_are_parsed_strictly() {
 
 #[test]
 fn small_values_are_absent_ready_or_unreadable() {
-    let shelf = MemoryShelf::new();
-    let read = || read_json::<Vec<u8>>(&shelf, "peer-circle/index").expect("an answer");
+    let storage = MemoryStorage::new();
+    let read = || read_json::<Vec<u8>>(&storage, "peer-circle/index").expect("an answer");
     assert_eq!(read(), Small::Absent);
-    write_json(&shelf, "peer-circle/index", &[1, 2]).expect("no limit");
+    write_json(&storage, "peer-circle/index", &[1, 2]).expect("no limit");
     assert_eq!(read(), Small::Ready(vec![1, 2]));
     for text in ["", "[1,2", "{}", "[300]", &"[".repeat(100_000)] {
-        shelf.set("peer-circle/index", text).expect("no limit");
+        storage.set("peer-circle/index", text).expect("no limit");
         let Small::Unreadable { text: kept, reason } = read() else {
             panic!("{text} was read");
         };
         assert_eq!((kept.as_str(), reason.is_empty()), (text, false));
     }
-    let full = MemoryShelf::with_capacity(30);
+    let full = MemoryStorage::with_capacity(30);
     write_json(&full, "peer-circle/index", &"short").expect("it fits");
     assert!(write_json(&full, "peer-circle/index", &"a longer text").is_err());
     assert_eq!(full.get("peer-circle/index"), Ok(Some("\"short\"".to_owned())));
@@ -159,15 +159,15 @@ proptest! {
         circle in any::<String>(),
         tab in any::<String>(),
     ) {
-        let shelf = MemoryShelf::new();
+        let storage = MemoryStorage::new();
         let bytes = [state, vec![0; zeros]].concat();
-        write_generation(&shelf, &circle, &bytes, None, &[]).expect("no limit");
-        let key = append(&shelf, &circle, &tab, 7, &bytes).expect("no limit");
+        write_generation(&storage, &circle, &bytes, None, &[]).expect("no limit");
+        let key = append(&storage, &circle, &tab, 7, &bytes).expect("no limit");
         let log = parse_log_key(&key).expect("a log key");
         prop_assert_eq!((&log.circle, &log.tab, log.seq), (&circle, &tab, 7));
-        let text = shelf.get(&key).expect("an answer").expect("a value");
+        let text = storage.get(&key).expect("an answer").expect("a value");
         prop_assert_eq!(read_log_value(&text), Ok(bytes.clone()));
-        let peer_circle::vault::Loaded::Ready(ready) = load(&shelf, &circle).expect("an answer") else {
+        let peer_circle::vault::Loaded::Ready(ready) = load(&storage, &circle).expect("an answer") else {
             panic!("not ready");
         };
         prop_assert_eq!(ready.older.as_ref(), Some(&bytes));

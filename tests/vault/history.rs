@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use peer_circle::vault::{Generation, Loaded, Shelf, WriteError, append, load, parse_log_key, write_generation};
+use peer_circle::vault::{Generation, Loaded, Storage, WriteError, append, load, parse_log_key, write_generation};
 use proptest::prelude::*;
 
-use crate::world::{A, B, CIRCLE, Failing, Failure, Set, contents, encode, merged, shelf_of};
+use crate::world::{A, B, CIRCLE, Failing, Failure, Set, contents, encode, merged, storage_of};
 
 /// A step of a history; `usize` says which of the two tabs takes it.
 #[derive(Debug, Clone)]
@@ -62,9 +62,9 @@ struct Tab {
     starts: usize,
 }
 
-/// Two tabs on one shelf, and the record of what was acknowledged to them.
+/// Two tabs on one storage, and the record of what was acknowledged to them.
 struct Run<'a> {
-    shelf: &'a Failing,
+    storage: &'a Failing,
     tabs: [Tab; 2],
     is_name_shared: bool,
     next: u16,
@@ -100,7 +100,7 @@ impl Run<'_> {
         if tab.includes.is_none() {
             return;
         }
-        if let Ok(key) = append(self.shelf, CIRCLE, &name, 0, &encode(&edit)) {
+        if let Ok(key) = append(self.storage, CIRCLE, &name, 0, &encode(&edit)) {
             let log = parse_log_key(&key).expect("a key of the log");
             assert_eq!((log.circle.as_str(), log.tab), (CIRCLE, name));
             tab.known.push(key);
@@ -109,7 +109,7 @@ impl Run<'_> {
     }
 
     fn hear(&mut self, index: usize) {
-        if let Ok(Loaded::Ready(ready)) = load(self.shelf, CIRCLE) {
+        if let Ok(Loaded::Ready(ready)) = load(self.storage, CIRCLE) {
             let tab = &mut self.tabs[index];
             tab.state.extend(merged(&ready));
             tab.includes = Some(ready.generation);
@@ -128,7 +128,7 @@ impl Run<'_> {
     fn write(&mut self, index: usize) {
         let tab = &mut self.tabs[index];
         let state = encode(&tab.state);
-        match write_generation(self.shelf, CIRCLE, &state, tab.includes.as_ref(), &tab.known) {
+        match write_generation(self.storage, CIRCLE, &state, tab.includes.as_ref(), &tab.known) {
             Ok(done) => {
                 let is_first = tab.includes.replace(done.generation).is_none();
                 tab.known.retain(|key| !done.cleared.contains(key));
@@ -139,33 +139,33 @@ impl Run<'_> {
                 }
                 self.held_once = tab.state.difference(&self.acknowledged).copied().collect();
             }
-            Err(WriteError::Shelf(_)) => assert!(self.shelf.has_failed.get()),
+            Err(WriteError::Storage(_)) => assert!(self.storage.has_failed.get()),
             Err(WriteError::Stale { known, found }) => assert_ne!(known, found),
             Err(error) => panic!("{error}"),
         }
     }
 
     fn damage(&mut self, slot: Slot, damage: Damage) {
-        if let Ok(Loaded::Ready(ready)) = load(self.shelf, CIRCLE)
+        if let Ok(Loaded::Ready(ready)) = load(self.storage, CIRCLE)
             && ready.older.is_some()
         {
             let key = match slot {
                 Slot::A => A,
                 Slot::B => B,
             };
-            harm(&self.shelf.inner, key, damage);
+            harm(&self.storage.inner, key, damage);
             self.held_once.clear();
         }
     }
 
-    /// Everything acknowledged is on the shelf, also if a further generation goes.
+    /// Everything acknowledged is in the storage, also if a further generation goes.
     fn check(&self) {
-        let now = contents(&self.shelf.inner);
+        let now = contents(&self.storage.inner);
         self.check_complete(&now, "as it is");
-        if let Ok(Loaded::Ready(ready)) = load(&shelf_of(&now), CIRCLE) {
+        if let Ok(Loaded::Ready(ready)) = load(&storage_of(&now), CIRCLE) {
             assert!(self.held_once.is_subset(&merged(&ready)));
         }
-        let is_paired = match load(&shelf_of(&now), CIRCLE) {
+        let is_paired = match load(&storage_of(&now), CIRCLE) {
             Ok(Loaded::Ready(ready)) => ready.older.is_some(),
             _ => false,
         };
@@ -179,7 +179,7 @@ impl Run<'_> {
     }
 
     fn check_complete(&self, stored: &BTreeMap<String, String>, lost: &str) {
-        match load(&shelf_of(stored), CIRCLE).expect("the shelf answers") {
+        match load(&storage_of(stored), CIRCLE).expect("the storage answers") {
             Loaded::Ready(ready) => {
                 let missing: Vec<_> = self.acknowledged.difference(&merged(&ready)).copied().collect();
                 assert!(missing.is_empty(), "{missing:?} lost, {lost}: {stored:#?}");
@@ -197,39 +197,40 @@ impl Run<'_> {
     }
 }
 
-pub fn harm(shelf: &dyn Shelf, key: &str, damage: Damage) {
-    let value = shelf.get(key).expect("the shelf answers").expect("a value");
+pub fn harm(storage: &dyn Storage, key: &str, damage: Damage) {
+    let value = storage.get(key).expect("the storage answers").expect("a value");
     let at = |position: usize| position % value.len();
     match damage {
-        Damage::Gone => shelf.remove(key),
-        Damage::CutShort(position) => shelf.set(key, &value[..at(position)]),
+        Damage::Gone => storage.remove(key),
+        Damage::CutShort(position) => storage.set(key, &value[..at(position)]),
         Damage::Flipped(position) => {
             let mut bytes = value.clone().into_bytes();
             bytes[at(position)] ^= 1;
-            shelf.set(key, &String::from_utf8(bytes).expect("ASCII"))
+            storage.set(key, &String::from_utf8(bytes).expect("ASCII"))
         }
     }
     .expect("no limit");
 }
 
-/// Runs a history against a shelf that breaks at one write, and says whether it came to that. Until
+/// Runs a history against a storage that breaks at one write, and says whether it came to that. Until
 /// then all is as in the run without failure, and need not be checked again.
 fn check(steps: &[Step], is_name_shared: bool, failure: Failure, at_write: usize) -> bool {
-    let shelf = Failing::new(failure, at_write);
+    let storage = Failing::new(failure, at_write);
     let tabs = [Tab::default(), Tab::default()];
-    let mut run = Run { shelf: &shelf, tabs, is_name_shared, next: 0, acknowledged: Set::new(), held_once: Set::new() };
+    let mut run =
+        Run { storage: &storage, tabs, is_name_shared, next: 0, acknowledged: Set::new(), held_once: Set::new() };
     run.write(0);
     run.hear(1);
     for step in steps {
         run.take(step);
-        if shelf.has_failed.get() || at_write == NEVER {
+        if storage.has_failed.get() || at_write == NEVER {
             run.check();
         }
-        if shelf.is_dead.get() {
+        if storage.is_dead.get() {
             break;
         }
     }
-    shelf.has_failed.get()
+    storage.has_failed.get()
 }
 
 const NEVER: usize = usize::MAX;

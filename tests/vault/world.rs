@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use peer_circle::vault::{
-    Compacted, Loaded, MemoryShelf, Ready, Shelf, ShelfError, WriteError, append, load, parse_log_key, write_generation,
+    Compacted, Loaded, MemoryStorage, Ready, Storage, StorageError, WriteError, append, load, parse_log_key,
+    write_generation,
 };
 
 pub type Set = BTreeSet<u16>;
@@ -27,33 +28,33 @@ pub fn merged(ready: &Ready) -> Set {
     ready.parts().flat_map(decode).collect()
 }
 
-pub fn load_ready(shelf: &dyn Shelf) -> Ready {
-    match load(shelf, CIRCLE).expect("the shelf answers") {
+pub fn load_ready(storage: &dyn Storage) -> Ready {
+    match load(storage, CIRCLE).expect("the storage answers") {
         Loaded::Ready(ready) => ready,
         other => panic!("not ready but {other:?}"),
     }
 }
 
-/// All of a shelf, to compare and to copy.
-pub fn contents(shelf: &dyn Shelf) -> BTreeMap<String, String> {
-    let keys = shelf.keys().expect("the shelf answers");
+/// All of a storage, to compare and to copy.
+pub fn contents(storage: &dyn Storage) -> BTreeMap<String, String> {
+    let keys = storage.keys().expect("the storage answers");
     keys.into_iter()
         .map(|key| {
-            let value = shelf.get(&key).expect("the shelf answers");
+            let value = storage.get(&key).expect("the storage answers");
             (key, value.expect("a listed key"))
         })
         .collect()
 }
 
-pub fn shelf_of(contents: &BTreeMap<String, String>) -> MemoryShelf {
-    let shelf = MemoryShelf::new();
+pub fn storage_of(contents: &BTreeMap<String, String>) -> MemoryStorage {
+    let storage = MemoryStorage::new();
     for (key, value) in contents {
-        shelf.set(key, value).expect("no limit");
+        storage.set(key, value).expect("no limit");
     }
-    shelf
+    storage
 }
 
-/// How a [`Failing`] shelf breaks.
+/// How a [`Failing`] storage breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
     /// One write fails for lack of room; later ones succeed.
@@ -66,10 +67,10 @@ pub enum Failure {
     CrashAfter,
 }
 
-/// A shelf that breaks at one of its writes; `set` and `remove` count as writes.
+/// A storage that breaks at one of its writes; `set` and `remove` count as writes.
 #[derive(Debug)]
 pub struct Failing {
-    pub inner: MemoryShelf,
+    pub inner: MemoryStorage,
     failure: Failure,
     writes_left: Cell<usize>,
     pub is_dead: Cell<bool>,
@@ -79,7 +80,7 @@ pub struct Failing {
 impl Failing {
     pub fn new(failure: Failure, at_write: usize) -> Self {
         Self {
-            inner: MemoryShelf::new(),
+            inner: MemoryStorage::new(),
             failure,
             writes_left: Cell::new(at_write),
             is_dead: Cell::new(false),
@@ -87,15 +88,15 @@ impl Failing {
         }
     }
 
-    fn alive(&self, key: &str) -> Result<(), ShelfError> {
+    fn alive(&self, key: &str) -> Result<(), StorageError> {
         if self.is_dead.get() {
             let reason = "the page is gone".to_owned();
-            return Err(ShelfError::Denied { key: key.to_owned(), reason });
+            return Err(StorageError::Denied { key: key.to_owned(), reason });
         }
         Ok(())
     }
 
-    fn write(&self, key: &str, is_set: bool, act: impl Fn() -> Result<(), ShelfError>) -> Result<(), ShelfError> {
+    fn write(&self, key: &str, is_set: bool, act: impl Fn() -> Result<(), StorageError>) -> Result<(), StorageError> {
         self.alive(key)?;
         let left = self.writes_left.get();
         self.writes_left.set(left.saturating_sub(1));
@@ -110,7 +111,7 @@ impl Failing {
         }
         self.has_failed.set(true);
         match self.failure {
-            Failure::FullOnce | Failure::FullFromThen => Err(ShelfError::Full { key: key.to_owned(), chars: 1 }),
+            Failure::FullOnce | Failure::FullFromThen => Err(StorageError::Full { key: key.to_owned(), chars: 1 }),
             Failure::Crash => {
                 self.is_dead.set(true);
                 self.alive(key)
@@ -124,80 +125,80 @@ impl Failing {
     }
 }
 
-impl Shelf for Failing {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+impl Storage for Failing {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.alive(key)?;
         self.inner.get(key)
     }
-    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         self.write(key, true, || self.inner.set(key, value))
     }
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.write(key, false, || self.inner.remove(key))
     }
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
         self.alive("")?;
         self.inner.keys()
     }
 }
 
-/// A shelf that keeps something else than it was given, under the keys named.
+/// A storage that keeps something else than it was given, under the keys named.
 #[derive(Debug, Default)]
 pub struct Lying {
-    pub inner: MemoryShelf,
+    pub inner: MemoryStorage,
     pub about: RefCell<Vec<String>>,
 }
 
-impl Shelf for Lying {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+impl Storage for Lying {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.inner.get(key)
     }
-    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         let is_lie = self.about.borrow().iter().any(|about| about == key);
         let kept = if is_lie { &value[..value.len() / 2] } else { value };
         self.inner.set(key, kept)
     }
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.inner.remove(key)
     }
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
         self.inner.keys()
     }
 }
 
 /// A circle with two generations and a log that both headers list a part of, and its whole state.
-pub fn used_circle() -> (MemoryShelf, Set) {
-    let shelf = MemoryShelf::new();
+pub fn used_circle() -> (MemoryStorage, Set) {
+    let storage = MemoryStorage::new();
     let mut state: Set = (0..200).collect();
-    begin(&shelf, &state);
+    begin(&storage, &state);
     for number in 1000..1012 {
         if number % 4 == 3 {
-            compact(&shelf);
+            compact(&storage);
         }
         let tab = if number % 3 == 0 { "t1" } else { "t2" };
-        append(&shelf, CIRCLE, tab, 0, &encode(&Set::from([number]))).expect("no limit");
+        append(&storage, CIRCLE, tab, 0, &encode(&Set::from([number]))).expect("no limit");
         state.insert(number);
     }
-    (shelf, state)
+    (storage, state)
 }
 
-pub fn begin(shelf: &dyn Shelf, state: &Set) {
-    let done = write_generation(shelf, CIRCLE, &encode(state), None, &[]).expect("the first write");
+pub fn begin(storage: &dyn Storage, state: &Set) {
+    let done = write_generation(storage, CIRCLE, &encode(state), None, &[]).expect("the first write");
     assert_eq!(done.trouble, None);
 }
 
 /// Load, apply, write: what a tab does under its lock.
-pub fn try_compact(shelf: &dyn Shelf) -> Result<Compacted, WriteError> {
-    let ready = load_ready(shelf);
-    write_generation(shelf, CIRCLE, &encode(&merged(&ready)), Some(&ready.generation), &ready.log_keys)
+pub fn try_compact(storage: &dyn Storage) -> Result<Compacted, WriteError> {
+    let ready = load_ready(storage);
+    write_generation(storage, CIRCLE, &encode(&merged(&ready)), Some(&ready.generation), &ready.log_keys)
 }
 
-pub fn compact(shelf: &dyn Shelf) -> Compacted {
-    let done = try_compact(shelf).expect("a generation");
+pub fn compact(storage: &dyn Storage) -> Compacted {
+    let done = try_compact(storage).expect("a generation");
     assert_eq!(done.trouble, None);
     done
 }
 
-pub fn log_keys(shelf: &dyn Shelf) -> Vec<String> {
-    contents(shelf).into_keys().filter(|key| parse_log_key(key).is_some()).collect()
+pub fn log_keys(storage: &dyn Storage) -> Vec<String> {
+    contents(storage).into_keys().filter(|key| parse_log_key(key).is_some()).collect()
 }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use peer_circle::domain::{
     Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, parse_day,
 };
-use peer_circle::platform::{BrowserShelf, BrowserZones, Theme};
+use peer_circle::platform::{BrowserStorage, BrowserZones, Theme};
 use peer_circle::state::{App, Phase, SaveState};
-use peer_circle::vault::Shelf;
+use peer_circle::vault::Storage;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -17,9 +17,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn fresh() -> App {
     // Mounting does this for the page; here nothing is mounted. A second call only says so.
     let _ = any_spawner::Executor::init_wasm_bindgen();
-    let shelf = BrowserShelf::open().expect("the test browser has storage");
-    for key in shelf.keys().expect("readable") {
-        shelf.remove(&key).expect("writable");
+    let storage = BrowserStorage::open().expect("the test browser has storage");
+    for key in storage.keys().expect("readable") {
+        storage.remove(&key).expect("writable");
     }
     App::start().0
 }
@@ -102,12 +102,12 @@ fn a_refusal_changes_nothing() {
     let owner = Owner::new();
     owner.with(|| {
         let app = started();
-        let shelf = BrowserShelf::open().unwrap();
-        let keys = shelf.keys().unwrap();
+        let storage = BrowserStorage::open().unwrap();
+        let keys = storage.keys().unwrap();
         let draft = CommitmentDraft { text: "   ".to_owned(), ..CommitmentDraft::default() };
         let cycle = Cycle::of(parse_day("2026-11-23").unwrap());
         assert!(app.dispatch(Command::AddCommitment { cycle, draft }).is_err());
-        assert_eq!(shelf.keys().unwrap().len(), keys.len());
+        assert_eq!(storage.keys().unwrap().len(), keys.len());
         assert_eq!(texts(app), Vec::<String>::new());
     });
 }
@@ -118,12 +118,12 @@ fn a_full_storage_is_said_and_earlier_bytes_stay() {
     owner.with(|| {
         let app = started();
         promise(app, "Before");
-        let shelf = BrowserShelf::open().unwrap();
+        let storage = BrowserStorage::open().unwrap();
         // Fill what is left, in ever smaller pieces.
         let mut piece = 1 << 20;
         let mut number = 0;
         while piece > 0 {
-            match shelf.set(&format!("filler-{number}"), &"x".repeat(piece)) {
+            match storage.set(&format!("filler-{number}"), &"x".repeat(piece)) {
                 Ok(()) => number += 1,
                 Err(_) => piece /= 2,
             }
@@ -133,8 +133,8 @@ fn a_full_storage_is_said_and_earlier_bytes_stay() {
         assert_eq!(texts(app), ["Before", "While full"]);
         let (meanwhile, _) = App::start();
         assert_eq!(texts(meanwhile), ["Before"]);
-        for key in shelf.keys().unwrap().into_iter().filter(|key| key.starts_with("filler")) {
-            shelf.remove(&key).unwrap();
+        for key in storage.keys().unwrap().into_iter().filter(|key| key.starts_with("filler")) {
+            storage.remove(&key).unwrap();
         }
         app.retry_save();
         assert_eq!(app.save_state().get_untracked(), SaveState::Saved);
@@ -163,8 +163,8 @@ fn preferences_of_an_older_version_open_and_each_choice_leaves_the_others() {
     let owner = Owner::new();
     owner.with(|| {
         fresh();
-        let shelf = BrowserShelf::open().unwrap();
-        shelf.set("peer-circle/preferences", r#"{"theme":"dark"}"#).unwrap();
+        let storage = BrowserStorage::open().unwrap();
+        storage.set("peer-circle/preferences", r#"{"theme":"dark"}"#).unwrap();
         let (app, _) = App::start();
         let chosen = |app: App| app.preferences().with_untracked(|chosen| (chosen.theme, chosen.reminders));
         assert_eq!(chosen(app), (Theme::Dark, false));
@@ -182,12 +182,12 @@ fn a_lost_index_is_made_anew_from_the_circles() {
     owner.with(|| {
         let app = started();
         promise(app, "Still here");
-        let shelf = BrowserShelf::open().unwrap();
-        shelf.set("peer-circle/index", "{ this is not JSON").unwrap();
+        let storage = BrowserStorage::open().unwrap();
+        storage.set("peer-circle/index", "{ this is not JSON").unwrap();
         let (again, _) = App::start();
         assert_eq!(again.phase().get_untracked(), Phase::WhoAreYou);
         assert_eq!(texts(again), ["Still here"]);
-        let kept = shelf.keys().unwrap().into_iter().any(|key| key.starts_with("peer-circle/set-aside/index"));
+        let kept = storage.keys().unwrap().into_iter().any(|key| key.starts_with("peer-circle/set-aside/index"));
         assert!(kept, "the text that could not be read is kept");
     });
 }

@@ -3,7 +3,7 @@
 use crate::domain::{Cycle, Field, Refusal, Timestamp};
 use crate::exchange::circle_file::FileError;
 use crate::platform::{self, DateStyle};
-use crate::state::{Incoming, StartError};
+use crate::state::{ImportError, StartError};
 
 /// What to say beside a form.
 pub fn refusal(refusal: &Refusal) -> String {
@@ -114,20 +114,20 @@ pub fn start(error: &StartError) -> String {
 const NOT_LOADED: &str = "This part of the app could not be loaded. Check the connection and try again.";
 
 /// Why a file was not taken in.
-pub fn incoming(problem: &Incoming) -> String {
+pub fn incoming(problem: &ImportError) -> String {
     match problem {
-        Incoming::File(error) => file(error),
-        Incoming::Unreadable => {
+        ImportError::File(error) => file(error),
+        ImportError::Unreadable => {
             "The browser could not read this file. Copy it to this device and try again.".to_owned()
         }
-        Incoming::NewerCircle => {
+        ImportError::NewerCircle => {
             "The circle inside was changed by a newer version of this app. Load that version, then open the file."
                 .to_owned()
         }
-        Incoming::NotStored(_) => {
+        ImportError::NotStored(_) => {
             "There is no room left on this device for this circle. Nothing was changed.".to_owned()
         }
-        Incoming::NotLoaded(_) => NOT_LOADED.to_owned(),
+        ImportError::NotLoaded(_) => NOT_LOADED.to_owned(),
     }
 }
 

@@ -36,8 +36,8 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
     };
     let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
     let refused = move || {
-        desktop.deliveries.with(|deliveries| {
-            let failed = deliveries.iter().filter_map(|delivery| Some((delivery.file.clone(), delivery.result.as_ref().err()?)));
+        desktop.imports.with(|imports| {
+            let failed = imports.iter().filter_map(|import| Some((import.file.clone(), import.result.as_ref().err()?)));
             failed
                 .map(|(file, problem)| view! { <p class="banner" data-kind="bad" role="alert"><strong><bdi>{file}</bdi></strong>": "{problems::incoming(problem)}</p> })
                 .collect_view()

@@ -6,7 +6,7 @@ use crate::document::{Change, Place, Value};
 use crate::domain::{News, people};
 use crate::exchange::circle_file::file_name;
 use crate::platform;
-use crate::state::{App, Arrival, CircleEntry, ConflictChoice, Delivery};
+use crate::state::{App, CircleEntry, ConflictChoice, FileImport, ImportReport};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Icon};
 use crate::ui::context::{app, desktop};
@@ -107,9 +107,9 @@ fn Outgoing() -> impl IntoView {
 #[component]
 fn Arrivals() -> impl IntoView {
     let desktop = desktop();
-    let list = move || desktop.deliveries.get().into_iter().map(delivery_view).collect_view();
+    let list = move || desktop.imports.get().into_iter().map(import_view).collect_view();
     view! {
-        <When is=move || desktop.deliveries.with(|deliveries| !deliveries.is_empty())>
+        <When is=move || desktop.imports.with(|imports| !imports.is_empty())>
             <section class="card" aria-labelledby="came-in" role="status">
                 <header class="card__head"><h2 id="came-in">{words::CAME_IN}</h2></header>
                 {list}
@@ -118,16 +118,16 @@ fn Arrivals() -> impl IntoView {
     }
 }
 
-fn delivery_view(delivery: Delivery) -> AnyView {
+fn import_view(import: FileImport) -> AnyView {
     let app = app();
-    let (state, content) = match delivery.result {
+    let (state, content) = match import.result {
         Err(problem) => ("bad", view! { <p>{problems::incoming(&problem)}</p> }.into_any()),
-        Ok(Arrival::NewCircle { name, is_rebuilt }) => {
+        Ok(ImportReport::NewCircle { name, is_rebuilt }) => {
             let said = if is_rebuilt { words::rebuilt(&name) } else { words::new_circle(&name) };
             ("good", view! { <p>{said}</p> }.into_any())
         }
-        Ok(Arrival::NothingNew { name }) => ("same", view! { <p>{words::nothing_new(&name)}</p> }.into_any()),
-        Ok(Arrival::Merged { name, news, conflicts, hand_edits }) => {
+        Ok(ImportReport::NothingNew { name }) => ("same", view! { <p>{words::nothing_new(&name)}</p> }.into_any()),
+        Ok(ImportReport::Merged { name, news, conflicts, hand_edits }) => {
             let content = view! {
                 <p>{words::merged(&name, news.len())}</p>
                 {news_view(app, &news)}
@@ -138,8 +138,8 @@ fn delivery_view(delivery: Delivery) -> AnyView {
         }
     };
     view! {
-        <article class="delivery" data-state=state>
-            <h3><bdi>{delivery.file}</bdi></h3>
+        <article class="import" data-state=state>
+            <h3><bdi>{import.file}</bdi></h3>
             {content}
         </article>
     }

@@ -1,28 +1,28 @@
 //! Files that come in, and the file that goes out.
 
 use super::app::{App, Undo};
+use super::circles::note_export;
 use super::index::{CircleEntry, MERGING_KEY};
-use super::open::note_export;
 use crate::document::{self, Change, Conflict, Place, Value, Written};
 use crate::domain::{CircleId, Kind, News, news};
 use crate::exchange::calendar::{self, CalendarOrder, CalendarWords};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
 use crate::platform::{self, BrowserZones, NotLoaded, PickedFile};
-use crate::vault::{self, Loaded, ShelfError, WriteError};
+use crate::vault::{self, Loaded, StorageError, WriteError};
 use leptos::prelude::*;
 
 /// A file and what came of it.
 #[derive(Clone, Debug)]
-pub struct Delivery {
+pub struct FileImport {
     /// The file's name.
     pub file: String,
     /// What it brought, or why it was not taken.
-    pub result: Result<Arrival, Incoming>,
+    pub result: Result<ImportReport, ImportError>,
 }
 
 /// Why a file was not taken. Nothing on the device has changed.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
-pub enum Incoming {
+pub enum ImportError {
     /// The file is not one, or is damaged.
     #[error(transparent)]
     File(#[from] FileError),
@@ -42,7 +42,7 @@ pub enum Incoming {
 
 /// What a file brought.
 #[derive(Clone, Debug)]
-pub enum Arrival {
+pub enum ImportReport {
     /// A circle that was not on this device.
     NewCircle {
         /// Its name.
@@ -89,12 +89,13 @@ impl App {
     pub fn export(&self) -> Option<String> {
         let now = platform::now();
         let by = self.circle.with_untracked(|circle| self.my_name(circle));
-        self.desk.with_value(|desk| desk.borrow().doc.as_ref().map(|open| circle_file::write(&open.doc, now, &by)))
+        self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| circle_file::write(&open.doc, now, &by)))
     }
 
     /// The open circle's clocks as a calendar file; `url` leads back to the app.
     pub fn calendar(&self, words: CalendarWords, url: String) -> Option<String> {
-        let sequence = self.desk.with_value(|desk| desk.borrow().doc.as_ref().map(|open| open.doc.change_count()))?;
+        let sequence =
+            self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| open.doc.change_count()))?;
         let order = CalendarOrder { words, url, now: platform::now(), sequence };
         Some(self.circle.with_untracked(|circle| calendar::calendar(circle, &BrowserZones, &order)))
     }
@@ -110,34 +111,34 @@ impl App {
     }
 
     /// Takes files in, one after the other.
-    pub(super) fn take(&self, files: Vec<PickedFile>) -> Vec<Delivery> {
-        files.into_iter().map(|file| Delivery { result: self.receive_one(&file), file: file.name }).collect()
+    pub(super) fn take(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
+        files.into_iter().map(|file| FileImport { result: self.receive_one(&file), file: file.name }).collect()
     }
 
-    fn receive_one(&self, file: &PickedFile) -> Result<Arrival, Incoming> {
+    fn receive_one(&self, file: &PickedFile) -> Result<ImportReport, ImportError> {
         let Some(bytes) = &file.bytes else {
             return Err(if file.size > circle_file::MAX_BYTES {
                 FileError::TooLarge { bytes: file.size, max: circle_file::MAX_BYTES }.into()
             } else {
-                Incoming::Unreadable
+                ImportError::Unreadable
             });
         };
-        let shelf = self.shelf();
+        let storage = self.storage();
         // Yrs may stop the app on crafted bytes: the next start then knows why, and nothing was written.
-        let marked = shelf.set(MERGING_KEY, &file.name);
+        let marked = storage.set(MERGING_KEY, &file.name);
         let read = circle_file::read(bytes, platform::random_u32());
-        let taken = read.map_err(Incoming::from).and_then(|read| self.take_in(read));
+        let taken = read.map_err(ImportError::from).and_then(|read| self.take_in(read));
         if marked.is_ok() {
-            let _ = shelf.remove(MERGING_KEY);
+            let _ = storage.remove(MERGING_KEY);
         }
         taken
     }
 
-    fn take_in(&self, file: CircleFile) -> Result<Arrival, Incoming> {
+    fn take_in(&self, file: CircleFile) -> Result<ImportReport, ImportError> {
         let circle = file.doc.circle().map_err(|_| FileError::NoCircle)?;
         let (id, name) = (circle.about.id.clone(), circle.about.name.clone());
         if file.doc.is_newer() {
-            return Err(Incoming::NewerCircle);
+            return Err(ImportError::NewerCircle);
         }
         let known = self.index.with_untracked(|index| index.entry(&id).cloned());
         match known {
@@ -155,16 +156,16 @@ impl App {
     }
 
     fn is_unreadable(&self, id: &CircleId) -> bool {
-        matches!(vault::load(&*self.shelf(), id.as_str()), Ok(Loaded::Unreadable { .. } | Loaded::Empty))
+        matches!(vault::load(&*self.storage(), id.as_str()), Ok(Loaded::Unreadable { .. } | Loaded::Empty))
     }
 
     /// Begins the circle anew from a member's copy; what could not be read is set aside, not thrown away.
-    fn replace_unreadable(&self, file: CircleFile, id: &CircleId, name: String) -> Result<Arrival, Incoming> {
-        let shelf = self.shelf();
-        let not_stored = |error: ShelfError| Incoming::NotStored(WriteError::Shelf(error));
-        let stored = vault::all_bytes(&*shelf, id.as_str()).map_err(not_stored)?;
+    fn replace_unreadable(&self, file: CircleFile, id: &CircleId, name: String) -> Result<ImportReport, ImportError> {
+        let storage = self.storage();
+        let not_stored = |error: StorageError| ImportError::NotStored(WriteError::Storage(error));
+        let stored = vault::all_bytes(&*storage, id.as_str()).map_err(not_stored)?;
         let keys: Vec<_> = stored.into_iter().map(|(key, _)| key).collect();
-        vault::set_aside(&*shelf, id.as_str(), &keys).map_err(not_stored)?;
+        vault::set_aside(&*storage, id.as_str(), &keys).map_err(not_stored)?;
         let me = self.index.with_untracked(|index| index.entry(id).and_then(|entry| entry.me.clone()));
         let is_rebuilt = file.is_rebuilt;
         let entry = CircleEntry {
@@ -175,11 +176,11 @@ impl App {
             exported_at: None,
             removed_at: None,
         };
-        self.keep(entry, file.doc).map_err(Incoming::NotStored)?;
-        Ok(Arrival::NewCircle { name, is_rebuilt })
+        self.keep(entry, file.doc).map_err(ImportError::NotStored)?;
+        Ok(ImportReport::NewCircle { name, is_rebuilt })
     }
 
-    fn keep_arrived(&self, file: CircleFile, id: CircleId, name: String) -> Result<Arrival, Incoming> {
+    fn keep_arrived(&self, file: CircleFile, id: CircleId, name: String) -> Result<ImportReport, ImportError> {
         let is_known = self.index.with_untracked(|index| index.entry(&id).is_some());
         if is_known {
             // Only the readable part of a circle that is here: take its values as edits by hand.
@@ -194,28 +195,28 @@ impl App {
             exported_at: None,
             removed_at: None,
         };
-        self.keep(entry, file.doc).map_err(Incoming::NotStored)?;
+        self.keep(entry, file.doc).map_err(ImportError::NotStored)?;
         leptos::task::spawn_local(platform::ask_to_persist());
-        Ok(Arrival::NewCircle { name, is_rebuilt })
+        Ok(ImportReport::NewCircle { name, is_rebuilt })
     }
 
-    fn offer_edits(&self, file: &CircleFile, id: &CircleId, name: String) -> Result<Arrival, Incoming> {
+    fn offer_edits(&self, file: &CircleFile, id: &CircleId, name: String) -> Result<ImportReport, ImportError> {
         self.open_circle(id);
-        let edits = self.desk.with_value(|desk| {
-            let desk = desk.borrow();
-            desk.doc.as_ref().map(|open| document::edits(open.doc.facts(), file.doc.facts()))
+        let edits = self.store.with_value(|store| {
+            let store = store.borrow();
+            store.doc.as_ref().map(|open| document::edits(open.doc.facts(), file.doc.facts()))
         });
         match edits.filter(|edits| !edits.is_empty()) {
-            Some(hand_edits) => Ok(Arrival::Merged { name, news: Vec::new(), conflicts: Vec::new(), hand_edits }),
-            None => Ok(Arrival::NothingNew { name }),
+            Some(hand_edits) => Ok(ImportReport::Merged { name, news: Vec::new(), conflicts: Vec::new(), hand_edits }),
+            None => Ok(ImportReport::NothingNew { name }),
         }
     }
 
-    fn merge_file(&self, file: &CircleFile, name: String) -> Result<Arrival, Incoming> {
+    fn merge_file(&self, file: &CircleFile, name: String) -> Result<ImportReport, ImportError> {
         let before = self.circle.get_untracked();
-        let imported = self.desk.with_value(|desk| {
-            let mut desk = desk.borrow_mut();
-            desk.doc.as_mut().map(|open| document::import(&mut open.doc, &file.doc))
+        let imported = self.store.with_value(|store| {
+            let mut store = store.borrow_mut();
+            store.doc.as_mut().map(|open| document::import(&mut open.doc, &file.doc))
         });
         let imported = imported.ok_or(FileError::NoCircle)?.map_err(|_| FileError::Damaged("history"))?;
         let is_new = imported.written.is_some();
@@ -223,16 +224,16 @@ impl App {
         let conflicts: Vec<_> = imported.conflicts.into_iter().map(|conflict| self.choice(conflict)).collect();
         let hand_edits = file.hand_edits.clone();
         if !is_new && hand_edits.is_empty() {
-            return Ok(Arrival::NothingNew { name });
+            return Ok(ImportReport::NothingNew { name });
         }
         let news = self.circle.with_untracked(|after| news(&before, after));
-        Ok(Arrival::Merged { name, news, conflicts, hand_edits })
+        Ok(ImportReport::Merged { name, news, conflicts, hand_edits })
     }
 
     fn choice(&self, conflict: Conflict) -> ConflictChoice {
-        let standing = self.desk.with_value(|desk| {
-            let desk = desk.borrow();
-            desk.doc.as_ref().and_then(|open| open.doc.facts().get(&conflict.place).cloned())
+        let standing = self.store.with_value(|store| {
+            let store = store.borrow();
+            store.doc.as_ref().and_then(|open| open.doc.facts().get(&conflict.place).cloned())
         });
         ConflictChoice { standing: standing.unwrap_or(Value::Null), conflict }
     }
@@ -240,7 +241,7 @@ impl App {
     /// Writes `values` as the newest ones: the other side of a conflict, or edits made by hand.
     pub fn choose_values(&self, values: Vec<(Place, Value)>) -> Undo {
         let written: Option<Written> =
-            self.desk.with_value(|desk| desk.borrow_mut().doc.as_mut().and_then(|open| open.doc.write(values)));
+            self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.write(values)));
         self.settle(written)
     }
 

@@ -3,12 +3,12 @@
 use crate::document::{CircleDoc, DocError};
 use crate::domain::CircleId;
 use crate::platform;
-use crate::vault::{self, Backlog, Generation, Loaded, Ready, Shelf, ShelfError, WriteError};
+use crate::vault::{self, Backlog, Generation, Loaded, Ready, Storage, StorageError, WriteError};
 use std::rc::Rc;
 
 /// The open document, and how it is kept.
-pub(super) struct Desk {
-    pub(super) shelf: Rc<dyn Shelf>,
+pub(super) struct Store {
+    pub(super) storage: Rc<dyn Storage>,
     /// Names this tab in log keys and is fresh at each start.
     pub(super) tab: String,
     pub(super) doc: Option<OpenDoc>,
@@ -26,9 +26,9 @@ pub(super) struct OpenDoc {
     unsaved: Vec<Vec<u8>>,
 }
 
-impl Desk {
-    pub(super) fn new(shelf: Rc<dyn Shelf>) -> Self {
-        Self { shelf, tab: format!("{:08x}", platform::random_u32()), doc: None }
+impl Store {
+    pub(super) fn new(storage: Rc<dyn Storage>) -> Self {
+        Self { storage, tab: format!("{:08x}", platform::random_u32()), doc: None }
     }
 }
 
@@ -48,9 +48,9 @@ impl OpenDoc {
     }
 
     /// Stores a new circle's first generation.
-    pub(super) fn begin(shelf: &dyn Shelf, id: CircleId, doc: CircleDoc) -> Result<Self, WriteError> {
+    pub(super) fn begin(storage: &dyn Storage, id: CircleId, doc: CircleDoc) -> Result<Self, WriteError> {
         let state = doc.state();
-        let compacted = vault::write_generation(shelf, id.as_str(), &state, None, &[])?;
+        let compacted = vault::write_generation(storage, id.as_str(), &state, None, &[])?;
         Ok(Self {
             id,
             doc,
@@ -63,15 +63,15 @@ impl OpenDoc {
     }
 
     /// Appends `update` to the log, with whatever found no room before.
-    pub(super) fn append(&mut self, shelf: &dyn Shelf, tab: &str, update: Vec<u8>) -> Result<(), ShelfError> {
+    pub(super) fn append(&mut self, storage: &dyn Storage, tab: &str, update: Vec<u8>) -> Result<(), StorageError> {
         self.unsaved.push(update);
-        self.retry(shelf, tab)
+        self.retry(storage, tab)
     }
 
     /// Tries again to store what found no room.
-    pub(super) fn retry(&mut self, shelf: &dyn Shelf, tab: &str) -> Result<(), ShelfError> {
+    pub(super) fn retry(&mut self, storage: &dyn Storage, tab: &str) -> Result<(), StorageError> {
         while let Some(update) = self.unsaved.first() {
-            vault::append(shelf, self.id.as_str(), tab, self.seq, update)?;
+            vault::append(storage, self.id.as_str(), tab, self.seq, update)?;
             self.seq += 1;
             self.backlog.entries += 1;
             self.backlog.chars += update.len() * 2;
@@ -90,8 +90,8 @@ impl OpenDoc {
 
     /// Writes a new generation of everything the vault and this tab know. The caller holds the circle's
     /// lock.
-    pub(super) fn compact(&mut self, shelf: &dyn Shelf) -> Result<(), WriteError> {
-        let Loaded::Ready(ready) = vault::load(shelf, self.id.as_str())? else {
+    pub(super) fn compact(&mut self, storage: &dyn Storage) -> Result<(), WriteError> {
+        let Loaded::Ready(ready) = vault::load(storage, self.id.as_str())? else {
             // Nothing readable to build on; every edit is in the log all the same.
             return Ok(());
         };
@@ -103,7 +103,7 @@ impl OpenDoc {
         }
         let state = self.doc.state();
         let written =
-            vault::write_generation(shelf, self.id.as_str(), &state, Some(&ready.generation), &ready.log_keys)?;
+            vault::write_generation(storage, self.id.as_str(), &state, Some(&ready.generation), &ready.log_keys)?;
         self.generation = Some(written.generation);
         self.snapshot_chars = state.len();
         self.backlog = Backlog::default();

@@ -1,30 +1,30 @@
-//! The shelf: what the vault asks of the storage below it.
+//! What the vault asks of the storage below it.
 //!
 //! It is the string map that localStorage is, so that the vault can be tried natively against a
-//! shelf that fills up, refuses or dies in the middle.
+//! storage that fills up, refuses or dies in the middle.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// A map of strings that survives the page: localStorage in the app, [`MemoryShelf`] in memory mode
+/// A map of strings that survives the page: localStorage in the app, [`MemoryStorage`] in memory mode
 /// and in tests.
 ///
 /// Each `set` and `remove` happens completely or not at all: a `set` that fails leaves the earlier
 /// value under its key, as `Storage.setItem` does.
-pub trait Shelf {
+pub trait Storage {
     /// The value under `key`, or `None` when there is none.
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError>;
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
     /// Stores `value` under `key`, in place of what was there.
-    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError>;
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError>;
     /// Removes `key`; removing an absent key is no error.
-    fn remove(&self, key: &str) -> Result<(), ShelfError>;
-    /// Every key of the shelf, in any order, those of other programs included.
-    fn keys(&self) -> Result<Vec<String>, ShelfError>;
+    fn remove(&self, key: &str) -> Result<(), StorageError>;
+    /// Every key of the storage, in any order, those of other programs included.
+    fn keys(&self) -> Result<Vec<String>, StorageError>;
 }
 
 /// Why the storage did not do as asked. What was stored before is still there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ShelfError {
+pub enum StorageError {
     /// The quota is used up, or the bytes are more than [`super::MAX_RAW_BYTES`].
     #[error("no room for the {chars} characters of {key}")]
     Full {
@@ -49,32 +49,32 @@ pub enum ShelfError {
     },
 }
 
-/// A shelf in memory: for the time when the browser's storage cannot be used, and for tests.
+/// In memory: for the time when the browser's storage cannot be used, and for tests.
 #[derive(Debug, Clone, Default)]
-pub struct MemoryShelf {
+pub struct MemoryStorage {
     values: RefCell<BTreeMap<String, String>>,
     capacity: Option<usize>,
 }
 
-impl MemoryShelf {
-    /// An empty shelf that never fills up.
+impl MemoryStorage {
+    /// An empty one that never fills up.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// An empty shelf that holds at most `capacity` UTF-16 code units, keys and values counted
+    /// An empty one that holds at most `capacity` UTF-16 code units, keys and values counted
     /// together, as browsers count their quota (5 MiB is 5,242,880 of these units in Chromium).
     pub fn with_capacity(capacity: usize) -> Self {
         Self { capacity: Some(capacity), ..Self::default() }
     }
 }
 
-impl Shelf for MemoryShelf {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+impl Storage for MemoryStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         Ok(self.values.borrow().get(key).cloned())
     }
 
-    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         let mut values = self.values.borrow_mut();
         if let Some(capacity) = self.capacity {
             let others: usize =
@@ -82,19 +82,19 @@ impl Shelf for MemoryShelf {
             let chars = chars_of(key, value);
             if others.saturating_add(chars) > capacity {
                 let key = key.to_owned();
-                return Err(ShelfError::Full { key, chars });
+                return Err(StorageError::Full { key, chars });
             }
         }
         values.insert(key.to_owned(), value.to_owned());
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.values.borrow_mut().remove(key);
         Ok(())
     }
 
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
         Ok(self.values.borrow().keys().cloned().collect())
     }
 }

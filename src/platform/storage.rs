@@ -1,10 +1,10 @@
-//! localStorage as the vault's shelf.
+//! The vault's storage: localStorage.
 
-use crate::vault::{Shelf, ShelfError};
+use crate::vault::{Storage, StorageError};
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, Storage};
+use web_sys::DomException;
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,50 +19,48 @@ extern "C" {
 
 /// The browser's localStorage.
 #[derive(Clone, Debug)]
-pub struct BrowserShelf {
-    storage: Storage,
+pub struct BrowserStorage {
+    inner: web_sys::Storage,
 }
 
-impl BrowserShelf {
+impl BrowserStorage {
     /// Opens it and makes sure that it takes a value.
     ///
     /// # Errors
-    /// [`ShelfError`] where the browser has none or denies it, as in some private modes.
-    pub fn open() -> Result<Self, ShelfError> {
+    /// [`StorageError`] where the browser has none or denies it, as in some private modes.
+    pub fn open() -> Result<Self, StorageError> {
         let window = web_sys::window().ok_or_else(|| denied("", "no window"))?;
         let storage = window.local_storage().map_err(|error| refused("", &error))?;
         storage.ok_or_else(|| denied("", "no localStorage"))?;
-        let shelf = Self { storage: LocalStorage::raw() };
-        shelf.keys()?;
-        Ok(shelf)
+        let storage = Self { inner: LocalStorage::raw() };
+        storage.keys()?;
+        Ok(storage)
     }
 }
 
-impl Shelf for BrowserShelf {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        self.storage.get_item(key).map_err(|error| refused(key, &error))
+impl Storage for BrowserStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.inner.get_item(key).map_err(|error| refused(key, &error))
     }
 
-    fn set(&self, key: &str, value: &str) -> Result<(), ShelfError> {
-        self.storage.set_item(key, value).map_err(|error| {
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        self.inner.set_item(key, value).map_err(|error| {
             let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
             if name.contains("Quota") || name.contains("QUOTA") {
-                ShelfError::Full { key: key.to_owned(), chars: utf16(key) + utf16(value) }
+                StorageError::Full { key: key.to_owned(), chars: utf16(key) + utf16(value) }
             } else {
                 refused(key, &error)
             }
         })
     }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
-        self.storage.remove_item(key).map_err(|error| refused(key, &error))
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.inner.remove_item(key).map_err(|error| refused(key, &error))
     }
 
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        let length = self.storage.length().map_err(|error| refused("", &error))?;
-        (0..length)
-            .filter_map(|index| self.storage.key(index).map_err(|error| refused("", &error)).transpose())
-            .collect()
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        let length = self.inner.length().map_err(|error| refused("", &error))?;
+        (0..length).filter_map(|index| self.inner.key(index).map_err(|error| refused("", &error)).transpose()).collect()
     }
 }
 
@@ -70,19 +68,19 @@ fn utf16(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-fn denied(key: &str, reason: &str) -> ShelfError {
-    ShelfError::Denied { key: key.to_owned(), reason: reason.to_owned() }
+fn denied(key: &str, reason: &str) -> StorageError {
+    StorageError::Denied { key: key.to_owned(), reason: reason.to_owned() }
 }
 
-fn refused(key: &str, error: &JsValue) -> ShelfError {
+fn refused(key: &str, error: &JsValue) -> StorageError {
     denied(key, &format!("{error:?}"))
 }
 
 /// Small values of this tab alone, which survive a reload but not the tab.
 #[derive(Clone, Copy, Debug)]
-pub struct TabShelf;
+pub struct TabStorage;
 
-impl TabShelf {
+impl TabStorage {
     /// The value under `key`, if the browser has and allows it.
     pub fn get(key: &str) -> Option<String> {
         SessionStorage::get(key).ok()

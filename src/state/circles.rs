@@ -1,0 +1,139 @@
+//! Beginning, keeping and removing circles.
+
+use super::app::{App, Phase};
+use super::index::{CircleEntry, KEEP_REMOVED_DAYS, Removed, TAB_CIRCLE_KEY};
+use super::open::StartError;
+use super::store::OpenDoc;
+use crate::document::CircleDoc;
+use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Rhythm, Timestamp, ZoneId, begin};
+use crate::platform::{self, BrowserZones, TabStorage};
+use crate::vault::{self, Storage, StorageError, WriteError};
+use leptos::prelude::*;
+
+impl App {
+    /// Begins a circle of `people`, the first of whom holds this device.
+    ///
+    /// # Errors
+    /// [`StartError`]; nothing is stored then.
+    pub fn begin_circle(&self, name: &str, people: &[String], rhythm: Rhythm, weeks: u8) -> Result<(), StartError> {
+        let mut entropy = platform::random_u64;
+        let mut ctx = Context { now: platform::now(), me: None, zones: &BrowserZones, entropy: &mut entropy };
+        let (circle, founder) = begin(name, people, rhythm, weeks, &mut ctx)?;
+        self.keep_new(&circle, &founder, false)?;
+        leptos::task::spawn_local(platform::ask_to_persist());
+        Ok(())
+    }
+
+    /// Stores a circle that began just now and shows it.
+    pub(super) fn keep_new(&self, circle: &Circle, me: &MemberId, is_demo: bool) -> Result<(), WriteError> {
+        let doc = CircleDoc::begin(platform::random_u32(), circle);
+        let entry = CircleEntry {
+            id: circle.about.id.as_str().to_owned(),
+            name: circle.about.name.clone(),
+            me: Some(me.as_str().to_owned()),
+            is_demo,
+            exported_at: None,
+            removed_at: None,
+        };
+        self.keep(entry, doc)
+    }
+
+    /// Stores a document that this device did not have, lists it and shows it.
+    pub(super) fn keep(&self, entry: CircleEntry, doc: CircleDoc) -> Result<(), WriteError> {
+        let storage = self.storage();
+        let open = OpenDoc::begin(&*storage, entry.circle_id(), doc)?;
+        self.change_index(|index| {
+            index.circles.retain(|other| other.id != entry.id);
+            index.circles.push(entry);
+        });
+        if let Ok(circle) = open.doc.circle() {
+            self.show(open, circle);
+        }
+        Ok(())
+    }
+
+    /// Says who holds this device.
+    pub fn i_am(&self, member: &MemberId) {
+        let Some(id) = self.open.get_untracked() else { return };
+        self.change_index(|index| {
+            if let Some(entry) = index.entry_mut(&id) {
+                entry.me = Some(member.as_str().to_owned());
+            }
+        });
+        self.phase.set(Phase::Ready);
+    }
+
+    /// Takes the open circle off this device; for a while it can be brought back.
+    pub fn remove_circle(&self, id: &CircleId) {
+        let now = platform::now();
+        self.change_index(|index| {
+            if let Some(entry) = index.entry_mut(id) {
+                entry.removed_at = Some(now.millis());
+            }
+            if index.current.as_deref() == Some(id.as_str()) {
+                index.current = None;
+            }
+        });
+        if self.open.with_untracked(|open| open.as_ref() == Some(id)) {
+            TabStorage::set(TAB_CIRCLE_KEY, "");
+            self.show_nothing();
+        }
+    }
+
+    /// Brings a removed circle back and opens it.
+    pub fn restore_circle(&self, id: &CircleId) {
+        self.change_index(|index| {
+            if let Some(entry) = index.entry_mut(id) {
+                entry.removed_at = None;
+            }
+        });
+        self.open_circle(id);
+    }
+
+    /// Erases every byte of a circle from this device.
+    ///
+    /// # Errors
+    /// [`StorageError`] when the storage refuses; the circle stays listed then.
+    pub fn erase_circle(&self, id: &CircleId) -> Result<(), StorageError> {
+        vault::erase(&*self.storage(), id.as_str())?;
+        self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
+        if self.open.with_untracked(|open| open.as_ref() == Some(id)) {
+            self.show_nothing();
+        }
+        Ok(())
+    }
+
+    /// Erases what was removed so long ago that nobody will ask for it.
+    pub(super) fn purge(&self, storage: &dyn Storage) {
+        let limit = platform::now().plus(-KEEP_REMOVED_DAYS * DAY).millis();
+        let old: Vec<_> = self.index.with_untracked(|index| {
+            let removed = index.entries(Removed::Yes).filter(|entry| entry.removed_at.is_some_and(|at| at < limit));
+            removed.map(CircleEntry::circle_id).collect()
+        });
+        for id in old {
+            if vault::erase(storage, id.as_str()).is_ok() {
+                self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
+            }
+        }
+    }
+
+    /// What takes up room on this device.
+    pub fn usage(&self) -> Option<vault::Usage> {
+        vault::usage(&*self.storage()).ok()
+    }
+
+    /// A zone for a new circle: the device's.
+    pub fn here(&self) -> ZoneId {
+        platform::device_zone()
+    }
+}
+
+/// When the newest circle file of an entry was made, for "backed up 2 days ago".
+pub(super) fn note_export(app: &App, at: Timestamp) {
+    let Some(id) = app.open.get_untracked() else { return };
+    app.change_index(|index| {
+        if let Some(entry) = index.entry_mut(&id) {
+            entry.exported_at = Some(at.millis());
+        }
+    });
+}
