@@ -86,7 +86,9 @@ pub struct DigestDraft {
     pub decisions: Vec<DigestDecision>,
     /// What the session's summary says.
     pub summary: String,
-    /// When the next check-ins are due.
+    /// The next cycle that is held.
+    pub next: Cycle,
+    /// When its check-ins are due.
     pub next_due: Timestamp,
 }
 
@@ -102,6 +104,13 @@ pub fn digest_cycle(circle: &Circle, running: Cycle) -> Cycle {
     let last = circle.rhythm.last_held(running);
     let usual = if circle.rhythm.is_skipped(running) { last } else { running };
     [running, last].into_iter().find(is_waiting).unwrap_or(usual)
+}
+
+/// Whether there may be a digest of `cycle` while `running` runs: not of the time before the circle began, and of
+/// a week to come only once its session is over.
+pub fn has_digest(circle: &Circle, zones: &dyn ZoneRules, running: Cycle, cycle: Cycle) -> bool {
+    let has_met = || circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
+    cycle >= circle.first_cycle(zones) && (cycle <= running || has_met())
 }
 
 /// Drafts the digest of `cycle` from what is known at `now`.
@@ -124,6 +133,7 @@ pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycl
         members,
         decisions: decisions.collect(),
         summary: circle.session(cycle).map_or_else(String::new, |session| session.summary.clone()),
+        next,
         next_due: circle.rhythm.due(zones, next).at,
     }
 }

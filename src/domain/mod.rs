@@ -31,6 +31,7 @@ mod rota;
 mod sample;
 mod session;
 mod table;
+mod tasks;
 mod time;
 mod tracking;
 mod week;
@@ -46,7 +47,9 @@ pub use command::{
 pub use commitment::{CarryDemand, Commitment, Outcome, SOFT_LIMIT, Vagueness, vagueness};
 pub use cycle::{Cycle, Season, SeasonWeek, Span};
 pub use decide::{Context, begin, decide};
-pub use digest::{DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest};
+pub use digest::{
+    DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, has_digest,
+};
 pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, awaited, drift, late};
 pub use entity::{Collection, Entity, EntityId, random_id};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
@@ -66,16 +69,18 @@ pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
 pub use rhythms::{RhythmVersion, Rhythms, WINDOW, WeekException, Window};
 pub use role::{ROLES_MAX, Role, RoleKind};
 pub use rota::{
-    Action, Cause, Credits, HORIZON, OverrideState, Reason, Rota, RotaNews, Skip, Turn, TurnStatus, deadline, rota,
+    Action, Cause, Credits, HORIZON, MovedTurns, OverrideState, Reason, Rota, RotaNews, SeenTurns, Skip, Turn,
+    TurnStatus, deadline, rota,
 };
 pub use sample::{Sample, sample};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, ClockState, Decision, DecisionDraft, HotSeat,
     HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct, SessionClock,
-    SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review, hot_seat_queue, minutes,
-    session_cycle, session_summary,
+    SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review, hot_seat_question,
+    hot_seat_queue, minutes, session_cycle, session_summary,
 };
 pub use table::Table;
+pub use tasks::Task;
 pub use time::{
     DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day,
     iso_local, parse_day, parse_local,

@@ -19,6 +19,22 @@ pub fn link(text: &str) -> Option<String> {
     (link.len() <= LINK_MAX).then_some(link)
 }
 
+/// `text`, or as much of its beginning as fits into a link together with `rest`, a line that says where the rest
+/// is: whole lines, or whole words of the first where that alone is too long.
+pub fn beginning(text: &str, rest: &str) -> String {
+    if link(text).is_some() {
+        return text.to_owned();
+    }
+    let upto = |end: usize| format!("{}\n\n{rest}", text[..end].trim_end());
+    let fits = |end: &usize| link(&upto(*end)).is_some();
+    let lines: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let first = lines.first().copied().unwrap_or(text.len());
+    let words: Vec<usize> = text[..first].match_indices(' ').map(|(at, _)| at).collect();
+    // What fits, comes first: the longer the text, the longer the link.
+    let last = |ends: &[usize]| ends[..ends.partition_point(fits)].last().copied();
+    last(&lines).or_else(|| last(&words)).map_or_else(|| rest.to_owned(), upto)
+}
+
 /// How a run of text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mark {

@@ -1,8 +1,15 @@
 //! The pages and their addresses.
 
+use crate::domain::{Cycle, RoleId};
 use crate::platform;
 use crate::ui::parts::Screen;
 use crate::ui::text;
+
+/// The name of the query that asks for a week.
+pub const CYCLE: &str = "cycle";
+
+/// The name of the query that asks for a role.
+pub const ROLE: &str = "role";
 
 /// A page of the app. The build makes a copy of the start page for each, so that deep links work on any
 /// static host; its list is checked against this one by a test.
@@ -80,6 +87,16 @@ impl Page {
             "" => base,
             segment => format!("{base}{segment}/"),
         }
+    }
+
+    /// Its address for the week `cycle`, of a page that knows several.
+    pub fn of_week(self, cycle: Cycle) -> String {
+        format!("{}?{CYCLE}={cycle}", self.href())
+    }
+
+    /// Its address for `role`, of the page of a role's work.
+    pub fn of_role(self, role: &RoleId) -> String {
+        format!("{}?{ROLE}={role}", self.href())
     }
 
     /// The page at `path`, with or without a trailing slash.

@@ -18,4 +18,5 @@ mod rhythm_changes;
 mod rota;
 mod session_news;
 mod sessions;
+mod tasks;
 mod time;

@@ -20,7 +20,7 @@ use domain::{
     Timestamp, draft_digest,
 };
 use exchange::Form;
-use exchange::whatsapp::{Mark, link, runs};
+use exchange::whatsapp::{Mark, beginning, link, runs};
 
 fn now() -> Timestamp {
     at("2026-11-06T20:00:00Z")
@@ -80,9 +80,14 @@ fn circle_saying(words: &str) -> Circle {
     circle
 }
 
+/// What is said of the next week, without its roles.
+fn outlook(due: &str) -> digest::Outlook {
+    digest::Outlook { monday: "9 Nov".to_owned(), due: due.to_owned(), roles: Vec::new() }
+}
+
 fn written(circle: &Circle, form: Form) -> String {
     let draft = draft_digest(circle, &Zones, now(), cycle("2026-11-02"));
-    digest::draft(&draft, "2 to 8 November", "Thu 18:00", form)
+    digest::draft(&draft, "2 to 8 November", &outlook("Thu 18:00"), form)
 }
 
 #[test]
@@ -107,6 +112,22 @@ Check-in still to come
 _Next check-ins are due Thu 18:00._";
     assert_eq!(written(&circle, Form::WhatsApp), expected);
     assert_eq!(written(&circle, Form::Plain), expected.replace(['*', '_'], ""));
+}
+
+#[test]
+fn a_digest_says_who_has_which_role_next() {
+    let draft = draft_digest(&circle_saying("Slept"), &Zones, now(), cycle("2026-11-02"));
+    let roles = [("Check-in lead", "Ben"), ("Time *keeper*", "Ana\nChen")];
+    let roles = roles.map(|(role, who)| (role.to_owned(), who.to_owned())).to_vec();
+    let next = digest::Outlook { roles, ..outlook("Thu 18:00") };
+    let text = digest::draft(&draft, "2 to 8 November", &next, Form::WhatsApp);
+    let end = "\
+*Roles from 9 Nov*
+Check-in lead: Ben
+Time ∗keeper∗: Ana Chen
+
+_Next check-ins are due Thu 18:00._";
+    assert!(text.ends_with(end), "{text}");
 }
 
 /// What the WhatsApp form makes of somebody's `words`.
@@ -152,7 +173,7 @@ fn the_largest_circle_can_publish_its_draft() {
     }
     for form in [Form::Plain, Form::WhatsApp] {
         let draft = draft_digest(&circle, &Zones, now(), cycle);
-        let text = digest::draft(&draft, "this week", "Thu", form);
+        let text = digest::draft(&draft, "this week", &outlook("Thu"), form);
         assert!(text.chars().count() <= DIGEST_MAX);
         for member in circle.roster() {
             assert!(text.contains(&form.said(&member.name, 60)), "{} is missing", member.name);
@@ -166,7 +187,7 @@ fn the_largest_circle_can_publish_its_draft() {
         let (win, blocker, ask) = ("x".repeat(TEXT_MAX), "y".repeat(TEXT_MAX), "z".repeat(TEXT_MAX));
         crowd.put(Record::CheckIn(CheckIn { cycle, member, submitted_at: now(), win, blocker, ask, confidence: None }));
     }
-    let text = digest::draft(&draft_digest(&crowd, &Zones, now(), cycle), "w", "Thu", Form::WhatsApp);
+    let text = digest::draft(&draft_digest(&crowd, &Zones, now(), cycle), "w", &outlook("Thu"), Form::WhatsApp);
     assert!(text.chars().count() <= DIGEST_MAX && text.ends_with("_Next check-ins are due Thu._"));
 }
 
@@ -243,6 +264,26 @@ fn a_link_holds_every_character() {
     assert_eq!(link(&"é".repeat(1_400)), None);
 }
 
+#[test]
+fn what_is_too_long_for_a_link_is_begun_in_it() {
+    const REST: &str = "… the rest is in the circle.";
+    assert_eq!(beginning("*Win*\nSlept", REST), "*Win*\nSlept");
+    // Whole lines, as many as fit beside the last one; here of a digest in Hindi, nine bytes a letter.
+    let line = "इस सप्ताह मैंने तीन स्टूडियो को अपना पोर्टफोलियो भेजा और एक का उत्तर आया।";
+    let digest = [line; 30].join("\n");
+    let short = beginning(&digest, REST);
+    assert!(link(&digest).is_none() && link(&short).is_some());
+    let (kept, rest) = short.rsplit_once("\n\n").unwrap();
+    assert_eq!(rest, REST);
+    assert!(kept.lines().count() > 5 && kept.lines().all(|kept| kept == line), "{short}");
+    assert!(link(&format!("{kept}\n{line}\n\n{REST}")).is_none(), "one more line would have fitted");
+    // A single line is cut between two words.
+    let short = beginning(&[line; 30].join(" "), REST);
+    let words: Vec<&str> = line.split(' ').collect();
+    assert!(short.split_once("\n\n").unwrap().0.split(' ').all(|word| words.contains(&word)), "{short}");
+    assert_eq!(beginning(&"é".repeat(4_000), REST), REST);
+}
+
 proptest! {
     #[test]
     fn runs_lose_no_letter(line in "[ab *_.é👩]{0,24}") {
@@ -259,7 +300,7 @@ fn nudges_are_kind_and_brief() {
         [Lateness::DueSoon, Lateness::Overdue, Lateness::Missed(1), Lateness::Missed(2), Lateness::Missed(3)];
     let texts = situations.map(|lateness| nudge::message(lateness, "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
     let asked = [
-        nudge::about_promise("*Ana*\nBen", &"_x_ ".repeat(200), Form::WhatsApp),
+        nudge::about_commitment("*Ana*\nBen", &"_x_ ".repeat(200), Form::WhatsApp),
         nudge::about_goal("*Ana*\nBen", "Slept", Form::WhatsApp),
     ];
     let all: Vec<_> = texts.iter().chain(&asked).collect();

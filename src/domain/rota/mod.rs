@@ -26,6 +26,7 @@
 mod actions;
 mod assign;
 mod choose;
+mod moved;
 mod news;
 mod pacts;
 mod reason;
@@ -34,6 +35,7 @@ mod replay;
 mod timeline;
 
 pub use actions::{Action, TurnStatus, deadline};
+pub use moved::{MovedTurns, SeenTurns};
 pub use news::RotaNews;
 pub(super) use news::rota_news;
 pub use reason::{Cause, Reason};

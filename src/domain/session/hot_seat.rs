@@ -1,6 +1,6 @@
 //! Who takes the hot seat: a queue by longest wait (design 2.3).
 
-use super::{HotTurn, Presence};
+use super::{AgendaItem, HotTurn, Presence, Session};
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{AgendaId, MemberId};
 use crate::domain::records::Circle;
@@ -67,4 +67,25 @@ fn request_of(circle: &Circle, cycle: Cycle, member: &MemberId) -> Option<(Times
     let open = circle.agenda.values().filter(|item| item.is_open() && item.cycle <= cycle);
     let own = open.filter(|item| item.kind == AgendaKind::HotSeat && item.owner.as_ref() == Some(member));
     own.map(|item| (item.created_at, item.id.clone())).min()
+}
+
+impl Session {
+    /// Who took the hot seat, in the order in which they did; the last one has it.
+    pub fn seated(&self) -> Vec<MemberId> {
+        let turns = self.turns.iter().filter_map(|(member, turn)| match turn {
+            HotTurn::Sat(at) => Some((*at, member.clone())),
+            HotTurn::Passed | HotTurn::Waiting => None,
+        });
+        let mut seated: Vec<_> = turns.collect();
+        seated.sort_unstable();
+        seated.into_iter().map(|(_, member)| member).collect()
+    }
+}
+
+/// The question that `member` brought to the hot seat of `cycle`: an open one first, then the oldest.
+pub fn hot_seat_question<'a>(circle: &'a Circle, cycle: Cycle, member: &MemberId) -> Option<&'a AgendaItem> {
+    let own = circle.agenda.values().map(|item| &**item).filter(|item| {
+        item.kind == AgendaKind::HotSeat && item.stands_in(cycle) && item.owner.as_ref() == Some(member)
+    });
+    own.min_by_key(|item| (!item.is_open(), item.created_at))
 }

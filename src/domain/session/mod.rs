@@ -20,7 +20,7 @@ use super::time::Timestamp;
 pub use agenda::{AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, agenda};
 pub use clock::{ClockState, LENGTH, LENGTHS, STRETCH_MAX, SessionClock, StepClock, minutes};
 pub use decision::{Decision, DecisionDraft, decisions_of, decisions_to_review};
-pub use hot_seat::{HotSeat, hot_seat_queue};
+pub use hot_seat::{HotSeat, hot_seat_question, hot_seat_queue};
 pub(super) use news::session_news;
 pub use summary::{SessionSummary, session_summary};
 pub use which::session_cycle;

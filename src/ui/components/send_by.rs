@@ -22,7 +22,13 @@ pub fn SendBy(
     kind: &'static str,
     on_said: Callback<&'static str>,
 ) -> impl IntoView {
-    let link = Memo::new(move |_| text.with(|text| whatsapp::link(text)));
+    let can_share = platform::can_share_text();
+    let is_long = Memo::new(move |_| text.with(|text| whatsapp::link(text).is_none()));
+    // The share sheet takes a text of any length, and WhatsApp is in it; else a link begins what is too long.
+    let begun = move |text: &str| whatsapp::link(&whatsapp::beginning(text, words::REST)).filter(|_| !can_share);
+    let link = Memo::new(move |_| text.with(|text| whatsapp::link(text).or_else(|| begun(text))));
+    let share_kind = move || if link.with(Option::is_none) { kind } else { "" };
+    let hint = if can_share { words::SHARE_LONG } else { words::LINK_BEGINS };
     let shown_in = StoredValue::new(shown_in);
     let copy = move |_| {
         let (text, shown_in) = (text.get_untracked(), shown_in.get_value());
@@ -42,7 +48,6 @@ pub fn SendBy(
             platform::share_text(&text).await;
         });
     };
-    let can_share = platform::can_share_text();
     let label = move |action: fn(&str) -> String| move || what.with(|what| action(what));
     view! {
         <div class="row">
@@ -61,7 +66,7 @@ pub fn SendBy(
             {can_share
                 .then(|| {
                     view! {
-                        <button type="button" class="btn" aria-label=label(words::share) on:click=share>
+                        <button type="button" class="btn" data-kind=share_kind aria-label=label(words::share) on:click=share>
                             <Icon glyph=Glyph::Share />
                             {words::SHARE}
                         </button>
@@ -72,6 +77,6 @@ pub fn SendBy(
                 {words::COPY}
             </button>
         </div>
-        <When is=move || link.with(Option::is_none)><p class="field__hint">{words::TOO_LONG}</p></When>
+        <When is=move || is_long.get()><p class="field__hint">{hint}</p></When>
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::{DriftStep, Lateness};
 use crate::exchange::Form;
 
-pub const TITLE: &str = "Whose check-in is missing";
+pub const TITLE: &str = "Missing check-ins";
 pub const NOBODY: &str = "Everybody is in. Nobody to remind.";
 pub const PRIVATE: &str = "Send it to them alone, never to the group.";
 pub const DRIFT_TITLE: &str = "Who may need a hand";
@@ -17,14 +17,14 @@ pub const BUDDY_YOU: &str = "you";
 pub const YOU_CHECK_IN: &str = "Check in now";
 pub const YOU_RESOLVE: &str = "Give it an outcome";
 pub const NOT_YET: &str = "Nobody to remind yet";
-pub const NOBODY_HINT: &str = "Whoever is away is not expected.";
+pub const NOBODY_HINT: &str = "Nobody waits for members who are away.";
 
 /// Most characters of a name.
 const NAME: usize = 60;
-/// Most characters of a promise or a goal.
+/// Most characters of a commitment or a goal.
 const LINE: usize = 120;
 
-/// For who does not see beside whom a button stands.
+/// For those who do not see whose button it is.
 pub fn to(name: &str) -> String {
     format!("the message to {name}")
 }
@@ -37,7 +37,7 @@ pub fn due(when: &str, city: &str) -> String {
 /// How many of those who are expected are in while it is too early to ask.
 pub fn not_yet(checked_in: usize, expected: usize, due: &str) -> String {
     format!(
-        "{checked_in} of {expected} who are expected are in. Check-ins are due {due}; who is missing stands here from the day before."
+        "{checked_in} of {expected} are in. Check-ins are due {due}; from the day before, whoever is missing is listed here."
     )
 }
 
@@ -57,18 +57,18 @@ pub fn buddies(names: &str) -> String {
 }
 
 /// What the session does about the third miss.
-pub const CHARTER: &str = "It stands on the session’s agenda by itself.";
+pub const CHARTER: &str = "It is on the agenda of the session.";
 
-/// A message to `name` about a promise without an outcome.
-pub fn about_promise(name: &str, promise: &str, form: Form) -> String {
-    let (name, promise) = (form.said(name, NAME), form.said(promise, LINE));
+/// A message to `name` about a commitment without an outcome.
+pub fn about_commitment(name: &str, commitment: &str, form: Form) -> String {
+    let (name, commitment) = (form.said(name, NAME), form.said(commitment, LINE));
     format!(
-        "Hi {name}, “{promise}” still waits for its outcome. Kept, in part, missed or carried on: any of them is \
+        "Hi {name}, “{commitment}” still waits for its outcome. Kept, in part, missed or carried on: any of them is \
          fine, and it takes a tap. Can we help with it?"
     )
 }
 
-/// A message to `name` about a goal that stands still.
+/// A message to `name` about a goal that has not moved.
 pub fn about_goal(name: &str, goal: &str, form: Form) -> String {
     let (name, goal) = (form.said(name, NAME), form.said(goal, LINE));
     format!(

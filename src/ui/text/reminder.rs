@@ -13,7 +13,7 @@ pub const TURNED_OFF: &str = "Reminders are off for this device";
 pub const TRIED: &str = "Sent to your notifications. If you see none, the system’s own settings hold it back.";
 pub const NOT_TRIED: &str = "The browser did not take it.";
 pub const WHAT: &str = "Each once, for the circle that is open: when your check-in opens, a day and two hours before it is \
-    due, half an hour before a review, before next steps are due, when your turn begins or somebody offers you one.";
+    due, half an hour before a session, before next commitments are due, when your turn begins or somebody offers you one.";
 pub const BLOCKED_NOW: &str = "The browser said no. It will not ask again by itself.";
 
 /// What works here, and what does not.
@@ -50,12 +50,12 @@ pub fn sample(circle: &str) -> (&'static str, String) {
 }
 
 pub fn window_opened(circle: &str, due: &str) -> (String, String) {
-    ("Your check-in is open".to_owned(), format!("{circle}: it is due {due}. Five minutes are enough."))
+    ("Your check-in is open".to_owned(), format!("{circle}: it is due {due}. A few lines are enough."))
 }
 
 /// `until` as in "in 23 h".
 pub fn check_in_soon(circle: &str, due: &str, until: &str) -> (String, String) {
-    (format!("Your check-in is due {until}"), format!("{circle}: due {due}. Five minutes are enough."))
+    (format!("Your check-in is due {until}"), format!("{circle}: due {due}. A few lines are enough."))
 }
 
 pub fn check_in_last(circle: &str, due: &str, until: &str) -> (String, String) {
@@ -64,11 +64,14 @@ pub fn check_in_last(circle: &str, due: &str, until: &str) -> (String, String) {
 
 pub fn review_soon(circle: &str, at: &str, until: &str, place: &str) -> (String, String) {
     let place = if place.is_empty() { String::new() } else { format!(" {place}") };
-    (format!("The review begins {until}"), format!("{circle} meets {at}.{place}"))
+    (format!("The session begins {until}"), format!("{circle} meets {at}.{place}"))
 }
 
 pub fn steps_soon(circle: &str, due: &str) -> (String, String) {
-    ("What do you do next week?".to_owned(), format!("{circle}: next steps are due {due}, and you promised none yet."))
+    (
+        "What do you do next week?".to_owned(),
+        format!("{circle}: next commitments are due {due}, and you have made none yet."),
+    )
 }
 
 pub fn turn_begun(circle: &str, role: &str) -> (String, String) {

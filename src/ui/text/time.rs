@@ -1,6 +1,6 @@
 //! Moments and spans.
 
-use crate::domain::{Rhythm, Span, Timestamp, WeeklyTime, ZoneId};
+use crate::domain::{Day, Rhythm, Span, Timestamp, WeeklyTime, ZoneId};
 use crate::platform::{self, DateStyle};
 
 /// "in 1 day 4 h", "2 days ago", "now".
@@ -27,6 +27,11 @@ pub fn due(at: Timestamp, rhythm: &Rhythm) -> String {
 /// "Thu 18:00".
 pub fn short(at: Timestamp) -> String {
     platform::instant_text(at, DateStyle::WeekdayTime, None)
+}
+
+/// "7 Dec".
+pub fn day(day: Day) -> String {
+    platform::day_text(day, DateStyle::DayMonth)
 }
 
 /// `Europe/Lisbon` → "Lisbon".

@@ -4,5 +4,6 @@ mod assignment;
 mod cases;
 mod hostile;
 mod laws;
+mod moved;
 mod moves;
 mod speed;

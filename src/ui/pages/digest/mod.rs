@@ -2,12 +2,13 @@
 
 mod shelf;
 
-use crate::domain::{Cycle, digest_cycle};
-use crate::platform;
+use crate::domain::{Cycle, digest_cycle, has_digest};
+use crate::platform::{self, BrowserZones};
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
-use crate::ui::shared::digest::{DigestEditor, Onward, Reader, href_of, week_name};
+use crate::ui::routes::{CYCLE, Page};
+use crate::ui::shared::digest::{DigestEditor, Onward, Reader, week_name};
 use crate::ui::text::{digest as words, week};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -18,7 +19,7 @@ use shelf::Shelf;
 pub fn DigestPage() -> impl IntoView {
     let app = app();
     let query = use_query_map();
-    let asked = Memo::new(move |_| query.with(|query| query.get("cycle").and_then(|text| Cycle::parse_exact(&text))));
+    let asked = move || query.with(|query| query.get(CYCLE).and_then(|text| Cycle::parse_exact(&text)));
     let published = Memo::new(move |_| {
         app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>())
     });
@@ -27,9 +28,11 @@ pub fn DigestPage() -> impl IntoView {
     let changing = RwSignal::new(None::<Cycle>);
     // Before the circle began, and in weeks to come, there is nothing to tell.
     let cycle = Memo::new(move |_| {
-        let begun = app.circle().with(|circle| Cycle::of(circle.about.created_at.at_offset(0).date()));
-        let asked = asked.get().filter(|asked| (begun..=app.cycle.get()).contains(asked));
-        asked.or_else(|| changing.get()).or_else(|| published.with(|published| published.last().copied()))
+        let is_told = |asked: &Cycle| app.circle().with(|c| has_digest(c, &BrowserZones, app.cycle.get(), *asked));
+        asked()
+            .filter(is_told)
+            .or_else(|| changing.get())
+            .or_else(|| published.with(|published| published.last().copied()))
     });
     focus_when_changed(cycle);
     let is_reading = Memo::new(move |_| {
@@ -38,12 +41,7 @@ pub fn DigestPage() -> impl IntoView {
     let content = move || match cycle.get() {
         Some(cycle) if is_reading.get() => view! { <Reader cycle /> }.into_any(),
         Some(cycle) => view! { <Writer cycle published changing /> }.into_any(),
-        None => view! {
-            <section class="card">
-                <Empty title=words::EMPTY hint=words::EMPTY_HINT><ToWrite cycle published /></Empty>
-            </section>
-        }
-        .into_any(),
+        None => view! { <Nothing cycle published /> }.into_any(),
     };
     let onward = move || {
         let cycle = cycle.get().filter(|_| is_reading.get())?;
@@ -57,6 +55,16 @@ pub fn DigestPage() -> impl IntoView {
                 <div class="pane">{onward} <ToWrite cycle published /> <Shelf cycle published /></div>
             </When>
         </div>
+    }
+}
+
+/// What a digest is, where there is none yet.
+#[component]
+fn Nothing(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+    view! {
+        <section class="card">
+            <Empty title=words::EMPTY hint=words::EMPTY_HINT><ToWrite cycle published /></Empty>
+        </section>
     }
 }
 
@@ -109,7 +117,7 @@ fn ToWrite(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl Into
     let link = move || {
         waiting.get().map(|cycle| {
             let kind = if published.with(Vec::is_empty) { "main" } else { "" };
-            view! { <a class="btn" data-kind=kind href=href_of(cycle)>{words::write(&week_name(cycle))}</a> }
+            view! { <a class="btn" data-kind=kind href=Page::Digest.of_week(cycle)>{words::write(&week_name(cycle))}</a> }
         })
     };
     view! { {link} }

@@ -2,7 +2,8 @@
 
 use crate::domain::Cycle;
 use crate::ui::components::{Glyph, Icon, When};
-use crate::ui::shared::digest::{href_of, week_name};
+use crate::ui::routes::Page;
+use crate::ui::shared::digest::week_name;
 use crate::ui::text::digest as words;
 use leptos::prelude::*;
 
@@ -12,21 +13,13 @@ const IN_SIGHT: usize = 10;
 /// The way to the digests of other weeks.
 #[component]
 pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
-    let previous = Memo::new(move |_| {
-        let shown = cycle.get()?;
-        published.with(|published| published.iter().rev().find(|other| **other < shown).copied())
-    });
-    let next = Memo::new(move |_| {
-        let shown = cycle.get()?;
-        published.with(|published| published.iter().find(|other| **other > shown).copied())
-    });
-    let newest_first =
-        Memo::new(move |_| published.with(|published| published.iter().rev().copied().collect::<Vec<_>>()));
-    let recent = Memo::new(move |_| newest_first.with(|all| all.iter().take(IN_SIGHT).copied().collect::<Vec<_>>()));
-    let earlier = Memo::new(move |_| newest_first.with(|all| all.iter().skip(IN_SIGHT).copied().collect::<Vec<_>>()));
+    let newest_first = move |from: usize, most: usize| {
+        Memo::new(move |_| published.with(|all| all.iter().rev().skip(from).take(most).copied().collect::<Vec<_>>()))
+    };
+    let (recent, earlier) = (newest_first(0, IN_SIGHT), newest_first(IN_SIGHT, usize::MAX));
     let row = move |own: Cycle| {
         let current = move || (cycle.get() == Some(own)).then_some("page");
-        view! { <li><a href=href_of(own) aria-current=current>{week_name(own)}</a></li> }
+        view! { <li><a href=Page::Digest.of_week(own) aria-current=current>{week_name(own)}</a></li> }
     };
     let rest = move || {
         view! {
@@ -40,17 +33,32 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
         <When is=move || !published.with(Vec::is_empty)>
             <nav class="card" aria-labelledby="shelf">
                 <header class="card__head"><h2 id="shelf">{words::ALL}</h2></header>
-                <div class="row beside">
-                    {move || previous.get().map(|cycle| view! {
-                        <a class="btn" data-kind="small" rel="prev" href=href_of(cycle)><Icon glyph=Glyph::Left />{words::PREVIOUS}</a>
-                    })}
-                    {move || next.get().map(|cycle| view! {
-                        <a class="btn" data-kind="small" rel="next" href=href_of(cycle)>{words::NEXT}<Icon glyph=Glyph::Right /></a>
-                    })}
-                </div>
+                <Beside cycle published />
                 <ul class="shelf"><For each=move || recent.get() key=|own| *own children=row /></ul>
                 <When is=move || !earlier.with(Vec::is_empty)>{rest}</When>
             </nav>
         </When>
     }
+}
+
+/// The digests before and after the one that is shown.
+#[component]
+fn Beside(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+    let previous = move || {
+        let shown = cycle.get()?;
+        let found = published.with(|all| all.iter().rev().find(|other| **other < shown).copied())?;
+        let href = Page::Digest.of_week(found);
+        Some(
+            view! { <a class="btn" data-kind="small" rel="prev" href=href><Icon glyph=Glyph::Left />{words::PREVIOUS}</a> },
+        )
+    };
+    let next = move || {
+        let shown = cycle.get()?;
+        let found = published.with(|all| all.iter().find(|other| **other > shown).copied())?;
+        let href = Page::Digest.of_week(found);
+        Some(
+            view! { <a class="btn" data-kind="small" rel="next" href=href>{words::NEXT}<Icon glyph=Glyph::Right /></a> },
+        )
+    };
+    view! { <div class="row beside">{previous}{next}</div> }
 }

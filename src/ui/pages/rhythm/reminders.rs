@@ -21,18 +21,8 @@ pub fn RemindersCard() -> impl IntoView {
     });
     let is_wanted = Memo::new(move |_| app.preferences().with(|preferences| preferences.reminders));
     let is_on = Memo::new(move |_| is_wanted.get() && notices.get() == Notices::Allowed);
-    let may_turn = move || matches!(notices.get(), Notices::Unasked | Notices::Allowed);
     let heading = NodeRef::<H2>::new();
     let on_refused = to_heading(heading);
-    let turn = move |_| {
-        if is_on.get_untracked() {
-            app.set_reminders(false);
-            app.say(words::TURNED_OFF, None);
-        } else {
-            turn_on(app, notices, on_refused);
-        }
-    };
-    let bell = move || (!is_on.get()).then(|| view! { <Icon glyph=Glyph::Bell /> });
     let state = move || if is_on.get() { (words::ON, "done") } else { (words::OFF, "quiet") };
     view! {
         <section class="card stack reminders" aria-labelledby="reminders">
@@ -43,21 +33,40 @@ pub fn RemindersCard() -> impl IntoView {
             <p>{move || words::reach(notices.get())}</p>
             <p class="quiet">{words::WHAT}</p>
             <p class="quiet">{words::badge(platform::badge())}</p>
-            <div class="row">
-                <When is=move || is_on.get()>
-                    <button type="button" class="btn" on:click=move |_| show_one(app)>
-                        <Icon glyph=Glyph::Bell />
-                        {words::TRY}
-                    </button>
-                </When>
-                <When is=may_turn>
-                    <button type="button" class="btn" data-kind=move || is_on.get().then_some("quiet") on:click=turn>
-                        {bell}
-                        {move || if is_on.get() { words::TURN_OFF } else { words::TURN_ON }}
-                    </button>
-                </When>
-            </div>
+            <Switch is_on notices on_refused />
         </section>
+    }
+}
+
+/// On, off, and one for trying.
+#[component]
+fn Switch(is_on: Memo<bool>, notices: RwSignal<Notices>, on_refused: Callback<()>) -> impl IntoView {
+    let app = app();
+    let may_turn = move || matches!(notices.get(), Notices::Unasked | Notices::Allowed);
+    let turn = move |_| {
+        if is_on.get_untracked() {
+            app.set_reminders(false);
+            app.say(words::TURNED_OFF, None);
+        } else {
+            turn_on(app, notices, on_refused);
+        }
+    };
+    let bell = move || (!is_on.get()).then(|| view! { <Icon glyph=Glyph::Bell /> });
+    view! {
+        <div class="row">
+            <When is=move || is_on.get()>
+                <button type="button" class="btn" on:click=move |_| show_one(app)>
+                    <Icon glyph=Glyph::Bell />
+                    {words::TRY}
+                </button>
+            </When>
+            <When is=may_turn>
+                <button type="button" class="btn" data-kind=move || is_on.get().then_some("quiet") on:click=turn>
+                    {bell}
+                    {move || if is_on.get() { words::TURN_OFF } else { words::TURN_ON }}
+                </button>
+            </When>
+        </div>
     }
 }
 

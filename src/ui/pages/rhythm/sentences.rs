@@ -3,6 +3,7 @@
 use super::form::RhythmForm;
 use crate::domain::{Rhythm, ZoneRules};
 use crate::platform::{self, BrowserZones, DateStyle};
+use crate::state::App;
 use crate::ui::components::Sheet;
 use crate::ui::context::app;
 use crate::ui::text::rhythm::{self as words, sentences};
@@ -35,18 +36,12 @@ pub fn SentencesCard() -> impl IntoView {
             }
         })
     };
-    let elsewhere = move || {
-        let (here, there) = (platform::device_zone(), app.circle().with(|circle| circle.rhythm.newest().zone.clone()));
-        // Names alone say little: many zones have two, or the same clocks as another.
-        let differs = BrowserZones.offset(&here, app.now().get()) != BrowserZones.offset(&there, app.now().get());
-        differs.then(|| view! { <p class="quiet">{sentences::your_clocks(&here, &there)}</p> })
-    };
     view! {
         <section class="card stack" aria-labelledby="sentences">
             <header class="card__head"><h2 id="sentences">{sentences::TITLE}</h2></header>
             <Said rhythm=newest />
             {meanwhile}
-            {elsewhere}
+            {move || elsewhere(app)}
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_editing.set(true)>{words::EDIT}</button>
             </div>
@@ -55,6 +50,14 @@ pub fn SentencesCard() -> impl IntoView {
             </Sheet>
         </section>
     }
+}
+
+/// That the device's clocks are others, where they are.
+fn elsewhere(app: App) -> Option<AnyView> {
+    let (here, there) = (platform::device_zone(), app.circle().with(|circle| circle.rhythm.newest().zone.clone()));
+    // Names alone say little: many zones have two, or the same clocks as another.
+    let differs = BrowserZones.offset(&here, app.now().get()) != BrowserZones.offset(&there, app.now().get());
+    differs.then(|| view! { <p class="quiet">{sentences::your_clocks(&here, &there)}</p> }.into_any())
 }
 
 /// A rhythm's sentences.

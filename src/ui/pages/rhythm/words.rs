@@ -8,31 +8,31 @@ pub const TITLE: &str = "Rhythm";
 pub const NEXT: &str = "Next events";
 pub const EDIT: &str = "Change the rhythm";
 pub const EXPORT: &str = "Add to a calendar";
-pub const EXPORTED: &str = "The calendar file is downloaded. Open it to add the events.";
+pub const EXPORTED: &str = "Open the calendar file to add the events.";
 pub const MOVED: &str = "moved";
 pub const PAUSED: &str = "paused";
 pub const NEW_TIMES: &str = "new times";
 pub const NO_TIME: &str = "A time is needed.";
-pub const MINUTES: &str = "The review takes, in minutes";
-pub const PLACE: &str = "Where the review is: at a place or a link";
+pub const MINUTES: &str = "The session takes, in minutes";
+pub const PLACE: &str = "Where the session is: a place or a link";
 pub const ZONE: &str = "All on the clocks of";
 pub const NOTHING: &str = "Nothing is planned";
-pub const NOTHING_HINT: &str = "The circle pauses for a long time. End a pause under The season, and the weeks go on.";
+pub const NOTHING_HINT: &str = "The circle pauses for a long time. End a pause under The season to go on.";
 
 /// The page's heading: what comes next, `until` as in "in 1 day 4 h".
 pub fn headline(clock: Clock, until: &str) -> String {
     match clock {
         Clock::Updates => format!("Check-ins are due {until}"),
-        Clock::Review => format!("The review begins {until}"),
-        Clock::NextSteps => format!("Next steps are due {until}"),
+        Clock::Review => format!("The session begins {until}"),
+        Clock::NextSteps => format!("Next commitments are due {until}"),
     }
 }
 
 pub const fn clock(clock: Clock) -> &'static str {
     match clock {
         Clock::Updates => "Check-ins due",
-        Clock::Review => "Review",
-        Clock::NextSteps => "Next steps due",
+        Clock::Review => "Session",
+        Clock::NextSteps => "Next commitments due",
     }
 }
 
@@ -47,16 +47,16 @@ pub const fn slug(clock: Clock) -> &'static str {
 pub const fn day_label(clock: Clock) -> &'static str {
     match clock {
         Clock::Updates => "Check-ins are due on",
-        Clock::Review => "The review is on",
-        Clock::NextSteps => "Next steps are due on",
+        Clock::Review => "The session is on",
+        Clock::NextSteps => "Next commitments are due on",
     }
 }
 
 pub const fn time_label(clock: Clock) -> &'static str {
     match clock {
         Clock::Updates => "Check-ins are due at",
-        Clock::Review => "The review begins at",
-        Clock::NextSteps => "Next steps are due at",
+        Clock::Review => "The session begins at",
+        Clock::NextSteps => "Next commitments are due at",
     }
 }
 
@@ -93,13 +93,13 @@ pub mod sentences {
         format!("Check-ins are due {}, {} time.", at(rhythm.updates_due), city(&rhythm.zone))
     }
 
-    /// "The review is Fridays at 17:00, for 45 minutes." The place follows it.
+    /// "The session is Fridays at 17:00, for 45 minutes." The place follows it.
     pub fn review(rhythm: &Rhythm) -> String {
-        format!("The review is {}, for {} minutes.", at(rhythm.review.at), rhythm.review.minutes)
+        format!("The session is {}, for {} minutes.", at(rhythm.review.at), rhythm.review.minutes)
     }
 
     pub fn next_steps(rhythm: &Rhythm) -> String {
-        format!("Next steps are due {}.", at(rhythm.next_steps_due))
+        format!("Next commitments are due {}.", at(rhythm.next_steps_due))
     }
 
     pub fn your_clocks(here: &ZoneId, there: &ZoneId) -> String {
@@ -116,8 +116,8 @@ pub mod sentences {
 
     pub fn will_hold_from(monday: &str) -> String {
         format!(
-            "The change holds from the week of {monday} on: the first whose clocks are all ahead. Weeks before it stay \
-             as they were."
+            "The change holds from the week of {monday} on: the first in which nothing was due yet. Weeks before it stay as \
+             they were."
         )
     }
 }
@@ -133,9 +133,8 @@ pub mod season {
     pub const TITLE: &str = "The season";
     pub const AHEAD: &str = "The coming weeks";
     pub const HINT: &str =
-        "Choose a week to pause it, or to hold its review at another time. Weeks that are over stay as they were.";
-    pub const WITHOUT: &str =
-        "No season is running. The clocks go on from week to week all the same, until the circle pauses them.";
+        "Choose a week to pause it, or to hold its session at another time. Weeks that are over stay as they were.";
+    pub const WITHOUT: &str = "No season is running. Check-ins and sessions go on from week to week all the same, until the circle pauses them.";
 
     pub fn head(number: u32, of: u32) -> String {
         format!("week {number} of {of}")
@@ -143,8 +142,7 @@ pub mod season {
 
     pub fn end(last: &str) -> String {
         format!(
-            "The season ends on {last}. After that the clocks go on from week to week; only the calendar file ends with \
-             the season."
+            "The season ends on {last}. Check-ins and sessions go on after it; only the calendar file ends with the season."
         )
     }
 
@@ -169,10 +167,10 @@ pub mod week {
         "Nothing is due then, no turn is filled, and it neither extends nor breaks anybody’s streak.";
     pub const RESUME: &str = "End the pause";
     pub const IS_PAUSED: &str = "The circle pauses this week: nothing is due, and nobody meets.";
-    pub const MOVE_TITLE: &str = "Another time for the review";
-    pub const MOVE: &str = "Move the review";
+    pub const MOVE_TITLE: &str = "Another time for the session";
+    pub const MOVE: &str = "Move the session";
     pub const KEEP: &str = "Hold it at the usual time";
-    pub const DATE: &str = "Hold the review on";
+    pub const DATE: &str = "Hold the session on";
     pub const TIME: &str = "at";
     pub const NO_TIME: &str = "Choose a day and a time.";
 
@@ -191,7 +189,7 @@ pub mod week {
     }
 
     pub fn is_over(next: &str) -> String {
-        format!("This week is over. A review that did not take place can be caught up on until the next one, {next}.")
+        format!("This week is over. A session that did not take place can be caught up on until the next one, {next}.")
     }
 
     pub fn usual(time: &str) -> String {
@@ -215,11 +213,11 @@ pub mod week {
     }
 
     pub fn moved(monday: &str) -> String {
-        format!("The review in the week of {monday} is moved")
+        format!("The session in the week of {monday} is moved")
     }
 
     pub fn kept(monday: &str) -> String {
-        format!("The review in the week of {monday} is at its usual time")
+        format!("The session in the week of {monday} is at its usual time")
     }
 }
 
@@ -228,16 +226,17 @@ pub mod export {
     use super::*;
 
     pub const TITLE: &str = "In your own calendar";
-    pub const AGAIN: &str = "Make it again after the rhythm changed, a week was paused or a review moved: your calendar \
-        takes the newer events in place of the older ones.";
+    pub const AGAIN: &str = "A calendar imports the file once and hears of no later change. After the rhythm changed, a week was paused \
+        or a session moved, make the file again and import it over the older one. If an event that was called off stays, \
+        remove it by hand: not every calendar takes events away.";
     pub const EMPTY: &str = "The file holds the weeks of a season, and none is running or planned.";
 
     /// `weeks` are left of the season.
     pub fn holds(weeks: usize) -> String {
         format!(
-            "A file with the check-ins, reviews and next steps of the season, {} of it to come. Its alarms ring even when \
-             this app is closed: a day and two hours before a check-in is due, a quarter of an hour before a review, \
-             two hours before next steps.",
+            "A file with the check-ins, sessions and next commitments of the season, {} of it to come. Its alarms ring even \
+             when this app is closed: a day and two hours before a check-in is due, a quarter of an hour before a \
+             session, two hours before next commitments are due.",
             count(weeks, "week", "weeks")
         )
     }

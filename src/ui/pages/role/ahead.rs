@@ -2,6 +2,7 @@
 
 use crate::domain::{Circle, Cycle, HORIZON, MemberId, RoleId, Turn, TurnId};
 use crate::platform::{self, DateStyle};
+use crate::state::App;
 use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, role_name};
@@ -43,6 +44,20 @@ fn cell(circle: &Circle, me: Option<&MemberId>, turn: &Turn) -> Cell {
     }
 }
 
+/// The weeks of the table: published ones of `rota`, later ones of `forecast`.
+fn weeks(app: App, rota: Memo<Turns>, forecast: Memo<Turns>) -> Vec<Week> {
+    let (now, me) = (app.cycle.get(), app.me.get());
+    app.circle().with(|circle| {
+        let row = |ahead: i64| {
+            let (cycle, source) = (now.plus(ahead), if ahead <= HORIZON { rota } else { forecast });
+            let turns = source.with(|rota| rota.turns(cycle));
+            let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
+            Week { cycle, is_skipped: circle.rhythm.is_skipped(cycle), cells }
+        };
+        (1..=WEEKS).map(row).collect()
+    })
+}
+
 /// The card.
 #[component]
 pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
@@ -54,18 +69,7 @@ pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<T
             roles.map(|role| (nth(&role.id), role.id.clone(), role_name(circle, &role.id))).collect::<Vec<Column>>()
         })
     });
-    let weeks = Memo::new(move |_| {
-        let (now, me) = (app.cycle.get(), app.me.get());
-        app.circle().with(|circle| {
-            let row = |ahead: i64| {
-                let (cycle, source) = (now.plus(ahead), if ahead <= HORIZON { rota } else { forecast });
-                let turns = source.with(|rota| rota.turns(cycle));
-                let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
-                Week { cycle, is_skipped: circle.rhythm.is_skipped(cycle), cells }
-            };
-            (1..=WEEKS).map(row).collect::<Vec<_>>()
-        })
-    });
+    let weeks = Memo::new(move |_| weeks(app, rota, forecast));
     let head = move |(nth, _, name): Column| view! { <th scope="col" data-role=nth.to_string()><bdi>{name}</bdi></th> };
     let cycles =
         move |from: i64, to: i64| move || (from..=to).map(|ahead| app.cycle.get().plus(ahead)).collect::<Vec<_>>();

@@ -1,7 +1,8 @@
 //! Who is away, and saying so.
 
-use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, parse_day};
+use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, ZoneRules, parse_day};
 use crate::platform::{self, BrowserZones};
+use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Empty, Face, Field, Glyph, Icon, Problem, Select, Sheet, When};
 use crate::ui::context::app;
@@ -20,27 +21,30 @@ struct Row {
     note: String,
 }
 
+/// Who is or will be away, in roster order.
+fn rows(app: App) -> Vec<Row> {
+    let now = app.now().get();
+    app.circle().with(|circle| {
+        let today = BrowserZones.local(&circle.rhythm.newest().zone, now).date();
+        let mut rows = Vec::new();
+        for member in circle.roster() {
+            rows.extend(circle.absences_ahead(&member.id, today).into_iter().map(|absence| Row {
+                id: absence.id.clone(),
+                person: Person::of(circle, &member.id),
+                days: words::days(absence.first, absence.last),
+                note: absence.note.clone(),
+            }));
+        }
+        rows
+    })
+}
+
 /// The card.
 #[component]
 pub fn Away() -> impl IntoView {
     let app = app();
     let is_adding = RwSignal::new(false);
-    let list = Memo::new(move |_| {
-        let now = app.now().get();
-        app.circle().with(|circle| {
-            let today = crate::domain::ZoneRules::local(&BrowserZones, &circle.rhythm.newest().zone, now).date();
-            let mut rows = Vec::new();
-            for member in circle.roster() {
-                rows.extend(circle.absences_ahead(&member.id, today).into_iter().map(|absence| Row {
-                    id: absence.id.clone(),
-                    person: Person::of(circle, &member.id),
-                    days: words::days(absence.first, absence.last),
-                    note: absence.note.clone(),
-                }));
-            }
-            rows
-        })
-    });
+    let found = Memo::new(move |_| rows(app));
     let entry = move |row: Row| {
         let Row { id, person, days, note } = row;
         let cancel = move |_| {
@@ -62,10 +66,10 @@ pub fn Away() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="away">
             <header class="card__head"><h2 id="away" tabindex="-1">{words::AWAY}</h2></header>
-            <When is=move || list.with(Vec::is_empty)>
+            <When is=move || found.with(Vec::is_empty)>
                 <Empty title=words::AWAY_EMPTY_TITLE hint=words::AWAY_EMPTY />
             </When>
-            <ul class="plain"><For each=move || list.get() key=Clone::clone children=entry /></ul>
+            <ul class="plain"><For each=move || found.get() key=Clone::clone children=entry /></ul>
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_adding.set(true)>{words::AWAY_ADD}</button>
             </div>

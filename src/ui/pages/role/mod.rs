@@ -12,6 +12,7 @@ use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
 use crate::ui::context::app;
 use crate::ui::plots::{CreditBars, CreditRow};
 use crate::ui::shared::role::turns::{Person, Turns, held, role_name, role_word, turns, turns_through};
+use crate::ui::shared::role::{MovedLine, look, moved};
 use crate::ui::text::week;
 use ahead::Ahead;
 use away::Away;
@@ -28,6 +29,9 @@ pub fn RolesPage() -> impl IntoView {
     let rota = turns(app);
     let forecast = turns_through(app, ahead::WEEKS - HORIZON);
     let chosen = RwSignal::new(None::<TurnId>);
+    // As it was on coming here: from now on every change is seen as it happens.
+    let news = Signal::stored(moved(app, rota).get_untracked());
+    Effect::new(move |_| rota.with(|rota| look(app, rota)));
     let place = move || {
         let week = app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
         week::place(&app.circle().with(|circle| circle.about.name.clone()), week)
@@ -43,6 +47,7 @@ pub fn RolesPage() -> impl IntoView {
                 <h1 tabindex="-1">{heading}</h1>
             </header>
             <div class="pane">
+                <MovedLine app moved=news is_here=true />
                 <Offers rota />
                 <ThisWeek rota chosen />
                 <Ahead rota forecast chosen />

@@ -6,8 +6,8 @@ use crate::state::App;
 use crate::ui::components::{Empty, Face, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::shared::role::turns::{Person, Turns, checklist_of, duty_of, name_of};
-use crate::ui::text::{roles as words, turns as turn_words, week};
+use crate::ui::shared::role::turns::{Person, TodoLine, Turns, checklist_of, duty_of, name_of};
+use crate::ui::text::{list, roles as words, turns as turn_words, week};
 use leptos::prelude::*;
 
 /// One role of the week.
@@ -18,7 +18,7 @@ struct Row {
     nth: usize,
     name: String,
     duty: String,
-    checklist: Vec<String>,
+    checklist: Vec<TodoLine>,
     holder: Option<Person>,
     is_mine: bool,
     status: TurnStatus,
@@ -52,12 +52,12 @@ fn rows(app: App, rota: Memo<Turns>) -> Vec<Row> {
 #[component]
 pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let app = app();
-    let list = Memo::new(move |_| rows(app, rota));
+    let found = Memo::new(move |_| rows(app, rota));
     let is_paused = move || rota.with(|rota| rota.is_skipped(app.cycle.get()));
     let entry = move |first: Row| {
         let id = first.id.clone();
         let row = Memo::new(move |_| {
-            list.with(|list| list.iter().find(|row| row.id == id).cloned()).unwrap_or_else(|| first.clone())
+            found.with(|rows| rows.iter().find(|row| row.id == id).cloned()).unwrap_or_else(|| first.clone())
         });
         view! { <Entry row chosen /> }
     };
@@ -67,14 +67,14 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
                 <h2 id="this-week">{words::THIS_WEEK}</h2>
                 <span>{move || turn_words::until(app.cycle.get())}</span>
             </header>
-            <When is=move || list.with(Vec::is_empty)>
+            <When is=move || found.with(Vec::is_empty)>
                 {move || {
                     let title = if is_paused() { words::PAUSED_WEEK } else { words::NOT_BEGUN };
                     view! { <Empty title /> }
                 }}
             </When>
             <ul class="plain">
-                <For each=move || list.get() key=|row| row.id.clone() children=entry />
+                <For each=move || found.get() key=|row| row.id.clone() children=entry />
             </ul>
         </section>
     }
@@ -82,47 +82,23 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
 
 #[component]
 fn Entry(row: Memo<Row>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
-    let first = row.get_untracked();
-    let (id, work) = (first.id.clone(), format!("{}?role={}", Page::Work.href(), first.id.role));
     let is_mine = Memo::new(move |_| row.with(|row| row.is_mine));
-    let holder = move || {
-        row.with(|row| row.holder.clone()).map(|person| {
-            view! {
-                <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-                <bdi>{person.name}</bdi>
-            }
-        })
-    };
-    let name =
-        move || row.with(|row| row.holder.as_ref().map_or(turn_words::NOBODY.to_owned(), |who| who.name.clone()));
-    let tag = move || {
-        let status = row.with(|row| row.status);
-        let kind = match status {
-            TurnStatus::Served => "done",
-            TurnStatus::Claimable => "due",
-            TurnStatus::Planned | TurnStatus::Pending | TurnStatus::Settled => "quiet",
-        };
-        (status != TurnStatus::Pending)
-            .then(|| view! { <span class="tag" data-kind=kind>{turn_words::status(status)}</span> })
-    };
     let checklist = move || {
-        row.with(|row| row.checklist.iter().map(|line| view! { <li dir="auto">{line.clone()}</li> }).collect_view())
+        let line = |line: &TodoLine| view! { <li dir="auto">{line.text.clone()}</li> };
+        row.with(|row| row.checklist.iter().map(line).collect_view())
     };
     let shadows = move || {
-        row.with(|row| {
-            (!row.shadows.is_empty())
-                .then(|| format!("{}: {}", turn_words::SHADOWS, crate::ui::text::list(&row.shadows)))
-        })
+        let names = row.with(|row| row.shadows.clone());
+        (!names.is_empty()).then(|| format!("{}: {}", turn_words::SHADOWS, list(&names)))
     };
     view! {
         <li class="duty" data-role=move || row.with(|row| row.nth.to_string()) data-mine=move || is_mine.get().then_some("true")>
             <header class="duty__head">
                 <h3 dir="auto">{move || row.with(|row| row.name.clone())}</h3>
-                {tag}
+                {move || status_tag(row.with(|row| row.status))}
             </header>
             <p class="duty__who">
-                {holder}
-                <When is=move || row.with(|row| row.holder.is_none())><span class="quiet">{turn_words::NOBODY}</span></When>
+                {move || holder(row.with(|row| row.holder.clone()))}
                 <When is=move || is_mine.get()><span class="tag" data-kind="done">{week::YOU}</span></When>
             </p>
             <p class="duty__text" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
@@ -131,14 +107,47 @@ fn Entry(row: Memo<Row>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
                 <summary>{words::CHECKLIST_SHOW}</summary>
                 <ul class="bullets">{checklist}</ul>
             </details>
-            <div class="row">
-                <a class="btn" data-kind=move || if is_mine.get() { "main" } else { "small" } href=work>
-                    {move || if is_mine.get() { words::WORK } else { words::LOOK }}
-                </a>
-                <button type="button" class="btn" data-kind="small" on:click=move |_| chosen.set(Some(id.clone()))>
-                    {move || words::why(&name())}
-                </button>
-            </div>
+            <Ways row is_mine chosen />
         </li>
+    }
+}
+
+/// How a turn stands; nothing while its week runs.
+fn status_tag(status: TurnStatus) -> Option<AnyView> {
+    let kind = match status {
+        TurnStatus::Pending => return None,
+        TurnStatus::Served => "done",
+        TurnStatus::Claimable => "due",
+        TurnStatus::Planned | TurnStatus::Settled => "quiet",
+    };
+    Some(view! { <span class="tag" data-kind=kind>{turn_words::status(status)}</span> }.into_any())
+}
+
+/// Whose turn it is.
+fn holder(person: Option<Person>) -> AnyView {
+    let Some(person) = person else { return view! { <span class="quiet">{turn_words::NOBODY}</span> }.into_any() };
+    view! {
+        <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+        <bdi>{person.name}</bdi>
+    }
+    .into_any()
+}
+
+/// The way to the role's work, and to why it is whose it is.
+#[component]
+fn Ways(row: Memo<Row>, is_mine: Memo<bool>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let id = row.with_untracked(|row| row.id.clone());
+    let work = Page::Work.of_role(&id.role);
+    let name =
+        move || row.with(|row| row.holder.as_ref().map_or(turn_words::NOBODY.to_owned(), |who| who.name.clone()));
+    view! {
+        <div class="row">
+            <a class="btn" data-kind=move || if is_mine.get() { "main" } else { "small" } href=work>
+                {move || if is_mine.get() { words::WORK } else { words::LOOK }}
+            </a>
+            <button type="button" class="btn" data-kind="small" on:click=move |_| chosen.set(Some(id.clone()))>
+                {move || words::why(&name())}
+            </button>
+        </div>
     }
 }

@@ -1,18 +1,18 @@
 //! Words about roles and absences.
 
-use crate::domain::{Cycle, Day, RoleKind, RotaNews};
-use crate::platform::{self, DateStyle};
-use crate::ui::text::{self, count, share};
+use crate::domain::{Cycle, Day, RoleKind, RotaNews, Task};
+use crate::ui::text::time::day;
+use crate::ui::text::{self, count};
 
 pub const THIS_WEEK: &str = "This week";
 pub const OFFERS: &str = "Asks and offers";
 pub const AHEAD: &str = "The next eight weeks";
-pub const AHEAD_HINT: &str = "Touch a turn to see why it is whose it is, to swap it or to have it covered.";
+pub const AHEAD_HINT: &str = "Choose a turn to see why it is whose it is, to swap it, or to ask for cover.";
 pub const NOT_PUBLISHED: &str = "Not published yet: likely, if nothing changes";
 pub const WEEK: &str = "Week";
 pub const PAUSED_WEEK: &str = "The circle pauses";
 pub const CREDITS: &str = "Who has done what";
-pub const CREDITS_HINT: &str = "A credit for each turn up to this week. What is even stays even by itself.";
+pub const CREDITS_HINT: &str = "A credit for each turn up to this week. The rota keeps them even.";
 pub const CREDITS_TABLE: &str = "Credits per member and role";
 pub const MEMBER: &str = "Member";
 pub const ALLOWANCE: &str = "given on joining or returning";
@@ -37,7 +37,7 @@ pub const ADD: &str = "Add a role";
 pub const ADDED: &str = "Role added. It takes turns like the others";
 pub const CHANGED: &str = "Role changed";
 pub const PAUSE: &str = "Pause it";
-pub const RESUME: &str = "Let it go on";
+pub const RESUME: &str = "Resume it";
 pub const PAUSED: &str = "paused";
 pub const SAID_PAUSED: &str = "Paused from next week on";
 pub const SAID_RESUMED: &str = "It has turns again from next week on";
@@ -67,7 +67,7 @@ pub fn heading(own: &[String], next: Option<(&str, Cycle)>) -> String {
     match (own, next) {
         ([], None) => "No role for you in the next weeks".to_owned(),
         ([], Some((role, cycle))) => {
-            format!("Your next turn: {role} from {}", platform::day_text(cycle.first_day(), DateStyle::DayMonth))
+            format!("Your next turn: {role} from {}", day(cycle.first_day()))
         }
         (own, _) => format!("You are {} this week", text::list(own)),
     }
@@ -90,7 +90,6 @@ pub fn credits(total: i64) -> String {
 
 /// "7 to 13 Dec", "from 7 Dec on".
 pub fn days(first: Day, last: Option<Day>) -> String {
-    let day = |day| platform::day_text(day, DateStyle::DayMonth);
     match last {
         Some(last) if last == first => day(first),
         Some(last) => format!("{} to {}", day(first), day(last)),
@@ -113,44 +112,44 @@ pub const fn duty(kind: RoleKind) -> &'static str {
     match kind {
         RoleKind::Lead => "Keeps the week moving: opens the check-in, asks who is missing, runs the session.",
         RoleKind::Summarizer => "Turns the week into half a page that everybody reads.",
-        RoleKind::Tracker => "Looks at what was promised, what rolls on, and who drifts away.",
+        RoleKind::Tracker => "Follows the commitments: what is kept, what is carried on, who drifts away.",
         RoleKind::Custom => "",
     }
 }
 
-/// What to do in a default role, one thing per line.
-pub const fn checklist(kind: RoleKind) -> &'static str {
-    match kind {
-        RoleKind::Lead => {
-            "Say that the check-in is open\nAsk those who are missing before it is due\nRun the session to its end"
-        }
-        RoleKind::Summarizer => "Read all check-ins\nEdit the drafted digest\nPublish it",
-        RoleKind::Tracker => {
-            "See that every commitment has an outcome\nBring what was carried three times to the session\nOffer help \
-             where a goal stands still"
-        }
-        RoleKind::Custom => "",
+/// One thing to do in a default role.
+pub const fn task(task: Task) -> &'static str {
+    match task {
+        Task::SayOpen => "Say that the check-in is open",
+        Task::AskMissing => "Ask those who are missing before it is due",
+        Task::RunSession => "Run the session to its end",
+        Task::ReadCheckIns => "Read all check-ins",
+        Task::EditDigest => "Edit the drafted digest",
+        Task::PublishDigest => "Publish it",
+        Task::SeeOutcomes => "See that every commitment has an outcome",
+        Task::BringCarried => "Bring what was carried three times to the session",
+        Task::OfferHelp => "Offer help where a goal does not move",
     }
 }
 
 /// News about absences, roles and turns.
 pub fn news(what: &RotaNews) -> String {
     match what {
-        RotaNews::Away(first, Some(last)) => format!("is away from {} to {}", share::day(*first), share::day(*last)),
-        RotaNews::Away(first, None) => format!("is away from {} on", share::day(*first)),
-        RotaNews::NotAway(first) => format!("is not away from {} after all", share::day(*first)),
+        RotaNews::Away(first, Some(last)) => format!("is away from {} to {}", day(*first), day(*last)),
+        RotaNews::Away(first, None) => format!("is away from {} on", day(*first)),
+        RotaNews::NotAway(first) => format!("is not away from {} after all", day(*first)),
         RotaNews::RoleChanged(_) => "a role changed".to_owned(),
         RotaNews::SwapOffered(cycle) => {
-            format!("offers to swap a turn in the week of {}", share::day(cycle.first_day()))
+            format!("offers to swap a turn in the week of {}", day(cycle.first_day()))
         }
         RotaNews::CoverAsked(cycle) => {
-            format!("asks who can take a turn in the week of {}", share::day(cycle.first_day()))
+            format!("asks who can take a turn in the week of {}", day(cycle.first_day()))
         }
-        RotaNews::Taken(cycle) => format!("agreed about a turn in the week of {}", share::day(cycle.first_day())),
-        RotaNews::Claimed(cycle) => format!("stepped in for a turn of the week of {}", share::day(cycle.first_day())),
-        RotaNews::Served(cycle) => format!("served a turn of the week of {}", share::day(cycle.first_day())),
+        RotaNews::Taken(cycle) => format!("agreed about a turn in the week of {}", day(cycle.first_day())),
+        RotaNews::Claimed(cycle) => format!("stepped in for a turn of the week of {}", day(cycle.first_day())),
+        RotaNews::Served(cycle) => format!("served a turn of the week of {}", day(cycle.first_day())),
         RotaNews::TakenBack(cycle) => {
-            format!("took back a word about a turn in the week of {}", share::day(cycle.first_day()))
+            format!("changed their mind about a turn in the week of {}", day(cycle.first_day()))
         }
     }
 }

@@ -17,23 +17,15 @@ use leptos::prelude::*;
 pub fn After(run: Run) -> impl IntoView {
     let weekday = run.weekday();
     let heading = move || weekday.with(|weekday| words::over_heading(weekday.as_deref()));
-    let began = move || {
-        run.session.with(|session| {
-            let at = session.started_at?;
-            let name = session.started_by.as_ref().map(|by| run.name(by)).filter(|name| !name.is_empty());
-            let day = platform::instant_text(at, DateStyle::WeekdayDayMonth, None);
-            Some(words::began(&day, &platform::instant_text(at, DateStyle::Time, None), name.as_deref()))
-        })
-    };
     let reopen = move |_| run.tell(SessionAct::Reopen, words::REOPENED);
     view! {
         <div class="page two-panes session" data-phase="after">
             <header class="head">
                 <Place run />
                 <h1 tabindex="-1">{heading}</h1>
-                <p><bdi>{began}</bdi></p>
+                <p><bdi>{move || began(run)}</bdi></p>
                 <div class="row">
-                    <a class="btn" data-kind="main" href=Page::Digest.href()>
+                    <a class="btn" data-kind="main" href=Page::Digest.of_week(run.cycle)>
                         <Icon glyph=Glyph::Digest />
                         {words::TO_DIGEST}
                     </a>
@@ -54,6 +46,16 @@ pub fn After(run: Run) -> impl IntoView {
             <Weeks run />
         </div>
     }
+}
+
+/// When it began, and who started it.
+fn began(run: Run) -> Option<String> {
+    run.session.with(|session| {
+        let at = session.started_at?;
+        let name = session.started_by.as_ref().map(|by| run.name(by)).filter(|name| !name.is_empty());
+        let day = platform::instant_text(at, DateStyle::WeekdayDayMonth, None);
+        Some(words::began(&day, &platform::instant_text(at, DateStyle::Time, None), name.as_deref()))
+    })
 }
 
 /// The summary as it stands; the form for it on demand, or at once where there is none.

@@ -42,16 +42,21 @@ fn look(clock: &SessionClock) -> &'static str {
     }
 }
 
+/// What the time in a clock of that `look` is.
+fn what(look: &str) -> &'static str {
+    match look {
+        "paused" => words::STANDS,
+        "over" => words::OVER,
+        _ => words::LEFT,
+    }
+}
+
 /// Time left in the step, the whole time, and what can be done about either.
 #[component]
 pub fn ClockCard(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
     let look = Memo::new(move |_| look(&clock.get()));
     let left = Memo::new(move |_| words::clock(clock.get().current().left()));
-    let what = move || match look.get() {
-        "paused" => words::STANDS,
-        "over" => words::OVER,
-        _ => words::LEFT,
-    };
+    let what = move || what(look.get());
     view! {
         <section class="dial" aria-label=words::CLOCK data-state=look>
             <div class="dial__face">
@@ -92,13 +97,60 @@ fn Whole(clock: Memo<SessionClock>) -> impl IntoView {
     }
 }
 
+/// What a phone shows of the clock while one scrolls: which step it is, what is left of it, pause. The first is
+/// the way to all steps and to more time.
+#[component]
+pub fn ClockBar(run: Run, clock: Memo<SessionClock>, is_unfolded: RwSignal<bool>) -> impl IntoView {
+    let look = Memo::new(move |_| look(&clock.get()));
+    let left = Memo::new(move |_| {
+        let left = clock.get().current().left();
+        if left < 0 { words::over_by(left) } else { words::clock(left) }
+    });
+    let nth = Memo::new(move |_| clock.get().step as usize + 1);
+    let (is_paused, toggle) = pausing(run, clock);
+    let glyph = move || if is_paused.get() { Glyph::Play } else { Glyph::Pause };
+    view! {
+        <div class="clock-bar" data-state=look>
+            <button
+                type="button"
+                class="clock-bar__steps"
+                aria-label=move || words::step_of(nth.get(), Step::ALL.len())
+                aria-expanded=move || is_unfolded.get().to_string()
+                aria-controls="session-clock"
+                on:click=move |_| is_unfolded.update(|is| *is = !*is)
+            >
+                {move || words::fraction(nth.get(), Step::ALL.len())}
+                <Icon glyph=Glyph::Down />
+            </button>
+            <p class="clock-bar__left" role="timer" aria-label=words::TIMER>
+                {left}
+                <span class="unseen">" "{move || what(look.get())}</span>
+            </p>
+            <button
+                type="button"
+                class="round"
+                aria-label=move || if is_paused.get() { words::RESUME } else { words::PAUSE }
+                on:click=move |_| toggle.run(())
+            >
+                {move || view! { <Icon glyph=glyph() /> }}
+            </button>
+        </div>
+    }
+}
+
+/// Whether the clock stands, and how that is changed.
+fn pausing(run: Run, clock: Memo<SessionClock>) -> (Memo<bool>, Callback<()>) {
+    let is_paused = Memo::new(move |_| clock.get().state == ClockState::Paused);
+    let toggle = Callback::new(move |()| {
+        run.quietly(if is_paused.get_untracked() { SessionAct::Resume } else { SessionAct::Pause });
+    });
+    (is_paused, toggle)
+}
+
 /// Pause or go on, and a little more time.
 #[component]
 fn Moves(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
-    let is_paused = Memo::new(move |_| clock.get().state == ClockState::Paused);
-    let toggle = move |_| {
-        run.quietly(if is_paused.get_untracked() { SessionAct::Resume } else { SessionAct::Pause });
-    };
+    let (is_paused, toggle) = pausing(run, clock);
     let more = move |_| {
         run.quietly(SessionAct::More(clock.get_untracked().step, MORE));
     };
@@ -110,7 +162,7 @@ fn Moves(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
     };
     view! {
         <div class="row">
-            <button type="button" class="btn" on:click=toggle>
+            <button type="button" class="btn dial__pause" on:click=move |_| toggle.run(())>
                 <When is=move || is_paused.get() otherwise=pause>
                     <Icon glyph=Glyph::Play />
                     {words::RESUME}
@@ -169,7 +221,7 @@ fn arc(from: f64, to: f64) -> String {
 
 /// The six steps with their minutes; each is a way there.
 #[component]
-pub fn Stepper(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
+pub fn Stepper(run: Run, clock: Memo<SessionClock>, on_chosen: Callback<()>) -> impl IntoView {
     let row = move |step: Step| {
         let own = Memo::new(move |_| {
             let clock = clock.get();
@@ -178,9 +230,13 @@ pub fn Stepper(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
         });
         let state = move || own.get().0;
         let current = move || (own.get().0 == "now").then_some("step");
+        let go = move |_| {
+            on_chosen.run(());
+            run.go(step);
+        };
         view! {
             <li data-state=state>
-                <button type="button" aria-current=current on:click=move |_| run.go(step)>
+                <button type="button" aria-current=current on:click=go>
                     <span class="stepper__mark">{step as usize + 1}</span>
                     " "
                     <span class="stepper__name">{words::step(step)}</span>

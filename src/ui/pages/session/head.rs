@@ -1,6 +1,5 @@
 //! Which week, who leads it, and the way to other weeks.
 
-use super::CYCLE;
 use super::run::Run;
 use crate::domain::Cycle;
 use crate::platform::{self, DateStyle};
@@ -33,15 +32,14 @@ pub fn Weeks(run: Run) -> impl IntoView {
     let near = Memo::new(move |_| {
         run.app.circle().with(|circle| (circle.rhythm.last_held(run.cycle), circle.rhythm.next_held(run.cycle)))
     });
-    let href = |cycle: Cycle| format!("{}?{CYCLE}={cycle}", Page::Session.href());
     let name = |cycle: Cycle| words::week_of(&platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     view! {
         <nav class="other-weeks" aria-label=words::WEEKS>
-            <a href=move || href(near.get().0)>
+            <a href=move || Page::Session.of_week(near.get().0)>
                 <Icon glyph=Glyph::Left />
                 {move || name(near.get().0)}
             </a>
-            <a href=move || href(near.get().1)>
+            <a href=move || Page::Session.of_week(near.get().1)>
                 {move || name(near.get().1)}
                 <Icon glyph=Glyph::Right />
             </a>

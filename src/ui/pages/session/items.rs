@@ -1,8 +1,9 @@
 //! Agenda items: bringing one, changing it, and its card while it has its time.
 
 use super::choice::{opened_by, touched};
+use super::chosen::NotesOf;
 use super::elsewhere::Elsewhere;
-use super::notes::{NoteLines, NotesOf, add_note};
+use super::notes::{NoteLines, add_note};
 use super::run::Run;
 use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note};
 use crate::platform;
@@ -145,30 +146,16 @@ fn ItemActions(
         act(run.app, Command::DeleteAgendaItem(held.get_value()), words::ITEM_DROPPED);
         platform::focus_near(home);
     };
+    let edit = move |_| run.chosen.item.set(Some((held.get_value(), home)));
     let label = move || if is_open.get() { words::finish(&title.get()) } else { words::reopen(&title.get()) };
+    let (edit_label, drop_label) = (move || words::edit_item(&title.get()), move || words::drop_item(&title.get()));
     view! {
         <div class="row">
             <button type="button" class="btn" data-kind="small" aria-label=label on:click=toggle>
                 {move || if is_open.get() { words::DONE } else { words::OPEN_AGAIN }}
             </button>
-            <button
-                type="button"
-                class="btn"
-                data-kind="quiet"
-                aria-label=move || words::edit_item(&title.get())
-                on:click=move |_| run.chosen.item.set(Some((held.get_value(), home)))
-            >
-                {action::EDIT}
-            </button>
-            <button
-                type="button"
-                class="btn"
-                data-kind="quiet"
-                aria-label=move || words::drop_item(&title.get())
-                on:click=drop_it
-            >
-                {words::DROP}
-            </button>
+            <button type="button" class="btn" data-kind="quiet" aria-label=edit_label on:click=edit>{action::EDIT}</button>
+            <button type="button" class="btn" data-kind="quiet" aria-label=drop_label on:click=drop_it>{words::DROP}</button>
         </div>
     }
 }

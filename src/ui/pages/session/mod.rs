@@ -3,6 +3,7 @@
 mod after;
 mod before;
 mod choice;
+mod chosen;
 mod clock;
 mod elsewhere;
 mod forgotten;
@@ -27,6 +28,7 @@ use crate::domain::{Cycle, session_cycle};
 use crate::platform::BrowserZones;
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::routes::CYCLE;
 use crate::ui::shared::role::turns::turns;
 use after::After;
 use before::Before;
@@ -35,9 +37,6 @@ use leptos_router::hooks::use_query_map;
 use run::{Phase, Run};
 use running::Running;
 use sheets::Sheets;
-
-/// The query's name for a cycle other than the one at hand.
-const CYCLE: &str = "cycle";
 
 /// The page.
 #[component]

@@ -1,10 +1,11 @@
 //! Notes: everybody's, each with its time and author.
 
 use super::choice::{opened_by, touched};
+use super::chosen::NotesOf;
 use super::elsewhere::Elsewhere;
 use super::run::Run;
 use super::texts::Taken;
-use crate::domain::{AgendaId, Command, Note, SessionAct};
+use crate::domain::{Command, Note, SessionAct};
 use crate::platform::{self, DateStyle};
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Glyph, Icon, Problem, Sheet, When};
@@ -54,35 +55,24 @@ pub fn add_note(run: Run, command: Command, text: RwSignal<String>, problem: Pro
     }
 }
 
-/// Whose notes they are.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum NotesOf {
-    /// The session's own.
-    Session,
-    /// An agenda item's.
-    Item(AgendaId),
+/// The note as it stands now; `None` once it is gone.
+fn now(run: Run, of: &NotesOf, note: &Note) -> Option<Note> {
+    let is_it = |other: &&Note| other.at == note.at && other.by == note.by;
+    match of {
+        NotesOf::Session => run.session.with_untracked(|session| session.notes.iter().find(is_it).cloned()),
+        NotesOf::Item(id) => run
+            .app
+            .circle()
+            .with_untracked(|circle| circle.agenda.get(id).and_then(|item| item.notes.iter().find(is_it).cloned())),
+    }
 }
 
-impl NotesOf {
-    /// The note as it stands now; `None` once it is gone.
-    fn now(&self, run: Run, note: &Note) -> Option<Note> {
-        let is_it = |other: &&Note| other.at == note.at && other.by == note.by;
-        match self {
-            Self::Session => run.session.with_untracked(|session| session.notes.iter().find(is_it).cloned()),
-            Self::Item(id) => run
-                .app
-                .circle()
-                .with_untracked(|circle| circle.agenda.get(id).and_then(|item| item.notes.iter().find(is_it).cloned())),
-        }
-    }
-
-    /// Gives `note` other words; none delete it.
-    fn edit(&self, run: Run, note: &Note, text: String) -> Command {
-        let (at, by) = (note.at, note.by.clone());
-        match self {
-            Self::Session => Command::RunSession { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } },
-            Self::Item(id) => Command::EditAgendaNote { item: id.clone(), at, by, text },
-        }
+/// Gives `note` other words; none delete it.
+fn edit(run: Run, of: &NotesOf, note: &Note, text: String) -> Command {
+    let (at, by) = (note.at, note.by.clone());
+    match of {
+        NotesOf::Session => Command::RunSession { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } },
+        NotesOf::Item(id) => Command::EditAgendaNote { item: id.clone(), at, by, text },
     }
 }
 
@@ -149,15 +139,15 @@ fn NoteForm(run: Run, note: Note, of: NotesOf, is_open: RwSignal<bool>) -> impl 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let command = held.with_value(|(note, of)| {
-            let now = of.now(run, note).map_or_else(String::new, |now| now.text);
-            of.edit(run, note, touched(&note.text, text.get_untracked(), now))
+            let now = now(run, of, note).map_or_else(String::new, |now| now.text);
+            edit(run, of, note, touched(&note.text, text.get_untracked(), now))
         });
         if run.submit(command, words::NOTE_CHANGED, problem) {
             is_open.set(false);
         }
     };
     let delete = move |_| {
-        act(run.app, held.with_value(|(note, of)| of.edit(run, note, String::new())), words::NOTE_DELETED);
+        act(run.app, held.with_value(|(note, of)| edit(run, of, note, String::new())), words::NOTE_DELETED);
         is_open.set(false);
         platform::focus_near("notes");
     };

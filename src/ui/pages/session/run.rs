@@ -1,7 +1,7 @@
 //! What every part of the page knows: which session, and how to do something in it.
 
+use super::chosen::Chosen;
 use super::pad::Pad;
-use super::sheets::Chosen;
 use crate::domain::{
     AgendaEntry, Clock, ClockState, Command, Cycle, MemberId, Occasion, RoleKind, Session, SessionAct, Step, Tick,
     Topic, agenda,

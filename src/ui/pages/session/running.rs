@@ -1,21 +1,22 @@
 //! A session that runs: the clock, the step at hand, and the way to the next.
 
-use super::clock::{ClockCard, Stepper, clock_of};
+use super::clock::{ClockBar, ClockCard, Stepper, clock_of};
 use super::forgotten::Forgotten;
 use super::head::Place;
 use super::notes::SessionNotes;
 use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
-use crate::domain::{SessionAct, SessionClock, Step};
+use crate::domain::{SessionAct, Step};
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::text::session as words;
 use leptos::prelude::*;
 
-/// The clock beside the step at hand.
+/// The clock beside the step at hand. A phone folds clock and steps into one bar that stays in sight.
 #[component]
 pub fn Running(run: Run) -> impl IntoView {
     let clock = clock_of(run);
     let step = Memo::new(move |_| clock.get().step);
+    let is_unfolded = RwSignal::new(false);
     let content = move || match step.get() {
         Step::CheckIns => view! { <CheckIns run /> }.into_any(),
         Step::Review => view! { <Review run /> }.into_any(),
@@ -26,30 +27,29 @@ pub fn Running(run: Run) -> impl IntoView {
     };
     view! {
         <div class="page two-panes session" data-phase="running">
-            <header class="head">
+            <header class="head session__bar">
                 <Place run />
                 <h1 tabindex="-1">{move || words::step(step.get())}</h1>
-                <p>{move || words::hint(step.get())}</p>
+                <ClockBar run clock is_unfolded />
             </header>
-            <div class="pane session__side">
-                <Forgotten run />
+            <div class="pane session__side" id="session-clock" data-unfolded=move || is_unfolded.get().then_some("yes")>
                 <ClockCard run clock />
-                <Stepper run clock />
+                <Stepper run clock on_chosen=Callback::new(move |()| is_unfolded.set(false)) />
             </div>
             <div class="pane">
+                <Forgotten run />
+                <p class="session__hint">{move || words::hint(step.get())}</p>
                 {content}
                 <SessionNotes run />
             </div>
-            <Walk run step clock />
+            <Walk run step />
         </div>
     }
 }
 
 /// Back, and on to the next step or the end; within the thumb's reach on a phone.
 #[component]
-fn Walk(run: Run, step: Memo<Step>, clock: Memo<SessionClock>) -> impl IntoView {
-    // The dial is out of sight on a phone as soon as one scrolls.
-    let left = Memo::new(move |_| words::clock(clock.get().current().left()));
+fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
     let back = move || {
         step.get().previous().map(|previous| {
             view! {
@@ -76,7 +76,7 @@ fn Walk(run: Run, step: Memo<Step>, clock: Memo<SessionClock>) -> impl IntoView 
         }
         .into_any(),
     };
-    view! { <div class="walk">{back}<span class="walk__left" aria-hidden="true">{left}</span>{on}</div> }
+    view! { <div class="walk">{back} {on}</div> }
 }
 
 /// Keeps the summary as it was typed, then ends the session.

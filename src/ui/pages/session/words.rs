@@ -18,7 +18,7 @@ pub const fn hint(step: Step) -> &'static str {
     match step {
         Step::CheckIns => "Each of you: one win, one blocker. No replies yet.",
         Step::Review => {
-            "Each commitment, and what became of it. What was carried three times: rescope, find help, drop."
+            "Each commitment, and what became of it. Carried three times: make it smaller, find help, or drop it."
         }
         Step::HotSeat => "One question, one member. Clarifying questions come before any advice.",
         Step::Decisions => "Settle one thing at a time: what, who sees to it, when you look again.",
@@ -102,8 +102,7 @@ pub fn charter(name: &str) -> String {
     format!("Does the circle still fit {name}?")
 }
 
-pub const CHARTER_HINT: &str =
-    "Who was missed three times or more. Ask kindly: another rhythm, a break with a date, or a warm goodbye?";
+pub const CHARTER_HINT: &str = "For anyone who has missed three check-ins or more. Ask kindly: another rhythm, a break with a date, or a warm goodbye?";
 pub const LOOK_AGAIN: &str = "look at it again";
 pub const CARRIED_THRICE: &str = "carried three times";
 
@@ -130,6 +129,20 @@ pub fn clock(millis: i64) -> String {
     // What is left is rounded up: 0:00 is the end, not its last second.
     let seconds = if millis > 0 { (millis + 999) / 1000 } else { -millis / 1000 };
     format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// "+0:42" of a time that is over.
+pub fn over_by(millis: i64) -> String {
+    format!("+{}", clock(millis))
+}
+
+/// "2/6"
+pub fn fraction(nth: usize, of: usize) -> String {
+    format!("{nth}/{of}")
+}
+
+pub fn step_of(nth: usize, of: usize) -> String {
+    format!("Step {nth} of {of}: all steps and the time")
 }
 
 pub fn whole(spent: i64, allowed: i64) -> String {
@@ -171,7 +184,7 @@ pub fn attendance(name: &str) -> String {
 }
 
 pub fn had_word(name: &str) -> String {
-    format!("{name} had their word")
+    format!("{name} has spoken")
 }
 
 pub fn of(done: usize, all: usize) -> String {
@@ -185,7 +198,7 @@ pub fn out_of_five(confidence: u8) -> String {
 // Review.
 
 pub const THRICE: &str = "Carried three times";
-pub const THRICE_HINT: &str = "Rescope it, find somebody who helps, or drop it with honour.";
+pub const THRICE_HINT: &str = "Make it smaller, find somebody who helps, or drop it with a clear conscience.";
 pub const NO_PROMISE: &str = "No commitments for this week.";
 
 pub fn gone_through(name: &str) -> String {
@@ -198,28 +211,30 @@ pub fn looked_at(title: &str) -> String {
 
 // The hot seat.
 
-pub const QUEUE: &str = "Who waited longest";
-pub const QUEUE_HINT: &str = "Who passes keeps their place for the next session.";
-pub const QUEUE_EMPTY: &str = "Everybody has sat today.";
-pub const SAT: &str = "Sat today";
+pub const QUEUE: &str = "Who is next";
+pub const QUEUE_HINT: &str = "The longest wait comes first. Anyone who passes keeps their place for the next session.";
+pub const QUEUE_EMPTY: &str = "Everybody has had a turn today.";
+pub const SAT: &str = "Had a turn today";
 pub const NOW_SITS: &str = "On the hot seat";
 pub const NOBODY_SITS: &str = "The seat is free";
-pub const NOBODY_SITS_HINT: &str = "Who waited longest goes first. Any question will do; the best ones are small.";
+pub const NOBODY_SITS_HINT: &str =
+    "Whoever has waited longest goes first. Any question will do; the best ones are small.";
 pub const NO_QUESTION: &str = "What is your question?";
 pub const PHASE_ASK: &str = "First: clarifying questions";
 pub const PHASE_ASK_HINT: &str = "What, when, who, how much. No advice dressed up as a question.";
 pub const PHASE_ADVISE: &str = "Then: advice";
-pub const PHASE_ADVISE_HINT: &str = "One idea each. Who sits listens, and says at the end what they take along.";
+pub const PHASE_ADVISE_HINT: &str =
+    "One idea each. The person on the seat listens, and says at the end what they take along.";
 pub const SIT: &str = "Take the seat";
 pub const PASS: &str = "Pass";
 pub const WAIT: &str = "Back to the queue";
-pub const NEVER_SAT: &str = "never sat yet";
+pub const NEVER_SAT: &str = "no turn yet";
 pub const PASSED: &str = "passed today";
 pub const IS_AWAY: &str = "not here today";
 pub const QUESTIONS: &str = "Questions brought";
 
 pub fn last_sat(day: &str) -> String {
-    format!("last sat in the week of {day}")
+    format!("last turn in the week of {day}")
 }
 
 pub fn asks(question: &str) -> String {

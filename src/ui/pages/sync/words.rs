@@ -2,7 +2,7 @@
 
 use crate::document::{Place, Value};
 use crate::domain::{Happening, Kind, MemberId};
-use crate::platform::{self, DateStyle};
+use crate::ui::text::time::day;
 use crate::ui::text::{commitment, count, goals, number};
 
 pub const TITLE: &str = "Share";
@@ -99,10 +99,6 @@ pub fn happening(what: &Happening) -> String {
         Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
         Happening::Rota(what) => crate::ui::text::roles::news(what),
     }
-}
-
-pub fn day(day: crate::domain::Day) -> String {
-    platform::day_text(day, DateStyle::DayMonth)
 }
 
 pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {

@@ -1,11 +1,12 @@
 //! What to do in a role, as a list to tick off.
 
 use crate::domain::{Cycle, Role, RoleId};
-use crate::state::Draft;
+use crate::platform::BrowserZones;
+use crate::state::{App, Draft};
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::shared::role::turns::checklist_of;
+use crate::ui::shared::role::turns::{TodoLine, checklist_of};
 use crate::ui::text::work as words;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -14,52 +15,60 @@ use serde::{Deserialize, Serialize};
 #[derive(Default, Serialize, Deserialize)]
 struct Ticks {
     cycle: String,
+    /// The keys of lines; the words of lines where they were ticked before lines had keys.
     lines: Vec<String>,
 }
 
-/// The list of `role`, with the ticks that were set for `id` in `cycle` on this device. A line that is
-/// reworded loses its tick.
+/// The ticks of one list: those that somebody set on this device, and those that the circle's records set.
+#[derive(Clone, Copy)]
+struct Ticked {
+    app: App,
+    cycle: Cycle,
+    own: RwSignal<Vec<String>>,
+    draft: StoredValue<Draft<Ticks>>,
+}
+
+impl Ticked {
+    fn of(app: App, id: &RoleId, cycle: Cycle) -> Self {
+        let draft = Draft::<Ticks>::of(app, &format!("work/{id}"));
+        let kept = draft.load(app).filter(|kept| kept.cycle == cycle.to_string());
+        let own = RwSignal::new(kept.unwrap_or_default().lines);
+        Self { app, cycle, own, draft: StoredValue::new(draft) }
+    }
+
+    /// Whether the circle's records show that `line` is done.
+    fn is_recorded(self, line: &TodoLine) -> bool {
+        let Some(task) = line.task else { return false };
+        let now = self.app.now().get();
+        self.app.circle().with(|circle| task.is_done(circle, &BrowserZones, now, self.cycle))
+    }
+
+    fn is_done(self, line: &TodoLine) -> bool {
+        self.is_recorded(line) || self.own.with(|own| own.contains(&line.key) || own.contains(&line.text))
+    }
+
+    fn toggle(self, line: &TodoLine) {
+        let mut own = self.own.get_untracked();
+        let before = own.len();
+        own.retain(|other| *other != line.key && *other != line.text);
+        if own.len() == before {
+            own.push(line.key.clone());
+        }
+        self.draft.with_value(|draft| match own.is_empty() {
+            true => draft.clear(self.app),
+            false => draft.keep(self.app, &Ticks { cycle: self.cycle.to_string(), lines: own.clone() }),
+        });
+        self.own.set(own);
+    }
+}
+
+/// The list of `role` in `cycle`. A line of the circle's own that is reworded loses its tick.
 #[component]
 pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl IntoView {
-    let app = app();
     let lines = Memo::new(move |_| role.with(|role| role.as_ref().map(checklist_of).unwrap_or_default()));
-    let draft = Draft::<Ticks>::of(app, &format!("work/{id}"));
-    let kept = draft.load(app).filter(|kept| kept.cycle == cycle.to_string());
-    let ticked = RwSignal::new(kept.unwrap_or_default().lines);
-    let draft = StoredValue::new(draft);
+    let ticked = Ticked::of(app(), &id, cycle);
     let done = move || {
-        let (lines, ticked) = (lines.read(), ticked.read());
-        words::ticked(lines.iter().filter(|line| ticked.contains(line)).count(), lines.len())
-    };
-    let toggle = move |line: &str| {
-        let mut now = ticked.get_untracked();
-        match now.iter().position(|other| other == line) {
-            Some(place) => drop(now.remove(place)),
-            None => now.push(line.to_owned()),
-        }
-        draft.with_value(|draft| {
-            if now.is_empty() {
-                draft.clear(app);
-            } else {
-                draft.keep(app, &Ticks { cycle: cycle.to_string(), lines: now.clone() });
-            }
-        });
-        ticked.set(now);
-    };
-    let row = move |line: String| {
-        let (own, text) = (line.clone(), line.clone());
-        view! {
-            <li>
-                <label class="todo">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || ticked.with(|ticked| ticked.contains(&own))
-                        on:change=move |_| toggle(&line)
-                    />
-                    <span dir="auto">{text}</span>
-                </label>
-            </li>
-        }
+        lines.with(|lines| words::ticked(lines.iter().filter(|line| ticked.is_done(line)).count(), lines.len()))
     };
     let empty = || {
         view! {
@@ -73,9 +82,33 @@ pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl Int
                 <When is=move || !lines.with(Vec::is_empty)><span>{done}</span></When>
             </header>
             <When is=move || !lines.with(Vec::is_empty) otherwise=empty>
-                <ul class="todos"><For each=move || lines.get() key=String::clone children=row /></ul>
+                <ul class="todos">
+                    <For each=move || lines.get() key=Clone::clone children=move |line| view! { <Todo ticked line /> } />
+                </ul>
                 <p class="field__hint">{words::TICKS}</p>
             </When>
         </section>
+    }
+}
+
+/// A line to tick off. What the circle's records show as done cannot be taken back here.
+#[component]
+fn Todo(ticked: Ticked, line: TodoLine) -> impl IntoView {
+    let text = line.text.clone();
+    let line = StoredValue::new(line);
+    let is_recorded = Memo::new(move |_| line.with_value(|line| ticked.is_recorded(line)));
+    let is_done = Memo::new(move |_| line.with_value(|line| ticked.is_done(line)));
+    view! {
+        <li>
+            <label class="todo">
+                <input
+                    type="checkbox"
+                    prop:checked=is_done
+                    disabled=is_recorded
+                    on:change=move |_| line.with_value(|line| ticked.toggle(line))
+                />
+                <span dir="auto">{text}</span>
+            </label>
+        </li>
     }
 }

@@ -16,7 +16,7 @@ use crate::state::App;
 use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
-use crate::ui::routes::Page;
+use crate::ui::routes::{Page, ROLE};
 use crate::ui::shared::role::turns::{Turns, duty_of, held, name_of, turns};
 use crate::ui::text::nav;
 use checklist::Checklist;
@@ -36,7 +36,7 @@ pub fn WorkPage() -> impl IntoView {
     let roles = Memo::new(move |_| {
         app.circle().with(|circle| circle.roles().into_iter().filter(|role| !role.is_paused()).collect::<Vec<_>>())
     });
-    let asked = Memo::new(move |_| query.with(|query| query.get("role")));
+    let asked = Memo::new(move |_| query.with(|query| query.get(ROLE)));
     let role = Memo::new(move |_| {
         let asked = asked.get().map(|id| RoleId::new(&id));
         let own = own_role(app, turns);
@@ -108,7 +108,7 @@ fn Tabs(roles: Memo<Vec<Role>>, role: Memo<Option<Role>>) -> impl IntoView {
         let id = first.id.clone();
         let own = id.clone();
         let name = move || roles.with(|roles| name_of(roles.iter().find(|role| role.id == id).unwrap_or(&first)));
-        let href = format!("{}?role={own}", Page::Work.href());
+        let href = Page::Work.of_role(&own);
         let current = move || shown.with(|shown| shown.as_ref() == Some(&own)).then_some("page");
         view! { <li><a class="chip" href=href aria-current=current><bdi>{name}</bdi></a></li> }
     };

@@ -5,9 +5,9 @@ use crate::domain::CarryDemand;
 pub const TABS: &str = "Roles";
 pub const TURN: &str = "The turn";
 pub const CHECKLIST: &str = "What to do";
-pub const CHECKLIST_EMPTY: &str = "No list for this role yet. Its duty says it all.";
+pub const CHECKLIST_EMPTY: &str = "This role has no list yet.";
 pub const CHECKLIST_EDIT: &str = "Write one under Roles";
-pub const TICKS: &str = "Ticks are yours alone: they stay on this device.";
+pub const TICKS: &str = "What the circle’s records show ticks itself. Your own ticks stay on this device.";
 pub const SERVED: &str = "Mark as done";
 pub const SERVED_SAID: &str = "Turn marked as done";
 pub const CLAIM: &str = "Step in";
@@ -22,10 +22,15 @@ pub const NO_ROLES_HINT: &str = "Nobody has a turn this week. Resume a role when
 pub mod send {
     pub const COPY: &str = "Copy";
     pub const WHATSAPP: &str = "WhatsApp";
-    pub const SHARE: &str = "Send otherwise";
+    pub const SHARE: &str = "Send another way";
     pub const COPIED: &str = "Copied";
     pub const SELECTED: &str = "The browser did not let the page copy. The text is selected: copy it by hand.";
-    pub const TOO_LONG: &str = "Too long for a WhatsApp link: copy it and paste it there.";
+    /// Where a text is too long for WhatsApp's link, and the browser has a share sheet.
+    pub const SHARE_LONG: &str = "Too long for a link to WhatsApp. Send it another way, and choose WhatsApp there.";
+    /// The same without one.
+    pub const LINK_BEGINS: &str = "Too long for a link: WhatsApp gets the beginning. Copy it to paste the whole.";
+    /// What ends the beginning of a text.
+    pub const REST: &str = "… The rest is in our circle in Peer Circle.";
 
     pub fn copy(what: &str) -> String {
         format!("{COPY} {what}")
@@ -71,7 +76,7 @@ pub fn last_nobody(week: &str) -> String {
 }
 
 pub const fn last_turn_hint(is_mine: bool) -> &'static str {
-    if is_mine { "If it is done, say so; the next one starts with a clean desk." } else { CLAIM_HINT }
+    if is_mine { "If it is done, say so." } else { CLAIM_HINT }
 }
 
 pub fn served(ago: &str) -> String {
@@ -79,7 +84,7 @@ pub fn served(ago: &str) -> String {
 }
 
 pub fn shadows(names: &str) -> String {
-    format!("New here, looking on: {names}.")
+    format!("New here and watching: {names}.")
 }
 
 pub fn ticked(done: usize, all: usize) -> String {
@@ -91,9 +96,9 @@ pub mod tracker {
     use super::CarryDemand;
 
     pub const WAITING: &str = "Waiting for an outcome";
-    pub const NOTHING: &str = "Nothing rolls on";
+    pub const NOTHING: &str = "Nothing left over";
     pub const NOTHING_HINT: &str = "Every commitment of earlier weeks has its outcome.";
-    pub const GOALS: &str = "Goals that stand still";
+    pub const GOALS: &str = "Goals that have not moved";
     pub const TO_GOALS: &str = "Your goals and commitments";
     pub const BY_ITSELF: &str = "What was carried three times comes to the session by itself.";
     pub const AT_SESSION: &str = "comes to the session by itself";
@@ -122,7 +127,7 @@ pub mod tracker {
         }
     }
 
-    /// This week's promises, which nobody needs to ask about yet.
+    /// This week's commitments, which nobody needs to ask about yet.
     pub fn fresh(count: usize) -> String {
         match count {
             1 => "1 commitment of this week, still open".to_owned(),

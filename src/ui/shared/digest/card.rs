@@ -1,9 +1,10 @@
 //! The newest digest on the page of the week.
 
-use super::{Byline, href_of, week_name};
+use super::{Byline, week_name};
 use crate::domain::{DAY, Digest};
 use crate::ui::components::{Marked, When};
 use crate::ui::context::app;
+use crate::ui::routes::Page;
 use crate::ui::text::digest as words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,7 +33,7 @@ pub fn DigestCard() -> impl IntoView {
         lines.take(LINES).collect::<Vec<_>>().join("\n")
     };
     let link = move || {
-        let href = digest.with(|digest| digest.as_ref().map(|digest| href_of(digest.cycle)));
+        let href = digest.with(|digest| digest.as_ref().map(|digest| Page::Digest.of_week(digest.cycle)));
         view! { <p class="digest-card__all"><a href=href>{words::READ_ALL}</a></p> }
     };
     view! {

@@ -1,12 +1,13 @@
 //! The digest while it is written: drafted from the check-ins, changed by hand, kept as it is typed.
 
 use super::reader::{Byline, shown};
-use crate::domain::{CheckInState, Command, Cycle, DigestDraft, Field as Which, Timestamp, draft_digest};
+use crate::domain::{CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, draft_digest};
 use crate::exchange::Form;
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
 use crate::ui::components::{Problem, SendBy, When};
 use crate::ui::context::app;
+use crate::ui::shared::role::turns::{Turns, role_name, turns};
 use crate::ui::text::{digest as words, time};
 use leptos::ev::SubmitEvent;
 use leptos::html::H3;
@@ -114,16 +115,26 @@ fn keep(app: App, kept: &Draft<Typed>, typed: Option<&Typed>) {
 }
 
 /// The app's draft of `cycle`, and how many checked in.
-fn drafted(app: App, cycle: Cycle, now: Timestamp) -> (DigestDraft, String) {
+fn drafted(app: App, turns: Memo<Turns>, cycle: Cycle, now: Timestamp) -> (DigestDraft, String) {
     app.circle().with(|circle| {
         let draft = draft_digest(circle, &BrowserZones, now, cycle);
-        let rhythm = circle.rhythm.of(cycle.plus(1));
-        let day = platform::instant_text(draft.next_due, DateStyle::WeekdayDayMonth, Some(&rhythm.zone));
-        let clock = platform::instant_text(draft.next_due, DateStyle::Time, Some(&rhythm.zone));
-        let due = words::next_due(&day, &clock, &time::city(&rhythm.zone));
-        let text = words::draft(&draft, &super::week_name(cycle), &due, Form::WhatsApp);
+        let next = turns.with(|rota| outlook(circle, rota, &draft));
+        let text = words::draft(&draft, &super::week_name(cycle), &next, Form::WhatsApp);
         (draft, text)
     })
+}
+
+/// What `draft` says of the week after it.
+fn outlook(circle: &Circle, rota: &Turns, draft: &DigestDraft) -> words::Outlook {
+    let zone = &circle.rhythm.of(draft.next).zone;
+    let day = platform::instant_text(draft.next_due, DateStyle::WeekdayDayMonth, Some(zone));
+    let clock = platform::instant_text(draft.next_due, DateStyle::Time, Some(zone));
+    let role = |turn: Turn| Some((role_name(circle, &turn.id.role), circle.name_of(turn.holder.as_ref()?)?.to_owned()));
+    words::Outlook {
+        monday: platform::day_text(draft.next.first_day(), DateStyle::DayMonth),
+        due: words::next_due(&day, &clock, &time::city(zone)),
+        roles: rota.turns(draft.next).into_iter().filter_map(role).collect(),
+    }
 }
 
 /// The editor of `cycle`'s digest; `on_begun` is called when words of one's own are in it, `on_done` when it
@@ -135,7 +146,8 @@ pub fn DigestEditor(
     #[prop(optional)] on_done: Option<Callback<()>>,
 ) -> impl IntoView {
     let app = app();
-    let draft = Memo::new(move |_| drafted(app, cycle, app.now().get()));
+    let turns = turns(app);
+    let draft = Memo::new(move |_| drafted(app, turns, cycle, app.now().get()));
     let fresh = Memo::new(move |_| draft.with(|(_, text)| text.clone()));
     let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
     let published = Memo::new(move |_| digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone())));

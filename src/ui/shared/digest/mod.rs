@@ -7,15 +7,9 @@ pub mod words;
 
 use crate::domain::Cycle;
 use crate::platform::{self, DateStyle};
-use crate::ui::routes::Page;
 pub use card::DigestCard;
 pub use editor::DigestEditor;
 pub use reader::{Byline, Onward, Reader};
-
-/// The address of the digest of `cycle`.
-pub fn href_of(cycle: Cycle) -> String {
-    format!("{}?cycle={cycle}", Page::Digest.href())
-}
 
 /// "16 Nov to 22 Nov"
 pub fn week_name(cycle: Cycle) -> String {

@@ -8,15 +8,15 @@ pub const TEXT: &str = "The digest";
 pub const PUBLISH: &str = "Publish";
 pub const PUBLISH_AGAIN: &str = "Publish again";
 pub const PUBLISHED: &str = "Digest published";
-pub const DRAFT_AGAIN: &str = "Draft it anew";
+pub const DRAFT_AGAIN: &str = "Draft it again";
 pub const SEND: &str = "Send it";
 pub const SENT_TO: &str =
-    "Everybody reads it here once your circle file reached them; sent to the group, they read it now.";
+    "Everybody finds it here once your file has reached them. Sent to the group, it can be read now.";
 pub const WHAT: &str = "the digest";
 pub const MARKS: &str = "*bold* and _italic_, as in WhatsApp. Kept on this device as you write.";
-pub const DRAFTED: &str = "Drafted anew from the check-ins";
+pub const DRAFTED: &str = "Drafted again from the check-ins";
 pub const MOVED_ON: &str =
-    "Something came in since you began. “Draft it anew” takes it up; your words can be had back.";
+    "Something came in since you began. “Draft it again” takes it up; Undo brings your words back.";
 pub const OTHER_WORDS: &str = "Somebody published other words since you began. Publishing again replaces theirs.";
 pub const NO_CHECK_IN: &str = "Nobody has checked in yet. The draft fills itself as they do.";
 pub const WHICH: &str = "Which week";
@@ -51,7 +51,7 @@ pub fn span(first: &str, last: &str) -> String {
 
 /// `expected` are those who are not excused.
 pub fn lead(checked_in: usize, expected: usize) -> String {
-    format!("Drafted from {checked_in} of {expected} check-ins that are expected. Make it yours, then publish it.")
+    format!("Drafted from {checked_in} of {expected} check-ins. Make it yours, then publish it.")
 }
 
 /// "Fri, 27 Nov at 18:20"
@@ -75,14 +75,24 @@ pub fn next_due(day: &str, time: &str, city: &str) -> String {
 
 /// Most characters of one answer; the check-in has the rest.
 const ANSWER: usize = 280;
-/// Most characters of a promise or a name.
+/// Most characters of a commitment or a name.
 const LINE: usize = 120;
-/// Most promises that are named one by one.
-const PROMISES: usize = 5;
+/// Most commitments that are named one by one.
+const COMMITMENTS: usize = 5;
 
-/// The digest as a text, at most [`DIGEST_MAX`] characters. `week` and `due` are the cycle and the next
-/// due time as the page shows them.
-pub fn draft(draft: &DigestDraft, week: &str, due: &str, form: Form) -> String {
+/// What a digest says of the next cycle that is held.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Outlook {
+    /// Its first day, as the page shows it.
+    pub monday: String,
+    /// When its check-ins are due, as the page shows it.
+    pub due: String,
+    /// Its roles, and who has each.
+    pub roles: Vec<(String, String)>,
+}
+
+/// The digest as a text, at most [`DIGEST_MAX`] characters. `week` is the cycle as the page shows it.
+pub fn draft(draft: &DigestDraft, week: &str, next: &Outlook, form: Form) -> String {
     let mut parts = vec![heading(draft, week, form)];
     if !draft.summary.trim().is_empty() {
         parts.push(form.said(&draft.summary, 4 * ANSWER));
@@ -93,7 +103,14 @@ pub fn draft(draft: &DigestDraft, week: &str, due: &str, form: Form) -> String {
         lines.extend(draft.decisions.iter().map(|decision| decided(decision, form)));
         parts.push(lines.join("\n"));
     }
-    parts.push(form.italic(&format!("Next check-ins are due {due}.")));
+    if !next.roles.is_empty() {
+        let mut lines = vec![form.bold(&format!("Roles from {}", next.monday))];
+        lines.extend(
+            next.roles.iter().map(|(role, who)| format!("{}: {}", form.said(role, LINE), form.said(who, LINE))),
+        );
+        parts.push(lines.join("\n"));
+    }
+    parts.push(form.italic(&format!("Next check-ins are due {}.", next.due)));
     within(parts)
 }
 
@@ -132,7 +149,7 @@ fn member(entry: &DigestEntry, form: Form) -> String {
         }
     }
     if !entry.next.is_empty() {
-        let named: Vec<_> = entry.next.iter().take(PROMISES).map(|next| form.said(next, LINE)).collect();
+        let named: Vec<_> = entry.next.iter().take(COMMITMENTS).map(|next| form.said(next, LINE)).collect();
         let more = match entry.next.len() - named.len() {
             0 => String::new(),
             more => format!("; {more} more"),
@@ -142,7 +159,7 @@ fn member(entry: &DigestEntry, form: Form) -> String {
     lines.join("\n")
 }
 
-/// "2 kept, 1 in part, 1 missed, 1 open"; nothing where nothing was promised.
+/// "2 kept, 1 in part, 1 missed, 1 open"; nothing where there was no commitment.
 pub fn tally(entry: &DigestEntry) -> Option<String> {
     let tally = entry.tally;
     let counts =

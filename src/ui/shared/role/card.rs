@@ -1,5 +1,6 @@
 //! On the page of the week: what my role asks of me now, and what others ask of me.
 
+use super::moved::{MovedLine, moved};
 use crate::domain::{Circle, RoleKind, Turn, awaited, digest_cycle, tracking};
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -64,7 +65,7 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
         title: words::role(&role_word(circle, &role)),
         said,
         label,
-        href: format!("{}?role={role}", Page::Work.href()),
+        href: Page::Work.of_role(&role),
     }
 }
 
@@ -89,6 +90,7 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
             by.iter().map(|id| Person::of(circle, id).name).collect()
         })
     });
+    let moved = moved(app, rota);
     let card = move |duty: Duty| {
         let Duty { id, title, said, label, href } = duty;
         let heading = id.clone();
@@ -110,6 +112,7 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
                 <a class="btn" data-kind="small" href=Page::Roles.href()>{words::ANSWER}</a>
             </p>
         </When>
+        <MovedLine app moved />
         {move || duties.get().into_iter().map(card).collect_view()}
     }
 }

@@ -1,7 +1,9 @@
 //! What several pages show of the roles, and ask of the rota.
 
 mod card;
+mod moved;
 pub mod turns;
 pub mod words;
 
 pub use card::RoleCard;
+pub use moved::{MovedLine, look, moved};

@@ -1,7 +1,7 @@
 //! Whose turn it is, as screens ask for it.
 
 use crate::domain::{
-    Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Turn, TurnId, rota,
+    Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -70,10 +70,24 @@ pub fn duty_of(role: &Role) -> String {
     if role.duty.is_empty() { words::duty(role.kind()).to_owned() } else { role.duty.clone() }
 }
 
+/// A line of a role's list of what to do.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct TodoLine {
+    /// What is read.
+    pub text: String,
+    /// What a tick is kept under: the task's key, or the words themselves where they are the circle's own.
+    pub key: String,
+    /// The task, where the list is the usual one.
+    pub task: Option<Task>,
+}
+
 /// What to do in `role`, one thing each.
-pub fn checklist_of(role: &Role) -> Vec<String> {
-    let own: Vec<String> = role.lines().map(str::to_owned).collect();
-    if own.is_empty() { words::checklist(role.kind()).lines().map(str::to_owned).collect() } else { own }
+pub fn checklist_of(role: &Role) -> Vec<TodoLine> {
+    let own = |line: &str| TodoLine { text: line.to_owned(), key: line.to_owned(), task: None };
+    let usual =
+        |task: &Task| TodoLine { text: words::task(*task).to_owned(), key: task.key().to_owned(), task: Some(*task) };
+    let lines: Vec<_> = role.lines().map(own).collect();
+    if lines.is_empty() { Task::of(role.kind()).iter().map(usual).collect() } else { lines }
 }
 
 /// Somebody, as a list shows them.

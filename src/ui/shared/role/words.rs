@@ -4,10 +4,11 @@ use crate::domain::{Cause, Cycle, Reason, TurnStatus};
 use crate::platform::{self, DateStyle};
 use crate::ui::text::count;
 
+pub const SEE_TURNS: &str = "See the turns";
 pub const WHY: &str = "Why";
-pub const SCHEDULED: &str = "By the rota alone";
-pub const SHADOWS: &str = "New here, looking on";
-pub const MOVED: &str = ", swapped, covered or claimed";
+pub const SCHEDULED: &str = "As the rota had it";
+pub const SHADOWS: &str = "New here and watching";
+pub const MOVED: &str = ", changed hands";
 pub const SWAP: &str = "Swap it for";
 pub const SWAP_HINT: &str = "They are asked, and it holds once they agree. The credit stays with who serves.";
 pub const COVER: &str = "Ask who can take it";
@@ -30,9 +31,9 @@ pub const SAID_CANCELLED: &str = "Taken back";
 pub const SAID_CLAIMED: &str = "You stepped in. Thank you";
 pub const SAID_SERVED: &str = "Done. Thank you";
 pub const NOTHING: &str = "Nothing to do about it now.";
-pub const THEIRS: &str = "To have this one, touch a turn of your own and offer it for this.";
+pub const THEIRS: &str = "To have this one, choose a turn of your own and offer it in return.";
 pub const FORECAST: &str = "A forecast: turns are published four weeks ahead, and this one can still change.";
-pub const GONE: &str = "This turn has moved on in the meantime.";
+pub const GONE: &str = "This turn is no longer there.";
 
 /// "week of 7 Dec".
 pub fn week(cycle: Cycle) -> String {
@@ -190,6 +191,14 @@ pub fn covered(side: Side, by: &str, own: &str) -> String {
         Side::ToMe => format!("You took {own} from {by}"),
         Side::Others => format!("{own} was taken from {by}"),
     }
+}
+
+/// What moved to who reads it, and away from them; each like "Goal tracker, week of 7 Dec".
+pub fn moved(gained: &[String], lost: &[String]) -> String {
+    let part = |label: &str, turns: &[String]| {
+        if turns.is_empty() { String::new() } else { format!(" {label}: {}.", turns.join("; ")) }
+    };
+    format!("Your turns changed since you last looked.{}{}", part("Yours now", gained), part("Yours no longer", lost))
 }
 
 /// "until Sunday 29 Nov".

@@ -41,7 +41,7 @@ pub fn clocks(journey: &Journey) {
     go(&device, "Circle");
     let card = device.by_role("region", "Rhythm");
     card.by_css(".event").see_count(3);
-    for event in ["Check-ins due", "Review", "Next steps due"] {
+    for event in ["Check-ins due", "Session", "Next commitments due"] {
         card.by_text(event).see();
     }
     card.link("Change the rhythm").click();
@@ -51,21 +51,21 @@ pub fn clocks(journey: &Journey) {
     let said = device.by_role("region", "In plain words");
     said.button("Change the rhythm").click();
     let sheet = device.dialog("Change the rhythm");
-    sheet.choose("The review is on", "Saturday");
-    sheet.fill(containing("The review takes"), "5");
-    sheet.fill("Next steps are due at", "");
+    sheet.choose("The session is on", "Saturday");
+    sheet.fill(containing("The session takes"), "5");
+    sheet.fill("Next commitments are due at", "");
     sheet.button("Save").click();
-    sheet.by_label("Next steps are due at").see_invalid();
+    sheet.by_label("Next commitments are due at").see_invalid();
     sheet.by_text("A time is needed.").see();
-    sheet.fill("Next steps are due at", "09:00");
+    sheet.fill("Next commitments are due at", "09:00");
     sheet.button("Save").click();
-    sheet.by_label(containing("The review takes")).see_invalid();
+    sheet.by_label(containing("The session takes")).see_invalid();
     // The focus follows when the page is drawn: what is typed before goes elsewhere.
-    sheet.by_label(containing("The review takes")).see_focus();
-    sheet.fill(containing("The review takes"), "60");
-    sheet.fill(containing("Where the review is"), "Café Lume, upstairs");
+    sheet.by_label(containing("The session takes")).see_focus();
+    sheet.fill(containing("The session takes"), "60");
+    sheet.fill(containing("Where the session is"), "Café Lume, upstairs");
     sheet.button("Save").click();
-    said.by_text(containing("The review is Saturdays at 17:00, for 60 minutes. Café Lume, upstairs")).nth(0).see();
+    said.by_text(containing("The session is Saturdays at 17:00, for 60 minutes. Café Lume, upstairs")).nth(0).see();
 
     let export = device.by_role("region", "In your own calendar");
     let file = device.download(|| export.button("Add to a calendar").click());
@@ -87,7 +87,7 @@ fn week(device: &Device, number: usize) -> Locator<'_> {
     device.button(containing(format!("Week {number} {day}")))
 }
 
-/// One week is paused and its pause ended, one review is moved and held at its usual time again.
+/// One week is paused and its pause ended, one session is moved and held at its usual time again.
 pub fn weeks(journey: &Journey) {
     let site = Site::release().with_script(THURSDAY);
     let device = journey.device("ana");
@@ -113,11 +113,11 @@ pub fn weeks(journey: &Journey) {
 
     let next = device.by_role("region", "Next events");
     week(&device, 1).click();
-    device.fill("Hold the review on", "2026-11-22");
-    device.button("Move the review").click();
+    device.fill("Hold the session on", "2026-11-22");
+    device.button("Move the session").click();
     device.by_text(containing("Choose a time after")).see();
-    device.fill("Hold the review on", "2026-11-28");
-    device.button("Move the review").click();
+    device.fill("Hold the session on", "2026-11-28");
+    device.button("Move the session").click();
     week(&device, 1).see_text(containing("moved"));
     next.list_item(containing("Saturday")).see_text(containing("moved"));
     week(&device, 1).click();

@@ -1,8 +1,8 @@
 //! The hot seat: who sits, with what question, and who waits how long.
 
 use crate::domain::{
-    AgendaId, AgendaKind, AgendaMatter, Circle, Cycle, HotSeat, HotTurn, MemberId, Presence, SessionAct, Step,
-    hot_seat_queue,
+    AgendaId, AgendaMatter, Circle, Cycle, HotSeat, HotTurn, MemberId, Presence, Session, SessionAct, Step,
+    hot_seat_question, hot_seat_queue,
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Face, Glyph, Icon, When};
@@ -30,19 +30,7 @@ pub fn why(circle: &Circle, cycle: Cycle, seat: &HotSeat) -> String {
 /// The step.
 #[component]
 pub fn HotSeatStep(run: Run) -> impl IntoView {
-    // The last who took the seat has it.
-    let sat = Memo::new(move |_| {
-        let mut sat: Vec<_> = run.session.with(|session| {
-            let turns = session.turns.iter();
-            let sat = turns.filter_map(|(member, turn)| match turn {
-                HotTurn::Sat(at) => Some((*at, member.clone())),
-                HotTurn::Passed | HotTurn::Waiting => None,
-            });
-            sat.collect()
-        });
-        sat.sort_unstable();
-        sat.into_iter().map(|(_, member)| member).collect::<Vec<_>>()
-    });
+    let sat = Memo::new(move |_| run.session.with(Session::seated));
     let sitter = Memo::new(move |_| sat.with(|sat| sat.last().cloned()));
     let earlier = Memo::new(move |_| sat.with(|sat| sat.split_last().map(|(_, earlier)| earlier.to_vec())));
     view! {
@@ -58,34 +46,6 @@ pub fn HotSeatStep(run: Run) -> impl IntoView {
 fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
     let person =
         Memo::new(move |_| run.app.circle().with(|circle| sitter.with(|id| Person::known(circle, id.as_ref()?))));
-    let question = Memo::new(move |_| {
-        run.app.circle().with(|circle| {
-            let own = circle.agenda.values().filter(|item| {
-                item.kind == AgendaKind::HotSeat && item.stands_in(run.cycle) && item.owner == sitter.get()
-            });
-            let first = own.min_by_key(|item| (!item.is_open(), item.created_at))?;
-            Some((first.title.clone(), first.detail.clone()))
-        })
-    });
-    let sits = move || {
-        let person = person.get()?;
-        let (title, detail) = question.get().unwrap_or_else(|| (words::NO_QUESTION.to_owned(), String::new()));
-        let (id, label) = (person.id.clone(), words::wait(&person.name));
-        let wait = move |_| {
-            if run.quietly(SessionAct::Wait(id.clone())) {
-                platform::focus_near(QUEUE);
-            }
-        };
-        Some(view! {
-            <div class="seat__who">
-                <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-                <h2 id=SEAT tabindex="-1"><small>{words::NOW_SITS}</small><bdi>{person.name}</bdi></h2>
-            </div>
-            <p class="seat__question" dir="auto">{title}</p>
-            <p class="seat__detail" dir="auto">{detail}</p>
-            <button type="button" class="btn" data-kind="quiet" aria-label=label on:click=wait>{words::WAIT}</button>
-        })
-    };
     let free = || {
         view! {
             <h2>{words::NOBODY_SITS}</h2>
@@ -94,7 +54,7 @@ fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
     };
     view! {
         <section class="seat" aria-label=words::NOW_SITS data-state=move || if sitter.with(Option::is_some) { "taken" } else { "free" }>
-            <When is=move || sitter.with(Option::is_some) otherwise=free>{sits}</When>
+            <When is=move || sitter.with(Option::is_some) otherwise=free>{move || person.get().map(|person| sitting(run, person))}</When>
             <ol class="phases">
                 <li><strong>{words::PHASE_ASK}</strong><span>{words::PHASE_ASK_HINT}</span></li>
                 <li><strong>{words::PHASE_ADVISE}</strong><span>{words::PHASE_ADVISE_HINT}</span></li>
@@ -103,20 +63,36 @@ fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
     }
 }
 
+/// Who sits, with their question and the way back to the queue.
+fn sitting(run: Run, person: Person) -> AnyView {
+    let Person { id, name, initials, seat } = person;
+    let (title, detail) = run.app.circle().with(|circle| {
+        let question = hot_seat_question(circle, run.cycle, &id);
+        question
+            .map_or((words::NO_QUESTION.to_owned(), String::new()), |item| (item.title.clone(), item.detail.clone()))
+    });
+    let label = words::wait(&name);
+    let wait = move |_| {
+        if run.quietly(SessionAct::Wait(id.clone())) {
+            platform::focus_near(QUEUE);
+        }
+    };
+    view! {
+        <div class="seat__who">
+            <Face initials=Signal::stored(initials) seat=Signal::stored(seat) />
+            <h2 id=SEAT tabindex="-1"><small>{words::NOW_SITS}</small><bdi>{name}</bdi></h2>
+        </div>
+        <p class="seat__question" dir="auto">{title}</p>
+        <p class="seat__detail" dir="auto">{detail}</p>
+        <button type="button" class="btn" data-kind="quiet" aria-label=label on:click=wait>{words::WAIT}</button>
+    }
+    .into_any()
+}
+
 /// Who waits, longest first.
 #[component]
 fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
-    let queue = Memo::new(move |_| {
-        run.app.circle().with(|circle| {
-            let place = |seat: HotSeat| {
-                let question = seat.request.as_ref().and_then(|id| circle.agenda.get(id));
-                let why = why(circle, run.cycle, &seat);
-                let question = question.map(|item| item.title.clone());
-                Some((Person::known(circle, &seat.member)?, seat.turn, why, question))
-            };
-            hot_seat_queue(circle, run.cycle).into_iter().filter_map(place).collect::<Vec<_>>()
-        })
-    });
+    let queue = Memo::new(move |_| places(run));
     // Their order is their identity here: a queue is short, and is drawn anew when it moves.
     let rows = move || {
         let is_free = is_free.get();
@@ -145,6 +121,19 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
             </When>
         </section>
     }
+}
+
+/// Who waits, their turn, why they stand where they do, and their question.
+fn places(run: Run) -> Vec<(Person, HotTurn, String, Option<String>)> {
+    run.app.circle().with(|circle| {
+        let place = |seat: HotSeat| {
+            let question = seat.request.as_ref().and_then(|id| circle.agenda.get(id));
+            let why = why(circle, run.cycle, &seat);
+            let question = question.map(|item| item.title.clone());
+            Some((Person::known(circle, &seat.member)?, seat.turn, why, question))
+        };
+        hot_seat_queue(circle, run.cycle).into_iter().filter_map(place).collect()
+    })
 }
 
 /// What a person in the queue can do.

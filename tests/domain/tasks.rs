@@ -1,0 +1,53 @@
+//! What a role has to do, and what the circle's records show as done.
+
+use crate::support::{Device, Zones, at, cycle};
+use peer_circle::domain::{
+    CheckIn, Command, CommitmentDraft, Cycle, Outcome, Record, Resolution, RoleKind, SessionAct, Task, Verdict,
+};
+
+fn first() -> Cycle {
+    cycle("2026-11-02")
+}
+
+/// Which of all tasks are shown as done in the first week.
+#[track_caller]
+fn check_done(device: &Device, expected: &[Task]) {
+    let all = RoleKind::DEFAULTS.into_iter().flat_map(|kind| Task::of(kind).iter().copied());
+    let done: Vec<Task> = all.filter(|task| task.is_done(&device.view, &Zones, device.now, first())).collect();
+    assert_eq!(done, expected);
+}
+
+#[test]
+fn what_was_recorded_ticks_itself() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    check_done(&ana, &[]);
+
+    let draft = CommitmentDraft { text: "Send 2 letters by Friday".to_owned(), ..CommitmentDraft::default() };
+    ana.must(Command::AddCommitment { cycle: first(), draft });
+    check_done(&ana, &[]);
+    let commitment = ana.view.commitments.keys().next().unwrap().clone();
+    ana.must(Command::Resolve(Resolution { commitment, verdict: Verdict::Ended(Outcome::Kept), note: String::new() }));
+    check_done(&ana, &[Task::SeeOutcomes]);
+
+    for name in ["Ana", "Ben"] {
+        let (member, submitted_at) = (ana.member(name), at("2026-11-05T09:00:00Z"));
+        let [win, blocker, ask] = ["Slept", "", ""].map(str::to_owned);
+        ana.put(&[Record::CheckIn(CheckIn {
+            cycle: first(),
+            member,
+            submitted_at,
+            win,
+            blocker,
+            ask,
+            confidence: None,
+        })]);
+    }
+    check_done(&ana, &[Task::AskMissing, Task::SeeOutcomes]);
+
+    ana.must(Command::RunSession { cycle: first(), act: SessionAct::Start { length: 45 } });
+    check_done(&ana, &[Task::AskMissing, Task::SeeOutcomes]);
+    ana.must(Command::RunSession { cycle: first(), act: SessionAct::End });
+    ana.must(Command::PublishDigest { cycle: first(), text: "All well".to_owned() });
+    let all = [Task::AskMissing, Task::RunSession, Task::EditDigest, Task::PublishDigest, Task::SeeOutcomes];
+    check_done(&ana, &all);
+}
