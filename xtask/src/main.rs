@@ -23,7 +23,7 @@ cargo xtask <task>
   doctor                   what the tasks need and what is here
 
   stage [FOLDER]           make Trunk's output a site (default dist; Trunk calls this)
-  styles                   join style/ into one file (Trunk calls this)
+  styles                   join the style sheets into one file (Trunk calls this)
 
 What is missing is installed below target/tools/ on first use; browsers come from apt.";
 
