@@ -46,29 +46,61 @@ pub struct CommitmentDraft {
     pub action: String,
 }
 
-/// What shall become of a commitment.
-#[derive(Clone, PartialEq, Debug)]
+/// What becomes of a commitment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verdict {
     /// It ends with this outcome.
     Ended(Outcome),
-    /// It goes on in the cycle after `from`.
-    Carried {
-        /// The cycle that it is carried out of.
-        from: Cycle,
-        /// A new wording; asked for on the second carry.
-        text: Option<String>,
-    },
+    /// It goes on in the next week that is held.
+    Carried,
 }
 
-/// A verdict on one commitment with the owner's word about it.
+impl Verdict {
+    /// All of them, as a form offers them.
+    pub const ALL: [Self; 6] = [
+        Self::Ended(Outcome::Kept),
+        Self::Ended(Outcome::Partial),
+        Self::Ended(Outcome::Missed),
+        Self::Carried,
+        Self::Ended(Outcome::Renegotiated),
+        Self::Ended(Outcome::Dropped),
+    ];
+
+    /// The name that stands for it in forms and drafts.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ended(outcome) => outcome.key(),
+            Self::Carried => "carried",
+        }
+    }
+
+    /// The verdict that `key` stands for. Older drafts say "carry".
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "carried" | "carry" => Some(Self::Carried),
+            key => Outcome::from_key(key).map(Self::Ended),
+        }
+    }
+}
+
+/// What a form says of one commitment: its words, what becomes of it, and why. What is `None` stays as it is.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Resolution {
+pub struct Settlement {
     /// Which commitment.
     pub commitment: CommitmentId,
+    /// Its words; a second carry asks for others.
+    pub draft: Option<CommitmentDraft>,
     /// What becomes of it.
-    pub verdict: Verdict,
-    /// Why; needed when carrying.
-    pub note: String,
+    pub verdict: Option<Verdict>,
+    /// The owner's word about that; a carry needs one as its reason.
+    pub note: Option<String>,
+}
+
+impl Settlement {
+    /// `verdict` alone, on `commitment`.
+    pub fn verdict(commitment: CommitmentId, verdict: Verdict) -> Self {
+        Self { commitment, draft: None, verdict: Some(verdict), note: None }
+    }
 }
 
 /// What a form says of a check-in.
@@ -77,7 +109,7 @@ pub struct CheckInDraft {
     /// Which cycle.
     pub cycle: Cycle,
     /// Outcomes of the commitments, first of all.
-    pub resolutions: Vec<Resolution>,
+    pub settlements: Vec<Settlement>,
     /// What went well.
     pub win: String,
     /// What stood in the way.
@@ -138,10 +170,8 @@ pub enum Command {
     DeleteGoal(GoalId),
     /// Makes a promise for `cycle`.
     AddCommitment { cycle: Cycle, draft: CommitmentDraft },
-    /// Changes an open promise.
-    EditCommitment(CommitmentId, CommitmentDraft),
-    /// Says what became of a promise.
-    Resolve(Resolution),
+    /// Changes a commitment, says in `cycle` what becomes of it, or both at once.
+    Settle { cycle: Cycle, settlement: Settlement },
     /// Takes an outcome back.
     Reopen(CommitmentId),
     /// Deletes a promise.

@@ -24,6 +24,27 @@ pub enum Outcome {
     Dropped,
 }
 
+impl Outcome {
+    /// All of them, from the best.
+    pub const ALL: [Self; 5] = [Self::Kept, Self::Partial, Self::Missed, Self::Renegotiated, Self::Dropped];
+
+    /// The name that stands for it in files, drafts and styles.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Partial => "partial",
+            Self::Missed => "missed",
+            Self::Renegotiated => "renegotiated",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// The outcome that `key` stands for.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.key() == key)
+    }
+}
+
 /// What a member promises to do within one cycle.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Commitment {

@@ -41,7 +41,7 @@ pub use buddies::buddies;
 pub use check_in::{CheckIn, CheckInState};
 pub use circle::About;
 pub use command::{
-    CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, Resolution, RoleDraft, TEXT_MAX,
+    CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, LINE_MAX, Refusal, RoleDraft, Settlement, TEXT_MAX,
     Verdict,
 };
 pub use commitment::{CarryDemand, Commitment, Outcome, SOFT_LIMIT, Vagueness, vagueness};

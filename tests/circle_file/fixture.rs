@@ -8,7 +8,7 @@ use super::export;
 use crate::support::{Device, at, cycle, rhythm, text};
 use peer_circle::document::{CircleDoc, Place, SCHEMA, Value as Plain, snapshot};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Kind, Measure, Outcome, Resolution, Rhythms, Verdict,
+    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Kind, Measure, Outcome, Rhythms, Settlement, Verdict,
     day_plus,
 };
 use peer_circle::exchange::circle_file::{CircleFile, read};
@@ -142,16 +142,20 @@ fn small_circle() -> CircleDoc {
         action: "open the draft".to_owned(),
         ..promise("Write 600 words")
     };
-    ana.must(Command::EditCommitment(kept.clone(), plan));
+    let cycle = cycle("2026-11-02");
+    let words = Settlement { commitment: kept.clone(), draft: Some(plan), verdict: None, note: None };
+    ana.must(Command::Settle { cycle, settlement: words });
     ana.must(Command::DeleteCommitment(deleted));
-    let resolve = |commitment, verdict, note: &str| Resolution { commitment, verdict, note: note.to_owned() };
-    let from = cycle("2026-11-02");
-    let resolutions = vec![
-        resolve(kept, Verdict::Ended(Outcome::Kept), "Done!"),
-        resolve(carried, Verdict::Carried { from, text: Some("Call 1 person".to_owned()) }, "A cold, three days"),
+    let settle = |commitment, verdict, note: &str| Settlement {
+        note: Some(note.to_owned()),
+        ..Settlement::verdict(commitment, verdict)
+    };
+    let settlements = vec![
+        settle(kept, Verdict::Ended(Outcome::Kept), "Done!"),
+        Settlement { draft: Some(promise("Call 1 person")), ..settle(carried, Verdict::Carried, "A cold, three days") },
     ];
     let next = vec![promise("Rest 1 day")];
-    ana.must(check_in(CheckInDraft { resolutions, next, ask: "A reader?".to_owned(), ..draft("Slept") }));
+    ana.must(check_in(CheckInDraft { settlements, next, ask: "A reader?".to_owned(), ..draft("Slept") }));
     ana.must(Command::RemoveMember(ana.member("Dana")));
 
     lior.must(focus(&lior, "Jörg \"J\" O'Neil <b>", "Law"));
@@ -178,9 +182,9 @@ fn promise(text: &str) -> CommitmentDraft {
 }
 
 fn draft(win: &str) -> CheckInDraft {
-    let (resolutions, blocker, ask, next) = Default::default();
+    let (settlements, blocker, ask, next) = Default::default();
     let cycle = cycle("2026-11-02");
-    CheckInDraft { cycle, resolutions, win: win.to_owned(), blocker, ask, confidence: Some(4), next }
+    CheckInDraft { cycle, settlements, win: win.to_owned(), blocker, ask, confidence: Some(4), next }
 }
 
 fn check_in(draft: CheckInDraft) -> Command {

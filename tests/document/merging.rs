@@ -2,7 +2,7 @@
 
 use crate::support::{Device, cycle, open, text};
 use peer_circle::document::{CircleDoc, Conflict, Value};
-use peer_circle::domain::{CheckInDraft, Command, CommitmentDraft, Member};
+use peer_circle::domain::{CheckInDraft, Command, CommitmentDraft, Member, Settlement};
 
 /// Two devices that know the same circle.
 fn pair() -> (Device, Device) {
@@ -19,7 +19,7 @@ fn focus(device: &mut Device, name: &str, focus: &str) {
 fn check_in(win: &str, blocker: &str) -> Command {
     Command::CheckIn(CheckInDraft {
         cycle: cycle("2026-11-02"),
-        resolutions: Vec::new(),
+        settlements: Vec::new(),
         win: win.to_owned(),
         blocker: blocker.to_owned(),
         ask: String::new(),
@@ -172,7 +172,9 @@ fn an_edit_of_what_was_deleted_is_kept_and_the_deletion_stands() {
     meet(&mut ana, &mut ben);
     let id = ana.view.commitments.keys().next().unwrap().clone();
     ana.must(Command::DeleteCommitment(id.clone()));
-    ben.must(Command::EditCommitment(id.clone(), draft("Write 2 pages")));
+    let settlement =
+        Settlement { commitment: id.clone(), draft: Some(draft("Write 2 pages")), verdict: None, note: None };
+    ben.must(Command::Settle { cycle: cycle("2026-11-02"), settlement });
     assert_eq!(meet(&mut ana, &mut ben), (Vec::new(), Vec::new()));
     let found = &ana.view.commitments[&id];
     assert_eq!((found.text.as_str(), found.deleted_at), ("Write 2 pages", Some(ana.now)));

@@ -99,7 +99,7 @@ fn an_undone_creation_leaves_no_record() {
     let mut written = vec![ana.must(promise("Write 3 pages")), ana.must(Command::AddMember { name: "Ben".to_owned() })];
     let draft = CheckInDraft {
         cycle: cycle("2026-10-26"),
-        resolutions: Vec::new(),
+        settlements: Vec::new(),
         win: "Slept".to_owned(),
         blocker: String::new(),
         ask: String::new(),

@@ -4,7 +4,7 @@ use crate::support::{Device, Zones, at, cycle, new_circle};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, AgendaMatter, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
     CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, Outcome, Presence, Record,
-    Resolution, SessionAct, Timestamp, Topic, Verdict, agenda, awaited, buddies, digest_cycle, drift, hot_seat_queue,
+    SessionAct, Settlement, Timestamp, Topic, Verdict, agenda, awaited, buddies, digest_cycle, drift, hot_seat_queue,
     late, tracking,
 };
 use proptest::prelude::*;
@@ -306,8 +306,9 @@ fn the_tracker_sees_what_waits() {
     let draft = |text: &str| CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
     ana.must(Command::AddCommitment { cycle: first(), draft: draft("Carried 1") });
     let id = only_commitment(&ana);
-    let verdict = Verdict::Carried { from: first(), text: None };
-    ana.must(Command::Resolve(Resolution { commitment: id.clone(), verdict, note: "A cold".to_owned() }));
+    let settlement =
+        Settlement { note: Some("A cold".to_owned()), ..Settlement::verdict(id.clone(), Verdict::Carried) };
+    ana.must(Command::Settle { cycle: first(), settlement });
     ana.must(Command::AddCommitment { cycle: first(), draft: draft("Old 1") });
     ana.must(Command::AddCommitment { cycle: first().plus(2), draft: draft("New 1") });
     ana.must(Command::AddCommitment { cycle: first().plus(3), draft: draft("Later 1") });
@@ -358,7 +359,7 @@ fn a_goal_drifts_after_three_weeks_without_progress() {
                 CommitmentDraft { text: "Read 1".to_owned(), goal: Some(goal(device)), ..CommitmentDraft::default() };
             device.must(Command::AddCommitment { cycle: first(), draft });
             let (commitment, verdict) = (only_commitment(device), Verdict::Ended(outcome));
-            device.must(Command::Resolve(Resolution { commitment, verdict, note: String::new() }));
+            device.must(Command::Settle { cycle: first(), settlement: Settlement::verdict(commitment, verdict) });
         };
         check_goal("2026-11-24T09:00:00Z", promise, expected);
     }

@@ -3,7 +3,7 @@
 use crate::support::{Device, cycle};
 use peer_circle::domain::{
     CarryDemand, CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, CommitmentId, Cycle, Field, GoalId,
-    Outcome, Refusal, Resolution, TEXT_MAX, Verdict,
+    Outcome, Refusal, Settlement, TEXT_MAX, Verdict,
 };
 
 fn first() -> Cycle {
@@ -26,23 +26,30 @@ fn add(device: &mut Device, cycle: Cycle, text: &str) -> CommitmentId {
     device.view.commitments.keys().find(|id| !before.contains(id)).unwrap().clone()
 }
 
-fn ended(id: &CommitmentId, outcome: Outcome) -> Resolution {
-    Resolution { commitment: id.clone(), verdict: Verdict::Ended(outcome), note: String::new() }
+fn ended(id: &CommitmentId, outcome: Outcome) -> Settlement {
+    Settlement::verdict(id.clone(), Verdict::Ended(outcome))
 }
 
-fn carried(id: &CommitmentId, from: Cycle, reason: &str, text: Option<&str>) -> Resolution {
-    let verdict = Verdict::Carried { from, text: text.map(ToOwned::to_owned) };
-    Resolution { commitment: id.clone(), verdict, note: reason.to_owned() }
+fn carried(id: &CommitmentId, reason: &str, text: Option<&str>) -> Settlement {
+    Settlement {
+        draft: text.map(promise),
+        note: Some(reason.to_owned()),
+        ..Settlement::verdict(id.clone(), Verdict::Carried)
+    }
+}
+
+fn settle(cycle: Cycle, settlement: Settlement) -> Command {
+    Command::Settle { cycle, settlement }
 }
 
 fn read<'a>(device: &'a Device, id: &CommitmentId) -> &'a Commitment {
     &device.view.commitments[id]
 }
 
-fn draft(cycle: Cycle, resolutions: Vec<Resolution>, next: &[&str]) -> CheckInDraft {
+fn draft(cycle: Cycle, settlements: Vec<Settlement>, next: &[&str]) -> CheckInDraft {
     CheckInDraft {
         cycle,
-        resolutions,
+        settlements,
         win: "Slept".to_owned(),
         blocker: String::new(),
         ask: " A reader? ".to_owned(),
@@ -56,12 +63,12 @@ fn every_outcome_ends_a_commitment_and_can_be_taken_back() {
     for outcome in [Outcome::Kept, Outcome::Partial, Outcome::Missed, Outcome::Renegotiated, Outcome::Dropped] {
         let (mut ana, id) = world();
         let untouched = read(&ana, &id).clone();
-        ana.must(Command::Resolve(Resolution { note: " done ".to_owned(), ..ended(&id, outcome) }));
+        ana.must(settle(first(), Settlement { note: Some(" done ".to_owned()), ..ended(&id, outcome) }));
         let found = read(&ana, &id);
         assert_eq!((found.outcome, found.resolved_at, found.note.as_str()), (Some(outcome), Some(ana.now), "done"));
         assert!(!found.is_open());
         ana.must(Command::Reopen(id.clone()));
-        assert_eq!(read(&ana, &id), &untouched);
+        assert_eq!(read(&ana, &id), &Commitment { note: "done".to_owned(), ..untouched });
     }
 }
 
@@ -69,7 +76,7 @@ fn every_outcome_ends_a_commitment_and_can_be_taken_back() {
 fn carrying_asks_for_more_each_time() {
     let (mut ana, id) = world();
     let step = |ana: &mut Device, weeks: i64, reason: &str, text: Option<&str>| {
-        ana.run(Command::Resolve(carried(&id, first().plus(weeks), reason, text))).map(|_| ())
+        ana.run(settle(first().plus(weeks), carried(&id, reason, text))).map(|_| ())
     };
     // First: a reason.
     assert_eq!(read(&ana, &id).carry_demand(), CarryDemand::Reason);
@@ -101,8 +108,8 @@ fn carrying_asks_for_more_each_time() {
 #[test]
 fn carrying_what_had_an_outcome_opens_it_again() {
     let (mut ana, id) = world();
-    ana.must(Command::Resolve(Resolution { note: "no".to_owned(), ..ended(&id, Outcome::Missed) }));
-    ana.must(Command::Resolve(carried(&id, first(), "After all", None)));
+    ana.must(settle(first(), Settlement { note: Some("no".to_owned()), ..ended(&id, Outcome::Missed) }));
+    ana.must(settle(first(), carried(&id, "After all", None)));
     let found = read(&ana, &id);
     assert_eq!((found.outcome, found.resolved_at, found.note.as_str()), (None, None, ""));
     assert!(found.is_open());
@@ -119,7 +126,7 @@ fn a_check_in_wants_outcomes_first() {
         ana.me = Some(ana.member("Ana"));
         id
     };
-    let run = |ana: &mut Device, resolutions| ana.run(Command::CheckIn(draft(first(), resolutions, &[]))).map(|_| ());
+    let run = |ana: &mut Device, settlements| ana.run(Command::CheckIn(draft(first(), settlements, &[]))).map(|_| ());
     // In the order in which they were made; neither next week's nor Ben's.
     let waiting = Refusal::Unresolved(vec![id.clone(), older.clone()]);
     assert_eq!(run(&mut ana, Vec::new()), Err(waiting));
@@ -127,9 +134,9 @@ fn a_check_in_wants_outcomes_first() {
     assert_eq!(run(&mut ana, one.clone()), Err(Refusal::Unresolved(vec![older.clone()])));
     assert!(ana.view.check_ins.is_empty(), "a refused check-in was stored");
     assert_eq!(read(&ana, &id).outcome, None, "a refused check-in gave an outcome");
-    let bad = vec![ended(&id, Outcome::Kept), carried(&older, first(), "", None)];
+    let bad = vec![ended(&id, Outcome::Kept), carried(&older, "", None)];
     assert_eq!(run(&mut ana, bad), Err(Refusal::CarryNeedsReason(older.clone())));
-    let both = vec![ended(&id, Outcome::Kept), carried(&older, first(), "A cold", None)];
+    let both = vec![ended(&id, Outcome::Kept), carried(&older, "A cold", None)];
     assert_eq!(run(&mut ana, both), Ok(()));
     assert_eq!(read(&ana, &id).outcome, Some(Outcome::Kept));
     assert_eq!((read(&ana, &older).cycle, read(&ana, &older).is_open()), (first().plus(1), true));
@@ -180,7 +187,7 @@ fn a_check_in_is_whole_or_not_at_all() {
     ] {
         let (mut ana, id) = world();
         let before = ana.snapshot();
-        let draft = CheckInDraft { resolutions: vec![ended(&id, Outcome::Kept)], ..draft };
+        let draft = CheckInDraft { settlements: vec![ended(&id, Outcome::Kept)], ..draft };
         assert_eq!(ana.run(Command::CheckIn(draft)), Err(expected));
         assert_eq!(ana.snapshot(), before);
     }
@@ -194,4 +201,54 @@ fn deleted_commitments_want_no_outcome() {
     let next = CommitmentDraft { goal: goal.clone(), ..promise("Write 1 page") };
     ana.must(Command::CheckIn(CheckInDraft { next: vec![next], ..draft(first(), Vec::new(), &[]) }));
     assert!(ana.view.commitments.values().any(|commitment| commitment.goal == goal));
+}
+
+#[test]
+fn a_second_carry_takes_new_words_and_the_carry_in_one_step() {
+    let (mut ana, id) = world();
+    ana.must(settle(first(), carried(&id, "A cold", None)));
+    let before = read(&ana, &id).clone();
+    // The same words in the same breath are no change, and nothing is stored.
+    let same = settle(first().plus(1), carried(&id, "Again", Some("Write 12 pages")));
+    assert_eq!(ana.run(same), Err(Refusal::CarryNeedsChange(id.clone())));
+    assert_eq!(read(&ana, &id), &before);
+    let written = ana.must(settle(first().plus(1), carried(&id, "Again", Some("Write 6 pages"))));
+    let found = read(&ana, &id);
+    assert_eq!((found.text.as_str(), found.cycle, found.carried.len()), ("Write 6 pages", first().plus(2), 2));
+    // One step forth, one step back.
+    ana.undo(&written);
+    assert_eq!(read(&ana, &id), &before);
+}
+
+#[test]
+fn another_plan_is_a_change_too() {
+    for plan in [
+        CommitmentDraft { cue: "it is 8:00".to_owned(), ..promise("Write 12 pages") },
+        CommitmentDraft { action: "open the draft".to_owned(), ..promise("Write 12 pages") },
+    ] {
+        let (mut ana, id) = world();
+        ana.must(settle(first(), carried(&id, "A cold", None)));
+        ana.must(settle(first().plus(1), Settlement { draft: Some(plan), ..carried(&id, "Again", None) }));
+        assert_eq!(read(&ana, &id).carried.len(), 2);
+    }
+}
+
+#[test]
+fn a_commitment_is_carried_out_of_the_week_that_it_is_in() {
+    let (mut ana, _) = world();
+    let next = add(&mut ana, first().plus(1), "Rest 1 day");
+    ana.must(settle(first(), carried(&next, "A cold", None)));
+    let found = read(&ana, &next);
+    assert_eq!(found.carried.keys().copied().collect::<Vec<_>>(), [first().plus(1)]);
+    assert_eq!(found.cycle, first().plus(2));
+}
+
+#[test]
+fn a_note_outlives_a_tick() {
+    let (mut ana, id) = world();
+    ana.must(settle(first(), Settlement { note: Some("3 of 12".to_owned()), ..ended(&id, Outcome::Partial) }));
+    ana.must(settle(first(), ended(&id, Outcome::Kept)));
+    assert_eq!((read(&ana, &id).outcome, read(&ana, &id).note.as_str()), (Some(Outcome::Kept), "3 of 12"));
+    ana.must(Command::Reopen(id.clone()));
+    assert_eq!((read(&ana, &id).outcome, read(&ana, &id).note.as_str()), (None, "3 of 12"));
 }

@@ -3,7 +3,7 @@
 use crate::support::{Device, Zones, at, cycle, day, rhythm};
 use peer_circle::domain::{
     Closing, Command, CommitmentDraft, CommitmentId, Context, Cycle, Field, Goal, GoalDraft, GoalId, LINE_MAX, Measure,
-    Member, MemberId, Record, Refusal, Resolution, TEXT_MAX, Verdict, begin,
+    Member, MemberId, Record, Refusal, Settlement, TEXT_MAX, Verdict, begin,
 };
 
 fn goal(title: &str, measure: Measure) -> GoalDraft {
@@ -20,6 +20,12 @@ fn promise(text: &str) -> CommitmentDraft {
 
 fn add(text: &str) -> Command {
     Command::AddCommitment { cycle: cycle("2026-11-02"), draft: promise(text) }
+}
+
+/// Other words for the commitment `id`.
+fn words(id: &CommitmentId, draft: CommitmentDraft) -> Command {
+    let settlement = Settlement { commitment: id.clone(), draft: Some(draft), verdict: None, note: None };
+    Command::Settle { cycle: cycle("2026-11-02"), settlement }
 }
 
 fn name(name: &str) -> Command {
@@ -60,7 +66,7 @@ fn empty_lines_are_refused() {
         check(|_, _, _| Command::AddGoal(plan.clone()), Refusal::Empty(Field::Text));
         check(|_, goal, _| Command::EditGoal(goal.clone(), plan.clone()), Refusal::Empty(Field::Text));
         check(|_, _, _| add(&blank), Refusal::Empty(Field::Text));
-        check(|_, _, id| Command::EditCommitment(id.clone(), draft.clone()), Refusal::Empty(Field::Text));
+        check(|_, _, id| words(id, draft.clone()), Refusal::Empty(Field::Text));
     }
 }
 
@@ -153,14 +159,14 @@ fn what_is_not_there_is_gone() {
     ana.must(Command::DeleteCommitment(commitment.clone()));
     for (goal_id, commitment) in [(goal_id, commitment), (GoalId::new("none"), CommitmentId::new("none"))] {
         let ended = Verdict::Ended(peer_circle::domain::Outcome::Kept);
-        let resolution = Resolution { commitment: commitment.clone(), verdict: ended, note: String::new() };
+        let settlement = Settlement::verdict(commitment.clone(), ended);
         for (command, what) in [
             (Command::EditGoal(goal_id.clone(), goal("G", Measure::Done)), "goal"),
             (Command::CloseGoal(goal_id.clone(), Some(Closing::Achieved)), "goal"),
             (Command::RecordProgress { goal: goal_id.clone(), value: 1.0, note: String::new() }, "goal"),
             (Command::DeleteGoal(goal_id), "goal"),
-            (Command::EditCommitment(commitment.clone(), promise("Write")), "commitment"),
-            (Command::Resolve(resolution), "commitment"),
+            (words(&commitment, promise("Write")), "commitment"),
+            (Command::Settle { cycle: cycle("2026-11-02"), settlement }, "commitment"),
             (Command::Reopen(commitment.clone()), "commitment"),
             (Command::DeleteCommitment(commitment), "commitment"),
         ] {
@@ -175,7 +181,7 @@ fn a_device_that_nobody_holds_makes_no_promises() {
     ana.me = None;
     let draft = peer_circle::domain::CheckInDraft {
         cycle: cycle("2026-11-02"),
-        resolutions: Vec::new(),
+        settlements: Vec::new(),
         win: String::new(),
         blocker: String::new(),
         ask: String::new(),
@@ -222,7 +228,7 @@ fn commands_write_what_they_say() {
         action: "sit down".to_owned(),
         ..promise("Write 3 pages")
     };
-    ana.must(Command::EditCommitment(commitment.clone(), plan.clone()));
+    ana.must(words(&commitment, plan.clone()));
     let read = &ana.view.commitments[&commitment];
     let found = CommitmentDraft {
         text: read.text.clone(),

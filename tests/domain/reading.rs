@@ -3,7 +3,7 @@
 use crate::support::{Device, Zones, at, cycle, day};
 use peer_circle::domain::{
     CheckInDraft, CheckInState, Closing, Command, Commitment, CommitmentDraft, Cycle, Goal, GoalDraft, Measure, Member,
-    MemberId, Outcome, Resolution, Standing, Tally, Vagueness, Verdict, WeekView, random_id, vagueness,
+    MemberId, Outcome, Settlement, Standing, Tally, Vagueness, Verdict, WeekView, random_id, vagueness,
 };
 use proptest::prelude::*;
 
@@ -177,7 +177,8 @@ fn promised(cycle: Cycle, text: &str) -> Command {
 fn resolve(device: &mut Device, text: &str, verdict: Verdict) {
     let found = device.view.commitments.values().find(|commitment| commitment.text == text);
     let commitment = found.unwrap().id.clone();
-    device.must(Command::Resolve(Resolution { commitment, verdict, note: "why".to_owned() }));
+    let settlement = Settlement { note: Some("why".to_owned()), ..Settlement::verdict(commitment, verdict) };
+    device.must(Command::Settle { cycle: cycle("2026-11-02"), settlement });
 }
 
 #[test]
@@ -200,7 +201,7 @@ fn a_week_is_counted() {
         }
     }
     ana.must(promised(first, "carried"));
-    resolve(&mut ana, "carried", Verdict::Carried { from: first, text: None });
+    resolve(&mut ana, "carried", Verdict::Carried);
     resolve(&mut ana, "carried", Verdict::Ended(Outcome::Kept));
     ana.must(promised(first, "deleted"));
     let deleted = ana.view.commitments.values().find(|commitment| commitment.text == "deleted").unwrap().id.clone();
@@ -224,7 +225,7 @@ fn a_week_has_a_seat_for_everyone() {
     ana.must(Command::RemoveMember(ana.member("Chen")));
     let draft = CheckInDraft {
         cycle: first,
-        resolutions: Vec::new(),
+        settlements: Vec::new(),
         win: String::new(),
         blocker: String::new(),
         ask: String::new(),

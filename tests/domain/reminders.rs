@@ -15,7 +15,7 @@ fn nothing(_: &mut Turns) {}
 fn checks_in(circle: &mut Turns) {
     let draft = CheckInDraft {
         cycle: cycle(WEEK),
-        resolutions: Vec::new(),
+        settlements: Vec::new(),
         win: "One".to_owned(),
         blocker: String::new(),
         ask: String::new(),

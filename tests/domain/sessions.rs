@@ -3,8 +3,8 @@
 use crate::support::{Device, Zones, at, cycle, day, local};
 use peer_circle::domain::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaKind, AgendaMatter, ClockState, Command, CommitmentDraft, Cycle,
-    DIGEST_MAX, Decision, DecisionDraft, Field, HOUR, HotTurn, MINUTE, MemberId, Presence, Refusal, Resolution,
-    Session, SessionAct, Step, Tick, Topic, Verdict, agenda, decisions_of, session_cycle, session_summary,
+    DIGEST_MAX, Decision, DecisionDraft, Field, HOUR, HotTurn, MINUTE, MemberId, Presence, Refusal, Session,
+    SessionAct, Settlement, Step, Tick, Topic, Verdict, agenda, decisions_of, session_cycle, session_summary,
 };
 
 fn first() -> Cycle {
@@ -200,8 +200,13 @@ fn what_was_carried_three_times_and_decisions_to_review_come_by_themselves() {
     let id = ana.view.commitments.keys().next().unwrap().clone();
     for week in 0..3 {
         assert_eq!(derived(&ana, week), [], "after {week} carries");
-        let verdict = Verdict::Carried { from: first().plus(week), text: Some(format!("Write {} pages", 8 - week)) };
-        ana.must(Command::Resolve(Resolution { commitment: id.clone(), verdict, note: "A cold".to_owned() }));
+        let draft = CommitmentDraft { text: format!("Write {} pages", 8 - week), ..CommitmentDraft::default() };
+        let settlement = Settlement {
+            draft: Some(draft),
+            note: Some("A cold".to_owned()),
+            ..Settlement::verdict(id.clone(), Verdict::Carried)
+        };
+        ana.must(Command::Settle { cycle: first().plus(week), settlement });
     }
     // The third carry came on Thursday; Friday's session looks at it.
     let carried = Topic::Carried(id);

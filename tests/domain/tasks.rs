@@ -2,7 +2,7 @@
 
 use crate::support::{Device, Zones, at, cycle};
 use peer_circle::domain::{
-    CheckIn, Command, CommitmentDraft, Cycle, Outcome, Record, Resolution, RoleKind, SessionAct, Task, Verdict,
+    CheckIn, Command, CommitmentDraft, Cycle, Outcome, Record, RoleKind, SessionAct, Settlement, Task, Verdict,
 };
 
 fn first() -> Cycle {
@@ -26,7 +26,8 @@ fn what_was_recorded_ticks_itself() {
     ana.must(Command::AddCommitment { cycle: first(), draft });
     check_done(&ana, &[]);
     let commitment = ana.view.commitments.keys().next().unwrap().clone();
-    ana.must(Command::Resolve(Resolution { commitment, verdict: Verdict::Ended(Outcome::Kept), note: String::new() }));
+    let settlement = Settlement::verdict(commitment, Verdict::Ended(Outcome::Kept));
+    ana.must(Command::Settle { cycle: first(), settlement });
     check_done(&ana, &[Task::SeeOutcomes]);
 
     for name in ["Ana", "Ben"] {

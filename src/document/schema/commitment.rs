@@ -24,7 +24,7 @@ stored!(Commitment {
 });
 
 textual! {
-    Outcome: outcome, |outcome| outcome_name(*outcome).to_owned();
+    Outcome: Self::from_key, |outcome| outcome.key().to_owned();
 }
 
 /// `"carried/<cycle>"` → the reason.
@@ -37,20 +37,4 @@ impl Attribute for BTreeMap<Cycle, String> {
     fn write(&self, name: &str, out: &mut FieldValues) {
         out.extend(self.iter().map(|(cycle, reason)| (format!("{name}/{cycle}"), reason.to_any())));
     }
-}
-
-const OUTCOMES: [(&str, Outcome); 5] = [
-    ("kept", Outcome::Kept),
-    ("partial", Outcome::Partial),
-    ("missed", Outcome::Missed),
-    ("renegotiated", Outcome::Renegotiated),
-    ("dropped", Outcome::Dropped),
-];
-
-fn outcome(text: &str) -> Option<Outcome> {
-    OUTCOMES.iter().find(|(name, _)| *name == text).map(|(_, outcome)| *outcome)
-}
-
-fn outcome_name(outcome: Outcome) -> &'static str {
-    OUTCOMES.iter().find(|(_, other)| *other == outcome).map_or("", |(name, _)| name)
 }

@@ -5,11 +5,12 @@ mod checks;
 mod rhythm;
 mod rota;
 mod session;
+mod settle;
 
 use crate::domain::check_in::CheckIn;
 use crate::domain::circle::About;
-use crate::domain::command::{CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, Refusal, Resolution, Verdict};
-use crate::domain::commitment::{CarryDemand, Commitment};
+use crate::domain::command::{CheckInDraft, Command, CommitmentDraft, Field, GoalDraft, Refusal};
+use crate::domain::commitment::Commitment;
 use crate::domain::cycle::{Cycle, Season};
 use crate::domain::entity::random_id;
 use crate::domain::goal::{Goal, Measure, Progress};
@@ -128,18 +129,12 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
         }
         Command::DeleteGoal(id) => one(Record::Goal(Goal { deleted_at: Some(ctx.now), ..goal(circle, &id)?.clone() })),
         Command::AddCommitment { cycle, draft } => one(Record::Commitment(new_commitment(draft, cycle, ctx)?)),
-        Command::EditCommitment(id, draft) => {
-            let CommitmentDraft { text, goal, due, cue, action } = checked_commitment(draft)?;
-            one(Record::Commitment(Commitment { text, goal, due, cue, action, ..commitment(circle, &id)?.clone() }))
+        Command::Settle { cycle, settlement } => {
+            one(Record::Commitment(settle::settle(circle, cycle, settlement, ctx.now)?))
         }
-        Command::Resolve(resolution) => one(Record::Commitment(resolve(circle, &resolution, ctx.now)?)),
         Command::Reopen(id) => {
-            let reopened = Commitment {
-                outcome: None,
-                resolved_at: None,
-                note: String::new(),
-                ..commitment(circle, &id)?.clone()
-            };
+            // The word about the outcome stays: who ticks and unticks has not asked to lose it.
+            let reopened = Commitment { outcome: None, resolved_at: None, ..commitment(circle, &id)?.clone() };
             one(Record::Commitment(reopened))
         }
         Command::DeleteCommitment(id) => {
@@ -180,12 +175,14 @@ fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Resu
     let me = ctx.me()?;
     let cycle = draft.cycle;
     let mut records = Vec::new();
-    for resolution in &draft.resolutions {
-        records.push(Record::Commitment(resolve(circle, resolution, ctx.now)?));
+    let mut unresolved: Vec<_> = circle.unresolved(&me, cycle).into_iter().map(|c| c.id.clone()).collect();
+    for settlement in draft.settlements {
+        let settled = settle::settle(circle, cycle, settlement, ctx.now)?;
+        if !settled.is_open() || settled.cycle > cycle {
+            unresolved.retain(|id| id != &settled.id);
+        }
+        records.push(Record::Commitment(settled));
     }
-    let is_named = |id: &CommitmentId| draft.resolutions.iter().any(|resolution| &resolution.commitment == id);
-    let waiting = circle.unresolved(&me, cycle);
-    let unresolved: Vec<_> = waiting.into_iter().map(|c| c.id.clone()).filter(|id| !is_named(id)).collect();
     if !unresolved.is_empty() {
         return Err(Refusal::Unresolved(unresolved));
     }
@@ -209,37 +206,6 @@ fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Resu
         records.push(Record::Commitment(commitment));
     }
     Ok(records)
-}
-
-fn resolve(circle: &Circle, resolution: &Resolution, now: Timestamp) -> Result<Commitment, Refusal> {
-    let note = text(Field::Note, &resolution.note)?;
-    let mut commitment = commitment(circle, &resolution.commitment)?.clone();
-    match &resolution.verdict {
-        Verdict::Ended(outcome) => {
-            commitment.outcome = Some(*outcome);
-            commitment.resolved_at = Some(now);
-            commitment.note = note;
-        }
-        Verdict::Carried { from, text } => {
-            if note.is_empty() {
-                return Err(Refusal::CarryNeedsReason(commitment.id));
-            }
-            let new_text = text.as_deref().map(|text| line(Field::Text, text)).transpose()?;
-            let is_same = new_text.as_ref().is_none_or(|text| text == &commitment.text);
-            if is_same && commitment.carry_demand() == CarryDemand::Change {
-                return Err(Refusal::CarryNeedsChange(commitment.id));
-            }
-            commitment.text = new_text.unwrap_or(commitment.text);
-            commitment.carried.insert(*from, note);
-            commitment.cycle = circle.rhythm.next_held(*from);
-            commitment.due = None;
-            // An outcome that was given before is taken back: it goes on.
-            commitment.outcome = None;
-            commitment.resolved_at = None;
-            commitment.note = String::new();
-        }
-    }
-    Ok(commitment)
 }
 
 fn new_member(circle: &Circle, name: &str, ctx: &mut Context<'_>) -> Result<Member, Refusal> {

@@ -4,7 +4,7 @@ use super::session::session_command;
 use super::{Device, Seeded, cycle, rhythm, turns};
 use peer_circle::document::{CircleDoc, Written};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, Resolution, Verdict, day_plus,
+    CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, Settlement, Verdict, day_plus,
 };
 use proptest::prelude::*;
 
@@ -211,17 +211,24 @@ fn command(device: &Device, seed: u64) -> Command {
             Command::CloseGoal(goal, [None, Some(Closing::Achieved), Some(Closing::Dropped)][dice.below(3)])
         }
         (9, Some(goal), _) if dice.below(3) == 0 => Command::DeleteGoal(goal),
-        (9 | 10, goal, Some(id)) => Command::EditCommitment(id, CommitmentDraft { goal, ..promise(&mut dice) }),
-        (11 | 12, _, Some(id)) => Command::Resolve(resolution(&mut dice, id, cycle_of(&mut Seeded(seed)))),
+        (9 | 10, goal, Some(id)) => {
+            let draft = Some(CommitmentDraft { goal, ..promise(&mut dice) });
+            let settlement = Settlement { commitment: id, draft, verdict: None, note: None };
+            Command::Settle { cycle: cycle_of(&mut dice), settlement }
+        }
+        (11 | 12, _, Some(id)) => {
+            let settlement = settlement(&mut dice, id);
+            Command::Settle { cycle: cycle_of(&mut Seeded(seed)), settlement }
+        }
         (13, _, Some(id)) => Command::Reopen(id),
         (14, _, Some(id)) if dice.below(3) == 0 => Command::DeleteCommitment(id),
         (14 | 15, ..) => {
             let cycle = cycle_of(&mut dice);
             let waiting = device.me.iter().flat_map(|me| view.unresolved(me, cycle));
-            let resolutions = waiting.map(|c| resolution(&mut dice, c.id.clone(), cycle)).collect();
+            let settlements = waiting.map(|c| settlement(&mut dice, c.id.clone())).collect();
             Command::CheckIn(CheckInDraft {
                 cycle,
-                resolutions,
+                settlements,
                 win: word(&mut dice),
                 blocker: word(&mut dice),
                 ask: word(&mut dice),
@@ -261,14 +268,16 @@ fn promise(dice: &mut Seeded) -> CommitmentDraft {
     CommitmentDraft { text: format!("C {}", word()), goal: None, due, cue: word(), action: word() }
 }
 
-fn resolution(dice: &mut Seeded, commitment: peer_circle::domain::CommitmentId, from: Cycle) -> Resolution {
+fn settlement(dice: &mut Seeded, commitment: peer_circle::domain::CommitmentId) -> Settlement {
     const OUTCOMES: [Outcome; 5] =
         [Outcome::Kept, Outcome::Partial, Outcome::Missed, Outcome::Renegotiated, Outcome::Dropped];
-    let verdict = match dice.below(7) {
-        nth @ 0..5 => Verdict::Ended(OUTCOMES[nth]),
-        _ => Verdict::Carried { from, text: Some(format!("C{} again", dice.below(9))) },
+    let (verdict, draft) = match dice.below(7) {
+        nth @ 0..5 => (Verdict::Ended(OUTCOMES[nth]), None),
+        _ => (Verdict::Carried, Some(format!("C{} again", dice.below(9)))),
     };
-    Resolution { commitment, verdict, note: format!("because {}", WORDS[dice.below(WORDS.len())]) }
+    let draft = draft.map(|text| CommitmentDraft { text, ..CommitmentDraft::default() });
+    let note = Some(format!("because {}", WORDS[dice.below(WORDS.len())]));
+    Settlement { commitment, draft, verdict: Some(verdict), note }
 }
 
 fn goal_draft(dice: &mut Seeded) -> GoalDraft {

@@ -4,7 +4,7 @@ pub mod words;
 
 use crate::domain::{
     CarryDemand, CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, CommitmentId, Cycle, Field as Which,
-    Member, Outcome, Refusal, Resolution, Verdict,
+    Member, Outcome, Refusal, Settlement, Verdict,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
@@ -133,7 +133,6 @@ struct OutcomeForm {
     smaller: RwSignal<String>,
 }
 
-const CARRY: &str = "carry";
 const OUTCOMES: [Outcome; 3] = [Outcome::Kept, Outcome::Partial, Outcome::Missed];
 
 impl Form {
@@ -194,12 +193,12 @@ impl Form {
 
     /// As the domain takes it.
     fn draft(self, cycle: Cycle) -> CheckInDraft {
-        let resolutions =
-            self.outcomes.with_value(|outcomes| outcomes.iter().filter_map(|form| form.resolution(cycle)).collect());
+        let settlements =
+            self.outcomes.with_value(|outcomes| outcomes.iter().filter_map(OutcomeForm::settlement).collect());
         let next: Vec<CommitmentDraft> = self.next.get_untracked().into_iter().map(|(_, form)| form.draft()).collect();
         CheckInDraft {
             cycle,
-            resolutions,
+            settlements,
             win: self.win.get_untracked(),
             blocker: self.blocker.get_untracked(),
             ask: self.ask.get_untracked(),
@@ -212,8 +211,9 @@ impl Form {
 impl OutcomeForm {
     fn of(commitment: &Commitment, detail: String, typed: Option<&TypedOutcome>) -> Self {
         let typed = typed.cloned().unwrap_or_default();
-        let known = commitment.outcome.map(|outcome| promise::outcome(outcome).to_owned()).unwrap_or_default();
-        let outcome = if typed.outcome.is_empty() { known } else { typed.outcome };
+        let known = commitment.outcome.map(Verdict::Ended);
+        let outcome = Verdict::from_key(&typed.outcome).or(known).map(|verdict| verdict.key().to_owned());
+        let outcome = outcome.unwrap_or_default();
         let note = if typed.note.is_empty() { commitment.note.clone() } else { typed.note };
         let smaller = if typed.smaller.is_empty() { commitment.text.clone() } else { typed.smaller };
         Self {
@@ -226,24 +226,14 @@ impl OutcomeForm {
     }
 
     /// What was said of it; `None` while nothing was, or when that is how it stands already.
-    fn resolution(&self, cycle: Cycle) -> Option<Resolution> {
-        let (outcome, note) = (self.outcome.get_untracked(), self.note.get_untracked());
-        let ended = OUTCOMES
-            .iter()
-            .copied()
-            .chain([Outcome::Renegotiated, Outcome::Dropped])
-            .find(|known| promise::outcome(*known) == outcome);
-        let verdict = match ended {
-            Some(ended) if self.commitment.outcome == Some(ended) && self.commitment.note == note => return None,
-            Some(ended) => Verdict::Ended(ended),
-            None if outcome == CARRY => {
-                let smaller = self.smaller.get_untracked();
-                let text = (smaller.trim() != self.commitment.text).then_some(smaller);
-                Verdict::Carried { from: cycle, text }
-            }
-            None => return None,
-        };
-        Some(Resolution { commitment: self.commitment.id.clone(), verdict, note })
+    fn settlement(&self) -> Option<Settlement> {
+        let (note, smaller) = (self.note.get_untracked(), self.smaller.get_untracked());
+        let verdict = Verdict::from_key(&self.outcome.get_untracked())?;
+        let is_known = self.commitment.outcome.map(Verdict::Ended) == Some(verdict) && self.commitment.note == note;
+        let Commitment { id, text, goal, due, cue, action, .. } = self.commitment.clone();
+        let is_smaller = verdict == Verdict::Carried && smaller.trim() != text;
+        let draft = is_smaller.then_some(CommitmentDraft { text: smaller, goal, due, cue, action });
+        (!is_known).then_some(Settlement { commitment: id, draft, verdict: Some(verdict), note: Some(note) })
     }
 }
 
@@ -338,14 +328,14 @@ fn OutcomeFields(form: OutcomeForm, missing: RwSignal<Vec<CommitmentId>>, proble
     let id = commitment.id.clone();
     let demand = commitment.carry_demand();
     let is_missing = Memo::new(move |_| missing.with(|missing| missing.contains(&id)));
-    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == CARRY));
+    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == Verdict::Carried.key()));
     let asks_why = Memo::new(move |_| outcome.with(|outcome| matches!(outcome.as_str(), "partial" | "missed")));
     let mut choices: Vec<_> =
-        OUTCOMES.iter().map(|outcome| Choice::new(promise::outcome(*outcome), promise::outcome(*outcome))).collect();
+        OUTCOMES.iter().map(|outcome| Choice::new(outcome.key(), promise::outcome(*outcome))).collect();
     if commitment.is_open() {
-        choices.push(Choice::new(CARRY, promise::CARRY));
+        choices.push(Choice::new(Verdict::Carried.key(), promise::CARRY));
     } else if let Some(outcome @ (Outcome::Renegotiated | Outcome::Dropped)) = commitment.outcome {
-        choices.push(Choice::new(promise::outcome(outcome), promise::outcome(outcome)));
+        choices.push(Choice::new(outcome.key(), promise::outcome(outcome)));
     }
     let times = commitment.carried.len();
     let key = commitment.id.to_string();

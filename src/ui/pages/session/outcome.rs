@@ -3,19 +3,14 @@
 use super::choice::{opened_by, touched};
 use super::elsewhere::Elsewhere;
 use super::run::Run;
-use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome, Refusal, Resolution, Verdict};
+use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome, Refusal, Settlement, Verdict};
 use crate::platform;
-use crate::state::TakeBack;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet, When};
 use crate::ui::text::{action, commitment as words, problems};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-const OUTCOMES: [Outcome; 5] =
-    [Outcome::Kept, Outcome::Partial, Outcome::Missed, Outcome::Renegotiated, Outcome::Dropped];
-const CARRY: &str = "carry";
 
 /// The dialog for the chosen commitment.
 #[component]
@@ -35,7 +30,7 @@ fn now(run: Run, id: &CommitmentId) -> Option<Commitment> {
 
 /// How `commitment` ended, as the form has it.
 fn ended(commitment: &Commitment) -> String {
-    commitment.outcome.map(words::outcome).unwrap_or_default().to_owned()
+    commitment.outcome.map(Outcome::key).unwrap_or_default().to_owned()
 }
 
 #[component]
@@ -46,10 +41,9 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
     // A reason is asked for at the note, whose name the domain does not know.
     let unexplained = RwSignal::new(None::<String>);
     let demand = commitment.carry_demand();
-    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == CARRY));
-    let asks_why = Memo::new(move |_| outcome.with(|outcome| !outcome.is_empty() && outcome != "kept"));
-    let choices = OUTCOMES.iter().map(|outcome| Choice::new(words::outcome(*outcome), words::outcome(*outcome)));
-    let choices: Vec<_> = choices.chain([Choice::new(CARRY, words::CARRY)]).collect();
+    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == Verdict::Carried.key()));
+    let asks_why = Memo::new(move |_| outcome.with(|outcome| !outcome.is_empty() && outcome != Outcome::Kept.key()));
+    let choices = Verdict::ALL.iter().map(|verdict| Choice::new(verdict.key(), words::verdict(*verdict))).collect();
     let held = StoredValue::new(commitment);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -60,17 +54,17 @@ fn OutcomeForm(run: Run, commitment: Commitment, is_open: RwSignal<bool>) -> imp
             note: note.get_untracked().trim().to_owned(),
             text: text.get_untracked().trim().to_owned(),
         };
-        let (commands, said) = held.with_value(|opening| {
+        let settled = held.with_value(|opening| {
             let now = now(run, &opening.id).unwrap_or_else(|| opening.clone());
-            changes(run, &now, typed.merged(opening, &now))
+            settled(run, &now, typed.merged(opening, &now))
         });
-        if commands.is_empty() {
+        let Some((command, said)) = settled else {
             is_open.set(false);
             return;
-        }
-        match carry_out(run, commands) {
-            Ok(back) => {
-                run.app.say(said, Some(back));
+        };
+        match run.app.dispatch(command) {
+            Ok(undo) => {
+                run.app.say(said, Some(Arc::new(move || run.app.undo(&undo))));
                 is_open.set(false);
             }
             Err(refusal @ Refusal::CarryNeedsReason(_)) => {
@@ -141,38 +135,19 @@ impl Typed {
     }
 }
 
-/// What is to be done so that `commitment` reads and ends as it was typed, and how it is said.
-fn changes(run: Run, commitment: &Commitment, typed: Typed) -> (Vec<Command>, String) {
-    let Typed { outcome: chosen, note, text } = typed;
+/// What is to be done so that `commitment` reads and ends as it was typed, and how it is said; `None` where it
+/// does already.
+fn settled(run: Run, commitment: &Commitment, typed: Typed) -> Option<(Command, String)> {
+    let Typed { outcome, note, text } = typed;
     let Commitment { id, goal, due, cue, action, .. } = commitment.clone();
-    let is_reworded = text != commitment.text;
-    let resolve =
-        |verdict| Command::Resolve(Resolution { commitment: commitment.id.clone(), verdict, note: note.clone() });
-    if chosen == CARRY {
-        // Out of the week that the session is about, or of the one that it stands in already.
-        let from = run.cycle.max(commitment.cycle);
-        let text = is_reworded.then(|| text.clone());
-        return (vec![resolve(Verdict::Carried { from, text })], words::carried(commitment.carried.len() + 1));
+    let verdict =
+        Verdict::from_key(&outcome).filter(|verdict| commitment.outcome.map(Verdict::Ended) != Some(*verdict));
+    let draft = (text != commitment.text).then_some(CommitmentDraft { text, goal, due, cue, action });
+    if verdict.is_none() && draft.is_none() && note == commitment.note {
+        return None;
     }
-    let draft = CommitmentDraft { text: text.clone(), goal, due, cue, action };
-    let reworded = is_reworded.then_some(Command::EditCommitment(id, draft));
-    let ended = OUTCOMES.into_iter().find(|outcome| words::outcome(*outcome) == chosen);
-    let ended = ended.filter(|ended| commitment.outcome != Some(*ended) || commitment.note != note);
-    let said = ended.map_or_else(|| words::CHANGED.to_owned(), words::resolved);
-    (reworded.into_iter().chain(ended.map(|ended| resolve(Verdict::Ended(ended)))).collect(), said)
-}
-
-/// Carries all of `commands` out, or none; answers the way back.
-fn carry_out(run: Run, commands: Vec<Command>) -> Result<TakeBack, Refusal> {
-    let mut done = Vec::new();
-    for command in commands {
-        match run.app.dispatch(command) {
-            Ok(undo) => done.push(undo),
-            Err(refusal) => {
-                done.iter().rev().for_each(|undo| run.app.undo(undo));
-                return Err(refusal);
-            }
-        }
-    }
-    Ok(Arc::new(move || done.iter().rev().for_each(|undo| run.app.undo(undo))))
+    let said =
+        verdict.map_or_else(|| words::CHANGED.to_owned(), |verdict| words::settled(verdict, commitment.carried.len()));
+    let settlement = Settlement { commitment: id, draft, verdict, note: Some(note) };
+    Some((Command::Settle { cycle: run.cycle, settlement }, said))
 }

@@ -5,7 +5,7 @@ mod row;
 mod sheet;
 pub mod words;
 
-use crate::domain::{Command, CommitmentId, Outcome, Resolution, Verdict};
+use crate::domain::{Command, CommitmentId, Outcome, Settlement, Verdict};
 use crate::state::App;
 use crate::ui::ask::act;
 pub use fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
@@ -21,8 +21,8 @@ pub fn toggle_kept(app: App, id: CommitmentId) {
     let (command, said) = if is_kept {
         (Command::Reopen(id), words::REOPENED.to_owned())
     } else {
-        let verdict = Verdict::Ended(Outcome::Kept);
-        (Command::Resolve(Resolution { commitment: id, verdict, note: String::new() }), words::resolved(Outcome::Kept))
+        let settlement = Settlement::verdict(id, Verdict::Ended(Outcome::Kept));
+        (Command::Settle { cycle: app.cycle.get_untracked(), settlement }, words::resolved(Outcome::Kept))
     };
     act(app, command, &said);
 }

@@ -1,7 +1,7 @@
 //! The dialogs for one commitment: make it, change it, say what became of it.
 
 use crate::domain::{
-    CarryDemand, Command, Commitment, CommitmentId, GoalId, Outcome, Refusal, Resolution, SOFT_LIMIT, Verdict,
+    Command, Commitment, CommitmentDraft, CommitmentId, GoalId, Outcome, Refusal, SOFT_LIMIT, Settlement, Verdict,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -98,23 +98,17 @@ fn Add(on_done: Callback<()>, #[prop(optional_no_strip)] goal: Option<GoalId>) -
     }
 }
 
-const OUTCOMES: [Outcome; 5] =
-    [Outcome::Kept, Outcome::Partial, Outcome::Missed, Outcome::Renegotiated, Outcome::Dropped];
-const CARRY: &str = "carry";
-
 #[component]
 fn About(commitment: Commitment, on_done: Callback<()>) -> impl IntoView {
     let app = app();
     let form = CommitmentForm::from(&commitment);
     let note = RwSignal::new(commitment.note.clone());
-    let outcome =
-        RwSignal::new(commitment.outcome.map(|outcome| words::outcome(outcome).to_owned()).unwrap_or_default());
+    let outcome = RwSignal::new(commitment.outcome.map(|outcome| outcome.key().to_owned()).unwrap_or_default());
     let problem = Problem::none();
     let is_open = commitment.is_open();
     let demand = commitment.carry_demand();
     let held = StoredValue::new(commitment);
-    let choices = OUTCOMES.iter().map(|outcome| Choice::new(words::outcome(*outcome), words::outcome(*outcome)));
-    let choices: Vec<_> = choices.chain(std::iter::once(Choice::new(CARRY, words::CARRY))).collect();
+    let choices = Verdict::ALL.iter().map(|verdict| Choice::new(verdict.key(), words::verdict(*verdict))).collect();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         problem.clear();
@@ -132,7 +126,7 @@ fn About(commitment: Commitment, on_done: Callback<()>) -> impl IntoView {
         act(app, Command::Reopen(held.with_value(|c| c.id.clone())), words::REOPENED);
         on_done.run(());
     };
-    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == CARRY));
+    let is_carrying = Memo::new(move |_| outcome.with(|outcome| outcome == Verdict::Carried.key()));
     let hint = Signal::derive(move || if is_carrying.get() { words::demand(demand).to_owned() } else { String::new() });
     view! {
         <form class="form" on:submit=submit novalidate>
@@ -141,7 +135,7 @@ fn About(commitment: Commitment, on_done: Callback<()>) -> impl IntoView {
                 <legend>{words::OUTCOME}</legend>
                 <Pick name="about-outcome" choices value=outcome />
             </fieldset>
-            <When is=move || { outcome.with(|outcome| !outcome.is_empty() && outcome != "kept") }>
+            <When is=move || { outcome.with(|outcome| !outcome.is_empty() && outcome != Outcome::Kept.key()) }>
                 <Area id="about-note" label=if is_carrying.get() { words::REASON } else { words::NOTE } value=note hint />
             </When>
             <When is=move || problem.elsewhere().is_some()>
@@ -156,36 +150,16 @@ fn About(commitment: Commitment, on_done: Callback<()>) -> impl IntoView {
     }
 }
 
-/// Stores changed words first, then the outcome, each with its own way back.
+/// Stores changed words and what became of it in one step, with one way back.
 fn save(app: App, commitment: &Commitment, form: CommitmentForm, outcome: &str, note: &str) -> Result<(), Refusal> {
-    let draft = form.draft();
-    let id = commitment.id.clone();
-    let chosen = OUTCOMES.iter().copied().find(|known| words::outcome(*known) == outcome);
-    let verdict = match (chosen, outcome) {
-        (Some(ended), _) if commitment.outcome != Some(ended) || commitment.note != note => {
-            Some((Verdict::Ended(ended), words::resolved(ended)))
-        }
-        (None, CARRY) => {
-            let from = commitment.cycle.max(app.cycle.get_untracked());
-            let is_changed = draft.text.trim() != commitment.text || draft.cue.trim() != commitment.cue;
-            if commitment.carry_demand() == CarryDemand::Change && !is_changed {
-                return Err(Refusal::CarryNeedsChange(id));
-            }
-            let text = (draft.text.trim() != commitment.text).then(|| draft.text.clone());
-            Some((Verdict::Carried { from, text }, words::CARRY.to_owned()))
-        }
-        _ => None,
-    };
-    let edited = app.dispatch(Command::EditCommitment(id.clone(), draft))?;
-    let Some((verdict, said)) = verdict else {
-        app.say(words::CHANGED, Some(Arc::new(move || app.undo(&edited))));
-        return Ok(());
-    };
-    let resolved = app.dispatch(Command::Resolve(Resolution { commitment: id, verdict, note: note.to_owned() }))?;
-    let back = Arc::new(move || {
-        app.undo(&resolved);
-        app.undo(&edited);
-    });
-    app.say(said, Some(back));
+    let verdict = Verdict::from_key(outcome).filter(|verdict| commitment.outcome.map(Verdict::Ended) != Some(*verdict));
+    let said =
+        verdict.map_or_else(|| words::CHANGED.to_owned(), |verdict| words::settled(verdict, commitment.carried.len()));
+    let draft = CommitmentDraft { due: commitment.due, ..form.draft() };
+    let settlement =
+        Settlement { commitment: commitment.id.clone(), draft: Some(draft), verdict, note: Some(note.to_owned()) };
+    let cycle = app.cycle.get_untracked();
+    let undo = app.dispatch(Command::Settle { cycle, settlement })?;
+    app.say(said, Some(Arc::new(move || app.undo(&undo))));
     Ok(())
 }

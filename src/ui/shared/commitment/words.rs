@@ -1,6 +1,6 @@
 //! Commitments.
 
-use crate::domain::{CarryDemand, Outcome, Vagueness};
+use crate::domain::{CarryDemand, Outcome, Vagueness, Verdict};
 
 pub const TEXT: &str = "I will";
 pub const TEXT_HINT: &str = "A verb, a number, a day";
@@ -34,6 +34,21 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Missed => "missed",
         Outcome::Renegotiated => "renegotiated",
         Outcome::Dropped => "dropped",
+    }
+}
+
+pub const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ended(how) => outcome(how),
+        Verdict::Carried => CARRY,
+    }
+}
+
+/// What is said of a commitment that was carried `times` before.
+pub fn settled(verdict: Verdict, times: usize) -> String {
+    match verdict {
+        Verdict::Ended(how) => resolved(how),
+        Verdict::Carried => carried(times + 1),
     }
 }
 
