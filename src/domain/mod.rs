@@ -29,6 +29,7 @@ mod rhythms;
 mod role;
 mod rota;
 mod sample;
+mod segment;
 mod session;
 mod table;
 mod tasks;
@@ -73,6 +74,7 @@ pub use rota::{
     TurnStatus, deadline, rota,
 };
 pub use sample::{Sample, sample};
+pub use segment::{CautiousSegmenter, Segmenter, clipped, initials};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, ClockState, Decision, DecisionDraft, HotSeat,
     HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct, SessionClock,

@@ -56,8 +56,6 @@ pub struct Seat {
     pub member: MemberId,
     /// Their name.
     pub name: String,
-    /// One or two letters of it.
-    pub initials: String,
     /// Their commitments of the cycle.
     pub tally: Tally,
     /// Their check-in of the cycle.
@@ -88,7 +86,6 @@ impl WeekView {
                 Seat {
                     member: member.id.clone(),
                     name: member.name.clone(),
-                    initials: member.initials(),
                     tally: Tally::of(own, cycle),
                     check_in: circle.check_in_state_in(window, now, cycle, member),
                 }

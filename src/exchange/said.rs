@@ -1,16 +1,32 @@
 //! People's own words inside a text that the app writes: for a mail, or for WhatsApp, whose marks
 //! (`*bold*`, `_italics_`, `~struck~`, `` `code` ``) nobody's words may begin or end by accident.
 
-/// Which marks a text may use.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Form {
-    /// None.
-    Plain,
-    /// Those of WhatsApp.
+use crate::domain::{Segmenter, clipped};
+
+/// What a text that leaves the app looks like: which marks it may use, and who knows where it can be cut.
+#[derive(Clone, Copy)]
+pub struct Form<'a> {
+    marks: Marks,
+    segmenter: &'a dyn Segmenter,
+}
+
+#[derive(Clone, Copy)]
+enum Marks {
+    None,
     WhatsApp,
 }
 
-impl Form {
+impl<'a> Form<'a> {
+    /// Without any marks.
+    pub const fn plain(segmenter: &'a dyn Segmenter) -> Self {
+        Self { marks: Marks::None, segmenter }
+    }
+
+    /// With those of WhatsApp.
+    pub const fn whatsapp(segmenter: &'a dyn Segmenter) -> Self {
+        Self { marks: Marks::WhatsApp, segmenter }
+    }
+
     /// The app's own `words` in bold.
     pub fn bold(self, words: &str) -> String {
         self.marked(words, '*')
@@ -22,20 +38,20 @@ impl Form {
     }
 
     fn marked(self, words: &str, mark: char) -> String {
-        match self {
+        match self.marks {
             // Marks around nothing, or beside a blank, would be shown.
-            Self::WhatsApp if !words.trim().is_empty() => format!("{mark}{}{mark}", words.trim()),
-            Self::WhatsApp | Self::Plain => words.to_owned(),
+            Marks::WhatsApp if !words.trim().is_empty() => format!("{mark}{}{mark}", words.trim()),
+            Marks::WhatsApp | Marks::None => words.to_owned(),
         }
     }
 
     /// Somebody's `words` on one line of at most `max` characters, so that they cannot pose as a line of
     /// the app's, turn what follows them around, or open a mark.
     pub fn said(self, words: &str, max: usize) -> String {
-        let line = clipped(&one_line(words), max);
-        match self {
-            Self::Plain => line,
-            Self::WhatsApp => unmarked(&line),
+        let line = cut(&one_line(words), max, self.segmenter);
+        match self.marks {
+            Marks::None => line,
+            Marks::WhatsApp => unmarked(&line),
         }
     }
 }
@@ -55,19 +71,14 @@ fn one_line(words: &str) -> String {
     line
 }
 
-/// `line` cut to `max` characters, at a blank where one is near; never inside a joined emoji.
-fn clipped(line: &str, max: usize) -> String {
-    let Some((mut end, _)) = line.char_indices().nth(max) else { return line.to_owned() };
-    let is_joint = |c: char| matches!(u32::from(c), 0x200d | 0x300..=0x36f | 0xfe00..=0xfe0f | 0x1f3fb..=0x1f3ff);
-    while let Some(last) = line[..end].chars().next_back() {
-        let cuts_cluster = line[end..].chars().next().is_some_and(is_joint) || last == '\u{200d}';
-        if !cuts_cluster {
-            break;
-        }
-        end -= last.len_utf8();
+/// `line` cut to `max` code points, at a blank where one is near; never inside a character.
+fn cut(line: &str, max: usize, segmenter: &dyn Segmenter) -> String {
+    let kept = clipped(line, max, segmenter);
+    if kept.len() == line.len() {
+        return line.to_owned();
     }
-    let near = line[..end].rfind(' ').filter(|blank| end - blank < 24);
-    format!("{}…", line[..near.unwrap_or(end)].trim_end())
+    let near = kept.rfind(' ').filter(|blank| kept.len() - blank < 24);
+    format!("{}…", kept[..near.unwrap_or(kept.len())].trim_end())
 }
 
 /// `line` with each mark that WhatsApp could read replaced by one that looks like it. A mark between two

@@ -13,6 +13,7 @@ mod numbers;
 mod page;
 mod part;
 mod reminders;
+mod segments;
 mod storage;
 mod worker;
 mod zones;
@@ -32,6 +33,7 @@ pub use page::{
 pub use part::NotLoaded;
 pub(crate) use part::part;
 pub use reminders::{Badge, Note, Notices, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
+pub use segments::BrowserSegmenter;
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};
 pub use worker::{look_for_new_version, on_called, on_new_version, register_worker, reload_when_taken_over, take_over};
 pub use zones::{BrowserZones, device_zone, known_zones};

@@ -4,12 +4,11 @@
 #![allow(unsafe_code)]
 
 use crate::domain::{Circle, Matter, Reminder, Timestamp};
-use crate::exchange::Form;
 use crate::platform::{self, DateStyle, Note, part};
 use crate::state::{App, ReminderWords};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::role_name;
-use crate::ui::text::{reminder as words, time};
+use crate::ui::text::{PLAIN, reminder as words, time};
 use leptos::prelude::*;
 
 /// How long after a change is looked, so that a burst of them is looked at once and typing never waits.
@@ -48,23 +47,21 @@ pub fn run_reminders(app: App) {
 
 /// The notification of `reminder`; `platform::address_of` makes its address whole.
 fn note_of(circle: &Circle, reminder: &Reminder) -> Note {
-    let name = Form::Plain.said(&circle.about.name, NAME);
+    let name = PLAIN.said(&circle.about.name, NAME);
     let until = |at: Timestamp| time::relative(platform::now(), at);
     let ((title, text), page) = match &reminder.matter {
         Matter::WindowOpened { due } => (words::window_opened(&name, &time::short(*due)), Page::CheckIn),
         Matter::CheckInSoon { due } => (words::check_in_soon(&name, &time::short(*due), &until(*due)), Page::CheckIn),
         Matter::CheckInLast { due } => (words::check_in_last(&name, &time::short(*due), &until(*due)), Page::CheckIn),
         Matter::ReviewSoon { review } => {
-            let place = Form::Plain.said(&circle.rhythm.of(review.cycle).review.place, 2 * NAME);
+            let place = PLAIN.said(&circle.rhythm.of(review.cycle).review.place, 2 * NAME);
             (words::review_soon(&name, &time::short(review.at), &until(review.at), &place), Page::Session)
         }
         Matter::StepsSoon { due } => (words::steps_soon(&name, &time::short(*due)), Page::Week),
-        Matter::TurnBegun(role) => {
-            (words::turn_begun(&name, &Form::Plain.said(&role_name(circle, role), NAME)), Page::Roles)
-        }
+        Matter::TurnBegun(role) => (words::turn_begun(&name, &PLAIN.said(&role_name(circle, role), NAME)), Page::Roles),
         Matter::Offered { turn, by, is_swap, .. } => {
-            let who = Form::Plain.said(circle.name_of(by).unwrap_or_default(), NAME);
-            let role = Form::Plain.said(&role_name(circle, &turn.role), NAME);
+            let who = PLAIN.said(circle.name_of(by).unwrap_or_default(), NAME);
+            let role = PLAIN.said(&role_name(circle, &turn.role), NAME);
             let week = platform::day_text(turn.cycle.first_day(), DateStyle::DayMonth);
             (words::offered(&name, &who, &role, &week, *is_swap), Page::Roles)
         }

@@ -16,6 +16,7 @@ mod reminders;
 mod rhythm;
 mod rhythm_changes;
 mod rota;
+mod segments;
 mod session_news;
 mod sessions;
 mod tasks;

@@ -1,8 +1,8 @@
-//! What screens read off a circle: lints, standings, initials, tallies, the week.
+//! What screens read off a circle: lints, standings, tallies, the week.
 
 use crate::support::{Device, Zones, at, cycle, day};
 use peer_circle::domain::{
-    CheckInDraft, CheckInState, Closing, Command, Commitment, CommitmentDraft, Cycle, Goal, GoalDraft, Measure, Member,
+    CheckInDraft, CheckInState, Closing, Command, Commitment, CommitmentDraft, Cycle, Goal, GoalDraft, Measure,
     MemberId, Outcome, Settlement, Standing, Tally, Vagueness, Verdict, WeekView, random_id, vagueness,
 };
 use proptest::prelude::*;
@@ -97,69 +97,6 @@ fn goal(measure: Measure) -> Goal {
 }
 
 #[test]
-fn initials_of_names_from_everywhere() {
-    let check = |name: &str, expected: &str| {
-        let member = Member {
-            id: MemberId::new("m"),
-            name: name.to_owned(),
-            focus: String::new(),
-            joined_at: at("2026-11-02T08:00:00Z"),
-            left_at: None,
-        };
-        assert_eq!(member.initials(), expected, "{name:?}");
-    };
-    check("Ana", "AN");
-    check("ana maria silva", "AS");
-    check("  João   Miguel ", "JM");
-    check("X", "X");
-    check("Maximiliane von Hohenstein-Bergmann", "MH");
-    check("Ana (London)", "AL");
-    check("Ana 🙂", "A");
-    check("O'Neill", "ON");
-    check("Élif", "ÉL");
-    check("E\u{301}lif", "EL");
-    // One letter becomes two in upper case; two initials are enough.
-    check("ßa", "SA");
-    check("ליאור", "לי");
-    check("ליאור כהן", "לכ");
-    check("محمد", "مح");
-    check("王小明", "王");
-    check("김철수", "김");
-    check("田中 太郎", "田");
-    check("🙂", "🙂");
-    check("👩‍👩‍👧‍👦 Family", "👩‍👩‍👧‍👦");
-    check("👍🏽 Ben", "👍🏽");
-    check("🇵🇹🇧🇷", "🇵🇹");
-    check(
-        "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} Isla",
-        "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
-    );
-    check("1️⃣ One", "1️⃣");
-    check("❤️", "❤️");
-    // Letters in parts: Hangul syllables and kana with a voiced mark, as some systems write them.
-    check("\u{1112}\u{1161}\u{11ab}", "\u{1112}\u{1161}\u{11ab}");
-    check("か\u{3099}", "か\u{3099}");
-    check("葛\u{e0100}城", "葛\u{e0100}");
-    // Marks that turn the direction are no initials.
-    check("\u{200f}ליאור", "לי");
-    check("\u{202e}Ana", "AN");
-    check("\u{feff}\u{200b}", "?");
-    check("\u{301}", "\u{301}");
-    check("", "?");
-    check("   ", "?");
-}
-
-proptest! {
-    #[test]
-    fn initials_are_short_and_never_empty(name in any::<String>()) {
-        let (id, focus, joined_at) = (MemberId::new("m"), String::new(), at("2026-11-02T08:00:00Z"));
-        let initials = Member { id, name, focus, joined_at, left_at: None }.initials();
-        prop_assert!(!initials.is_empty());
-        let _ = vagueness(&initials);
-    }
-}
-
-#[test]
 fn ids_are_twelve_plain_letters() {
     let mut seeded = crate::support::Seeded(1);
     let mut ids: Vec<_> = (0..1000).map(|_| random_id(&mut || seeded.bits())).collect();
@@ -234,9 +171,8 @@ fn a_week_has_a_seat_for_everyone() {
     };
     ana.must(Command::CheckIn(draft));
     let view = WeekView::of(&ana.view, &Zones, ana.now, first);
-    let seats: Vec<_> =
-        view.seats.iter().map(|seat| (seat.name.as_str(), seat.initials.as_str(), seat.check_in)).collect();
-    assert_eq!(seats, [("Ana", "AN", CheckInState::Submitted), ("Ben", "BE", CheckInState::Open)]);
+    let seats: Vec<_> = view.seats.iter().map(|seat| (seat.name.as_str(), seat.check_in)).collect();
+    assert_eq!(seats, [("Ana", CheckInState::Submitted), ("Ben", CheckInState::Open)]);
     assert_eq!(view.checked_in(), 1);
     assert_eq!((view.cycle, view.window), (first, ana.view.rhythm.window(&Zones, first)));
 }

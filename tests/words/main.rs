@@ -21,6 +21,10 @@ use domain::{
 };
 use exchange::Form;
 use exchange::whatsapp::{Mark, beginning, link, runs};
+use support::Graphemes;
+
+const PLAIN: Form<'static> = Form::plain(&Graphemes);
+const WHATSAPP: Form<'static> = Form::whatsapp(&Graphemes);
 
 fn now() -> Timestamp {
     at("2026-11-06T20:00:00Z")
@@ -110,8 +114,8 @@ Check-in still to come
 • Slept (Slept)
 
 _Next check-ins are due Thu 18:00._";
-    assert_eq!(written(&circle, Form::WhatsApp), expected);
-    assert_eq!(written(&circle, Form::Plain), expected.replace(['*', '_'], ""));
+    assert_eq!(written(&circle, WHATSAPP), expected);
+    assert_eq!(written(&circle, PLAIN), expected.replace(['*', '_'], ""));
 }
 
 #[test]
@@ -120,7 +124,7 @@ fn a_digest_says_who_has_which_role_next() {
     let roles = [("Check-in lead", "Ben"), ("Time *keeper*", "Ana\nChen")];
     let roles = roles.map(|(role, who)| (role.to_owned(), who.to_owned())).to_vec();
     let next = digest::Outlook { roles, ..outlook("Thu 18:00") };
-    let text = digest::draft(&draft, "2 to 8 November", &next, Form::WhatsApp);
+    let text = digest::draft(&draft, "2 to 8 November", &next, WHATSAPP);
     let end = "\
 *Roles from 9 Nov*
 Check-in lead: Ben
@@ -132,7 +136,7 @@ _Next check-ins are due Thu 18:00._";
 
 /// What the WhatsApp form makes of somebody's `words`.
 fn check_said(words: &str, expected: &str) {
-    assert_eq!(Form::WhatsApp.said(words, 40), expected, "{words:?}");
+    assert_eq!(WHATSAPP.said(words, 40), expected, "{words:?}");
 }
 
 #[test]
@@ -151,8 +155,8 @@ fn people_s_words_open_no_mark() {
     check_said(&"x".repeat(41), &("x".repeat(40) + "…"));
     // Never inside a joined emoji.
     check_said(&("x".repeat(38) + "👩‍👩‍👧"), &("x".repeat(38) + "…"));
-    assert_eq!(Form::Plain.said("*bold*\n_it_", 40), "*bold* _it_");
-    assert_eq!(Form::WhatsApp.bold(" "), " ");
+    assert_eq!(PLAIN.said("*bold*\n_it_", 40), "*bold* _it_");
+    assert_eq!(WHATSAPP.bold(" "), " ");
 }
 
 #[test]
@@ -171,7 +175,7 @@ fn the_largest_circle_can_publish_its_draft() {
             confidence: None,
         }));
     }
-    for form in [Form::Plain, Form::WhatsApp] {
+    for form in [PLAIN, WHATSAPP] {
         let draft = draft_digest(&circle, &Zones, now(), cycle);
         let text = digest::draft(&draft, "this week", &outlook("Thu"), form);
         assert!(text.chars().count() <= DIGEST_MAX);
@@ -187,15 +191,15 @@ fn the_largest_circle_can_publish_its_draft() {
         let (win, blocker, ask) = ("x".repeat(TEXT_MAX), "y".repeat(TEXT_MAX), "z".repeat(TEXT_MAX));
         crowd.put(Record::CheckIn(CheckIn { cycle, member, submitted_at: now(), win, blocker, ask, confidence: None }));
     }
-    let text = digest::draft(&draft_digest(&crowd, &Zones, now(), cycle), "w", &outlook("Thu"), Form::WhatsApp);
+    let text = digest::draft(&draft_digest(&crowd, &Zones, now(), cycle), "w", &outlook("Thu"), WHATSAPP);
     assert!(text.chars().count() <= DIGEST_MAX && text.ends_with("_Next check-ins are due Thu._"));
 }
 
 proptest! {
     #[test]
     fn no_words_break_the_lines_or_marks(words in "[a-z0-9 *_~`.,:/\\n\\u{2028}\\u{202e}\u{200d}é👩-]{1,60}") {
-        let plain = written(&circle_saying("Slept"), Form::WhatsApp);
-        let text = written(&circle_saying(&words), Form::WhatsApp);
+        let plain = written(&circle_saying("Slept"), WHATSAPP);
+        let text = written(&circle_saying(&words), WHATSAPP);
         // The app's marks are there, and those alone can begin or end one.
         let marks = |text: &str| {
             let chars: Vec<char> = text.chars().collect();
@@ -206,7 +210,7 @@ proptest! {
             };
             (0..chars.len()).filter(|nth| is_mark(*nth)).count()
         };
-        if !words.contains("://") && !Form::WhatsApp.said(&words, 40).is_empty() {
+        if !words.contains("://") && !WHATSAPP.said(&words, 40).is_empty() {
             prop_assert_eq!(text.lines().count(), plain.lines().count(), "{}", text);
             prop_assert_eq!(marks(&text), marks(&plain), "{}", text);
         }
@@ -248,7 +252,7 @@ fn marks_are_read_as_whatsapp_reads_them() {
 
 #[test]
 fn a_digest_is_shown_as_it_was_marked() {
-    let text = written(&circle_saying("*Slept* _well_"), Form::WhatsApp);
+    let text = written(&circle_saying("*Slept* _well_"), WHATSAPP);
     let shown: String = text.lines().flat_map(runs).filter(|(mark, _)| *mark == Mark::Bold).map(|(_, t)| t).collect();
     assert_eq!(shown, "Northlight: week 1 of 10∗Slept∗ ＿well＿BenDecided");
 }
@@ -298,10 +302,10 @@ proptest! {
 fn nudges_are_kind_and_brief() {
     let situations =
         [Lateness::DueSoon, Lateness::Overdue, Lateness::Missed(1), Lateness::Missed(2), Lateness::Missed(3)];
-    let texts = situations.map(|lateness| nudge::message(lateness, "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
+    let texts = situations.map(|lateness| nudge::message(lateness, "*Ana*\nBen", "Thu 18:00", WHATSAPP));
     let asked = [
-        nudge::about_commitment("*Ana*\nBen", &"_x_ ".repeat(200), Form::WhatsApp),
-        nudge::about_goal("*Ana*\nBen", "Slept", Form::WhatsApp),
+        nudge::about_commitment("*Ana*\nBen", &"_x_ ".repeat(200), WHATSAPP),
+        nudge::about_goal("*Ana*\nBen", "Slept", WHATSAPP),
     ];
     let all: Vec<_> = texts.iter().chain(&asked).collect();
     for (nth, text) in all.iter().enumerate() {
@@ -312,6 +316,6 @@ fn nudges_are_kind_and_brief() {
         }
     }
     assert!(asked[0].contains("＿x＿") && asked[1].contains("“Slept”"));
-    assert_eq!(texts[2], nudge::message(Lateness::Missed(0), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
-    assert_eq!(texts[4], nudge::message(Lateness::Missed(u32::MAX), "*Ana*\nBen", "Thu 18:00", Form::WhatsApp));
+    assert_eq!(texts[2], nudge::message(Lateness::Missed(0), "*Ana*\nBen", "Thu 18:00", WHATSAPP));
+    assert_eq!(texts[4], nudge::message(Lateness::Missed(u32::MAX), "*Ana*\nBen", "Thu 18:00", WHATSAPP));
 }

@@ -70,7 +70,7 @@ fn draw(seat: &Seat, (place, count): (usize, usize), mark: &str, me: Option<&Mem
         <path class="ring__bed" d=arc(from, to) />
         {filled}
         <circle class="ring__seat" data-state=state data-me=is_me.then_some("true") cx=x cy=y r=size />
-        <text class="ring__name" data-me=is_me.then_some("true") x=x y=y>{seat.initials.clone()}</text>
+        <text class="ring__name" data-me=is_me.then_some("true") x=x y=y>{text::initials(&seat.name)}</text>
         {(!mark.is_empty()).then(|| draw_mark(mark, middle, size))}
     }
 }

@@ -3,6 +3,10 @@
 //! One module per page. Words that need a value are functions, so that another language can put it
 //! elsewhere in the sentence.
 
+use crate::domain;
+use crate::exchange::Form;
+use crate::platform::BrowserSegmenter;
+
 pub mod calendar;
 pub mod nudge;
 pub mod numbers;
@@ -133,12 +137,20 @@ pub fn list(names: &[String]) -> String {
     }
 }
 
+/// Texts without marks.
+pub const PLAIN: Form<'static> = Form::plain(&BrowserSegmenter);
+/// Texts with the marks of WhatsApp.
+pub const WHATSAPP: Form<'static> = Form::whatsapp(&BrowserSegmenter);
+
 /// At most `max` characters of `words`, with a sign where something is left out.
 pub fn clipped(words: &str, max: usize) -> String {
-    match words.char_indices().nth(max) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words.to_owned(),
-    }
+    let kept = domain::clipped(words, max, &BrowserSegmenter);
+    if kept.len() == words.len() { words.to_owned() } else { format!("{}…", kept.trim_end()) }
+}
+
+/// One or two characters of `name` for a small round picture.
+pub fn initials(name: &str) -> String {
+    domain::initials(name, &BrowserSegmenter)
 }
 
 /// A number without needless decimals.

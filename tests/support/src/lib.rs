@@ -5,10 +5,13 @@ pub mod history;
 mod session;
 pub mod turns;
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
 use peer_circle::domain::{
-    Circle, Cycle, Day, Rhythm, Sample, Timestamp, WeeklyTime, ZoneId, ZoneRules, parse_day, sample,
+    Circle, Cycle, Day, Rhythm, Sample, Segmenter, Timestamp, WeeklyTime, ZoneId, ZoneRules, parse_day, sample,
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 pub use device::*;
 
@@ -19,6 +22,17 @@ impl ZoneRules for Zones {
     fn offset(&self, zone: &ZoneId, at: Timestamp) -> Option<i32> {
         let zone: chrono_tz::Tz = zone.as_str().parse().ok()?;
         Some(zone.offset_from_utc_datetime(&at.at_offset(0)).fix().local_minus_utc())
+    }
+}
+
+/// Characters by the `unicode-segmentation` crate, as the page has them out of the browser's `Intl`.
+pub struct Graphemes;
+
+impl Segmenter for Graphemes {
+    fn character(&self, text: &str, at: usize) -> Range<usize> {
+        let found =
+            text.grapheme_indices(true).map(|(start, one)| start..start + one.len()).find(|one| one.contains(&at));
+        found.unwrap_or(text.len()..text.len())
     }
 }
 

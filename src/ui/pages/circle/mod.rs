@@ -133,7 +133,8 @@ fn Members() -> impl IntoView {
 #[component]
 fn MemberCard(member: Memo<Option<Member>>, on_edit: Callback<MemberId>) -> impl IntoView {
     let app = app();
-    let initials = Signal::derive(move || member.with(|m| m.as_ref().map(Member::initials).unwrap_or_default()));
+    let initials =
+        Signal::derive(move || member.with(|m| m.as_ref().map(|m| text::initials(&m.name)).unwrap_or_default()));
     let seat = Signal::derive(move || {
         member.with(|m| m.as_ref().map_or(0, |m| app.circle().with(|circle| circle.seat_of(&m.id))))
     });

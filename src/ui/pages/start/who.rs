@@ -3,7 +3,7 @@
 use crate::domain::{Command, Field as Which};
 use crate::ui::components::{Face, Field, Problem};
 use crate::ui::context::app;
-use crate::ui::text::start as words;
+use crate::ui::text::{self, start as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -17,7 +17,9 @@ pub fn WhoAreYou() -> impl IntoView {
     let members = Memo::new(move |_| {
         app.circle().with(|circle| {
             let roster = circle.roster().into_iter();
-            roster.map(|m| (m.id.clone(), m.name.clone(), m.initials(), circle.seat_of(&m.id))).collect::<Vec<_>>()
+            roster
+                .map(|m| (m.id.clone(), m.name.clone(), text::initials(&m.name), circle.seat_of(&m.id)))
+                .collect::<Vec<_>>()
         })
     });
     let buttons = move || {

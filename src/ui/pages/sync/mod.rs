@@ -153,7 +153,7 @@ fn news_view(app: App, news: &[News]) -> impl IntoView + use<> {
             let seat = who.as_ref().map_or(0, |id| circle.seat_of(id));
             (
                 words::who(member.map(|m| m.name.as_str()), who.as_ref()),
-                member.map_or_else(|| "·".to_owned(), |m| m.initials()),
+                member.map_or_else(|| "·".to_owned(), |m| crate::ui::text::initials(&m.name)),
                 seat,
             )
         });

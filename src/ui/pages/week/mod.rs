@@ -219,7 +219,7 @@ fn Everyone(week: Memo<WeekView>) -> impl IntoView {
             <li>
                 <details class="member">
                     <summary>
-                        <Face initials=Signal::stored(seat.initials.clone()) seat=Signal::stored(hue) />
+                        <Face initials=Signal::stored(text::initials(&seat.name)) seat=Signal::stored(hue) />
                         <bdi class="member__name">{seat.name.clone()}</bdi>
                         <span class="member__tally">{words::kept(seat.tally)}</span>
                         <span class="tag" data-kind=tag_kind(seat.check_in)>{words::state(seat.check_in)}</span>

@@ -4,7 +4,6 @@ use super::person::{People, PersonData};
 use crate::domain::{
     CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, Timestamp, awaited, buddies, drift,
 };
-use crate::exchange::Form;
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
 use crate::ui::context::app;
@@ -99,7 +98,7 @@ fn late_person(circle: &Circle, now: Timestamp, running: Cycle, late: &Late) -> 
     PersonData {
         tag: (kind, words::lateness(late.lateness)),
         line: words::was_due(&text::time::due(late.due, rhythm), &text::time::relative(now, late.due)),
-        ready: words::message(late.lateness, &person.person.name, &due, Form::WhatsApp),
+        ready: words::message(late.lateness, &person.person.name, &due, text::WHATSAPP),
         ..person
     }
 }
@@ -125,7 +124,7 @@ fn drifting_person(circle: &Circle, running: Cycle, me: Option<&MemberId>, drift
         tag: ("quiet", words::lateness(lateness)),
         line: words::last_heard(last.as_deref()),
         more,
-        ready: words::message(lateness, &person.person.name, "", Form::WhatsApp),
+        ready: words::message(lateness, &person.person.name, "", text::WHATSAPP),
         ..person
     }
 }

@@ -2,12 +2,11 @@
 
 use super::person::{People, PersonData};
 use crate::domain::{Circle, DriftingGoal};
-use crate::exchange::Form;
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::nudge;
 use crate::ui::text::work::tracker as words;
+use crate::ui::text::{WHATSAPP, nudge};
 use leptos::prelude::*;
 
 /// The card; it is not there while every goal moves.
@@ -35,7 +34,7 @@ fn row(circle: &Circle, drifting: &DriftingGoal) -> Option<PersonData> {
         key: goal.id.to_string(),
         tag: ("quiet", words::still(drifting.weeks)),
         line: goal.title.clone(),
-        ready: nudge::about_goal(&person.person.name, &goal.title, Form::WhatsApp),
+        ready: nudge::about_goal(&person.person.name, &goal.title, WHATSAPP),
         own: (words::TO_GOALS, Page::Goals),
         ..person
     })

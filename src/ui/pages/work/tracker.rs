@@ -113,7 +113,7 @@ fn WaitingRow(
         })
     };
     let ready = Signal::derive(move || {
-        data.with(|data| name.with(|name| nudge::about_commitment(name, &data.text, crate::exchange::Form::WhatsApp)))
+        data.with(|data| name.with(|name| nudge::about_commitment(name, &data.text, crate::ui::text::WHATSAPP)))
     });
     let id = data.with_untracked(|data| format!("ask-{}", data.id));
     let owner = StoredValue::new(owner);

@@ -2,13 +2,12 @@
 
 use super::reader::{Byline, shown};
 use crate::domain::{CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, draft_digest};
-use crate::exchange::Form;
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
 use crate::ui::components::{Problem, SendBy, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Turns, role_name, turns};
-use crate::ui::text::{digest as words, time};
+use crate::ui::text::{WHATSAPP, digest as words, time};
 use leptos::ev::SubmitEvent;
 use leptos::html::H3;
 use leptos::prelude::*;
@@ -119,7 +118,7 @@ fn drafted(app: App, turns: Memo<Turns>, cycle: Cycle, now: Timestamp) -> (Diges
     app.circle().with(|circle| {
         let draft = draft_digest(circle, &BrowserZones, now, cycle);
         let next = turns.with(|rota| outlook(circle, rota, &draft));
-        let text = words::draft(&draft, &super::week_name(cycle), &next, Form::WhatsApp);
+        let text = words::draft(&draft, &super::week_name(cycle), &next, WHATSAPP);
         (draft, text)
     })
 }

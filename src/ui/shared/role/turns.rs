@@ -6,7 +6,7 @@ use crate::domain::{
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::text::turns::Side;
-use crate::ui::text::{roles as words, turns as turn_words};
+use crate::ui::text::{self, roles as words, turns as turn_words};
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -110,7 +110,7 @@ impl Person {
         Self {
             id: id.clone(),
             name: member.map_or_else(|| turn_words::SOMEBODY.to_owned(), |member| member.name.clone()),
-            initials: member.map(|member| member.initials()).unwrap_or_default(),
+            initials: member.map(|member| text::initials(&member.name)).unwrap_or_default(),
             seat: circle.seat_of(id),
         }
     }
