@@ -1,4 +1,4 @@
-//! Absences: a member says ahead on which days the circle shall not count on them.
+//! Absences: a member says, ahead or afterwards, on which days the circle could not count on them.
 
 use super::cycle::Cycle;
 use super::entity::entity;
@@ -25,7 +25,7 @@ pub struct Absence {
     pub note: String,
     /// When it was declared.
     pub declared_at: Timestamp,
-    /// When it was taken back; what was due before that stays excused.
+    /// When it was taken back. What was due before that stays excused, unless the absence was declared afterwards.
     pub cancelled_at: Option<Timestamp>,
 }
 
@@ -48,7 +48,9 @@ pub(super) fn deciding_day(rhythm: &Rhythms, cycle: Cycle) -> Day {
 
 impl Circle {
     /// Whether `member` is away in `cycle`: an absence covers the day on which updates are due, and was not
-    /// cancelled before that instant. Who is away owes no check-in.
+    /// cancelled before that instant. Whoever is away owes no check-in.
+    ///
+    /// An absence that was declared after that instant excuses for as long as it is not cancelled at all.
     pub fn is_away(&self, zones: &dyn ZoneRules, member: &MemberId, cycle: Cycle) -> bool {
         self.is_away_when_due(member, cycle, self.rhythm.due(zones, cycle).at)
     }
@@ -57,7 +59,8 @@ impl Circle {
     pub(super) fn is_away_when_due(&self, member: &MemberId, cycle: Cycle, due: Timestamp) -> bool {
         let day = deciding_day(&self.rhythm, cycle);
         self.absences.values().any(|absence| {
-            &absence.member == member && absence.covers(day) && absence.cancelled_at.is_none_or(|at| at > due)
+            let holds = |at| at > due && absence.declared_at <= due;
+            &absence.member == member && absence.covers(day) && absence.cancelled_at.is_none_or(holds)
         })
     }
 

@@ -120,6 +120,8 @@ pub struct CheckInDraft {
     pub confidence: Option<u8>,
     /// Promises for the next cycle.
     pub next: Vec<CommitmentDraft>,
+    /// Whether the member said in so many words that there is nothing to say this week.
+    pub has_nothing_to_say: bool,
 }
 
 /// What a form says of a role.
@@ -305,6 +307,9 @@ pub enum Refusal {
     /// Carrying needs a reason.
     #[error("carrying needs a reason")]
     CarryNeedsReason(CommitmentId),
+    /// A check-in without a word, a number or an outcome; whoever means it says so.
+    #[error("nothing is said in this check-in")]
+    NothingSaid,
     /// A second carry needs a smaller promise or another plan.
     #[error("a second carry needs a changed promise")]
     CarryNeedsChange(CommitmentId),
@@ -341,9 +346,9 @@ pub enum Refusal {
     /// The last day comes before the first.
     #[error("the last day comes before the first")]
     DaysBackwards,
-    /// All of these days are past.
-    #[error("these days are past")]
-    DaysPast,
+    /// The last of these days lies too far back, more than so many days.
+    #[error("these days are past for more than {0} days")]
+    DaysPast(i64),
     /// More days than an absence may have.
     #[error("an absence has at most {0} days")]
     TooManyDays(i64),

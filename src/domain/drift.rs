@@ -42,7 +42,7 @@ pub fn late(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle
         let lateness = match circle.check_in_state(zones, now, cycle, member) {
             CheckInState::Open if now.plus(DUE_SOON) >= due => Lateness::DueSoon,
             CheckInState::Overdue => Lateness::Overdue,
-            CheckInState::Missed => Lateness::Missed(run(circle, zones, now, cycle, member).missed),
+            CheckInState::Missed => Lateness::Missed(missed_in_a_row(circle, zones, now, cycle, member)),
             CheckInState::Upcoming
             | CheckInState::Open
             | CheckInState::Submitted
@@ -90,7 +90,7 @@ pub struct Drift {
     pub missed: u32,
     /// What is due now.
     pub step: DriftStep,
-    /// The last cycle of which the circle has their check-in.
+    /// The last cycle of which the circle has their check-in, however long ago; `None` where there is none yet.
     pub last: Option<Cycle>,
 }
 
@@ -101,39 +101,64 @@ pub fn drift(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Drif
     let current = circle.rhythm.cycle_at(zones, now);
     let mut found = Vec::new();
     for member in circle.roster() {
-        let Run { missed, last } = run(circle, zones, now, current, member);
+        let missed = missed_in_a_row(circle, zones, now, current, member);
         let step = match missed {
             0 => continue,
             1 => DriftStep::Nudge,
             2 => DriftStep::Buddy,
             _ => DriftStep::Charter,
         };
-        found.push(Drift { member: member.id.clone(), missed, step, last });
+        found.push(Drift { member: member.id.clone(), missed, step, last: last_check_in(circle, &member.id) });
     }
     found.sort_by_key(|drift| std::cmp::Reverse(drift.missed));
     found
 }
 
-/// Misses in a row, and the check-in before them.
-struct Run {
-    missed: u32,
-    last: Option<Cycle>,
+/// The newest cycle of which the circle has a check-in of `member`.
+fn last_check_in(circle: &Circle, member: &MemberId) -> Option<Cycle> {
+    let own = circle.check_ins.values().filter(|check_in| &check_in.member == member);
+    own.map(|check_in| check_in.cycle).max()
 }
 
-/// The run of misses of `member` that ends with `cycle`, or with the newest before it that is over.
-fn run(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> Run {
-    let joined = member.joined_at.at_offset(0).date();
+/// The run of misses of `member` that ends with `cycle`, or with the newest before it that is over. Weeks before they
+/// joined do not count.
+fn missed_in_a_row(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> u32 {
+    let joined = circle.rhythm.cycle_at(zones, member.joined_at);
     let mut missed = 0;
-    for back in 0..LOOK_BACK {
-        let cycle = cycle.plus(-back);
-        if cycle.plus(1).first_day() < joined {
-            break;
-        }
+    for cycle in (0..LOOK_BACK).map(|back| cycle.plus(-back)).take_while(|cycle| *cycle >= joined) {
         match circle.check_in_state(zones, now, cycle, member) {
             CheckInState::Missed => missed += 1,
-            CheckInState::Submitted | CheckInState::Late => return Run { missed, last: Some(cycle) },
+            CheckInState::Submitted | CheckInState::Late => break,
             CheckInState::Upcoming | CheckInState::Open | CheckInState::Overdue | CheckInState::Excused => {}
         }
     }
-    Run { missed, last: None }
+    missed
+}
+
+/// To whom the check-in lead writes a word: the one source of every screen that says who, or that nobody is.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NeedsWord {
+    /// Whose check-in is awaited.
+    pub awaited: Vec<Late>,
+    /// Who has missed check-ins in a row. Somebody may be in both.
+    pub drifting: Vec<Drift>,
+}
+
+impl NeedsWord {
+    /// Reads it off `circle` at `now`.
+    pub fn of(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Self {
+        Self { awaited: awaited(circle, zones, now), drifting: drift(circle, zones, now) }
+    }
+
+    /// Everybody once, those first whose check-in is awaited.
+    pub fn people(&self) -> Vec<&MemberId> {
+        let awaited = self.awaited.iter().map(|late| &late.member);
+        let mut people: Vec<&MemberId> = Vec::new();
+        for who in awaited.chain(self.drifting.iter().map(|drift| &drift.member)) {
+            if !people.contains(&who) {
+                people.push(who);
+            }
+        }
+        people
+    }
 }

@@ -13,6 +13,7 @@ mod cycle;
 mod decide;
 mod digest;
 mod drift;
+mod due;
 mod entity;
 mod goal;
 mod ids;
@@ -51,7 +52,8 @@ pub use decide::{Context, begin, decide};
 pub use digest::{
     DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, has_digest,
 };
-pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, awaited, drift, late};
+pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, NeedsWord, awaited, drift, late};
+pub use due::{DueDoubt, due_doubt};
 pub use entity::{Collection, Entity, EntityId, random_id};
 pub use goal::{Closing, Goal, Measure, Progress, Standing};
 pub use ids::{
@@ -67,7 +69,7 @@ pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use reminder::{LAST_CALL, Matter, REVIEW_SOON, Reminder, STEPS_SOON, reminders, waiting_for};
 pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
-pub use rhythms::{RhythmVersion, Rhythms, WINDOW, WeekException, Window};
+pub use rhythms::{RhythmVersion, Rhythms, WINDOW_DAYS, WeekException, Window};
 pub use role::{ROLES_MAX, Role, RoleKind};
 pub use rota::{
     Action, Cause, Credits, HORIZON, MovedTurns, OverrideState, Reason, Rota, RotaNews, SeenTurns, Skip, Turn,

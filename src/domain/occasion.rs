@@ -42,13 +42,13 @@ impl Rhythms {
         Some(Occasion { clock, cycle, at: found.at, local, kind: found.kind, is_moved: moved.is_some() })
     }
 
-    /// The next `count` occasions from `now` on, soonest first; at most 60. A session that has begun is over
-    /// here. Seasons have no say: the clocks go on between two of them.
-    pub fn next_occasions(&self, zones: &dyn ZoneRules, now: Timestamp, count: usize) -> Vec<Occasion> {
+    /// The next `count` occasions from `now` on, soonest first, none of a cycle before `first`; at most 60. A
+    /// session that has begun is over here. Seasons have no say: the clocks go on between two of them.
+    pub fn next_occasions(&self, zones: &dyn ZoneRules, now: Timestamp, first: Cycle, count: usize) -> Vec<Occasion> {
         let count = count.min(MOST);
         // A clock may lie two weeks after its own, a moved session before the next that is held.
         let mut cycle = self.cycle_at(zones, now).plus(-3);
-        cycle = self.last_held(cycle);
+        cycle = self.last_held(cycle).max(first);
         let mut found = Vec::new();
         for _ in 0..count / Clock::ALL.len() + 8 {
             for clock in Clock::ALL {
@@ -59,6 +59,14 @@ impl Rhythms {
         found.sort_by_key(|occasion| (occasion.at, occasion.clock));
         found.truncate(count);
         found
+    }
+}
+
+impl Circle {
+    /// The next `count` occasions from `now` on. The weeks before the circle was started have none, also where one
+    /// of their clocks would lie in the week after.
+    pub fn next_occasions(&self, zones: &dyn ZoneRules, now: Timestamp, count: usize) -> Vec<Occasion> {
+        self.rhythm.next_occasions(zones, now, self.first_cycle(zones), count)
     }
 }
 

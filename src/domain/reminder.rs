@@ -121,7 +121,7 @@ pub fn reminders(
 ) -> Vec<Reminder> {
     let Some(member) = belonging(circle, me) else { return Vec::new() };
     let mut found = Vec::new();
-    for occasion in circle.rhythm.next_occasions(zones, now, OCCASIONS) {
+    for occasion in circle.next_occasions(zones, now, OCCASIONS) {
         found.extend(review_soon(circle, zones, now, me, occasion));
         found.extend(steps_soon(circle, zones, now, me, &occasion));
     }
@@ -147,7 +147,7 @@ pub fn waiting_for(
     let cycle = circle.check_in_cycle(zones, now, member);
     let state = circle.check_in_state(zones, now, cycle, member);
     let check_in = matches!(state, CheckInState::Open | CheckInState::Overdue);
-    let next = circle.rhythm.next_occasions(zones, now, OCCASIONS);
+    let next = circle.next_occasions(zones, now, OCCASIONS);
     let wants_steps = |occasion: &&Occasion| {
         let review = circle.rhythm.occasion(zones, occasion.cycle, Clock::Review);
         let has_begun = review.is_some_and(|review| review.at <= now);

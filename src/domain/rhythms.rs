@@ -7,12 +7,12 @@ use super::cycle::Cycle;
 use super::entity::{Collection, Entity, EntityId, entity};
 use super::ids::MemberId;
 use super::rhythm::{Clock, Rhythm};
-use super::time::{HOUR, Resolved, Timestamp, ZoneRules};
+use super::time::{Resolved, Timestamp, ZoneRules, day_plus};
 use chrono::NaiveDateTime;
 use std::sync::Arc;
 
-/// How long before it is due a check-in opens (design: 72 hours).
-pub const WINDOW: i64 = 72 * HOUR;
+/// How many days before it is due a check-in opens, at the same time on the circle's clocks.
+pub const WINDOW_DAYS: i64 = 3;
 /// How many weeks a search for a week that is held looks at.
 const SEARCH: i64 = 53;
 
@@ -218,9 +218,17 @@ impl Rhythms {
     /// The window of `cycle`'s check-in; it stays open until that of the next week which is held opens.
     pub fn window(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Window {
         let due = self.due(zones, cycle).at;
-        let closes = self.due(zones, self.next_held(cycle)).at.plus(-WINDOW);
+        let closes = self.opens(zones, self.next_held(cycle));
         // A new rhythm may be due so early that its window opens before this one is due.
-        Window { opens: due.plus(-WINDOW), due, closes: closes.max(due), is_skipped: self.is_skipped(cycle) }
+        Window { opens: self.opens(zones, cycle), due, closes: closes.max(due), is_skipped: self.is_skipped(cycle) }
+    }
+
+    /// When the window of `cycle`'s check-in opens: three days before it is due, at the same time on the circle's
+    /// clocks, so that a change of the clocks between moves nothing.
+    fn opens(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Timestamp {
+        let rhythm = self.of(cycle);
+        let due = rhythm.local(cycle, Clock::Updates);
+        zones.resolve(&rhythm.zone, day_plus(due.date(), -WINDOW_DAYS).and_time(due.time())).at
     }
 
     /// The first cycle that may get `rhythm` at `now`: the first of which no clock has passed, neither as it

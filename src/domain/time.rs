@@ -178,11 +178,9 @@ pub trait ZoneRules {
             (self.offset(zone, at).unwrap_or(0) == offset).then_some(at)
         };
         match (holds(before), holds(after)) {
-            (Some(first), Some(second)) if first != second => {
-                Resolved { at: first.min(second), kind: LocalTime::Twice }
-            }
-            (Some(at), _) | (None, Some(at)) => Resolved { at, kind: LocalTime::Once },
-            (None, None) => Resolved { at: Timestamp::from_local(local, before), kind: LocalTime::Missing },
+            (Some(first), Some(second)) if first != second => Resolved { at: first.min(second), kind: LocalTime::Fold },
+            (Some(at), _) | (None, Some(at)) => Resolved { at, kind: LocalTime::Unambiguous },
+            (None, None) => Resolved { at: Timestamp::from_local(local, before), kind: LocalTime::Gap },
         }
     }
 }
@@ -196,15 +194,15 @@ pub struct Resolved {
     pub kind: LocalTime,
 }
 
-/// How often a local time occurs.
+/// How often a local time occurs, in the terms of PEP 495.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LocalTime {
-    /// As nearly always.
-    Once,
-    /// Clocks were put back over it.
-    Twice,
-    /// Clocks were put forward over it.
-    Missing,
+    /// Once, as nearly always.
+    Unambiguous,
+    /// Twice: clocks were put back over it.
+    Fold,
+    /// Never: clocks were put forward over it.
+    Gap,
 }
 
 /// A weekday and a time of day in the circle's zone.

@@ -184,7 +184,16 @@ fn promise(text: &str) -> CommitmentDraft {
 fn draft(win: &str) -> CheckInDraft {
     let (settlements, blocker, ask, next) = Default::default();
     let cycle = cycle("2026-11-02");
-    CheckInDraft { cycle, settlements, win: win.to_owned(), blocker, ask, confidence: Some(4), next }
+    CheckInDraft {
+        cycle,
+        settlements,
+        win: win.to_owned(),
+        blocker,
+        ask,
+        confidence: Some(4),
+        next,
+        has_nothing_to_say: false,
+    }
 }
 
 fn check_in(draft: CheckInDraft) -> Command {

@@ -25,6 +25,7 @@ fn check_in(win: &str, blocker: &str) -> Command {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        has_nothing_to_say: true,
     })
 }
 

@@ -105,6 +105,7 @@ fn an_undone_creation_leaves_no_record() {
         ask: String::new(),
         confidence: Some(3),
         next: Vec::new(),
+        has_nothing_to_say: true,
     };
     written.push(ana.must(Command::CheckIn(draft)));
     for written in written.iter().rev() {

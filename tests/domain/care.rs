@@ -3,9 +3,9 @@
 use crate::support::{Device, Zones, at, cycle, new_circle};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, AgendaMatter, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
-    CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, Outcome, Presence, Record,
-    SessionAct, Settlement, Timestamp, Topic, Verdict, agenda, awaited, buddies, digest_cycle, drift, hot_seat_queue,
-    late, tracking,
+    CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, NeedsWord, Outcome, Presence,
+    Record, SessionAct, Settlement, Timestamp, Topic, Verdict, agenda, awaited, buddies, digest_cycle, drift,
+    hot_seat_queue, late, tracking,
 };
 use proptest::prelude::*;
 
@@ -183,6 +183,63 @@ fn drift_counts_misses_in_a_row() {
     // It looks back twelve weeks and no further, also at the end of the calendar.
     check_drift("", 40, Some((11, Charter, None)));
     check_drift("", 500_000, Some((12, Charter, None)));
+}
+
+#[test]
+fn who_needs_a_word_is_said_alike_everywhere() {
+    // Marc joined with the circle and missed two weeks in a row; in the third, before any window, nobody is late.
+    let (mut circle, ana) = new_circle(&["Ana", "Marc"]);
+    for week in 0..2 {
+        circle.put(Record::CheckIn(sent(first().plus(week), &ana)));
+    }
+    let marc = circle.members.values().find(|member| member.name == "Marc").unwrap().id.clone();
+    let now = circle.rhythm.window(&Zones, first().plus(1)).closes;
+    let found = NeedsWord::of(&circle, &Zones, now);
+    assert_eq!(found.awaited.iter().map(|late| &late.member).collect::<Vec<_>>(), Vec::<&MemberId>::new());
+    assert_eq!(found.people(), [&marc]);
+    // None yet, which is not "none for twelve weeks".
+    assert_eq!((found.drifting[0].missed, found.drifting[0].last), (2, None));
+    // Who is awaited and drifts is one person.
+    let overdue = circle.rhythm.window(&Zones, first().plus(2)).due.plus(1);
+    let found = NeedsWord::of(&circle, &Zones, overdue);
+    assert_eq!((found.awaited.len(), found.drifting.len()), (2, 1));
+    assert_eq!(found.people().len(), 2);
+}
+
+#[test]
+fn the_last_check_in_is_known_however_long_ago() {
+    let (mut circle, _) = new_circle(&["Ana", "Marc"]);
+    let marc = circle.members.values().find(|member| member.name == "Marc").unwrap().id.clone();
+    circle.put(Record::CheckIn(sent(first(), &marc)));
+    let now = circle.rhythm.window(&Zones, first().plus(30)).closes;
+    let found = drift(&circle, &Zones, now).into_iter().find(|drift| drift.member == marc).unwrap();
+    assert_eq!((found.missed, found.step, found.last), (11, DriftStep::Charter, Some(first())));
+}
+
+#[test]
+fn misses_count_from_joining() {
+    let (mut circle, ana) = new_circle(&["Ana"]);
+    let mut eve = (*circle.members[&ana]).clone();
+    (eve.id, eve.name) = (MemberId::new("eve"), "Eve".to_owned());
+    eve.joined_at = circle.rhythm.due(&Zones, first().plus(9)).at.plus(-1);
+    circle.put(Record::Member(eve.clone()));
+    let missed = |weeks: i64| {
+        let now = circle.rhythm.window(&Zones, first().plus(weeks)).closes;
+        drift(&circle, &Zones, now).into_iter().find(|drift| drift.member == eve.id).map(|drift| drift.missed)
+    };
+    assert_eq!((missed(8), missed(9), missed(10)), (None, Some(1), Some(2)));
+}
+
+fn sent(cycle: Cycle, member: &MemberId) -> CheckIn {
+    CheckIn {
+        cycle,
+        member: member.clone(),
+        submitted_at: at("2026-11-02T09:00:00Z"),
+        win: "Slept".to_owned(),
+        blocker: String::new(),
+        ask: String::new(),
+        confidence: None,
+    }
 }
 
 #[test]

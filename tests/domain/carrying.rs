@@ -55,6 +55,7 @@ fn draft(cycle: Cycle, settlements: Vec<Settlement>, next: &[&str]) -> CheckInDr
         ask: " A reader? ".to_owned(),
         confidence: Some(4),
         next: next.iter().map(|text| promise(text)).collect(),
+        has_nothing_to_say: true,
     }
 }
 
@@ -70,6 +71,38 @@ fn every_outcome_ends_a_commitment_and_can_be_taken_back() {
         ana.must(Command::Reopen(id.clone()));
         assert_eq!(read(&ana, &id), &Commitment { note: "done".to_owned(), ..untouched });
     }
+}
+
+#[test]
+fn an_empty_check_in_is_asked_about() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let empty = || CheckInDraft {
+        win: String::new(),
+        ask: String::new(),
+        confidence: None,
+        has_nothing_to_say: false,
+        ..draft(first(), Vec::new(), &[])
+    };
+    let mut check = |draft: CheckInDraft, expected: Result<(), Refusal>| {
+        let told = format!("{draft:?}");
+        assert_eq!(ana.run(Command::CheckIn(draft)).map(|_| ()), expected, "{told}");
+    };
+    check(CheckInDraft { win: " \n".to_owned(), ..empty() }, Err(Refusal::NothingSaid));
+    check(CheckInDraft { win: "Slept".to_owned(), ..empty() }, Ok(()));
+    // Also where everything is taken out of one that was sent.
+    check(empty(), Err(Refusal::NothingSaid));
+    check(CheckInDraft { blocker: "A cold".to_owned(), ..empty() }, Ok(()));
+    check(CheckInDraft { ask: "A call?".to_owned(), ..empty() }, Ok(()));
+    check(CheckInDraft { confidence: Some(1), ..empty() }, Ok(()));
+    check(CheckInDraft { has_nothing_to_say: true, ..empty() }, Ok(()));
+    check(CheckInDraft { next: vec![promise("Write 2 pages")], ..empty() }, Ok(()));
+    // An outcome says something, whether it is given with the check-in or was ticked before.
+    let (mut ana, id) = world();
+    let with_outcome = CheckInDraft { settlements: vec![ended(&id, Outcome::Kept)], ..empty() };
+    assert!(ana.run(Command::CheckIn(with_outcome)).is_ok());
+    let (mut ana, id) = world();
+    ana.must(settle(first(), ended(&id, Outcome::Kept)));
+    assert!(ana.run(Command::CheckIn(empty())).is_ok());
 }
 
 #[test]

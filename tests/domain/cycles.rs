@@ -3,8 +3,8 @@
 use crate::support::{Zones, at, cycle, day, new_circle, rhythm};
 use chrono::Datelike;
 use peer_circle::domain::{
-    CheckIn, CheckInState, Cycle, DAY, HOUR, MINUTE, Member, MemberId, Record, Rhythms, Season, SeasonId, SeasonWeek,
-    Span, Timestamp, WINDOW, Window, day_plus,
+    CheckIn, CheckInState, Clock, Cycle, DAY, HOUR, LocalTime, MINUTE, Member, MemberId, Record, Rhythms, Season,
+    SeasonId, SeasonWeek, Span, Timestamp, WINDOW_DAYS, Window, ZoneId, ZoneRules, day_plus,
 };
 use proptest::prelude::*;
 
@@ -105,10 +105,36 @@ fn every_window_closes_as_the_next_one_opens() {
             for week in 0..110 {
                 let window = |week| rhythm.window(&Zones, cycle("2026-01-05").plus(week));
                 assert_eq!(window(week).closes, window(week + 1).opens);
-                assert_eq!(window(week).due.millis() - window(week).opens.millis(), WINDOW);
+                // Also where the clocks change between the two.
+                let zone = ZoneId::new(zone);
+                let (opens, due) = (window(week).opens, window(week).due);
+                let apart = Zones.local(&zone, due) - Zones.local(&zone, opens);
+                let usual = rhythm.of(cycle("2026-01-05")).local(cycle("2026-01-05").plus(week), Clock::Updates);
+                let is_odd = [usual, usual - chrono::TimeDelta::days(WINDOW_DAYS)]
+                    .into_iter()
+                    .any(|local| Zones.resolve(&zone, local).kind != LocalTime::Unambiguous);
+                assert!(is_odd || apart == chrono::TimeDelta::days(WINDOW_DAYS), "{opens} to {due}");
             }
         }
     }
+}
+
+const WINDOW: i64 = WINDOW_DAYS * DAY;
+
+#[test]
+fn a_window_opens_three_days_before_at_the_same_local_time() {
+    let check = |zone: &str, weekday: u8, hour: u16, of: &str, opens: &str, due: &str| {
+        let window = Rhythms::new(rhythm(zone, weekday, hour)).window(&Zones, cycle(of));
+        let found = (window.opens.to_string(), window.due.to_string());
+        assert_eq!(found, (format!("{opens}:00Z"), format!("{due}:00Z")), "{zone} {of}");
+    };
+    // Clocks go forward on 29 March, back on 25 October.
+    check("Europe/Lisbon", 0, 18, "2026-03-30", "2026-03-27T18:00", "2026-03-30T17:00");
+    check("Europe/Lisbon", 0, 18, "2026-10-26", "2026-10-23T17:00", "2026-10-26T18:00");
+    check("Europe/Lisbon", 3, 18, "2026-11-23", "2026-11-23T18:00", "2026-11-26T18:00");
+    // The time at which it would open is missing: forward. It comes twice: the first.
+    check("Europe/Lisbon", 2, 1, "2026-03-30", "2026-03-29T01:00", "2026-04-01T00:00");
+    check("Europe/Lisbon", 2, 1, "2026-10-26", "2026-10-25T00:00", "2026-10-28T01:00");
 }
 
 #[test]

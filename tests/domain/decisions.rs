@@ -187,6 +187,7 @@ fn a_device_that_nobody_holds_makes_no_promises() {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        has_nothing_to_say: true,
     };
     for command in [add("Write"), Command::AddGoal(goal("G", Measure::Done)), Command::CheckIn(draft)] {
         assert_eq!(ana.run(command), Err(Refusal::NobodyHere));

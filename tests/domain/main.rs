@@ -10,6 +10,7 @@ mod clock;
 mod clocks;
 mod cycles;
 mod decisions;
+mod due;
 mod numbers;
 mod reading;
 mod reminders;

@@ -168,6 +168,7 @@ fn a_week_has_a_seat_for_everyone() {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        has_nothing_to_say: true,
     };
     ana.must(Command::CheckIn(draft));
     let view = WeekView::of(&ana.view, &Zones, ana.now, first);

@@ -21,6 +21,7 @@ fn checks_in(circle: &mut Turns) {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        has_nothing_to_say: true,
     };
     circle.must("2026-11-25T09:00:00Z", "Ana", Command::CheckIn(draft));
 }

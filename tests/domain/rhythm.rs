@@ -1,10 +1,11 @@
 //! The rhythm through time: changes of it, weeks that differ, what comes next.
 
-use crate::support::{Zones, at, cycle, local, new_circle, rhythm};
+use crate::support::{Device, Zones, at, cycle, local, new_circle, rhythm};
 use chrono::Weekday;
 use peer_circle::domain::{
-    CheckIn, Circle, Clock, Collection, Cycle, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId,
-    Tense, Timestamp, WINDOW, WeekException, WeeklyTime, ZoneId, season_strip,
+    CheckIn, Circle, Clock, Collection, Cycle, DAY, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId,
+    Tense, Timestamp, WINDOW_DAYS, WeekException, WeeklyTime, ZoneId, digest_cycle, reminders, season_strip,
+    session_cycle,
 };
 use proptest::prelude::*;
 
@@ -29,7 +30,7 @@ fn a_new_rhythm_leaves_earlier_weeks_alone() {
     assert_eq!(due("2026-12-21"), at("2026-12-22T14:00:00Z"));
     assert_eq!(due("2027-06-21"), at("2027-06-22T13:00:00Z"));
     let window = rhythms.window(&Zones, cycle("2026-12-14"));
-    assert_eq!(window.closes, due("2026-12-21").plus(-WINDOW));
+    assert_eq!(window.closes, due("2026-12-21").plus(-WINDOW_DAYS * DAY));
     assert_eq!(rhythms.of(cycle("2026-12-20")).zone.as_str(), "Europe/Lisbon");
 }
 
@@ -97,12 +98,36 @@ fn check_ins_pass_over_a_pause() {
     assert_eq!(circle.check_in_cycle(&Zones, at("2026-12-23T09:00:00Z"), &member), cycle("2026-12-28"));
 }
 
+/// Before any circle.
+fn ages_ago() -> Cycle {
+    cycle("0001-01-01")
+}
+
+#[test]
+fn nothing_happens_before_the_first_week() {
+    // Check-ins due on Sunday at 23:30 in Lisbon: the session comes the day after, on the next week's Monday.
+    let mut ana = Device::found(1, &["Ana"]);
+    ana.view.about.created_at = at("2026-11-23T10:00:00Z");
+    let updates_due = WeeklyTime { weekday: Weekday::Sun, minute: 23 * 60 + 30 };
+    ana.view.rhythm = Rhythms::new(Rhythm::new(ZoneId::new("Europe/Lisbon"), updates_due));
+    let now = at("2026-11-23T10:00:00Z");
+    let next = ana.view.next_occasions(&Zones, now, 2);
+    let told: Vec<_> = next.iter().map(|occasion| (occasion.clock, occasion.at.to_string())).collect();
+    let expected = [(Clock::Updates, "2026-11-29T23:30:00Z"), (Clock::Review, "2026-11-30T23:30:00Z")];
+    assert_eq!(told, expected.map(|(clock, at)| (clock, at.to_owned())));
+    // Nor is anybody reminded of it.
+    let late = at("2026-11-23T23:10:00Z");
+    assert_eq!(reminders(&ana.view, None, &Zones, late, &ana.member("Ana")), []);
+    assert_eq!(session_cycle(&ana.view, &Zones, now), cycle("2026-11-23"));
+    assert_eq!(digest_cycle(&ana.view, cycle("2026-11-23")), cycle("2026-11-23"));
+}
+
 #[test]
 fn the_next_occasions() {
     let mut rhythms = Rhythms::new(rhythm("Europe/Lisbon", 3, 18));
     rhythms.put(week("2026-11-30", true, None));
     rhythms.put(week("2026-12-07", false, Some("2026-12-08T12:00")));
-    let found = rhythms.next_occasions(&Zones, at("2026-11-27T17:00:00Z"), 5);
+    let found = rhythms.next_occasions(&Zones, at("2026-11-27T17:00:00Z"), ages_ago(), 5);
     let told: Vec<_> = found.iter().map(|o: &Occasion| (o.clock, o.at.to_string(), o.is_moved)).collect();
     let expected = [
         (Clock::Review, "2026-11-27T17:00:00Z", false),
@@ -112,15 +137,15 @@ fn the_next_occasions() {
         (Clock::NextSteps, "2026-12-14T09:00:00Z", false),
     ];
     assert_eq!(told, expected.map(|(clock, at, is_moved)| (clock, at.to_owned(), is_moved)));
-    assert_eq!(rhythms.next_occasions(&Zones, at("2026-11-27T17:00:01Z"), usize::MAX).len(), 60);
+    assert_eq!(rhythms.next_occasions(&Zones, at("2026-11-27T17:00:01Z"), ages_ago(), usize::MAX).len(), 60);
     // A review may be moved to the end of a long pause.
     for nth in 0..8 {
         rhythms.put(WeekException { cycle: cycle("2027-01-11").plus(nth), ..week("2027-01-11", true, None) });
     }
     rhythms.put(week("2027-01-04", false, Some("2027-03-03T12:00")));
-    let found = rhythms.next_occasions(&Zones, at("2027-03-01T12:00:00Z"), 1);
+    let found = rhythms.next_occasions(&Zones, at("2027-03-01T12:00:00Z"), ages_ago(), 1);
     assert_eq!(found[0].at, at("2027-03-03T12:00:00Z"));
-    assert_eq!(rhythms.next_occasions(&Zones, at("9999-12-31T23:59:59Z"), 9), []);
+    assert_eq!(rhythms.next_occasions(&Zones, at("9999-12-31T23:59:59Z"), ages_ago(), 9), []);
 }
 
 #[test]
@@ -161,7 +186,7 @@ proptest! {
         rhythms.put(WeekException { cycle: of, ..week("2026-11-23", true, None) });
         let now = Timestamp::from_millis(now);
         let _ = (rhythms.window(&Zones, of), rhythms.cycle_at(&Zones, now), rhythms.earliest_change(&Zones, now, &rhythm));
-        let found = rhythms.next_occasions(&Zones, now, 12);
+        let found = rhythms.next_occasions(&Zones, now, ages_ago(), 12);
         prop_assert!(found.is_sorted_by_key(|occasion| occasion.at));
         let locals = Clock::ALL.map(|clock| rhythm.local(of, clock));
         prop_assert!(locals.is_sorted() || of.plus(4) == of || of.plus(3).plus(1) == of.plus(3), "{:?}", locals);

@@ -105,46 +105,46 @@ proptest! {
 
 #[test]
 fn local_times_on_clocks_that_jump() {
-    use LocalTime::{Missing, Once, Twice};
+    use LocalTime::{Fold, Gap, Unambiguous};
     let check = |zone: &str, wall: &str, kind: LocalTime, instant: &str| {
         let found = Zones.resolve(&ZoneId::new(zone), local(wall));
         assert_eq!((found.kind, found.at.to_string()), (kind, format!("{instant}:00Z")), "{wall} in {zone}");
     };
-    check("Europe/Lisbon", "2026-03-29T00:59", Once, "2026-03-29T00:59");
-    check("Europe/Lisbon", "2026-03-29T01:00", Missing, "2026-03-29T01:00");
-    check("Europe/Lisbon", "2026-03-29T01:30", Missing, "2026-03-29T01:30");
-    check("Europe/Lisbon", "2026-03-29T02:00", Once, "2026-03-29T01:00");
-    check("Europe/Lisbon", "2026-10-25T00:59", Once, "2026-10-24T23:59");
-    check("Europe/Lisbon", "2026-10-25T01:00", Twice, "2026-10-25T00:00");
-    check("Europe/Lisbon", "2026-10-25T01:59", Twice, "2026-10-25T00:59");
-    check("Europe/Lisbon", "2026-10-25T02:00", Once, "2026-10-25T02:00");
-    check("Europe/Lisbon", "2027-03-28T01:30", Missing, "2027-03-28T01:30");
-    check("Europe/Lisbon", "2027-10-31T01:30", Twice, "2027-10-31T00:30");
-    check("America/New_York", "2026-03-08T02:30", Missing, "2026-03-08T07:30");
-    check("America/New_York", "2026-11-01T01:30", Twice, "2026-11-01T05:30");
-    check("America/New_York", "2027-03-14T02:30", Missing, "2027-03-14T07:30");
-    check("America/New_York", "2027-11-07T01:30", Twice, "2027-11-07T05:30");
-    check("Australia/Sydney", "2026-04-05T02:30", Twice, "2026-04-04T15:30");
-    check("Australia/Sydney", "2026-10-04T02:30", Missing, "2026-10-03T16:30");
-    check("Australia/Sydney", "2027-04-04T02:30", Twice, "2027-04-03T15:30");
-    check("Australia/Sydney", "2027-10-03T02:30", Missing, "2027-10-02T16:30");
+    check("Europe/Lisbon", "2026-03-29T00:59", Unambiguous, "2026-03-29T00:59");
+    check("Europe/Lisbon", "2026-03-29T01:00", Gap, "2026-03-29T01:00");
+    check("Europe/Lisbon", "2026-03-29T01:30", Gap, "2026-03-29T01:30");
+    check("Europe/Lisbon", "2026-03-29T02:00", Unambiguous, "2026-03-29T01:00");
+    check("Europe/Lisbon", "2026-10-25T00:59", Unambiguous, "2026-10-24T23:59");
+    check("Europe/Lisbon", "2026-10-25T01:00", Fold, "2026-10-25T00:00");
+    check("Europe/Lisbon", "2026-10-25T01:59", Fold, "2026-10-25T00:59");
+    check("Europe/Lisbon", "2026-10-25T02:00", Unambiguous, "2026-10-25T02:00");
+    check("Europe/Lisbon", "2027-03-28T01:30", Gap, "2027-03-28T01:30");
+    check("Europe/Lisbon", "2027-10-31T01:30", Fold, "2027-10-31T00:30");
+    check("America/New_York", "2026-03-08T02:30", Gap, "2026-03-08T07:30");
+    check("America/New_York", "2026-11-01T01:30", Fold, "2026-11-01T05:30");
+    check("America/New_York", "2027-03-14T02:30", Gap, "2027-03-14T07:30");
+    check("America/New_York", "2027-11-07T01:30", Fold, "2027-11-07T05:30");
+    check("Australia/Sydney", "2026-04-05T02:30", Fold, "2026-04-04T15:30");
+    check("Australia/Sydney", "2026-10-04T02:30", Gap, "2026-10-03T16:30");
+    check("Australia/Sydney", "2027-04-04T02:30", Fold, "2027-04-03T15:30");
+    check("Australia/Sydney", "2027-10-03T02:30", Gap, "2027-10-02T16:30");
     // Half an hour, not a whole one.
-    check("Australia/Lord_Howe", "2026-04-05T01:29", Once, "2026-04-04T14:29");
-    check("Australia/Lord_Howe", "2026-04-05T01:45", Twice, "2026-04-04T14:45");
-    check("Australia/Lord_Howe", "2026-04-05T02:00", Once, "2026-04-04T15:30");
-    check("Australia/Lord_Howe", "2026-10-04T02:15", Missing, "2026-10-03T15:45");
-    check("Australia/Lord_Howe", "2026-10-04T02:30", Once, "2026-10-03T15:30");
-    check("Australia/Lord_Howe", "2027-04-04T01:45", Twice, "2027-04-03T14:45");
-    check("Australia/Lord_Howe", "2027-10-03T02:15", Missing, "2027-10-02T15:45");
+    check("Australia/Lord_Howe", "2026-04-05T01:29", Unambiguous, "2026-04-04T14:29");
+    check("Australia/Lord_Howe", "2026-04-05T01:45", Fold, "2026-04-04T14:45");
+    check("Australia/Lord_Howe", "2026-04-05T02:00", Unambiguous, "2026-04-04T15:30");
+    check("Australia/Lord_Howe", "2026-10-04T02:15", Gap, "2026-10-03T15:45");
+    check("Australia/Lord_Howe", "2026-10-04T02:30", Unambiguous, "2026-10-03T15:30");
+    check("Australia/Lord_Howe", "2027-04-04T01:45", Fold, "2027-04-03T14:45");
+    check("Australia/Lord_Howe", "2027-10-03T02:15", Gap, "2027-10-02T15:45");
     // No summer time any more; a whole day was left out once.
-    check("Pacific/Apia", "2026-10-04T03:30", Once, "2026-10-03T14:30");
-    check("Pacific/Apia", "2027-04-04T03:30", Once, "2027-04-03T14:30");
-    check("Pacific/Apia", "2011-12-30T12:00", Missing, "2011-12-30T22:00");
-    check("Pacific/Apia", "2011-12-29T23:30", Once, "2011-12-30T09:30");
-    check("Pacific/Apia", "2011-12-31T00:30", Once, "2011-12-30T10:30");
-    check("Asia/Kolkata", "2026-03-29T01:30", Once, "2026-03-28T20:00");
-    check("Asia/Kolkata", "2027-10-31T01:30", Once, "2027-10-30T20:00");
-    check("Nowhere/At_All", "2026-03-29T01:30", Once, "2026-03-29T01:30");
+    check("Pacific/Apia", "2026-10-04T03:30", Unambiguous, "2026-10-03T14:30");
+    check("Pacific/Apia", "2027-04-04T03:30", Unambiguous, "2027-04-03T14:30");
+    check("Pacific/Apia", "2011-12-30T12:00", Gap, "2011-12-30T22:00");
+    check("Pacific/Apia", "2011-12-29T23:30", Unambiguous, "2011-12-30T09:30");
+    check("Pacific/Apia", "2011-12-31T00:30", Unambiguous, "2011-12-30T10:30");
+    check("Asia/Kolkata", "2026-03-29T01:30", Unambiguous, "2026-03-28T20:00");
+    check("Asia/Kolkata", "2027-10-31T01:30", Unambiguous, "2027-10-30T20:00");
+    check("Nowhere/At_All", "2026-03-29T01:30", Unambiguous, "2026-03-29T01:30");
 }
 
 #[test]
@@ -171,13 +171,13 @@ fn two_years_of_quarter_hours_agree_with_the_zone_database() {
             let instant = |exact: chrono::DateTime<chrono_tz::Tz>| Timestamp::from_millis(exact.timestamp_millis());
             match zone.from_local_datetime(&clock) {
                 LocalResult::Single(exact) => {
-                    assert_eq!((found.kind, found.at), (LocalTime::Once, instant(exact)), "{clock} in {name}");
+                    assert_eq!((found.kind, found.at), (LocalTime::Unambiguous, instant(exact)), "{clock} in {name}");
                 }
                 LocalResult::Ambiguous(first, _) => {
-                    assert_eq!((found.kind, found.at), (LocalTime::Twice, instant(first)), "{clock} in {name}");
+                    assert_eq!((found.kind, found.at), (LocalTime::Fold, instant(first)), "{clock} in {name}");
                 }
                 LocalResult::None => {
-                    assert_eq!(found.kind, LocalTime::Missing, "{clock} in {name}");
+                    assert_eq!(found.kind, LocalTime::Gap, "{clock} in {name}");
                     let shown = Timestamp::from_local(Zones.local(&id, found.at), 0);
                     let moved = shown.millis() - wall.millis();
                     assert!((1..=2 * HOUR).contains(&moved), "{clock} in {name} moved by {moved}");

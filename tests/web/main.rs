@@ -53,11 +53,11 @@ fn zone_rules_of_the_browser_know_the_changes_of_clocks() {
             "{zone} {day} {hour}:{minute}"
         );
     };
-    check("Europe/Lisbon", "2026-11-26", 18, 0, LocalTime::Once, "2026-11-26T18:00:00Z");
-    check("Europe/Lisbon", "2026-03-29", 1, 30, LocalTime::Missing, "2026-03-29T01:30:00Z");
-    check("America/New_York", "2026-11-01", 1, 30, LocalTime::Twice, "2026-11-01T05:30:00Z");
-    check("Australia/Lord_Howe", "2026-04-05", 1, 45, LocalTime::Twice, "2026-04-04T14:45:00Z");
-    check("Asia/Kolkata", "2027-01-01", 9, 0, LocalTime::Once, "2027-01-01T03:30:00Z");
+    check("Europe/Lisbon", "2026-11-26", 18, 0, LocalTime::Unambiguous, "2026-11-26T18:00:00Z");
+    check("Europe/Lisbon", "2026-03-29", 1, 30, LocalTime::Gap, "2026-03-29T01:30:00Z");
+    check("America/New_York", "2026-11-01", 1, 30, LocalTime::Fold, "2026-11-01T05:30:00Z");
+    check("Australia/Lord_Howe", "2026-04-05", 1, 45, LocalTime::Fold, "2026-04-04T14:45:00Z");
+    check("Asia/Kolkata", "2027-01-01", 9, 0, LocalTime::Unambiguous, "2027-01-01T03:30:00Z");
 }
 
 #[wasm_bindgen_test]

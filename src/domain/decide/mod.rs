@@ -174,6 +174,7 @@ pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Resul
 fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
     let me = ctx.me()?;
     let cycle = draft.cycle;
+    let is_silent = says_nothing(circle, &draft, &me) && !draft.has_nothing_to_say;
     let mut records = Vec::new();
     let mut unresolved: Vec<_> = circle.unresolved(&me, cycle).into_iter().map(|c| c.id.clone()).collect();
     for settlement in draft.settlements {
@@ -188,6 +189,9 @@ fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Resu
     }
     if draft.confidence.is_some_and(|confidence| !(1..=5).contains(&confidence)) {
         return Err(Refusal::NotANumber(Field::Confidence));
+    }
+    if is_silent {
+        return Err(Refusal::NothingSaid);
     }
     let submitted_at = circle.check_in(cycle, &me).map_or(ctx.now, |earlier| earlier.submitted_at);
     records.push(Record::CheckIn(CheckIn {
@@ -206,6 +210,14 @@ fn check_in(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Resu
         records.push(Record::Commitment(commitment));
     }
     Ok(records)
+}
+
+/// Whether neither `draft` nor what became of the cycle's commitments tells the circle anything.
+fn says_nothing(circle: &Circle, draft: &CheckInDraft, me: &MemberId) -> bool {
+    let has_words = [&draft.win, &draft.blocker, &draft.ask].into_iter().any(|words| !words.trim().is_empty());
+    let has_outcome = || circle.commitments_in(me, draft.cycle).iter().any(|commitment| !commitment.is_open());
+    let is_blank = draft.confidence.is_none() && draft.settlements.is_empty() && draft.next.is_empty();
+    !has_words && is_blank && !has_outcome()
 }
 
 fn new_member(circle: &Circle, name: &str, ctx: &mut Context<'_>) -> Result<Member, Refusal> {

@@ -10,10 +10,12 @@ use crate::domain::overrides::{Deed, Override, TurnId};
 use crate::domain::records::{Circle, Record};
 use crate::domain::role::{ROLES_MAX, Role, RoleKind};
 use crate::domain::rota::{Action, Rota, rota};
-use crate::domain::time::Day;
+use crate::domain::time::{Day, day_plus};
 
 /// Most days that an absence may have.
 const ABSENCE_MAX: i64 = 366;
+/// How many days after its last day an absence can be declared: illness is not announced.
+const AFTERWARDS: i64 = 28;
 
 pub(super) fn declare_absence(
     circle: &Circle,
@@ -26,11 +28,10 @@ pub(super) fn declare_absence(
     let (first, last) = days;
     let today = ctx.zones.local(&circle.rhythm.newest().zone, ctx.now).date();
     let length = i64::from(last.to_epoch_days()) - i64::from(first.to_epoch_days());
-    // What was missed stays missed: an absence is declared ahead, or while it lasts.
     match length {
         ..0 => return Err(Refusal::DaysBackwards),
         ABSENCE_MAX.. => return Err(Refusal::TooManyDays(ABSENCE_MAX)),
-        _ if last < today => return Err(Refusal::DaysPast),
+        _ if last < day_plus(today, -AFTERWARDS) => return Err(Refusal::DaysPast(AFTERWARDS)),
         _ => {}
     }
     Ok(Record::Absence(Absence {

@@ -74,8 +74,8 @@ impl Event<'_> {
     /// The start of a single event: in UTC where the circle's clocks could be misread.
     fn start(&mut self, held: &Occasion) {
         match held.kind {
-            LocalTime::Once => self.time("DTSTART", held.local, held.at),
-            LocalTime::Twice | LocalTime::Missing => self.lines.put("DTSTART", &utc(held.at)),
+            LocalTime::Unambiguous => self.time("DTSTART", held.local, held.at),
+            LocalTime::Fold | LocalTime::Gap => self.lines.put("DTSTART", &utc(held.at)),
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestam
                     let tzid = (!zone::is_utc(zones, &rhythm.zone, now)).then(|| zone::name(&rhythm.zone));
                     parts.extend(part(Part { clock, first, rhythm, tzid, weeks, is_odd }));
                 };
-                if found.kind == LocalTime::Once {
+                if found.kind == LocalTime::Unambiguous {
                     open.push(week);
                 } else {
                     close(std::mem::take(&mut open), first, false);

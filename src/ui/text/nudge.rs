@@ -48,7 +48,7 @@ pub fn was_due(due: &str, relative: &str) -> String {
 pub fn last_heard(week: Option<&str>) -> String {
     match week {
         Some(week) => format!("Last check-in: week of {week}."),
-        None => "No check-in for twelve weeks, or none yet.".to_owned(),
+        None => "No check-in yet.".to_owned(),
     }
 }
 

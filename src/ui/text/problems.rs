@@ -45,7 +45,12 @@ pub fn refusal(refusal: &Refusal) -> String {
             )
         }
         Refusal::DaysBackwards => "The last day comes before the first.".to_owned(),
-        Refusal::DaysPast => "These days are past: what was missed stays missed.".to_owned(),
+        Refusal::DaysPast(days) => {
+            format!("These days are more than {} weeks past and stay as they were.", days / 7)
+        }
+        Refusal::NothingSaid => {
+            "Nothing is written yet. One sentence is enough, or say that there is nothing to say this week.".to_owned()
+        }
         Refusal::TooManyDays(max) => {
             format!("An absence has at most {max} days. Who is away for longer can leave and return.")
         }
@@ -64,7 +69,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::OutOfRange { field, .. } => Some(*field),
         Refusal::NoWay => Some(Field::Target),
         Refusal::NameTaken(_) => Some(Field::Name),
-        Refusal::DaysBackwards | Refusal::DaysPast | Refusal::TooManyDays(_) => Some(Field::LastDay),
+        Refusal::DaysBackwards | Refusal::DaysPast(_) | Refusal::TooManyDays(_) => Some(Field::LastDay),
         Refusal::NobodyHere
         | Refusal::UnknownZone(_)
         | Refusal::TooEarly { .. }
@@ -74,6 +79,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Gone(_)
         | Refusal::CarryNeedsReason(_)
         | Refusal::CarryNeedsChange(_)
+        | Refusal::NothingSaid
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted
         | Refusal::SessionEnded

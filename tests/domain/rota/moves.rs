@@ -204,6 +204,39 @@ fn an_offer_ends_when_its_turn_goes_to_somebody_else() {
 }
 
 #[test]
+fn illness_is_said_afterwards() {
+    use peer_circle::domain::CheckInState::{Excused, Missed, Overdue};
+    let mut turns = Turns::of(4);
+    let ben = turns.id("Ben");
+    let state = |turns: &Turns, now: &str, of: &str| {
+        turns.circle.check_in_state(&Zones, at(now), cycle(of), &turns.circle.members[&ben])
+    };
+    let now = "2026-11-20T09:00:00Z";
+    assert_eq!(state(&turns, now, "2026-11-09"), Missed);
+    assert_eq!(state(&turns, now, "2026-11-16"), Overdue);
+    let before = turns.rota("2026-11-16");
+    let (first, last) = (day("2026-11-10"), day("2026-11-19"));
+    turns.must(now, "Ben", Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() });
+    assert_eq!(state(&turns, now, "2026-11-02"), Missed);
+    assert_eq!(state(&turns, now, "2026-11-09"), Excused);
+    assert_eq!(state(&turns, now, "2026-11-16"), Excused);
+    // Turns that began stay with whom they were.
+    let after = turns.rota("2026-11-16");
+    for week in ["2026-11-02", "2026-11-09", "2026-11-16"] {
+        assert_eq!(before.turns(cycle(week)), after.turns(cycle(week)), "{week}");
+    }
+    // Taken back, it excuses nothing: it was a mistake. One that was declared ahead had excused by then.
+    let id = turns.circle.absences.keys().next().unwrap().clone();
+    turns.must("2026-11-20T10:00:00Z", "Ben", Command::CancelAbsence(id));
+    assert_eq!(state(&turns, now, "2026-11-09"), Missed);
+    let (first, last) = (day("2026-11-23"), day("2026-11-28"));
+    turns.must(now, "Ben", Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() });
+    let id = turns.circle.absences.values().find(|absence| absence.cancelled_at.is_none()).unwrap().id.clone();
+    turns.must("2026-11-27T10:00:00Z", "Ben", Command::CancelAbsence(id));
+    assert_eq!(state(&turns, "2026-12-01T09:00:00Z", "2026-11-23"), Excused);
+}
+
+#[test]
 fn days_and_roles_have_bounds() {
     let mut turns = Turns::of(2);
     let ben = turns.id("Ben");
@@ -213,7 +246,8 @@ fn days_and_roles_have_bounds() {
         assert_eq!(turns.run(NOW, "Ana", command), expected, "{first} {last}");
     };
     check("2026-11-20", "2026-11-19", Err(Refusal::DaysBackwards));
-    check("2026-11-10", "2026-11-17", Err(Refusal::DaysPast));
+    check("2026-10-10", "2026-10-20", Err(Refusal::DaysPast(28)));
+    check("2026-10-10", "2026-10-21", Ok(()));
     check("2026-11-10", "2026-11-18", Ok(()));
     check("2026-11-20", "2027-11-20", Ok(()));
     check("2026-11-20", "2027-11-21", Err(Refusal::TooManyDays(366)));

@@ -197,6 +197,7 @@ impl Form {
             self.outcomes.with_value(|outcomes| outcomes.iter().filter_map(OutcomeForm::settlement).collect());
         let next: Vec<CommitmentDraft> = self.next.get_untracked().into_iter().map(|(_, form)| form.draft()).collect();
         CheckInDraft {
+            has_nothing_to_say: true,
             cycle,
             settlements,
             win: self.win.get_untracked(),

@@ -67,9 +67,9 @@ pub fn there(city: &str, time: &str) -> String {
 /// What is odd about a local time, as clocks change.
 pub const fn odd(kind: LocalTime) -> &'static str {
     match kind {
-        LocalTime::Once => "",
-        LocalTime::Twice => "clocks go back: the first of the two",
-        LocalTime::Missing => "clocks go forward over it: moved on",
+        LocalTime::Unambiguous => "",
+        LocalTime::Fold => "clocks go back: the first of the two",
+        LocalTime::Gap => "clocks go forward over it: moved on",
     }
 }
 

@@ -56,8 +56,7 @@ pub fn nudge(names: &[String]) -> String {
 }
 
 pub fn late(names: &[String]) -> String {
-    let verb = if names.len() == 1 { "has" } else { "have" };
-    format!("{} {verb} not checked in. A friendly line now usually does it.", text::list(names))
+    format!("{} could use a friendly line about a missing check-in.", text::list(names))
 }
 
 pub fn waiting(commitments: usize, goals: usize) -> String {

@@ -2,7 +2,7 @@
 
 use super::person::{People, PersonData};
 use crate::domain::{
-    CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, Timestamp, awaited, buddies, drift,
+    CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Timestamp, buddies,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
@@ -15,19 +15,20 @@ use leptos::prelude::*;
 #[component]
 pub fn Lead() -> impl IntoView {
     let app = app();
+    let wanted = Memo::new(move |_| app.circle().with(|circle| NeedsWord::of(circle, &BrowserZones, app.now().get())));
     let late = Memo::new(move |_| {
         let now = app.now().get();
         app.circle().with(|circle| {
-            let late = awaited(circle, &BrowserZones, now);
-            late.iter().map(|late| late_person(circle, now, app.cycle.get(), late)).collect::<Vec<_>>()
+            let late = wanted.read();
+            late.awaited.iter().map(|late| late_person(circle, now, app.cycle.get(), late)).collect::<Vec<_>>()
         })
     });
     let drifting = Memo::new(move |_| {
-        let (now, cycle) = (app.now().get(), app.cycle.get());
+        let cycle = app.cycle.get();
         let me = app.me.get();
         app.circle().with(|circle| {
-            let found = drift(circle, &BrowserZones, now);
-            found.iter().map(|drift| drifting_person(circle, cycle, me.as_ref(), drift)).collect::<Vec<_>>()
+            let found = wanted.read();
+            found.drifting.iter().map(|drift| drifting_person(circle, cycle, me.as_ref(), drift)).collect::<Vec<_>>()
         })
     });
     let standing = Memo::new(move |_| app.circle().with(|circle| standing(circle, app.now().get(), app.cycle.get())));

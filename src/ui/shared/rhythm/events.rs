@@ -63,7 +63,7 @@ pub fn next_event(app: App) -> Memo<Option<Occasion>> {
 
 fn coming(app: App, count: usize) -> Vec<Occasion> {
     let now = app.now().get();
-    app.circle().with(|circle| circle.rhythm.next_occasions(&BrowserZones, now, count))
+    app.circle().with(|circle| circle.next_occasions(&BrowserZones, now, count))
 }
 
 /// The next three events, soonest first.

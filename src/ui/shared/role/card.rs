@@ -1,7 +1,7 @@
 //! On the page of the week: what my role asks of me now, and what others ask of me.
 
 use super::moved::{MovedLine, moved};
-use crate::domain::{Circle, RoleKind, Turn, awaited, digest_cycle, tracking};
+use crate::domain::{Circle, NeedsWord, RoleKind, Turn, digest_cycle, tracking};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::components::When;
@@ -29,11 +29,11 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
     let role = turn.id.role.clone();
     let (said, label) = match turn.kind {
         RoleKind::Lead => {
-            let awaited = awaited(circle, &BrowserZones, now);
+            let wanted = NeedsWord::of(circle, &BrowserZones, now);
             let me = app.me.get();
             let (own, others): (Vec<_>, Vec<_>) =
-                awaited.into_iter().partition(|late| Some(&late.member) == me.as_ref());
-            let names: Vec<_> = others.iter().map(|late| Person::of(circle, &late.member).name).collect();
+                wanted.people().into_iter().partition(|who| Some(*who) == me.as_ref());
+            let names: Vec<_> = others.into_iter().map(|who| Person::of(circle, who).name).collect();
             let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
             let calm = match (own.is_empty(), is_over) {
                 (false, _) => words::LEAD_ONLY_ME,

@@ -1,0 +1,20 @@
+//! Due days that are asked about.
+
+use crate::support::day;
+use peer_circle::domain::DueDoubt::{self, OtherYear, Past};
+use peer_circle::domain::due_doubt;
+
+#[test]
+fn which_due_days_are_asked_about() {
+    let check = |due: &str, today: &str, expected: Option<DueDoubt>| {
+        assert_eq!(due_doubt(day(due), day(today)), expected, "{due} on {today}");
+    };
+    check("2026-11-25", "2026-11-25", None);
+    check("2026-12-31", "2026-11-25", None);
+    check("2026-11-24", "2026-11-25", Some(Past { days: 1 }));
+    check("2025-11-25", "2026-11-25", Some(Past { days: 365 }));
+    check("2027-01-01", "2026-12-31", Some(OtherYear(2027)));
+    check("2062-11-27", "2026-11-25", Some(OtherYear(2062)));
+    check("2026-12-31", "2027-01-01", Some(Past { days: 1 }));
+    check("9999-12-31", "0001-01-01", Some(OtherYear(9999)));
+}
