@@ -8,7 +8,9 @@ use crate::platform::{self, DateStyle, Note, part};
 use crate::state::{App, ReminderWords};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::role_name;
-use crate::ui::text::{PLAIN, reminder as words, time};
+use crate::ui::text::PLAIN;
+use crate::ui::text::reminder as words;
+use crate::ui::text::time;
 use leptos::prelude::*;
 
 /// How long after a change is looked, so that a burst of them is looked at once and typing never waits.

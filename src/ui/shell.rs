@@ -6,9 +6,12 @@ use crate::state::{CircleEntry, Notice, Phase, Removed, SaveState};
 use crate::ui::components::When;
 use crate::ui::components::{Glyph, Icon, NoticeBar};
 use crate::ui::context::{Desktop, app, desktop};
+use crate::ui::pages::start::words as start;
 use crate::ui::parts::{self, Screen};
 use crate::ui::routes::Page;
-use crate::ui::text::{self, nav, shell as words};
+use crate::ui::text;
+use crate::ui::text::nav;
+use crate::ui::text::shell as words;
 use crate::vault::StorageError;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -27,8 +30,8 @@ pub fn Shell() -> impl IntoView {
     let title = Memo::new(move |_| {
         let name = match stage.get() {
             Stage::FirstRun => "",
-            Stage::WhoAreYou => text::start::WHO_TITLE,
-            Stage::Unreadable => text::start::UNREADABLE_TITLE,
+            Stage::WhoAreYou => start::WHO_TITLE,
+            Stage::Unreadable => start::UNREADABLE_TITLE,
             Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
         };
         circle_name.with(|circle| text::shell::title(name, circle))

@@ -2,7 +2,8 @@
 
 use super::When;
 use crate::domain::{Field as Which, Refusal};
-use crate::ui::text::{action, problems};
+use crate::ui::text::action;
+use crate::ui::text::problems;
 use leptos::prelude::*;
 
 /// What is wrong with a form, and where.

@@ -3,7 +3,8 @@
 use super::{Glyph, Icon};
 use crate::platform;
 use crate::state::Notice;
-use crate::ui::text::{action, shell};
+use crate::ui::text::action;
+use crate::ui::text::shell;
 use leptos::prelude::*;
 
 /// Shows `notice` for a while; it stays as long as it has the pointer or the focus.

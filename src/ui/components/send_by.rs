@@ -4,7 +4,7 @@ use super::{Glyph, Icon};
 use crate::exchange::whatsapp;
 use crate::platform::{self, Copied};
 use crate::ui::components::When;
-use crate::ui::text::work::send as words;
+use crate::ui::text::send as words;
 use leptos::prelude::*;
 
 /// Buttons that send `text`, which the element called `shown_in` shows.

@@ -2,7 +2,7 @@
 
 use crate::ui::components::Face;
 use crate::ui::shared::role::turns::Person;
-use crate::ui::text::roles as words;
+use crate::ui::shared::role::words;
 use leptos::prelude::*;
 
 /// One member's credits.

@@ -1,7 +1,7 @@
 //! A goal's progress over time against the straight path to its target, with its table.
 
 use crate::ui::components::When;
-use crate::ui::text::goals as words;
+use crate::ui::shared::goal::words;
 use leptos::prelude::*;
 
 /// One measurement.

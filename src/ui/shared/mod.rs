@@ -3,6 +3,7 @@
 pub mod circle;
 pub mod commitment;
 pub mod digest;
+pub mod goal;
 pub mod rhythm;
 pub mod role;
 pub mod session;

@@ -12,22 +12,9 @@ pub mod nudge;
 pub mod numbers;
 pub mod problems;
 pub mod reminder;
+pub mod send;
 pub mod time;
-
-pub use crate::ui::pages::check_in::words as check_in;
-pub use crate::ui::pages::circle::words as circle;
-pub use crate::ui::pages::goal::words as goals;
-pub use crate::ui::pages::rhythm::words as rhythm;
-pub use crate::ui::pages::role::words as roles;
-pub use crate::ui::pages::session::words as session;
-pub use crate::ui::pages::settings::words as settings;
-pub use crate::ui::pages::start::words as start;
-pub use crate::ui::pages::sync::words as share;
-pub use crate::ui::pages::week::words as week;
-pub use crate::ui::pages::work::words as work;
-pub use crate::ui::shared::commitment::words as commitment;
-pub use crate::ui::shared::digest::words as digest;
-pub use crate::ui::shared::role::words as turns;
+pub mod week;
 
 /// The name of the app.
 pub const APP: &str = "Peer Circle";
@@ -59,6 +46,8 @@ pub mod action {
     pub const UNDO: &str = "Undo";
     pub const EDIT: &str = "Edit";
     pub const DELETE: &str = "Delete";
+    pub const COMMIT: &str = "Add a commitment";
+    pub const RESTORE: &str = "Bring back";
     pub const OPTIONAL: &str = "optional";
 }
 

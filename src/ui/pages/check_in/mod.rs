@@ -13,8 +13,10 @@ use crate::ui::components::{Area, Choice, Field, Glyph, Icon, Pick, Problem};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::commitment::goal_options;
+use crate::ui::shared::commitment::words as promise;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, CommitmentTexts, RowData};
-use crate::ui::text::{self, action, commitment as promise};
+use crate::ui::text;
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -99,7 +101,7 @@ fn when(app: App, cycle: Cycle, me: &Member) -> String {
         let window = circle.rhythm.window(&BrowserZones, cycle);
         let state = circle.check_in_state(&BrowserZones, now, cycle, me);
         let number = circle.season_at(cycle).map(|(_, week)| week.number);
-        let week = words::week(number, &platform::day_text(cycle.first_day(), DateStyle::DayMonth));
+        let week = text::week::name(number, &platform::day_text(cycle.first_day(), DateStyle::DayMonth));
         words::when(
             &week,
             state,

@@ -2,7 +2,6 @@
 
 use crate::domain::CheckInState;
 
-pub const TITLE: &str = "Check in";
 pub const LEAD: &str = "First what you promised, then the rest. Saved as you type.";
 pub const OUTCOMES: &str = "What you promised";
 pub const NO_COMMITMENTS: &str = "You promised nothing for this week. Next week starts below.";
@@ -44,9 +43,3 @@ pub fn when(week: &str, state: CheckInState, due: &str, opens: &str) -> String {
         CheckInState::Excused => format!("{week} · nothing is expected of you this time"),
     }
 }
-
-pub fn week(number: Option<u32>, day: &str) -> String {
-    number.map_or_else(|| format!("Week of {day}"), |number| format!("Week {number}"))
-}
-
-pub const OPTIONAL: &str = "optional";

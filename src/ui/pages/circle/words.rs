@@ -1,6 +1,5 @@
 //! The circle and its members.
 
-pub const TITLE: &str = "Circle";
 pub const PURPOSE: &str = "Purpose";
 pub const PURPOSE_EMPTY: &str = "What is this circle for? One sentence keeps it from becoming a chat.";
 pub const PURPOSE_ADD: &str = "Write the purpose";
@@ -12,8 +11,6 @@ pub const ADD_NAME: &str = "Name";
 pub const ADDED: &str = "Welcome to the circle";
 pub const FOCUS: &str = "Working towards";
 pub const FOCUS_EMPTY: &str = "No focus written yet";
-pub const DUE_DAY: &str = "Check-ins are due on";
-pub const DUE_TIME: &str = "at";
 pub const REMOVE: &str = "Left the circle";
 pub const REMOVE_HINT: &str = "What they did stays; their future turns end.";
 pub const FORMER: &str = "Were here before";
@@ -32,12 +29,4 @@ pub fn returned(name: &str) -> String {
 
 pub fn edit(name: &str) -> String {
     format!("Change {name}")
-}
-
-pub fn since(day: &str) -> String {
-    format!("since {day}")
-}
-
-pub fn season(weeks: u8, from: &str, to: &str) -> String {
-    format!("This season: {weeks} weeks, {from} to {to}.")
 }

@@ -4,7 +4,7 @@ use crate::domain::Cycle;
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
-use crate::ui::text::digest as words;
+use crate::ui::shared::digest::words;
 use leptos::prelude::*;
 
 /// How many weeks are in sight at once.

@@ -1,12 +1,14 @@
 //! The form of one goal.
 
+use super::words;
 use crate::domain::{Command, Field as Which, Goal, GoalDraft, Measure, Refusal, iso_day, parse_day, read_number};
 use crate::platform;
 use crate::ui::ask::act;
 use crate::ui::components::When;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem};
 use crate::ui::context::app;
-use crate::ui::text::{self, action, goals as words};
+use crate::ui::text;
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

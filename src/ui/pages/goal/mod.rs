@@ -15,7 +15,8 @@ use crate::ui::plots::{GoalLine, LinePoint};
 use crate::ui::shared::commitment::CommitmentSheet;
 use crate::ui::shared::commitment::toggle_kept;
 use crate::ui::shared::commitment::{CommitmentRow, RowData};
-use crate::ui::text::{self, action};
+use crate::ui::text;
+use crate::ui::text::action;
 use form::GoalForm;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -301,7 +302,7 @@ fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl IntoV
                 <div class="row">
                     <button type="button" class="btn" on:click=move |_| is_adding.set(true)>
                         <Icon glyph=Glyph::Plus />
-                        {text::week::ADD}
+                        {text::action::COMMIT}
                     </button>
                 </div>
             </When>

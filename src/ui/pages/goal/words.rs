@@ -1,9 +1,10 @@
 //! Goals.
 
+pub use crate::ui::shared::goal::words::*;
+
 use crate::domain::{Closing, Measure, Standing};
 use crate::ui::text::number;
 
-pub const TITLE: &str = "Goals";
 pub const MINE: &str = "Your goals";
 pub const WHOSE: &str = "Whose goals";
 pub const ADD: &str = "Set a goal";
@@ -38,16 +39,6 @@ pub const COMMITMENTS: &str = "Commitments";
 pub const THIS_WEEK: &str = "This week";
 pub const EARLIER: &str = "Earlier weeks";
 pub const NO_COMMITMENTS: &str = "Nothing promised yet.";
-pub const LINE: &str = "Progress over time";
-pub const LINE_WHEN: &str = "When";
-pub const LINE_VALUE: &str = "Value";
-
-pub const fn closing(closing: Closing) -> &'static str {
-    match closing {
-        Closing::Achieved => "reached",
-        Closing::Dropped => "given up",
-    }
-}
 
 pub fn closed(how: Closing) -> &'static str {
     match how {

@@ -1,5 +1,6 @@
 //! The way into a calendar.
 
+use super::words;
 use crate::domain::Season;
 use crate::exchange::circle_file::file_name;
 use crate::platform;
@@ -7,7 +8,7 @@ use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::{calendar, rhythm as words};
+use crate::ui::text::calendar;
 use leptos::prelude::*;
 
 /// What the calendar file holds, and the button that makes it.

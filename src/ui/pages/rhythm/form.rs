@@ -1,15 +1,15 @@
 //! The rhythm as sentences with gaps.
 
+use super::words;
+use super::words::sentences;
 use crate::domain::{Clock, Command, Field as Which, Review, Rhythm, ZoneId};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::Problem;
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
-use crate::ui::text::{
-    self, action,
-    rhythm::{self as words, sentences},
-};
+use crate::ui::text;
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

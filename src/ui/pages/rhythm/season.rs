@@ -1,12 +1,14 @@
 //! The season as a strip of its weeks, each of which can be opened.
 
 use super::week_sheet::WeekSheet;
+use super::words;
+use super::words::season as said;
+use super::words::week;
 use crate::domain::{Circle, Clock, Cycle, Season, SeasonId, StripWeek, Tense, Timestamp, season_strip};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, Sheet, When};
 use crate::ui::context::app;
-use crate::ui::text::rhythm::{self as words, season as said, week};
 use leptos::prelude::*;
 
 /// How many weeks are shown where no season is running.

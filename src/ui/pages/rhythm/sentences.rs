@@ -1,12 +1,13 @@
 //! The rhythm in plain words, and the way to change it.
 
 use super::form::RhythmForm;
+use super::words;
+use super::words::sentences;
 use crate::domain::{Rhythm, ZoneRules};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::Sheet;
 use crate::ui::context::app;
-use crate::ui::text::rhythm::{self as words, sentences};
 use leptos::prelude::*;
 
 /// What holds, and until when something else does.

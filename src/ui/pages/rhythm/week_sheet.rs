@@ -1,16 +1,15 @@
 //! One week: what happens in it, its pause, and its review at another time.
 
+use super::words as rhythm_words;
+use super::words::week as words;
 use crate::domain::{Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::events::{EventRow, event};
-use crate::ui::text::{
-    problems,
-    rhythm::{self as rhythm_words, week as words},
-    time,
-};
+use crate::ui::text::problems;
+use crate::ui::text::time;
 use chrono::{NaiveDateTime, Timelike};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

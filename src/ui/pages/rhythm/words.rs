@@ -1,23 +1,21 @@
 //! The circle's clocks.
 
-use crate::domain::{Clock, LocalTime, Rhythm, Tense, WeeklyTime, ZoneId};
-use crate::ui::text::count;
-use crate::ui::text::time::{WEEKDAYS, city, clock as time_of_day};
+pub use crate::ui::shared::rhythm::words::*;
 
-pub const TITLE: &str = "Rhythm";
-pub const NEXT: &str = "Next events";
-pub const EDIT: &str = "Change the rhythm";
+use crate::domain::{Clock, Rhythm, Tense, WeeklyTime, ZoneId};
+use crate::ui::text::count;
+use crate::ui::text::time::WEEKDAYS;
+use crate::ui::text::time::city;
+use crate::ui::text::time::clock as time_of_day;
+
 pub const EXPORT: &str = "Add to a calendar";
 pub const EXPORTED: &str = "Open the calendar file to add the events.";
-pub const MOVED: &str = "moved";
 pub const PAUSED: &str = "paused";
 pub const NEW_TIMES: &str = "new times";
-pub const NO_TIME: &str = "A time is needed.";
 pub const MINUTES: &str = "The session takes, in minutes";
 pub const PLACE: &str = "Where the session is: a place or a link";
 pub const ZONE: &str = "All on the clocks of";
 pub const NOTHING: &str = "Nothing is planned";
-pub const NOTHING_HINT: &str = "The circle pauses for a long time. End a pause under The season to go on.";
 
 /// The page's heading: what comes next, `until` as in "in 1 day 4 h".
 pub fn headline(clock: Clock, until: &str) -> String {
@@ -25,14 +23,6 @@ pub fn headline(clock: Clock, until: &str) -> String {
         Clock::Updates => format!("Check-ins are due {until}"),
         Clock::Review => format!("The session begins {until}"),
         Clock::NextSteps => format!("Next commitments are due {until}"),
-    }
-}
-
-pub const fn clock(clock: Clock) -> &'static str {
-    match clock {
-        Clock::Updates => "Check-ins due",
-        Clock::Review => "Session",
-        Clock::NextSteps => "Next commitments due",
     }
 }
 
@@ -57,19 +47,6 @@ pub const fn time_label(clock: Clock) -> &'static str {
         Clock::Updates => "Check-ins are due at",
         Clock::Review => "The session begins at",
         Clock::NextSteps => "Next commitments are due at",
-    }
-}
-
-pub fn there(city: &str, time: &str) -> String {
-    format!("{time} in {city}")
-}
-
-/// What is odd about a local time, as clocks change.
-pub const fn odd(kind: LocalTime) -> &'static str {
-    match kind {
-        LocalTime::Unambiguous => "",
-        LocalTime::Fold => "clocks go back: the first of the two",
-        LocalTime::Gap => "clocks go forward over it: moved on",
     }
 }
 

@@ -1,12 +1,13 @@
 //! The next eight weeks: those that are published, and what the others will be if nothing changes.
 
+use super::words;
 use crate::domain::{Circle, Cycle, HORIZON, MemberId, RoleId, Turn, TurnId};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, role_name};
-use crate::ui::text::{roles as words, turns as turn_words};
+use crate::ui::shared::role::words as turn_words;
 use leptos::prelude::*;
 
 /// How many weeks are shown.

@@ -1,5 +1,6 @@
 //! Who is away, and saying so.
 
+use super::words;
 use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, ZoneRules, parse_day};
 use crate::platform::{self, BrowserZones};
 use crate::state::App;
@@ -7,7 +8,6 @@ use crate::ui::ask::act;
 use crate::ui::components::{Empty, Face, Field, Glyph, Icon, Problem, Select, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
-use crate::ui::text::roles as words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

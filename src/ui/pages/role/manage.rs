@@ -1,12 +1,13 @@
 //! The circle's roles: renaming, describing, adding and pausing them.
 
+use super::words;
 use crate::domain::{Command, Field as Which, Role, RoleDraft, RoleId};
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Field, Glyph, Icon, Problem, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{duty_of, name_of};
-use crate::ui::text::{action, roles as words};
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,13 +1,13 @@
 //! Offers and requests about turns: what I am asked, and what I asked myself.
 
 use super::turn_sheet::{cancel, take};
+use super::words;
 use crate::domain::{Action, Deed, OverrideId, OverrideState};
 use crate::platform::{self, BrowserZones};
 use crate::state::App;
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Turns, offer};
-use crate::ui::text::roles as words;
 use leptos::prelude::*;
 
 /// Something that waits for an answer.

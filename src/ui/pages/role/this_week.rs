@@ -1,5 +1,6 @@
 //! This week's roles, each with its duty and its checklist.
 
+use super::words;
 use crate::domain::{TurnId, TurnStatus};
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -7,7 +8,9 @@ use crate::ui::components::{Empty, Face, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, TodoLine, Turns, checklist_of, duty_of, name_of};
-use crate::ui::text::{list, roles as words, turns as turn_words, week};
+use crate::ui::shared::role::words as turn_words;
+use crate::ui::text::list;
+use crate::ui::text::week;
 use leptos::prelude::*;
 
 /// One role of the week.

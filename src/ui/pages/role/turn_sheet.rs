@@ -7,7 +7,8 @@ use crate::ui::ask::act;
 use crate::ui::components::{Face, Sheet};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, offer, reasons, role_name, turn_title};
-use crate::ui::text::{list, turns as words};
+use crate::ui::shared::role::words;
+use crate::ui::text::list;
 use leptos::prelude::*;
 
 /// The dialog, open while a turn is `chosen`.

@@ -1,8 +1,8 @@
 //! Words about roles and absences.
 
-use crate::domain::{Cycle, Day, RoleKind, RotaNews, Task};
+use crate::domain::{Cycle, Day};
+use crate::ui::text;
 use crate::ui::text::time::day;
-use crate::ui::text::{self, count};
 
 pub const THIS_WEEK: &str = "This week";
 pub const OFFERS: &str = "Asks and offers";
@@ -13,10 +13,6 @@ pub const WEEK: &str = "Week";
 pub const PAUSED_WEEK: &str = "The circle pauses";
 pub const CREDITS: &str = "Who has done what";
 pub const CREDITS_HINT: &str = "A credit for each turn up to this week. The rota keeps them even.";
-pub const CREDITS_TABLE: &str = "Credits per member and role";
-pub const MEMBER: &str = "Member";
-pub const ALLOWANCE: &str = "given on joining or returning";
-pub const ALL: &str = "in all";
 pub const AWAY: &str = "Away";
 pub const AWAY_EMPTY_TITLE: &str = "Everybody is around";
 pub const AWAY_EMPTY: &str = "Holidays, night shifts, exams: say it ahead, and you owe no check-in and get no turn.";
@@ -73,83 +69,11 @@ pub fn heading(own: &[String], next: Option<(&str, Cycle)>) -> String {
     }
 }
 
-/// What stands in the middle of the circle ring beside a seat; short, as there is little room.
-pub const fn mark(kind: RoleKind) -> &'static str {
-    match kind {
-        RoleKind::Lead => "lead",
-        RoleKind::Summarizer => "summarizer",
-        RoleKind::Tracker => "tracker",
-        RoleKind::Custom => "",
-    }
-}
-
-/// "3 credits: 1 check-in lead, 2 goal tracker".
-pub fn credits(total: i64) -> String {
-    count(usize::try_from(total).unwrap_or(0), "credit", "credits")
-}
-
 /// "7 to 13 Dec", "from 7 Dec on".
 pub fn days(first: Day, last: Option<Day>) -> String {
     match last {
         Some(last) if last == first => day(first),
         Some(last) => format!("{} to {}", day(first), day(last)),
         None => format!("from {} on", day(first)),
-    }
-}
-
-/// The name of a default role; a role of the circle's own has its own.
-pub const fn name(kind: RoleKind) -> &'static str {
-    match kind {
-        RoleKind::Lead => "Check-in lead",
-        RoleKind::Summarizer => "Progress summarizer",
-        RoleKind::Tracker => "Goal tracker",
-        RoleKind::Custom => "A role of ours",
-    }
-}
-
-/// What a default role is there for.
-pub const fn duty(kind: RoleKind) -> &'static str {
-    match kind {
-        RoleKind::Lead => "Keeps the week moving: opens the check-in, asks who is missing, runs the session.",
-        RoleKind::Summarizer => "Turns the week into half a page that everybody reads.",
-        RoleKind::Tracker => "Follows the commitments: what is kept, what is carried on, who drifts away.",
-        RoleKind::Custom => "",
-    }
-}
-
-/// One thing to do in a default role.
-pub const fn task(task: Task) -> &'static str {
-    match task {
-        Task::SayOpen => "Say that the check-in is open",
-        Task::AskMissing => "Ask those who are missing before it is due",
-        Task::RunSession => "Run the session to its end",
-        Task::ReadCheckIns => "Read all check-ins",
-        Task::EditDigest => "Edit the drafted digest",
-        Task::PublishDigest => "Publish it",
-        Task::SeeOutcomes => "See that every commitment has an outcome",
-        Task::BringCarried => "Bring what was carried three times to the session",
-        Task::OfferHelp => "Offer help where a goal does not move",
-    }
-}
-
-/// News about absences, roles and turns.
-pub fn news(what: &RotaNews) -> String {
-    match what {
-        RotaNews::Away(first, Some(last)) => format!("is away from {} to {}", day(*first), day(*last)),
-        RotaNews::Away(first, None) => format!("is away from {} on", day(*first)),
-        RotaNews::NotAway(first) => format!("is not away from {} after all", day(*first)),
-        RotaNews::RoleChanged(_) => "a role changed".to_owned(),
-        RotaNews::SwapOffered(cycle) => {
-            format!("offers to swap a turn in the week of {}", day(cycle.first_day()))
-        }
-        RotaNews::CoverAsked(cycle) => {
-            format!("asks who can take a turn in the week of {}", day(cycle.first_day()))
-        }
-        RotaNews::Taken(cycle) => format!("agreed about a turn in the week of {}", day(cycle.first_day())),
-        RotaNews::Claimed(cycle) => format!("stepped in for a turn of the week of {}", day(cycle.first_day())),
-        RotaNews::Served(cycle) => format!("served a turn of the week of {}", day(cycle.first_day())),
-        RotaNews::TakenBack(cycle) => {
-            format!("changed their mind about a turn in the week of {}", day(cycle.first_day()))
-        }
     }
 }

@@ -5,11 +5,11 @@ use super::notes::SessionNotes;
 use super::run::Run;
 use super::steps::{DecidedCard, SummaryForm};
 use super::summary::Summary;
+use super::words;
 use crate::domain::SessionAct;
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::routes::Page;
-use crate::ui::text::session as words;
 use leptos::prelude::*;
 
 /// The page of it.

@@ -7,11 +7,13 @@ use super::people::{Person, Who};
 use super::plan::Plan;
 use super::run::Run;
 use super::steps::why;
+use super::words;
 use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionAct, hot_seat_queue};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Field, Glyph, Icon, Problem, When};
 use crate::ui::routes::Page;
-use crate::ui::text::{self, rhythm, session as words};
+use crate::ui::shared::rhythm::words as rhythm;
+use crate::ui::text;
 use leptos::prelude::*;
 
 /// The meeting and its agenda.

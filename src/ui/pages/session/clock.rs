@@ -1,10 +1,10 @@
 //! The one big clock, and the steps around it.
 
 use super::run::Run;
+use super::words;
 use crate::domain::{ClockState, MINUTE, SessionAct, SessionClock, Step, StepClock};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon, When};
-use crate::ui::text::session as words;
 use leptos::prelude::*;
 use std::f64::consts::TAU;
 

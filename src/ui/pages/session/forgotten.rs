@@ -1,10 +1,10 @@
 //! A session that nobody ended: what became of its clock is no longer anybody's time.
 
 use super::run::Run;
+use super::words;
 use crate::domain::{SessionAct, Timestamp};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::When;
-use crate::ui::text::session as words;
 use leptos::prelude::*;
 
 /// Says so, and offers to end it or to go on. Nothing while somebody is at it.

@@ -1,11 +1,12 @@
 //! Which week, who leads it, and the way to other weeks.
 
 use super::run::Run;
+use super::words;
 use crate::domain::Cycle;
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::routes::Page;
-use crate::ui::text::{check_in, session as words};
+use crate::ui::text::week;
 use leptos::prelude::*;
 
 /// "Week 7 · Ben leads".
@@ -14,7 +15,7 @@ pub fn Place(run: Run) -> impl IntoView {
     let lead = run.lead();
     let week = move || {
         let number = run.app.circle().with(|circle| circle.season_at(run.cycle).map(|(_, week)| week.number));
-        check_in::week(number, &platform::day_text(run.cycle.first_day(), DateStyle::DayMonth))
+        week::name(number, &platform::day_text(run.cycle.first_day(), DateStyle::DayMonth))
     };
     let leads = move || {
         lead.get().map(|lead| {

@@ -5,11 +5,12 @@ use super::chosen::NotesOf;
 use super::elsewhere::Elsewhere;
 use super::notes::{NoteLines, add_note};
 use super::run::Run;
+use super::words;
 use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note};
 use crate::platform;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet};
-use crate::ui::text::{action, session as words};
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

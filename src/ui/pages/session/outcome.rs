@@ -7,7 +7,9 @@ use crate::domain::{Command, Commitment, CommitmentDraft, CommitmentId, Outcome,
 use crate::platform;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet, When};
-use crate::ui::text::{action, commitment as words, problems};
+use crate::ui::shared::commitment::words;
+use crate::ui::text::action;
+use crate::ui::text::problems;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! Members as the page lists them.
 
 use super::run::Run;
+use super::words;
 use crate::ui::components::Face;
 pub use crate::ui::shared::role::turns::Person;
-use crate::ui::text::session as words;
 use leptos::prelude::*;
 
 /// Everybody who belongs now, in roster order.

@@ -1,10 +1,10 @@
 //! The agenda: six steps with their minutes and what was brought to each.
 
 use super::run::Run;
+use super::words;
 use crate::domain::{AgendaEntry, AgendaId, AgendaMatter, Circle, MINUTE, Step, Topic, minutes};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
-use crate::ui::text::session as words;
 use leptos::prelude::*;
 
 /// What an entry of the agenda says.

@@ -6,9 +6,9 @@ use super::head::Place;
 use super::notes::SessionNotes;
 use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
+use super::words;
 use crate::domain::{SessionAct, Step};
 use crate::ui::components::{Glyph, Icon};
-use crate::ui::text::session as words;
 use leptos::prelude::*;
 
 /// The clock beside the step at hand. A phone folds clock and steps into one bar that stays in sight.

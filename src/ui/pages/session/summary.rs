@@ -3,12 +3,13 @@
 use super::clock::minutes_of;
 use super::people::{Person, Who};
 use super::run::Run;
+use super::words;
 use crate::domain::{
     AgendaId, Circle, CommitmentId, Decision, DecisionId, MemberId, SessionSummary, Step, decisions_of, session_summary,
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon, When};
-use crate::ui::text::{list, session as words};
+use crate::ui::text::list;
 use leptos::prelude::*;
 
 /// One decision as a line.

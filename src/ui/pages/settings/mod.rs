@@ -10,7 +10,8 @@ use crate::ui::components::When;
 use crate::ui::components::{Choice, FilePicker, Pick, Select};
 use crate::ui::context::{app, desktop};
 use crate::ui::shared::circle::StartForm;
-use crate::ui::text::{shell, start};
+use crate::ui::shared::circle::words as start;
+use crate::ui::text::{action, shell};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -137,7 +138,7 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
         view! {
             <li>
                 <bdi>{entry.name}</bdi>
-                <button type="button" class="btn" data-kind="small" on:click=move |_| app.restore_circle(&restore_id)>{words::RESTORE}</button>
+                <button type="button" class="btn" data-kind="small" on:click=move |_| app.restore_circle(&restore_id)>{action::RESTORE}</button>
                 <button type="button" class="btn" data-kind="quiet" on:click=erase>{words::ERASE}</button>
             </li>
         }

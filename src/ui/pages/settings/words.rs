@@ -2,7 +2,6 @@
 
 use crate::platform::Theme;
 
-pub const TITLE: &str = "Settings";
 pub const HEADING: &str = "This device";
 pub const ME: &str = "Who holds this device";
 pub const THEME: &str = "Light or dark";
@@ -15,7 +14,6 @@ pub const LEAVE: &str = "Leave this circle";
 pub const LEAVE_HINT: &str = "Marks you as gone for everybody. Send the file afterwards, so that they know.";
 pub const LEFT: &str = "You left the circle";
 pub const REMOVED: &str = "Removed";
-pub const RESTORE: &str = "Bring back";
 pub const ERASE: &str = "Erase for good";
 pub const ERASED: &str = "Erased";
 pub const STORAGE: &str = "Room on this device";

@@ -1,11 +1,13 @@
 //! The first screen: start a circle, open a file, try the demo.
 
+use super::words;
 use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Icon};
 use crate::ui::context::desktop;
 use crate::ui::shared::circle::StartForm;
-use crate::ui::text::{self, problems, start as words};
+use crate::ui::text;
+use crate::ui::text::problems;
 use leptos::prelude::*;
 
 /// The first screen.
@@ -52,7 +54,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                     <li>
                         <bdi>{entry.name}</bdi>
                         <button type="button" class="btn" data-kind="small" on:click=move |_| app.bring_back(id.clone())>
-                            {text::settings::RESTORE}
+                            {text::action::RESTORE}
                         </button>
                     </li>
                 }

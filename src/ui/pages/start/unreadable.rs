@@ -1,10 +1,10 @@
 //! Stored bytes that cannot be read: kept, explained, offered.
 
+use super::words;
 use crate::platform;
 use crate::state::Phase;
 use crate::ui::components::FilePicker;
 use crate::ui::context::desktop;
-use crate::ui::text::start as words;
 use leptos::prelude::*;
 
 /// What is stored, what to do.

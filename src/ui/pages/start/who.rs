@@ -1,9 +1,10 @@
 //! "Who are you?", asked once per circle and device.
 
+use super::words;
 use crate::domain::{Command, Field as Which};
 use crate::ui::components::{Face, Field, Problem};
 use crate::ui::context::app;
-use crate::ui::text::{self, start as words};
+use crate::ui::text;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

@@ -1,34 +1,15 @@
 //! First run, "Who are you?", and the screen for bytes that cannot be read.
 
-pub const TITLE: &str = "Start";
+pub use crate::ui::shared::circle::words::*;
+
 pub const HEADING: &str = "Six people, one page, every week";
 pub const LEAD: &str = "A peer circle keeps its promises because somebody looks. Say what you will do, come back on \
     the same day each week, and tell each other how it went.";
 pub const PRIVATE: &str = "No account and no server. Your circle lives on your devices and travels as a file.";
-pub const BEGIN: &str = "Start a circle";
 pub const BEGIN_HINT: &str = "You need a name for it and the names of the others. Two minutes.";
-pub const OPEN: &str = "Open a file";
 pub const OPEN_HINT: &str = "Somebody sent you a circle file? Open it here.";
-pub const DEMO: &str = "Try the demo";
 pub const DEMO_HINT: &str = "A made-up circle in its seventh week.";
-pub const DEMO_NAME: &str = "Northlight";
 pub const REMOVED: &str = "Removed circles";
-
-pub const FORM_HEADING: &str = "Start a circle";
-pub const FORM_LEAD: &str = "Everything can be changed later.";
-pub const NAME: &str = "Name of the circle";
-pub const NAME_HINT: &str = "What you call it in the chat";
-pub const MY_NAME: &str = "Your name";
-pub const OTHERS: &str = "The others";
-pub const OTHERS_HINT: &str = "One name per line. Three to eight people work best.";
-pub const DUE_DAY: &str = "Check-ins are due on";
-pub const DUE_TIME: &str = "at";
-pub const SUBMIT: &str = "Start the circle";
-pub const BACK: &str = "Back";
-
-pub fn zone(city: &str) -> String {
-    format!("{city} time, for everybody; each of you sees it on your own clock.")
-}
 
 pub const WHO_TITLE: &str = "Who are you?";
 pub const WHO_LEAD: &str = "So that this device knows whose commitments are yours.";

@@ -10,7 +10,8 @@ use crate::state::{App, CircleEntry, ConflictChoice, FileImport, ImportReport};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Icon};
 use crate::ui::context::{app, desktop};
-use crate::ui::text::{self, problems};
+use crate::ui::text;
+use crate::ui::text::problems;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 

@@ -1,11 +1,13 @@
 //! Files in and out.
 
 use crate::document::{Place, Value};
-use crate::domain::{Happening, Kind, MemberId};
+use crate::domain::{Happening, Kind, MemberId, RotaNews};
+use crate::ui::shared::commitment::words as commitment;
+use crate::ui::shared::goal::words as goals;
+use crate::ui::text::count;
+use crate::ui::text::number;
 use crate::ui::text::time::day;
-use crate::ui::text::{commitment, count, goals, number};
 
-pub const TITLE: &str = "Share";
 pub const HEADING: &str = "Keep the circle in step";
 pub const LEAD: &str = "Send your file to the others; open theirs. Opening only ever adds, so any order works.";
 pub const OUT: &str = "Your copy, to the others";
@@ -97,7 +99,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::DecisionClosed(text) => format!("closed the decision “{text}”"),
         Happening::DecisionChanged(text) => format!("changed the decision “{text}”"),
         Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
-        Happening::Rota(what) => crate::ui::text::roles::news(what),
+        Happening::Rota(what) => rota_news(what),
     }
 }
 
@@ -151,5 +153,27 @@ pub fn value(value: &Value) -> String {
         Value::Null | Value::Undefined => NOTHING.to_owned(),
         Value::String(text) if text.is_empty() => NOTHING.to_owned(),
         other => other.to_string(),
+    }
+}
+
+/// News about absences, roles and turns.
+fn rota_news(what: &RotaNews) -> String {
+    match what {
+        RotaNews::Away(first, Some(last)) => format!("is away from {} to {}", day(*first), day(*last)),
+        RotaNews::Away(first, None) => format!("is away from {} on", day(*first)),
+        RotaNews::NotAway(first) => format!("is not away from {} after all", day(*first)),
+        RotaNews::RoleChanged(_) => "a role changed".to_owned(),
+        RotaNews::SwapOffered(cycle) => {
+            format!("offers to swap a turn in the week of {}", day(cycle.first_day()))
+        }
+        RotaNews::CoverAsked(cycle) => {
+            format!("asks who can take a turn in the week of {}", day(cycle.first_day()))
+        }
+        RotaNews::Taken(cycle) => format!("agreed about a turn in the week of {}", day(cycle.first_day())),
+        RotaNews::Claimed(cycle) => format!("stepped in for a turn of the week of {}", day(cycle.first_day())),
+        RotaNews::Served(cycle) => format!("served a turn of the week of {}", day(cycle.first_day())),
+        RotaNews::TakenBack(cycle) => {
+            format!("changed their mind about a turn in the week of {}", day(cycle.first_day()))
+        }
     }
 }

@@ -16,8 +16,9 @@ use crate::ui::shared::commitment::{CommitmentSheet, toggle_kept};
 use crate::ui::shared::digest::DigestCard;
 use crate::ui::shared::role::RoleCard;
 use crate::ui::shared::role::turns::{Turns, held, role_name, turns};
+use crate::ui::shared::role::usual;
 use crate::ui::shared::session::SessionCard;
-use crate::ui::text::{self};
+use crate::ui::text;
 use leptos::prelude::*;
 
 /// The page.
@@ -47,7 +48,7 @@ pub fn WeekPage() -> impl IntoView {
     };
     let place = move || {
         let name = app.circle().with(|circle| circle.about.name.clone());
-        words::place(&name, season.get())
+        text::week::place(&name, season.get())
     };
     view! {
         <div class="page two-panes">
@@ -98,7 +99,7 @@ fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
 fn marks(circle: &Circle, turns: &[Turn]) -> String {
     let mark = |turn: &Turn| match turn.kind {
         RoleKind::Custom => text::clipped(&role_name(circle, &turn.id.role), 12),
-        kind => text::roles::mark(kind).to_owned(),
+        kind => usual::mark(kind).to_owned(),
     };
     turns.iter().map(mark).collect::<Vec<_>>().join(" · ")
 }
@@ -142,7 +143,7 @@ fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
         <section class="card" aria-labelledby="mine">
             <header class="card__head">
                 <h2 id="mine">{words::COMMITMENTS}</h2>
-                <span>{move || words::kept(state.get().0)}</span>
+                <span>{move || text::week::kept(state.get().0)}</span>
             </header>
             <When
                 is=move || !current.with(Vec::is_empty)
@@ -151,14 +152,14 @@ fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
                 <Rows list=current on_tick on_options />
             </When>
             <When is=move || !next.with(Vec::is_empty)>
-                <h3>{words::NEXT}</h3>
+                <h3>{text::week::NEXT}</h3>
                 <Rows list=next on_tick on_options />
             </When>
             <div class="row">
                 {call}
                 <button type="button" class="btn" data-kind=add_kind on:click=move |_| is_adding.set(true)>
                     <Icon glyph=Glyph::Plus />
-                    {words::ADD}
+                    {text::action::COMMIT}
                 </button>
             </div>
             <CommitmentSheet is_adding chosen />
@@ -221,7 +222,7 @@ fn Everyone(week: Memo<WeekView>) -> impl IntoView {
                     <summary>
                         <Face initials=Signal::stored(text::initials(&seat.name)) seat=Signal::stored(hue) />
                         <bdi class="member__name">{seat.name.clone()}</bdi>
-                        <span class="member__tally">{words::kept(seat.tally)}</span>
+                        <span class="member__tally">{text::week::kept(seat.tally)}</span>
                         <span class="tag" data-kind=tag_kind(seat.check_in)>{words::state(seat.check_in)}</span>
                     </summary>
                     <div class="member__more">

@@ -1,12 +1,8 @@
 //! This week.
 
-use crate::domain::{CheckInState, RoleKind, SeasonWeek, Tally};
-use crate::ui::text;
+use crate::domain::{CheckInState, RoleKind, Tally};
 
-pub const TITLE: &str = "This week";
 pub const COMMITMENTS: &str = "Your commitments";
-pub const ADD: &str = "Add a commitment";
-pub const NEXT: &str = "Next week";
 pub const EVERYONE: &str = "Everyone";
 pub const EMPTY: &str = "What will you have done by the end of the week?";
 pub const EMPTY_HINT: &str = "One thing that somebody else could see: a verb, a number, a day.";
@@ -18,79 +14,6 @@ pub const STEP_SHARE: &str = "Send the circle file to the others";
 pub const STEP_DONE: &str = "done";
 pub const DUE: &str = "updates due";
 pub const UNTIL_OPEN: &str = "check-ins open";
-pub const NOTHING_PROMISED: &str = "nothing promised";
-pub const YOU: &str = "you";
-pub const SESSION: &str = "The session";
-pub const SESSION_OPEN: &str = "Open the session";
-pub const SESSION_RUNS: &str = "It is running now";
-pub const SESSION_FORGOTTEN: &str = "It was started and never ended.";
-pub const SESSION_JOIN: &str = "Join the session";
-pub const SESSION_OVER: &str = "It is over. What came of it stays here";
-pub const SESSION_READ: &str = "See what came of it";
-pub const WORK_OPEN: &str = "Open the work";
-pub const ROLES: &str = "See all roles";
-pub const ANSWER: &str = "Answer";
-pub const LEAD_NOBODY: &str = "Nobody needs a word from you so far.";
-pub const LEAD_ONLY_ME: &str = "The only check-in that is missing is your own.";
-pub const LEAD_OVER: &str = "The session is over. Thank you for leading.";
-pub const SUMMARIZER: &str = "The digest is drafted from the check-ins. Make it yours, then publish it.";
-pub const SUMMARIZER_DONE: &str = "The digest is out. You can still change it and publish it again.";
-pub const TRACKER_NONE: &str = "Every commitment has an outcome, and no goal stands still.";
-
-/// "You are check-in lead".
-pub fn role(role: &str) -> String {
-    format!("You are {role}")
-}
-
-/// "Ben asks you about a turn".
-pub fn asked(names: &[String]) -> String {
-    format!("{} {} you about a turn.", text::list(names), if names.len() == 1 { "asks" } else { "ask" })
-}
-
-pub fn nudge(names: &[String]) -> String {
-    match names {
-        [one] => format!("Nudge {one}"),
-        [one, two] => format!("Nudge {one} and {two}"),
-        more => format!("Nudge {}", text::count(more.len(), "person", "people")),
-    }
-}
-
-pub fn late(names: &[String]) -> String {
-    format!("{} could use a friendly line about a missing check-in.", text::list(names))
-}
-
-pub fn waiting(commitments: usize, goals: usize) -> String {
-    match (commitments, goals) {
-        (0, 0) => TRACKER_NONE.to_owned(),
-        (n, 0) => format!("{} for an outcome.", text::count(n, "commitment waits", "commitments wait")),
-        (0, n) => format!("{} still.", text::count(n, "goal stands", "goals stand")),
-        (c, g) => format!(
-            "{} for an outcome, {} still.",
-            text::count(c, "commitment waits", "commitments wait"),
-            text::count(g, "goal stands", "goals stand")
-        ),
-    }
-}
-
-/// "Fri 17:00, in 3 days".
-pub fn session_when(at: &str, until: &str) -> String {
-    format!("{at}, {until}")
-}
-
-pub fn session_matters(open: usize) -> Option<String> {
-    (open > 0).then(|| format!("{} on the agenda", text::count(open, "thing", "things")))
-}
-
-pub fn place(circle: &str, week: Option<SeasonWeek>) -> String {
-    match week {
-        Some(SeasonWeek { number, of }) => format!("{circle} · week {number} of {of}"),
-        None => format!("{circle} · between seasons"),
-    }
-}
-
-pub fn season(week: SeasonWeek) -> String {
-    format!("Season: week {} of {}", week.number, week.of)
-}
 
 /// The headline: where I stand, and what the week asks of me.
 pub fn headline(tally: Tally, check_in: CheckInState, role: Option<RoleKind>) -> String {
@@ -123,25 +46,6 @@ fn words(n: usize) -> String {
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-pub fn kept(tally: Tally) -> String {
-    match tally.total {
-        0 => NOTHING_PROMISED.to_owned(),
-        total => format!("{} of {total} kept", tally.kept),
-    }
-}
-
-pub fn ring(seats: &str) -> String {
-    format!("This week: {seats}")
-}
-
-pub fn seat(name: &str, mark: &str, tally: Tally) -> String {
-    let name = if mark.is_empty() { name.to_owned() } else { format!("{name} ({mark})") };
-    match tally.total {
-        0 => format!("{name} {NOTHING_PROMISED}"),
-        total => format!("{name} kept {} of {total}", tally.kept),
-    }
 }
 
 pub fn ring_foot(when: &str, checked_in: usize, all: usize) -> String {

@@ -1,5 +1,6 @@
 //! What to do in a role, as a list to tick off.
 
+use super::words;
 use crate::domain::{Cycle, Role, RoleId};
 use crate::platform::BrowserZones;
 use crate::state::{App, Draft};
@@ -7,7 +8,6 @@ use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{TodoLine, checklist_of};
-use crate::ui::text::work as words;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! The check-in lead's work: whose check-in is missing, and who may need a hand.
 
 use super::person::{People, PersonData};
+use super::words as work;
 use crate::domain::{
     CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Timestamp, buddies,
 };
@@ -8,7 +9,8 @@ use crate::platform::{self, BrowserZones, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::{self, nudge as words, work};
+use crate::ui::text;
+use crate::ui::text::nudge as words;
 use leptos::prelude::*;
 
 /// The surface.

@@ -1,12 +1,13 @@
 //! Goals that have not moved for weeks.
 
 use super::person::{People, PersonData};
+use super::words::tracker as words;
 use crate::domain::{Circle, DriftingGoal};
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::work::tracker as words;
-use crate::ui::text::{WHATSAPP, nudge};
+use crate::ui::text::WHATSAPP;
+use crate::ui::text::nudge;
 use leptos::prelude::*;
 
 /// The card; it is not there while every goal moves.

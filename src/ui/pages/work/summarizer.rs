@@ -4,8 +4,8 @@ use crate::domain::{Cycle, digest_cycle};
 use crate::ui::components::{Choice, Pick};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
+use crate::ui::shared::digest::words;
 use crate::ui::shared::digest::{DigestEditor, week_name};
-use crate::ui::text::digest as words;
 use leptos::prelude::*;
 
 /// The surface.

@@ -3,6 +3,7 @@
 use super::nudge::Nudge;
 use super::standing_goals::StandingGoals;
 use super::waiting::{OwnerData, owners};
+use super::words::tracker as words;
 use crate::domain::{AgendaDraft, AgendaKind, Command, MemberId, tracking};
 use crate::platform::BrowserZones;
 use crate::ui::ask::act;
@@ -11,8 +12,8 @@ use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::pages::work::waiting::WaitingData;
 use crate::ui::routes::Page;
-use crate::ui::text::work::tracker as words;
-use crate::ui::text::{commitment as promise, nudge};
+use crate::ui::shared::commitment::words as promise;
+use crate::ui::text::nudge;
 use leptos::html::H2;
 use leptos::prelude::*;
 

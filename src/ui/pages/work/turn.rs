@@ -1,5 +1,6 @@
 //! The turn: who has it, and the way to say that it is done.
 
+use super::words;
 use crate::domain::{Action, Circle, Command, Cycle, Deed, Role, Timestamp, TurnId};
 use crate::platform::{BrowserZones, DateStyle, day_text};
 use crate::state::App;
@@ -9,7 +10,7 @@ use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, Turns};
-use crate::ui::text::{self, work as words};
+use crate::ui::text;
 use leptos::html::H2;
 use leptos::prelude::*;
 

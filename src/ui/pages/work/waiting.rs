@@ -1,8 +1,8 @@
 //! What the goal tracker's list shows of each member.
 
+use super::words::tracker as words;
 use crate::domain::{CarryDemand, Circle, CommitmentId, MemberId, Waiting, WaitingOf};
 use crate::ui::shared::role::turns::Person;
-use crate::ui::text::work::tracker as words;
 
 /// One member's promises without an outcome.
 #[derive(Clone, PartialEq, Debug)]

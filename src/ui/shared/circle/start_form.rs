@@ -1,11 +1,14 @@
 //! The form that begins a circle.
 
+use super::words;
 use crate::domain::{Field as Which, Rhythm};
 use crate::state::StartError;
 use crate::ui::components::{Area, Field, Problem, Select, When};
 use crate::ui::context::app;
+use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
-use crate::ui::text::{self, problems, rhythm, start as words};
+use crate::ui::text;
+use crate::ui::text::problems;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

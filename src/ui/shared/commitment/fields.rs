@@ -1,8 +1,8 @@
 //! The fields of a commitment: promise, goal, if-then plan, with a gentle lint.
 
+use super::words;
 use crate::domain::{Commitment, CommitmentDraft, Field as Which, GoalId, vagueness};
 use crate::ui::components::{Field, Problem, Select, When};
-use crate::ui::text::commitment as words;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! One commitment in a list.
 
+use super::words;
 use crate::domain::{Commitment, CommitmentId, Cycle, Outcome};
 use crate::ui::components::{Glyph, Icon};
-use crate::ui::text::commitment as words;
 use leptos::prelude::*;
 
 /// What a row shows.

@@ -1,5 +1,6 @@
 //! The dialogs for one commitment: make it, change it, say what became of it.
 
+use super::words;
 use crate::domain::{
     Command, Commitment, CommitmentDraft, CommitmentId, GoalId, Outcome, Refusal, SOFT_LIMIT, Settlement, Verdict,
 };
@@ -10,7 +11,7 @@ use crate::ui::components::When;
 use crate::ui::components::{Area, Choice, Pick, Problem, Sheet};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, GoalOption};
-use crate::ui::text::{action, commitment as words};
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -1,11 +1,11 @@
 //! The newest digest on the page of the week.
 
+use super::words;
 use super::{Byline, week_name};
 use crate::domain::{DAY, Digest};
 use crate::ui::components::{Marked, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::digest as words;
 use leptos::prelude::*;
 use std::sync::Arc;
 

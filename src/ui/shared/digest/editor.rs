@@ -1,13 +1,15 @@
 //! The digest while it is written: drafted from the check-ins, changed by hand, kept as it is typed.
 
 use super::reader::{Byline, shown};
+use super::words;
 use crate::domain::{CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, draft_digest};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
 use crate::ui::components::{Problem, SendBy, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Turns, role_name, turns};
-use crate::ui::text::{WHATSAPP, digest as words, time};
+use crate::ui::text::WHATSAPP;
+use crate::ui::text::time;
 use leptos::ev::SubmitEvent;
 use leptos::html::H3;
 use leptos::prelude::*;

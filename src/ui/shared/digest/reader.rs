@@ -1,10 +1,10 @@
 //! A published digest, to be read and sent on.
 
+use super::words;
 use crate::domain::{Circle, Cycle, Digest};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Marked, SendBy};
 use crate::ui::context::app;
-use crate::ui::text::digest as words;
 use leptos::prelude::*;
 use std::sync::Arc;
 

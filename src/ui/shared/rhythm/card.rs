@@ -1,8 +1,8 @@
 //! The rhythm on the circle's page: what comes next, and the way to the rest.
 
 use super::events::{Lead, NextEvents};
+use super::words;
 use crate::ui::routes::Page;
-use crate::ui::text::rhythm as words;
 use leptos::prelude::*;
 
 /// The next events, and a way to the page of the rhythm.

@@ -1,10 +1,11 @@
 //! What the clocks strike next.
 
+use super::words;
 use crate::domain::{Occasion, Timestamp, ZoneId};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::context::app;
-use crate::ui::text::{rhythm as words, time};
+use crate::ui::text::time;
 use leptos::prelude::*;
 
 /// How many coming events are shown.

@@ -1,6 +1,8 @@
 //! On the page of the week: what my role asks of me now, and what others ask of me.
 
+use super::card_words as words;
 use super::moved::{MovedLine, moved};
+use super::words as turn_words;
 use crate::domain::{Circle, NeedsWord, RoleKind, Turn, digest_cycle, tracking};
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -8,7 +10,6 @@ use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, Turns, duty_of, held, role_word};
-use crate::ui::text::{turns as turn_words, week as words};
 use leptos::prelude::*;
 
 /// A role of mine this week, and what it wants.

@@ -1,11 +1,11 @@
 //! What changed in my turns since I last looked at them.
 
 use super::turns::{Turns, turn_title};
+use super::words;
 use crate::domain::{Circle, Cycle, MemberId, MovedTurns, RoleId, SeenTurns, TurnId};
 use crate::state::{App, Draft};
 use crate::ui::components::When;
 use crate::ui::routes::Page;
-use crate::ui::text::turns as words;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

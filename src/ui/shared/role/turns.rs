@@ -1,12 +1,14 @@
 //! Whose turn it is, as screens ask for it.
 
+use super::usual;
+use super::words as turn_words;
+use super::words::Side;
 use crate::domain::{
     Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
-use crate::ui::text::turns::Side;
-use crate::ui::text::{self, roles as words, turns as turn_words};
+use crate::ui::text;
 use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -49,25 +51,25 @@ pub fn held(rota: &Rota, cycle: Cycle, member: &MemberId) -> Vec<Turn> {
 
 /// What `role` is called in this circle.
 pub fn name_of(role: &Role) -> String {
-    if role.name.is_empty() { words::name(role.kind()).to_owned() } else { role.name.clone() }
+    if role.name.is_empty() { usual::name(role.kind()).to_owned() } else { role.name.clone() }
 }
 
 /// What the role called `id` is called in this circle.
 pub fn role_name(circle: &Circle, id: &RoleId) -> String {
-    circle.role(id).map_or_else(|| words::name(RoleKind::Custom).to_owned(), |role| name_of(&role))
+    circle.role(id).map_or_else(|| usual::name(RoleKind::Custom).to_owned(), |role| name_of(&role))
 }
 
 /// The same within a sentence, where the usual names are no proper ones.
 pub fn role_word(circle: &Circle, id: &RoleId) -> String {
     match circle.role(id) {
-        Some(role) if role.name.is_empty() => words::name(role.kind()).to_lowercase(),
+        Some(role) if role.name.is_empty() => usual::name(role.kind()).to_lowercase(),
         _ => role_name(circle, id),
     }
 }
 
 /// What `role` is there for.
 pub fn duty_of(role: &Role) -> String {
-    if role.duty.is_empty() { words::duty(role.kind()).to_owned() } else { role.duty.clone() }
+    if role.duty.is_empty() { usual::duty(role.kind()).to_owned() } else { role.duty.clone() }
 }
 
 /// A line of a role's list of what to do.
@@ -85,7 +87,7 @@ pub struct TodoLine {
 pub fn checklist_of(role: &Role) -> Vec<TodoLine> {
     let own = |line: &str| TodoLine { text: line.to_owned(), key: line.to_owned(), task: None };
     let usual =
-        |task: &Task| TodoLine { text: words::task(*task).to_owned(), key: task.key().to_owned(), task: Some(*task) };
+        |task: &Task| TodoLine { text: usual::task(*task).to_owned(), key: task.key().to_owned(), task: Some(*task) };
     let lines: Vec<_> = role.lines().map(own).collect();
     if lines.is_empty() { Task::of(role.kind()).iter().map(usual).collect() } else { lines }
 }

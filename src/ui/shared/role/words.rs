@@ -205,3 +205,8 @@ pub fn moved(gained: &[String], lost: &[String]) -> String {
 pub fn until(cycle: Cycle) -> String {
     format!("until {}", platform::day_text(cycle.last_day(), DateStyle::WeekdayDayMonth))
 }
+
+pub const CREDITS_TABLE: &str = "Credits per member and role";
+pub const MEMBER: &str = "Member";
+pub const ALLOWANCE: &str = "given on joining or returning";
+pub const ALL: &str = "in all";

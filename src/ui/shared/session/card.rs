@@ -1,10 +1,11 @@
 //! On the page of the week: when the circle meets, and the way there.
 
+use super::words;
 use crate::domain::{Clock, agenda, session_cycle};
 use crate::platform::BrowserZones;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::text::{time, week as words};
+use crate::ui::text::time;
 use leptos::prelude::*;
 
 /// Where the session at hand stands.
@@ -29,25 +30,24 @@ pub fn SessionCard() -> impl IntoView {
             let session = circle.session(cycle);
             let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
             let review = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
-            let when =
-                review.map(|review| words::session_when(&time::short(review.at), &time::relative(now, review.at)));
+            let when = review.map(|review| words::when(&time::short(review.at), &time::relative(now, review.at)));
             let is_started = session.is_some_and(|session| session.started_at.is_some());
             let is_over = session.is_some_and(|session| session.ended_at.is_some());
             let is_forgotten = session.is_some_and(|session| session.is_forgotten(now));
             let (said, label) = match (is_started, is_over) {
-                _ if is_forgotten => (words::SESSION_FORGOTTEN.to_owned(), words::SESSION_OPEN),
-                (_, true) => (words::SESSION_OVER.to_owned(), words::SESSION_READ),
-                (true, false) => (words::SESSION_RUNS.to_owned(), words::SESSION_JOIN),
-                (false, false) => (when.unwrap_or_default(), words::SESSION_OPEN),
+                _ if is_forgotten => (words::FORGOTTEN.to_owned(), words::OPEN),
+                (_, true) => (words::OVER.to_owned(), words::READ),
+                (true, false) => (words::RUNS.to_owned(), words::JOIN),
+                (false, false) => (when.unwrap_or_default(), words::OPEN),
             };
-            let matters = words::session_matters(open).filter(|_| !is_over);
+            let matters = words::matters(open).filter(|_| !is_over);
             Standing { said, matters, label, is_running: is_started && !is_over && !is_forgotten }
         })
     });
     view! {
         <section class="card" aria-labelledby="session-card">
             <header class="card__head">
-                <h2 id="session-card">{words::SESSION}</h2>
+                <h2 id="session-card">{words::TITLE}</h2>
                 <span>{move || standing.with(|standing| standing.matters.clone())}</span>
             </header>
             <p>{move || standing.with(|standing| standing.said.clone())}</p>

@@ -7,7 +7,8 @@ use crate::ui::components::When;
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
-use crate::ui::text::{problems, session as words};
+use crate::ui::pages::session::words;
+use crate::ui::text::problems;
 use leptos::prelude::*;
 use std::sync::Arc;
 

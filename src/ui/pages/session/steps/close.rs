@@ -5,7 +5,7 @@ use crate::ui::components::{Area, Problem, When};
 use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::{Decided, Summary};
-use crate::ui::text::session as words;
+use crate::ui::pages::session::words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

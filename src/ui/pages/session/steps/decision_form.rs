@@ -9,7 +9,8 @@ use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
-use crate::ui::text::{action, session as words};
+use crate::ui::pages::session::words;
+use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

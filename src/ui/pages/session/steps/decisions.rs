@@ -10,7 +10,7 @@ use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
 use crate::ui::pages::session::texts::Taken;
 use crate::ui::pages::session::tick::Tick;
-use crate::ui::text::session as words;
+use crate::ui::pages::session::words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::people::{Person, Who};
 use crate::ui::pages::session::run::Run;
-use crate::ui::text::session as words;
+use crate::ui::pages::session::words;
 use leptos::prelude::*;
 
 /// The ids of the headings that the focus goes to when what was pressed moves on.

@@ -7,8 +7,9 @@ use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::promises::{Promises, promised};
 use crate::ui::pages::session::run::Run;
+use crate::ui::pages::session::words;
+use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::commitment::{CommitmentFields, GoalOption};
-use crate::ui::text::{commitment, session as words};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

@@ -6,8 +6,9 @@ use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::promises::{Promises, owed, row};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
+use crate::ui::pages::session::words;
 use crate::ui::shared::commitment::toggle_kept;
-use crate::ui::text::{session as words, week};
+use crate::ui::text::week;
 use leptos::prelude::*;
 
 /// The step.

@@ -1,0 +1,3 @@
+//! What several pages show of a goal.
+
+pub mod words;
