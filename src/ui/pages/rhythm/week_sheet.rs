@@ -79,7 +79,7 @@ pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
             <When is=move || trouble.with(Option::is_some)>
                 <p class="field__problem" role="alert">{move || trouble.get()}</p>
             </When>
-            <When is=move || standing.with(|week| !week.is_skipped)><MoveReview cycle standing change /></When>
+            <When is=move || standing.with(|week| !week.is_skipped)><MoveSession cycle standing change /></When>
             <When is=move || !is_over()><Pause cycle standing change /></When>
         </div>
     }
@@ -151,21 +151,14 @@ fn Pause(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoVie
 }
 
 #[component]
-fn MoveReview(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoView {
+fn MoveSession(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoView {
     let app = app();
-    let zone = StoredValue::new(app.circle().with_untracked(|circle| circle.rhythm.of(cycle).zone.clone()));
-    let held = app.circle().with_untracked(|circle| {
-        let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
-        held.map_or_else(|| circle.rhythm.of(cycle).local(cycle, Clock::Review), |held| held.local)
-    });
-    let date = RwSignal::new(iso_day(held.date()));
-    let hour = RwSignal::new(format!("{:02}:{:02}", held.hour(), held.minute()));
-    let local = move || parse_local(&format!("{}T{}", date.get(), hour.get()));
+    let other = OtherTime::of(app, cycle);
     let is_missing = RwSignal::new(false);
     let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let to = untrack(local);
+        let to = untrack(|| other.local());
         is_missing.set(to.is_none());
         if let Some(to) = to {
             let said = monday.with_value(|monday| words::moved(monday));
@@ -173,24 +166,14 @@ fn MoveReview(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl In
         }
     };
     let keep = move |_| change.run((Command::KeepReview(cycle), monday.with_value(|monday| words::kept(monday))));
-    let preview = move || local().and_then(|local| zone.with_value(|zone| for_you(zone, local)));
     let usual = move || {
-        app.circle().with(|circle| {
-            let usual = circle.rhythm.of(cycle).local(cycle, Clock::Review);
-            words::usual(&local_text(usual))
-        })
+        let usual = app.circle().with(|circle| circle.rhythm.of(cycle).local(cycle, Clock::Review));
+        words::usual(&local_text(usual))
     };
     view! {
         <form class="week-part form gaps" on:submit=submit novalidate>
             <h3>{words::MOVE_TITLE}</h3>
-            <p class="gap-line">
-                <label for="review-date">{words::DATE}</label>
-                <input id="review-date" class="gap" type="date" aria-describedby="review-preview" required bind:value=date />
-                <label for="review-hour">{words::TIME}</label>
-                <input id="review-hour" class="gap" type="time" aria-describedby="review-preview" required bind:value=hour />
-                <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
-            </p>
-            <p class="quiet" id="review-preview">{preview}</p>
+            <Gaps other />
             <When is=move || is_missing.get()><p class="field__problem" role="alert">{words::NO_TIME}</p></When>
             <When is=move || standing.with(|week| week.is_moved)><p class="quiet">{usual}</p></When>
             <div class="row">
@@ -200,6 +183,52 @@ fn MoveReview(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl In
                 </When>
             </div>
         </form>
+    }
+}
+
+/// Another time for the session of a week, as it is typed on the circle's clocks.
+#[derive(Clone, Copy)]
+struct OtherTime {
+    date: RwSignal<String>,
+    hour: RwSignal<String>,
+    zone: StoredValue<ZoneId>,
+}
+
+impl OtherTime {
+    /// The time that holds for `cycle` so far.
+    fn of(app: App, cycle: Cycle) -> Self {
+        app.circle().with_untracked(|circle| {
+            let rhythm = circle.rhythm.of(cycle);
+            let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
+            let held = held.map_or_else(|| rhythm.local(cycle, Clock::Review), |held| held.local);
+            Self {
+                date: RwSignal::new(iso_day(held.date())),
+                hour: RwSignal::new(format!("{:02}:{:02}", held.hour(), held.minute())),
+                zone: StoredValue::new(rhythm.zone.clone()),
+            }
+        })
+    }
+
+    /// What was typed; `None` while something is missing. Tracked.
+    fn local(self) -> Option<NaiveDateTime> {
+        parse_local(&format!("{}T{}", self.date.get(), self.hour.get()))
+    }
+}
+
+/// Day and time to fill in, and what they are on the viewer's clocks.
+#[component]
+fn Gaps(other: OtherTime) -> impl IntoView {
+    let OtherTime { date, hour, zone } = other;
+    let preview = move || other.local().and_then(|local| zone.with_value(|zone| for_you(zone, local)));
+    view! {
+        <p class="gap-line">
+            <label for="review-date">{words::DATE}</label>
+            <input id="review-date" class="gap" type="date" aria-describedby="review-preview" required bind:value=date />
+            <label for="review-hour">{words::TIME}</label>
+            <input id="review-hour" class="gap" type="time" aria-describedby="review-preview" required bind:value=hour />
+            <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
+        </p>
+        <p class="quiet" id="review-preview">{preview}</p>
     }
 }
 

@@ -4,7 +4,6 @@ use super::choice::{opened_by, touched};
 use super::chosen::NotesOf;
 use super::elsewhere::Elsewhere;
 use super::run::Run;
-use super::texts::Taken;
 use super::words;
 use crate::domain::{Command, Note, SessionAct};
 use crate::platform::{self, DateStyle};
@@ -13,7 +12,6 @@ use crate::ui::components::{Area, Glyph, Icon, Problem, Sheet, When};
 use crate::ui::text::action;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The session's own notes, with the form for one more.
 #[component]
@@ -42,18 +40,7 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
 
 /// Writes the note that `command` carries; empties `text` once it is written.
 pub fn add_note(run: Run, command: Command, text: RwSignal<String>, problem: Problem) {
-    problem.clear();
-    match run.app.dispatch(command) {
-        Ok(undo) => {
-            let taken = Taken::from(&[text]);
-            let back = Arc::new(move || {
-                run.app.undo(&undo);
-                taken.put_back();
-            });
-            run.app.say(words::NOTE_ADDED, Some(back));
-        }
-        Err(refusal) => problem.show(refusal),
-    }
+    run.take_in(command, &[text], words::NOTE_ADDED, problem);
 }
 
 /// The note as it stands now; `None` once it is gone.

@@ -19,10 +19,10 @@ pub struct Pad {
     pub decision: DecisionForm,
     /// How decisions worked out.
     pub found: Texts,
-    /// Who makes the promise that is being written, as a member id.
-    pub promiser: RwSignal<String>,
-    /// That promise.
-    pub promise: CommitmentForm,
+    /// Whose commitment is being written, as a member id.
+    pub owner: RwSignal<String>,
+    /// That commitment.
+    pub next: CommitmentForm,
     /// The summary.
     pub summary: RwSignal<String>,
 }
@@ -65,8 +65,9 @@ struct Typed {
     decision_review_on: String,
     #[serde(default)]
     found: BTreeMap<String, String>,
-    #[serde(default)]
-    promise: CommitmentTexts,
+    /// Under the name that it was always kept by.
+    #[serde(default, rename = "promise")]
+    next: CommitmentTexts,
     /// Nothing while it is as it was saved.
     #[serde(default)]
     summary: Option<String>,
@@ -87,8 +88,8 @@ impl Pad {
             item_notes: Texts::of(typed.item_notes),
             decision: DecisionForm::of(typed.decision, typed.decision_owner, typed.decision_review_on),
             found: Texts::of(typed.found),
-            promiser: RwSignal::new(me),
-            promise: CommitmentForm::of(typed.promise),
+            owner: RwSignal::new(me),
+            next: CommitmentForm::of(typed.next),
             summary: RwSignal::new(summary),
         };
         follow(known, pad.summary);
@@ -114,7 +115,7 @@ impl Pad {
             decision_owner: self.decision.owner.get(),
             decision_review_on: self.decision.review_on.get(),
             found: self.found.written(),
-            promise: self.promise.texts(),
+            next: self.next.texts(),
             summary: known.with(|known| known.trim() != summary.trim()).then_some(summary),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::chosen::Chosen;
 use super::pad::Pad;
+use super::texts::Taken;
 use crate::domain::{
     AgendaEntry, Clock, ClockState, Command, Cycle, MemberId, Occasion, RoleKind, Session, SessionAct, Step, Tick,
     Topic, agenda,
@@ -89,6 +90,26 @@ impl Run {
         match self.app.dispatch(command) {
             Ok(undo) => {
                 self.app.say(said, Some(Arc::new(move || self.app.undo(&undo))));
+                true
+            }
+            Err(refusal) => {
+                problem.show(refusal);
+                false
+            }
+        }
+    }
+
+    /// The same for a form that goes on: empties `fields`, which the way back fills again.
+    pub fn take_in(self, command: Command, fields: &[RwSignal<String>], said: &str, problem: Problem) -> bool {
+        problem.clear();
+        match self.app.dispatch(command) {
+            Ok(undo) => {
+                let taken = Taken::from(fields);
+                let back = move || {
+                    self.app.undo(&undo);
+                    taken.put_back();
+                };
+                self.app.say(said, Some(Arc::new(back)));
                 true
             }
             Err(refusal) => {

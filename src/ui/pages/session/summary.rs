@@ -74,15 +74,15 @@ pub fn Decided(run: Run) -> impl IntoView {
 struct Came {
     /// Terms, and what is said of each.
     parts: Vec<(&'static str, Vec<String>)>,
-    /// Who promised what while it ran.
-    promises: Vec<(Person, String)>,
+    /// Who committed to what while it ran.
+    commitments: Vec<(Person, String)>,
     /// Minutes of each step.
     steps: Vec<(Step, String)>,
 }
 
 impl Came {
     fn of(circle: &Circle, summary: &SessionSummary) -> Self {
-        let promise = |id: &CommitmentId| {
+        let line = |id: &CommitmentId| {
             let commitment = circle.commitments.get(id)?;
             Some((Person::known(circle, &commitment.owner)?, commitment.text.clone()))
         };
@@ -92,7 +92,7 @@ impl Came {
         };
         Self {
             parts: parts(circle, summary),
-            promises: summary.commitments.iter().filter_map(promise).collect(),
+            commitments: summary.commitments.iter().filter_map(line).collect(),
             steps: Step::ALL.map(minutes).into(),
         }
     }
@@ -115,7 +115,7 @@ pub fn Summary(run: Run) -> impl IntoView {
     view! {
         <dl class="came">
             {move || came.get().map(|came| came.parts.into_iter().map(part).collect_view())}
-            {move || came.get().map(|came| promised(came.promises))}
+            {move || came.get().map(|came| committed(came.commitments))}
         </dl>
         <When is=move || !steps.with(Vec::is_empty)>
             <details class="earlier">
@@ -158,13 +158,13 @@ fn part((label, lines): (&'static str, Vec<String>)) -> impl IntoView {
     view! { <div><dt>{label}</dt>{lines.into_iter().map(line).collect_view()}</div> }
 }
 
-/// Who promised what; nothing where nobody did.
-fn promised(promises: Vec<(Person, String)>) -> Option<impl IntoView> {
+/// Who committed to what; nothing where nobody did.
+fn committed(commitments: Vec<(Person, String)>) -> Option<impl IntoView> {
     let line = |(person, text): (Person, String)| {
         view! { <dd><Who person />" "<span dir="auto">{text}</span></dd> }
     };
-    (!promises.is_empty()).then(|| {
-        let lines = promises.into_iter().map(line).collect_view();
-        view! { <div class="came__promises"><dt>{words::COMMITMENTS}</dt>{lines}</div> }
+    (!commitments.is_empty()).then(|| {
+        let lines = commitments.into_iter().map(line).collect_view();
+        view! { <div class="came__commitments"><dt>{words::COMMITMENTS}</dt>{lines}</div> }
     })
 }

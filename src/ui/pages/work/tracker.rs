@@ -1,4 +1,4 @@
-//! The goal tracker's work: promises without an outcome, and goals that stand still.
+//! The goal tracker's work: commitments without an outcome, and goals that have not moved.
 
 use super::nudge::Nudge;
 use super::standing_goals::StandingGoals;
@@ -12,7 +12,7 @@ use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::pages::work::waiting::WaitingData;
 use crate::ui::routes::Page;
-use crate::ui::shared::commitment::words as promise;
+use crate::ui::shared::commitment::words as commitment_words;
 use crate::ui::text::nudge;
 use leptos::html::H2;
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn Tracker() -> impl IntoView {
     }
 }
 
-/// One member's promises: those that roll on, and behind them this week's.
+/// One member's commitments: those from earlier weeks, and behind them this week's.
 #[component]
 fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
     let waiting = Memo::new(move |_| data.with(|data| data.waiting.clone()));
@@ -96,7 +96,7 @@ fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
     }
 }
 
-/// A promise that rolls on, and what can be done about it.
+/// A commitment from an earlier week, and what can be done about it.
 #[component]
 fn WaitingRow(
     data: Memo<WaitingData>,
@@ -109,8 +109,9 @@ fn WaitingRow(
     let detail = move || data.with(WaitingData::detail);
     let tag = move || {
         data.with(|data| {
-            (data.carries > 0)
-                .then(|| view! { <span class="tag" data-kind="carried">{promise::carried(data.carries)}</span> })
+            (data.carries > 0).then(
+                || view! { <span class="tag" data-kind="carried">{commitment_words::carried(data.carries)}</span> },
+            )
         })
     };
     let ready = Signal::derive(move || {
@@ -120,15 +121,7 @@ fn WaitingRow(
     let owner = StoredValue::new(owner);
     let is_mine = Memo::new(move |_| app.me.with(|me| owner.with_value(|owner| me.as_ref() == Some(owner))));
     let own = || view! { <a class="btn" data-kind="small" href=Page::Goals.href()>{nudge::YOU_RESOLVE}</a> };
-    let ask = move || {
-        let id = id.clone();
-        view! {
-            <details class="ask-them">
-                <summary>{nudge::ASK}<span class="unseen">": "{text}</span><Icon glyph=Glyph::Down /></summary>
-                <Nudge id name ready />
-            </details>
-        }
-    };
+    let ask = move || view! { <Ask id=id.clone() text name ready /> };
     view! {
         <li>
             <p class="waits__text" dir="auto">{text}</p>
@@ -141,7 +134,18 @@ fn WaitingRow(
     }
 }
 
-/// Brings a promise to the session, unless it comes there anyway; the button goes away then.
+/// A message to its owner, folded away.
+#[component]
+fn Ask(id: String, text: Signal<String>, name: Signal<String>, ready: Signal<String>) -> impl IntoView {
+    view! {
+        <details class="ask-them">
+            <summary>{nudge::ASK}<span class="unseen">": "{text}</span><Icon glyph=Glyph::Down /></summary>
+            <Nudge id name ready />
+        </details>
+    }
+}
+
+/// Brings a commitment to the session, unless it comes there anyway; the button goes away then.
 #[component]
 fn Agenda(data: Memo<WaitingData>, owner: MemberId, on_gone: Callback<()>) -> impl IntoView {
     let app = app();

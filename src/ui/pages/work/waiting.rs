@@ -4,7 +4,7 @@ use super::words::tracker as words;
 use crate::domain::{CarryDemand, Circle, CommitmentId, MemberId, Waiting, WaitingOf};
 use crate::ui::shared::role::turns::Person;
 
-/// One member's promises without an outcome.
+/// One member's commitments without an outcome.
 #[derive(Clone, PartialEq, Debug)]
 pub struct OwnerData {
     /// Who.
@@ -15,12 +15,12 @@ pub struct OwnerData {
     pub fresh: Vec<String>,
 }
 
-/// One promise that rolls on.
+/// One commitment from an earlier week, or one that was carried.
 #[derive(Clone, PartialEq, Debug)]
 pub struct WaitingData {
     /// Which.
     pub id: CommitmentId,
-    /// What was promised.
+    /// Its text.
     pub text: String,
     /// How often it was carried.
     pub carries: usize,
@@ -60,7 +60,7 @@ impl WaitingData {
     }
 }
 
-/// Those with promises that roll on first, each part in roster order.
+/// Those with commitments from earlier weeks first, each part in roster order.
 pub fn owners(circle: &Circle, members: &[WaitingOf]) -> Vec<OwnerData> {
     let mut owners: Vec<_> = members.iter().filter_map(|of| owner(circle, of)).collect();
     owners.sort_by_key(|owner| owner.waiting.is_empty());

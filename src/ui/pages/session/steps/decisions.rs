@@ -8,12 +8,10 @@ use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
-use crate::ui::pages::session::texts::Taken;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::pages::session::words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The step.
 #[component]
@@ -107,7 +105,6 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
 
 #[component]
 fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
-    let key = id.to_string();
     let (is_done, on_toggle) = run.ticking(Topic::Decision(id.clone()));
     let own = id.clone();
     let about = Memo::new(move |_| {
@@ -120,43 +117,44 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let text = Memo::new(move |_| about.with(|about| about.as_ref().map(|(text, _)| text.clone()).unwrap_or_default()));
     let detail = move || about.with(|about| about.as_ref().map(|(_, detail)| detail.clone()));
     let label = Signal::derive(move || text.with(|text| words::looked_at(text)));
+    view! {
+        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+            <Tick is_done label on_toggle />
+            <p class="agenda-item__title" dir="auto">{text}</p>
+            <div class="topic__said">
+                <p class="quiet">{detail}</p>
+                <Found run id />
+            </div>
+        </li>
+    }
+}
+
+/// How a decision worked out, which closes it.
+#[component]
+fn Found(run: Run, id: DecisionId) -> impl IntoView {
+    let key = id.to_string();
     let found = run.pad.found.field(&key);
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {
         event.prevent_default();
         let close = Command::CloseDecision(id.clone(), Some(found.get_untracked()));
-        problem.clear();
-        match run.app.dispatch(close) {
-            Ok(undo) => {
-                let taken = Taken::from(&[found]);
-                let back = Arc::new(move || {
-                    run.app.undo(&undo);
-                    taken.put_back();
-                });
-                run.app.say(words::DECISION_CLOSED, Some(back));
-                platform::focus_near("again");
-            }
-            Err(refusal) => problem.show(refusal),
+        if run.take_in(close, &[found], words::DECISION_CLOSED, problem) {
+            platform::focus_near("again");
         }
     };
     view! {
-        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
-            <Tick is_done label on_toggle />
-            <p class="agenda-item__title" dir="auto">{text}</p>
-            <form class="form topic__said" on:submit=close novalidate>
-                <p class="quiet">{detail}</p>
-                <Area
-                    id=format!("found-{key}")
-                    label=words::FOUND
-                    example=words::FOUND_EXAMPLE
-                    value=found
-                    problem
-                    field=Which::Summary
-                />
-                <Elsewhere problem />
-                <div class="row"><button class="btn" data-kind="small">{words::CLOSE_DECISION}</button></div>
-            </form>
-        </li>
+        <form class="form" on:submit=close novalidate>
+            <Area
+                id=format!("found-{key}")
+                label=words::FOUND
+                example=words::FOUND_EXAMPLE
+                value=found
+                problem
+                field=Which::Summary
+            />
+            <Elsewhere problem />
+            <div class="row"><button class="btn" data-kind="small">{words::CLOSE_DECISION}</button></div>
+        </form>
     }
 }
 
@@ -167,19 +165,8 @@ fn Record(run: Run) -> impl IntoView {
     let form = run.pad.decision;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        problem.clear();
-        let draft = draft_of(form);
-        match run.app.dispatch(Command::RecordDecision { cycle: run.cycle, draft }) {
-            Ok(undo) => {
-                let taken = Taken::from(&form.fields());
-                let back = Arc::new(move || {
-                    run.app.undo(&undo);
-                    taken.put_back();
-                });
-                run.app.say(words::RECORDED, Some(back));
-            }
-            Err(refusal) => problem.show(refusal),
-        }
+        let record = Command::RecordDecision { cycle: run.cycle, draft: draft_of(form) };
+        run.take_in(record, &form.fields(), words::RECORDED, problem);
     };
     view! {
         <section class="card stack" aria-labelledby="decided">

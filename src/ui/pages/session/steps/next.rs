@@ -3,9 +3,9 @@
 use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Problem, Select, When};
+use crate::ui::pages::session::commitments::{Commitments, planned};
 use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
-use crate::ui::pages::session::promises::{Promises, promised};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::words;
 use crate::ui::shared::commitment::words as commitment;
@@ -21,13 +21,13 @@ pub fn Next(run: Run) -> impl IntoView {
     let week = move || words::for_week(&platform::day_text(cycle.get().first_day(), DateStyle::DayMonth));
     view! {
         <Write run cycle />
-        <section class="card" aria-labelledby="promised">
-            <header class="card__head"><h2 id="promised">{week}</h2></header>
+        <section class="card" aria-labelledby="planned">
+            <header class="card__head"><h2 id="planned">{week}</h2></header>
             <ul class="plain turns">
                 <For
                     each=move || roster.get()
                     key=|person| person.id.clone()
-                    children=move |first| view! { <Promised run first cycle /> }
+                    children=move |first| view! { <Planned run first cycle /> }
                 />
             </ul>
         </section>
@@ -38,7 +38,7 @@ pub fn Next(run: Run) -> impl IntoView {
 #[component]
 fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
     let problem = Problem::none();
-    let (form, who) = (run.pad.promise, run.pad.promiser);
+    let (form, who) = (run.pad.next, run.pad.owner);
     let owner = move || MemberId::new(&who.get());
     let open = Memo::new(move |_| run.app.circle().with(|circle| circle.open_count(&owner(), cycle.get())));
     let goals = Memo::new(move |_| {
@@ -65,9 +65,9 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
         <section class="card" aria-labelledby="write">
             <header class="card__head"><h2 id="write">{words::WRITE}</h2></header>
             <form class="form" aria-labelledby="write" on:submit=submit novalidate>
-                <Select id="promise-who" label=words::WHO value=who options=options(run, None) />
+                <Select id="next-who" label=words::WHO value=who options=options(run, None) />
                 <When is=move || { open.get() >= SOFT_LIMIT }><p class="lint"><bdi>{limit}</bdi></p></When>
-                <CommitmentFields id="promise" form goals label=words::PROMISE problem />
+                <CommitmentFields id="next" form goals label=words::WILL_DO problem />
                 <Elsewhere problem />
                 <div class="row"><button class="btn">{words::WRITE_ADD}</button></div>
             </form>
@@ -77,21 +77,21 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
 
 /// One member's commitments for that week.
 #[component]
-fn Promised(run: Run, first: Person, cycle: Memo<Cycle>) -> impl IntoView {
+fn Planned(run: Run, first: Person, cycle: Memo<Cycle>) -> impl IntoView {
     let (id, owner) = (first.id.clone(), first.id.clone());
     let person = person(run, first);
     let open = Memo::new(move |_| run.app.circle().with(|circle| circle.open_count(&owner, cycle.get())));
-    let rows = Memo::new(move |_| run.app.circle().with(|circle| promised(circle, &id, cycle.get())));
+    let rows = Memo::new(move |_| run.app.circle().with(|circle| planned(circle, &id, cycle.get())));
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let said = move || {
-        if is_empty.get() { words::NEXT_NOTHING.to_owned() } else { words::promised(open.get()) }
+        if is_empty.get() { words::NEXT_NOTHING.to_owned() } else { words::planned(open.get()) }
     };
     let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
         <li class="topic" data-state=move || if is_empty.get() { "open" } else { "done" }>
             <Who person />
             <span class="topic__tally">{said}</span>
-            <div class="topic__said"><Promises list=rows on_options /></div>
+            <div class="topic__said"><Commitments list=rows on_options /></div>
         </li>
     }
 }

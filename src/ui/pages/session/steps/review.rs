@@ -1,9 +1,9 @@
-//! The review: what was promised and what became of it, member by member.
+//! The commitment review: what became of each, member by member.
 
 use crate::domain::{AgendaMatter, CommitmentId, Tally, Topic};
 use crate::ui::components::When;
+use crate::ui::pages::session::commitments::{Commitments, owed, row};
 use crate::ui::pages::session::people::{Person, Who, person, roster};
-use crate::ui::pages::session::promises::{Promises, owed, row};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::pages::session::words;
@@ -77,7 +77,7 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
         <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
             <bdi class="mate__name">{owner}</bdi>
-            <div class="topic__said"><Promises list=rows on_tick on_options /></div>
+            <div class="topic__said"><Commitments list=rows on_tick on_options /></div>
         </li>
     }
 }
@@ -102,8 +102,8 @@ fn Owed(run: Run, first: Person) -> impl IntoView {
             <Who person />
             <span class="topic__tally">{kept}</span>
             <div class="topic__said">
-                <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_PROMISE}</p></When>
-                <Promises list=rows on_tick on_options />
+                <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_COMMITMENT}</p></When>
+                <Commitments list=rows on_tick on_options />
             </div>
         </li>
     }

@@ -4,14 +4,14 @@ use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
 use crate::ui::shared::commitment::{CommitmentRow, RowData};
 use leptos::prelude::*;
 
-/// What `owner` promised for `cycle` or still owes from before, as rows.
+/// Commitments of `owner` for `cycle`, and those from before that are still open, as rows.
 pub fn owed(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
     let is_owed = |c: &Commitment| &c.owner == owner && (c.touches(cycle) || c.is_open() && c.cycle <= cycle);
     circle.commitments_where(&is_owed).into_iter().map(|c| row(circle, c, cycle)).collect()
 }
 
-/// What `owner` promised for `cycle`, as rows.
-pub fn promised(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
+/// Commitments of `owner` for `cycle`, as rows.
+pub fn planned(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
     circle.commitments_in(owner, cycle).into_iter().map(|c| row(circle, c, cycle)).collect()
 }
 
@@ -23,7 +23,7 @@ pub fn row(circle: &Circle, commitment: &Commitment, cycle: Cycle) -> RowData {
 
 /// The rows; with `on_tick` and `on_options` where something can be done about them.
 #[component]
-pub fn Promises(
+pub fn Commitments(
     list: Memo<Vec<RowData>>,
     #[prop(optional)] on_tick: Option<Callback<CommitmentId>>,
     #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
