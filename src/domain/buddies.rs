@@ -17,12 +17,12 @@ const SEVEN: [[&[usize]; 3]; 6] = [
 
 /// The buddies of `cycle`: pairs, and one group of three when the roster is odd; nobody in a circle of one.
 ///
-/// A pure function of roster and cycle, by the circle method of round-robin tournaments (Kirkman 1847):
+/// A pure function of roster and meeting, by the circle method of round-robin tournaments (Kirkman 1847):
 /// nobody meets the same buddy twice within three weeks. With two, three or five people that is
 /// impossible: three weeks then need more pairs than there are. When the roster changes, the table does.
 pub fn buddies(circle: &Circle, cycle: Cycle) -> Vec<Vec<MemberId>> {
     let roster: Vec<&MemberId> = circle.roster().into_iter().map(|member| &member.id).collect();
-    let groups = groups(roster.len(), cycle.number());
+    let groups = groups(roster.len(), circle.rhythm.meeting(cycle));
     let named = |group: Vec<usize>| group.into_iter().map(|seat| roster[seat].clone()).collect();
     groups.into_iter().map(named).collect()
 }

@@ -71,9 +71,19 @@ impl Circle {
         self.members.values().filter(|other| (other.joined_at, &other.id) < key).count()
     }
 
+    /// Where `cycle` lies in `season`: which of its meetings, weeks between not counted; `None` outside.
+    pub fn season_week(&self, season: &Season, cycle: Cycle) -> Option<SeasonWeek> {
+        let week = season.week(cycle)?;
+        let meetings = |weeks: u32| {
+            let cycles = (0..i64::from(weeks)).map(|index| season.first.plus(index));
+            cycles.filter(|cycle| !self.rhythm.is_between(*cycle)).count() as u32
+        };
+        Some(SeasonWeek { number: meetings(week.number).max(1), of: meetings(week.of).max(1) })
+    }
+
     /// The season that `cycle` lies in, the newest where two overlap, and the week of it.
     pub fn season_at(&self, cycle: Cycle) -> Option<(&Season, SeasonWeek)> {
-        let running = self.seasons.values().filter_map(|season| Some((&**season, season.week(cycle)?)));
+        let running = self.seasons.values().filter_map(|season| Some((&**season, self.season_week(season, cycle)?)));
         running.max_by_key(|(season, _)| (season.first, season.id.clone()))
     }
 

@@ -340,6 +340,9 @@ pub enum Refusal {
     /// The circle pauses that week.
     #[error("the circle pauses in {0}")]
     Paused(Cycle),
+    /// The interval leaves that week out.
+    #[error("the circle does not meet in {0}")]
+    Between(Cycle),
     /// A review must stay between its neighbours and in the future.
     #[error("the review must lie after {after} and before {before}")]
     ReviewOutside { after: Timestamp, before: Timestamp },

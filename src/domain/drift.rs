@@ -9,8 +9,8 @@ use super::time::{HOUR, Timestamp, ZoneRules};
 
 /// How long before it is due a missing check-in is worth a friendly word.
 pub const DUE_SOON: i64 = 24 * HOUR;
-/// How many cycles are looked back upon for misses.
-const LOOK_BACK: i64 = 12;
+/// How many cycles that were held are looked back upon for misses.
+const LOOK_BACK: usize = 12;
 
 /// How late a check-in is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,7 +125,8 @@ fn last_check_in(circle: &Circle, member: &MemberId) -> Option<Cycle> {
 fn missed_in_a_row(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> u32 {
     let joined = circle.rhythm.cycle_at(zones, member.joined_at);
     let mut missed = 0;
-    for cycle in (0..LOOK_BACK).map(|back| cycle.plus(-back)).take_while(|cycle| *cycle >= joined) {
+    let looked_at = std::iter::successors(Some(cycle), |cycle| Some(circle.rhythm.last_held(*cycle)));
+    for cycle in looked_at.take(LOOK_BACK).take_while(|cycle| *cycle >= joined) {
         match circle.check_in_state(zones, now, cycle, member) {
             CheckInState::Missed => missed += 1,
             CheckInState::Submitted | CheckInState::Late => break,

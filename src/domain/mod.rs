@@ -68,7 +68,7 @@ pub use overrides::{Deed, Override, TurnId};
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use reminder::{LAST_CALL, Matter, REVIEW_SOON, Reminder, STEPS_SOON, reminders, waiting_for};
-pub use rhythm::{Clock, REVIEW_MINUTES, Review, Rhythm};
+pub use rhythm::{Clock, Interval, REVIEW_MINUTES, Review, Rhythm};
 pub use rhythms::{RhythmVersion, Rhythms, WINDOW_DAYS, WeekException, Window};
 pub use role::{ROLES_MAX, Role, RoleKind};
 pub use rota::{

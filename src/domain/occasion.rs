@@ -29,13 +29,12 @@ pub struct Occasion {
 }
 
 impl Rhythms {
-    /// `clock` of `cycle`; `None` when the circle pauses that week.
+    /// `clock` of `cycle`; `None` when the circle does not meet that week.
     pub fn occasion(&self, zones: &dyn ZoneRules, cycle: Cycle, clock: Clock) -> Option<Occasion> {
-        let week = self.week(cycle);
-        if week.is_some_and(|week| week.is_skipped) {
+        if self.is_skipped(cycle) {
             return None;
         }
-        let moved = week.and_then(|week| week.review_moved_to).filter(|_| clock == Clock::Review);
+        let moved = self.week(cycle).and_then(|week| week.review_moved_to).filter(|_| clock == Clock::Review);
         let rhythm = self.of(cycle);
         let local = moved.unwrap_or_else(|| rhythm.local(cycle, clock));
         let found = zones.resolve(&rhythm.zone, local);
@@ -86,12 +85,14 @@ pub enum Tense {
 pub struct StripWeek {
     /// Which cycle; it knows its first and last day.
     pub cycle: Cycle,
-    /// 1 for the season's first.
+    /// Which meeting of the season; a week between has the number of the one before it.
     pub number: u32,
     /// Whether it is over, now or to come.
     pub tense: Tense,
     /// Whether the circle pauses.
     pub is_skipped: bool,
+    /// Whether the interval leaves the week out.
+    pub is_between: bool,
     /// When the review is held instead of its usual time, on the circle's clocks.
     pub review_moved_to: Option<NaiveDateTime>,
     /// Whether another rhythm begins with it.
@@ -107,13 +108,14 @@ pub fn season_strip(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, seas
         let version = circle.rhythm.version_of(cycle);
         StripWeek {
             cycle,
-            number: u32::from(index) + 1,
+            number: circle.season_week(season, cycle).map_or(0, |week| week.number),
             tense: match cycle.cmp(&current) {
                 std::cmp::Ordering::Less => Tense::Past,
                 std::cmp::Ordering::Equal => Tense::Current,
                 std::cmp::Ordering::Greater => Tense::Ahead,
             },
             is_skipped: week.is_some_and(|week| week.is_skipped),
+            is_between: circle.rhythm.is_between(cycle),
             review_moved_to: week.and_then(|week| week.review_moved_to),
             is_new_rhythm: version.from == Some(cycle) && &version.rhythm != circle.rhythm.of(cycle.plus(-1)),
         }

@@ -27,6 +27,51 @@ impl Clock {
     pub const ALL: [Self; 3] = [Self::Updates, Self::Review, Self::NextSteps];
 }
 
+/// How often a circle meets. The weeks between are not held, by the same rules as a paused week.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Interval {
+    /// Every week.
+    #[default]
+    EveryWeek,
+    /// Every second week.
+    EverySecond,
+    /// Every fourth week.
+    EveryFourth,
+}
+
+impl Interval {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 3] = [Self::EveryWeek, Self::EverySecond, Self::EveryFourth];
+
+    /// Weeks from one that is held to the next.
+    pub const fn weeks(self) -> i64 {
+        match self {
+            Self::EveryWeek => 1,
+            Self::EverySecond => 2,
+            Self::EveryFourth => 4,
+        }
+    }
+
+    /// The interval of so many weeks.
+    pub fn of_weeks(weeks: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|interval| interval.weeks() == weeks)
+    }
+
+    /// What it is known by in forms and styles.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::EveryWeek => "every-week",
+            Self::EverySecond => "every-second",
+            Self::EveryFourth => "every-fourth",
+        }
+    }
+
+    /// The interval that `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|interval| interval.key() == key)
+    }
+}
+
 /// The session in which the circle looks at its week.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Review {
@@ -53,6 +98,8 @@ pub struct Rhythm {
     pub review: Review,
     /// When everyone has said what comes next.
     pub next_steps_due: WeeklyTime,
+    /// How often.
+    pub interval: Interval,
 }
 
 impl Default for Rhythm {
@@ -71,7 +118,7 @@ impl Rhythm {
         let at = if is_near { friday } else { WeeklyTime { weekday: updates_due.weekday.succ(), ..updates_due } };
         let review = Review { at, minutes: 45, place: String::new() };
         let next_steps_due = WeeklyTime { weekday: Weekday::Mon, minute: 9 * 60 };
-        Self { zone, updates_due, review, next_steps_due }
+        Self { zone, updates_due, review, next_steps_due, interval: Interval::EveryWeek }
     }
 
     /// The weekly time of `clock`.

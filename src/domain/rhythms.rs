@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// How many days before it is due a check-in opens, at the same time on the circle's clocks.
 pub const WINDOW_DAYS: i64 = 3;
+/// Most weeks that are counted.
+const LONG: i64 = 520;
 /// How many weeks a search for a week that is held looks at.
 const SEARCH: i64 = 53;
 
@@ -23,6 +25,8 @@ pub struct RhythmVersion {
     pub from: Option<Cycle>,
     /// The times.
     pub rhythm: Rhythm,
+    /// When it was set; before any time for what an earlier version of the app wrote.
+    pub changed_at: Timestamp,
 }
 
 /// What one week does differently.
@@ -51,7 +55,7 @@ pub struct Window {
     pub due: Timestamp,
     /// From here on it counts as missed: the next window opens.
     pub closes: Timestamp,
-    /// Whether the circle pauses that week, so that no check-in is expected.
+    /// Whether the circle does not meet that week, so that no check-in is expected.
     pub is_skipped: bool,
 }
 
@@ -138,7 +142,10 @@ impl Collection<WeekException> for Rhythms {
 impl Rhythms {
     /// `rhythm` from the start and for ever.
     pub fn new(rhythm: Rhythm) -> Self {
-        Self { versions: vec![Arc::new(RhythmVersion { from: None, rhythm })], weeks: Vec::new() }
+        Self {
+            versions: vec![Arc::new(RhythmVersion { from: None, rhythm, ..RhythmVersion::default() })],
+            weeks: Vec::new(),
+        }
     }
 
     /// Every version, oldest first; never empty.
@@ -176,9 +183,37 @@ impl Rhythms {
         self.week_place(cycle).ok().map(|place| &*self.weeks[place])
     }
 
-    /// Whether the circle pauses in `cycle`.
+    /// Whether the circle does not meet in `cycle`: it pauses, or the interval leaves that week out.
     pub fn is_skipped(&self, cycle: Cycle) -> bool {
-        self.week(cycle).is_some_and(|week| week.is_skipped)
+        self.is_between(cycle) || self.week(cycle).is_some_and(|week| week.is_skipped)
+    }
+
+    /// Whether `cycle` is one of the weeks between that the interval leaves out.
+    pub fn is_between(&self, cycle: Cycle) -> bool {
+        let (anchor, weeks) = self.beat(cycle);
+        (cycle.number() - anchor).rem_euclid(weeks) != 0
+    }
+
+    /// The number of the meeting of `cycle`, one more each time that the interval comes round: what turns go round
+    /// by. A week between has the number of the meeting before it.
+    pub fn meeting(&self, cycle: Cycle) -> i64 {
+        let (anchor, weeks) = self.beat(cycle);
+        anchor + (cycle.number() - anchor).div_euclid(weeks)
+    }
+
+    /// The number of the week from which the interval of `cycle` is counted, and its length. It is counted from the
+    /// first cycle of the version that brought it; a later one that changes other things alone keeps the beat.
+    fn beat(&self, cycle: Cycle) -> (i64, i64) {
+        let interval = self.of(cycle).interval;
+        let until = self.versions.partition_point(|version| version.from <= Some(cycle));
+        let own = self.versions[..until].iter().rev().take_while(|version| version.rhythm.interval == interval);
+        (own.last().and_then(|version| version.from).map_or(0, Cycle::number), interval.weeks())
+    }
+
+    /// How many weeks after `earlier` up to `cycle` are held, of at most ten years.
+    pub fn held_since(&self, earlier: Cycle, cycle: Cycle) -> i64 {
+        let weeks = cycle.since(earlier).clamp(0, LONG);
+        (0..weeks).filter(|back| !self.is_skipped(cycle.plus(-back))).count() as i64
     }
 
     /// The next week after `cycle` in which the circle does not pause; a year on where it pauses longer.

@@ -7,7 +7,7 @@ use super::records::Circle;
 use super::time::{DAY, Timestamp, ZoneRules};
 use std::cmp::Reverse;
 
-/// After how many weeks without progress a goal drifts.
+/// After how many meetings' weeks without progress a goal drifts.
 pub const DRIFTING_WEEKS: i64 = 3;
 
 /// A commitment that waits for its outcome.
@@ -65,7 +65,8 @@ pub fn tracking(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Track
             members.push(WaitingOf { member: member.id.clone(), waiting });
         }
     }
-    Tracking { members, goals: drifting_goals(circle, now) }
+    let still = DRIFTING_WEEKS * circle.rhythm.of(current).interval.weeks();
+    Tracking { members, goals: drifting_goals(circle, now, still) }
 }
 
 fn waiting(commitment: &Commitment, current: Cycle) -> Waiting {
@@ -78,9 +79,9 @@ fn waiting(commitment: &Commitment, current: Cycle) -> Waiting {
     }
 }
 
-/// Open goals of present members that have not moved for long: neither a progress entry nor a commitment
+/// Open goals of present members that have not moved for `still` weeks: neither a progress entry nor a commitment
 /// kept for them, in whole or in part.
-fn drifting_goals(circle: &Circle, now: Timestamp) -> Vec<DriftingGoal> {
+fn drifting_goals(circle: &Circle, now: Timestamp, still: i64) -> Vec<DriftingGoal> {
     let is_here = |owner: &MemberId| circle.members.get(owner).is_some_and(|member| member.left_at.is_none());
     let entries = circle.progress.values().filter(|entry| entry.deleted_at.is_none());
     let mut moves: Vec<(&GoalId, Timestamp)> = entries.map(|entry| (&entry.goal, entry.at)).collect();
@@ -97,7 +98,7 @@ fn drifting_goals(circle: &Circle, now: Timestamp) -> Vec<DriftingGoal> {
         let newest = end.checked_sub(1).map(|last| moves[last]).filter(|(id, _)| *id == &goal.id);
         let moved = newest.map_or(goal.created_at, |(_, at)| at.max(goal.created_at));
         let weeks = (now.millis() - moved.millis()) / (7 * DAY);
-        if weeks >= DRIFTING_WEEKS {
+        if weeks >= still {
             found.push(DriftingGoal { goal: goal.id.clone(), owner: goal.owner.clone(), weeks });
         }
     }

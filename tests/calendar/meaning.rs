@@ -3,7 +3,7 @@
 use crate::reading::{check, circle, lines, values, week};
 use crate::support::{at, cycle, rhythm};
 use chrono::Weekday;
-use peer_circle::domain::{Cycle, Kind, Record, Rhythm, RhythmVersion, Season, SeasonId, WeeklyTime};
+use peer_circle::domain::{Cycle, Interval, Kind, Record, Rhythm, RhythmVersion, Season, SeasonId, WeeklyTime};
 use proptest::prelude::*;
 
 const ZONES: [&str; 14] = [
@@ -102,11 +102,26 @@ fn a_review_moved_into_an_odd_hour() {
 fn a_rhythm_that_changes_in_mid_season() {
     let mut circle = circle(rhythm("Europe/Lisbon", 3, 18), "2026-11-02", 10);
     for (from, rhythm) in [("2026-11-23", rhythm("America/New_York", 1, 9)), ("2026-12-07", rhythm("UTC", 6, 20))] {
-        circle.put(Record::Rhythm(RhythmVersion { from: Some(cycle(from)), rhythm }));
+        circle.put(Record::Rhythm(RhythmVersion { from: Some(cycle(from)), rhythm, ..RhythmVersion::default() }));
     }
     circle.put(week(cycle("2026-11-23"), None));
     let file = check(&circle, "2026-11-03T08:00:00Z", (0..10).map(|week| cycle("2026-11-02").plus(week)));
     assert_eq!(values(&file, "TZID"), ["Europe/Lisbon", "America/New_York"]);
+}
+
+#[test]
+fn a_circle_that_meets_every_second_week() {
+    let weekly = rhythm("Europe/Lisbon", 3, 18);
+    let mut circle = circle(weekly.clone(), "2026-11-02", 10);
+    let rhythm = Rhythm { interval: Interval::EverySecond, ..weekly };
+    circle.put(Record::Rhythm(RhythmVersion { from: Some(cycle("2026-11-02")), rhythm, ..RhythmVersion::default() }));
+    circle.put(week(cycle("2026-11-30"), None));
+    circle.put(week(cycle("2026-11-16"), Some("2026-11-24T10:00")));
+    let file = check(&circle, "2026-11-03T08:00:00Z", (0..10).map(|week| cycle("2026-11-02").plus(week)));
+    let mut rules = values(&file, "RRULE");
+    rules.retain(|rule| rule.starts_with("FREQ=WEEKLY"));
+    assert_eq!(rules, ["TH", "FR", "MO"].map(|day| format!("FREQ=WEEKLY;INTERVAL=2;BYDAY={day};COUNT=5")));
+    assert_eq!((values(&file, "EXDATE").len(), values(&file, "RECURRENCE-ID").len()), (3, 1));
 }
 
 #[test]
@@ -160,19 +175,20 @@ proptest! {
     #[test]
     fn any_rhythm_means_the_same(
         zones in [0..ZONES.len(), 0..ZONES.len()], times in [0_u16..7 * 96, 0..7 * 96, 0..7 * 96],
-        change in 1_i64..60, skipped in proptest::collection::vec(0_i64..60, 0..8),
+        intervals in [0_usize..3, 0..3], change in 1_i64..60, skipped in proptest::collection::vec(0_i64..60, 0..8),
     ) {
         let [updates_due, review, next_steps_due] = times.map(|quarter| {
             WeeklyTime { weekday: Weekday::try_from((quarter / 96) as u8).unwrap(), minute: quarter % 96 * 15 }
         });
-        let of = |zone: usize| {
-            let mut rhythm = rhythm(ZONES[zone], 0, 0);
+        let of = |nth: usize| {
+            let mut rhythm = rhythm(ZONES[zones[nth]], 0, 0);
+            rhythm.interval = Interval::ALL[intervals[nth]];
             (rhythm.updates_due, rhythm.review.at, rhythm.next_steps_due) = (updates_due, review, next_steps_due);
             rhythm
         };
         let first = cycle("2026-03-02");
-        let mut circle = circle(of(zones[0]), "2026-03-02", 60);
-        circle.put(Record::Rhythm(RhythmVersion { from: Some(first.plus(change)), rhythm: of(zones[1]) }));
+        let mut circle = circle(of(0), "2026-03-02", 60);
+        circle.put(Record::Rhythm(RhythmVersion { from: Some(first.plus(change)), rhythm: of(1), ..RhythmVersion::default() }));
         for nth in skipped {
             circle.put(week(first.plus(nth), None));
         }

@@ -198,7 +198,7 @@ fn an_undone_rhythm_reads_as_the_default() {
     doc.put(&[Record::About(Device::found(1, &["Ana"]).view.about)]);
     let mut ana = Device::with(doc, Some(MemberId::new("m")));
     let rhythm = Rhythm { zone: peer_circle::domain::ZoneId::new("Asia/Kolkata"), ..Rhythm::default() };
-    let written = ana.put(&[Record::Rhythm(RhythmVersion { from: None, rhythm })]).unwrap();
+    let written = ana.put(&[Record::Rhythm(RhythmVersion { from: None, rhythm, ..RhythmVersion::default() })]).unwrap();
     ana.undo(&written).unwrap();
     assert_eq!(ana.circle().rhythm, Rhythms::default());
 }

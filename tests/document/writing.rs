@@ -215,6 +215,11 @@ fn the_words_of_the_document_are_those_of_released_files() {
     for (nth, day) in (0..).zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) {
         let due = format!("{day} {:02}:00", nth * 3);
         let rhythm = rhythm("UTC", nth, u16::from(nth) * 3);
-        check(Record::Rhythm(RhythmVersion { from: None, rhythm }), Kind::Rhythm, "rhythm/updates_due", &due);
+        check(
+            Record::Rhythm(RhythmVersion { from: None, rhythm, ..RhythmVersion::default() }),
+            Kind::Rhythm,
+            "rhythm/updates_due",
+            &due,
+        );
     }
 }

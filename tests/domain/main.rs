@@ -11,6 +11,7 @@ mod clocks;
 mod cycles;
 mod decisions;
 mod due;
+mod interval;
 mod numbers;
 mod reading;
 mod reminders;

@@ -18,7 +18,7 @@ fn week(of: &str, is_skipped: bool, review_moved_to: Option<&str>) -> WeekExcept
 fn two_versions() -> Rhythms {
     let mut rhythms = Rhythms::new(rhythm("Europe/Lisbon", 3, 18));
     let rhythm = rhythm("America/New_York", 1, 9);
-    rhythms.put(RhythmVersion { from: Some(cycle("2026-12-21")), rhythm });
+    rhythms.put(RhythmVersion { from: Some(cycle("2026-12-21")), rhythm, ..RhythmVersion::default() });
     rhythms
 }
 
@@ -182,7 +182,7 @@ proptest! {
         (rhythm.review.at, rhythm.next_steps_due) = (review, next_steps_due);
         let of = Cycle::of(peer_circle::domain::day_plus(cycle("2026-11-23").first_day(), monday - 500_000));
         let mut rhythms = Rhythms::new(rhythm.clone());
-        rhythms.put(RhythmVersion { from: Some(of), rhythm: rhythm.clone() });
+        rhythms.put(RhythmVersion { from: Some(of), rhythm: rhythm.clone(), ..RhythmVersion::default() });
         rhythms.put(WeekException { cycle: of, ..week("2026-11-23", true, None) });
         let now = Timestamp::from_millis(now);
         let _ = (rhythms.window(&Zones, of), rhythms.cycle_at(&Zones, now), rhythms.earliest_change(&Zones, now, &rhythm));

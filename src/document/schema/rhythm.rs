@@ -3,7 +3,9 @@
 use super::scalars::text;
 use super::{Attribute, FieldValues, Scalar, Stored, stored};
 use crate::document::facts::Fields;
-use crate::domain::{Cycle, REVIEW_MINUTES, Review, Rhythm, RhythmVersion, Season, WeekException, WeeklyTime};
+use crate::domain::{
+    Cycle, Interval, REVIEW_MINUTES, Review, Rhythm, RhythmVersion, Season, Timestamp, WeekException, WeeklyTime,
+};
 use chrono::Weekday;
 use yrs::Any;
 
@@ -21,11 +23,16 @@ impl Stored for RhythmVersion {
             place: Attribute::read(fields, "review_place")?,
         };
         let next_steps_due = fields.get("next_steps_due").and_then(weekly_time).unwrap_or(usual.next_steps_due);
-        Some(Self { from, rhythm: Rhythm { review, next_steps_due, ..usual } })
+        let interval = Attribute::read(fields, "interval")?;
+        let changed_at = Attribute::read(fields, "changed_at")?;
+        Some(Self { from, rhythm: Rhythm { review, next_steps_due, interval, ..usual }, changed_at })
     }
 
     fn write(&self, out: &mut FieldValues) {
-        let Rhythm { zone, updates_due, review, next_steps_due } = &self.rhythm;
+        let Rhythm { zone, updates_due, review, next_steps_due, interval } = &self.rhythm;
+        // An earlier version of the app wrote no time of the change.
+        let is_dated = self.changed_at != Timestamp::default();
+        let changed_at = if is_dated { self.changed_at.to_any() } else { Any::Null };
         let field = |name: &str, value| (name.to_owned(), value);
         out.extend([
             field("zone", zone.to_any()),
@@ -34,7 +41,28 @@ impl Stored for RhythmVersion {
             field("review_minutes", review.minutes.to_any()),
             field("review_place", review.place.to_any()),
             field("next_steps_due", weekly_text(*next_steps_due)),
+            field("interval", interval.to_any()),
+            field("changed_at", changed_at),
         ]);
+    }
+}
+
+/// Stored as its number of weeks. Earlier versions of the app knew every week alone, and it is still not written.
+impl Scalar for Interval {
+    fn from_any(any: &Any) -> Option<Self> {
+        u16::from_any(any).and_then(|weeks| Self::of_weeks(weeks.into()))
+    }
+
+    fn to_any(&self) -> Any {
+        match self {
+            Self::EveryWeek => Any::Null,
+            Self::EverySecond => 2_u16.to_any(),
+            Self::EveryFourth => 4_u16.to_any(),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::EveryWeek)
     }
 }
 

@@ -17,8 +17,8 @@ use crate::domain::goal::{Goal, Measure, Progress};
 use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
 use crate::domain::member::Member;
 use crate::domain::records::{Circle, Record};
-use crate::domain::rhythm::Rhythm;
-use crate::domain::rhythms::Rhythms;
+use crate::domain::rhythm::{Interval, Rhythm};
+use crate::domain::rhythms::{RhythmVersion, Rhythms};
 use crate::domain::time::{Timestamp, ZoneRules};
 use checks::{line, number, optional_line, text};
 use std::collections::BTreeMap;
@@ -61,8 +61,13 @@ pub fn begin(
     let name = line(Field::Name, name)?;
     let about = About { id: CircleId::new(&ctx.id()), name, purpose: String::new(), created_at: ctx.now };
     let mut circle = Circle::new(about);
-    circle.rhythm = Rhythms::new(rhythm::checked(rhythm)?);
+    let rhythm = rhythm::checked(rhythm)?;
+    circle.rhythm = Rhythms::new(Rhythm { interval: Interval::EveryWeek, ..rhythm.clone() });
     let first = circle.rhythm.cycle_at(ctx.zones, ctx.now);
+    if rhythm.interval != Interval::EveryWeek {
+        // From the first week on, so that it is held.
+        circle.put(Record::Rhythm(RhythmVersion { from: Some(first), rhythm, changed_at: ctx.now }));
+    }
     let season = Season { id: SeasonId::new(&ctx.id()), first, weeks: weeks.clamp(4, 16) };
     circle.put(Record::Season(season));
     let mut founder = None;

@@ -49,7 +49,11 @@ pub(super) fn set(circle: &Circle, rhythm: Rhythm, from: Cycle, ctx: &Context<'_
     let mut records = Vec::new();
     for from in std::iter::once(from).chain(replaced) {
         if *circle.rhythm.of(from) != rhythm {
-            records.push(Record::Rhythm(RhythmVersion { from: Some(from), rhythm: rhythm.clone() }));
+            records.push(Record::Rhythm(RhythmVersion {
+                from: Some(from),
+                rhythm: rhythm.clone(),
+                changed_at: ctx.now,
+            }));
         }
     }
     Ok(records)
@@ -57,6 +61,9 @@ pub(super) fn set(circle: &Circle, rhythm: Rhythm, from: Cycle, ctx: &Context<'_
 
 pub(super) fn skip(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> Result<Vec<Record>, Refusal> {
     not_due_yet(circle, cycle, ctx)?;
+    if circle.rhythm.is_between(cycle) {
+        return Err(Refusal::Between(cycle));
+    }
     Ok(changed(WeekException { is_skipped: true, ..week(circle, cycle) }, circle, ctx))
 }
 
@@ -72,6 +79,9 @@ pub(super) fn move_review(
     ctx: &Context<'_>,
 ) -> Result<Vec<Record>, Refusal> {
     not_too_far(circle, cycle, ctx)?;
+    if circle.rhythm.is_between(cycle) {
+        return Err(Refusal::Between(cycle));
+    }
     if circle.rhythm.is_skipped(cycle) {
         return Err(Refusal::Paused(cycle));
     }

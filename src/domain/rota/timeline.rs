@@ -1,6 +1,6 @@
 //! The circle's dated facts, in the order in which they became known.
 
-use super::Skip;
+use super::{HORIZON, Skip};
 use crate::domain::absence::{Absence, deciding_day};
 use crate::domain::cycle::Cycle;
 use crate::domain::ids::{MemberId, RoleId};
@@ -15,6 +15,8 @@ use crate::domain::time::{DAY, Day, Timestamp, ZoneRules};
 pub(super) const WEEKS_MAX: i64 = 1040;
 /// Most people who are looked at, in the order in which they joined.
 const PEOPLE_MAX: usize = 120;
+/// The longest interval between two meetings, in weeks.
+const INTERVAL_MAX: i64 = 4;
 /// How long after its beginning a circle is still being set up: what is known by then counts as known from
 /// the start, and nobody who joined by then is a newcomer.
 const SETTING_UP: i64 = DAY;
@@ -71,7 +73,7 @@ pub(super) struct Away {
 pub(super) struct Person {
     pub(super) id: MemberId,
     pub(super) aways: Vec<Away>,
-    /// The first cycle that begins after they joined, for newcomers.
+    /// The first cycle with a meeting that begins after they joined, for newcomers.
     pub(super) newcomer_in: Option<i64>,
 }
 
@@ -142,6 +144,10 @@ pub(super) fn timeline(circle: &Circle, zones: &dyn ZoneRules, through: Cycle, s
     for (nth, role) in roles.iter().enumerate() {
         gathered.role(nth, role);
     }
+    // The weeks between, known since the interval was set.
+    for cycle in (0..=last + HORIZON).map(|week| start.plus(week)).filter(|cycle| circle.rhythm.is_between(*cycle)) {
+        gathered.add(circle.rhythm.version_of(cycle).changed_at, Fact::Skips(cycle.since(start)));
+    }
     for skip in skips {
         gathered.add(skip.known_at, Fact::Skips(skip.cycle.since(start)));
     }
@@ -192,7 +198,12 @@ impl Gathered<'_> {
         if let Some(left) = member.left_at {
             self.add(left, Fact::Leaves(who));
         }
-        let newcomer_in = joined.and_then(|(week, is_early)| if is_early { None } else { Some(week + 1) });
+        let first_meeting = |week: i64| {
+            let cycles = (week + 1..=week + INTERVAL_MAX).map(|week| self.clock.start.plus(week));
+            let held = cycles.into_iter().find(|cycle| !self.clock.circle.rhythm.is_between(*cycle));
+            held.map(|cycle| cycle.since(self.clock.start))
+        };
+        let newcomer_in = joined.filter(|(_, is_early)| !is_early).and_then(|(week, _)| first_meeting(week));
         Person { id: member.id.clone(), aways: Vec::new(), newcomer_in }
     }
 

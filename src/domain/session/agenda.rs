@@ -116,7 +116,7 @@ pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cyc
         entries.push(AgendaEntry {
             matter: AgendaMatter::Item(item.id.clone()),
             step: item.step(),
-            carried: cycle.since(item.cycle),
+            carried: circle.rhythm.held_since(item.cycle, cycle),
             is_done: !item.is_open(),
         });
     }
@@ -133,9 +133,9 @@ pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cyc
 fn derived(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<(Topic, Step)> {
     let mut found = Vec::new();
     // A check-in carries into the next cycle, and the session that looks at it comes the day after.
+    let next = circle.rhythm.next_held(cycle);
     let carried = |carried: usize| carried >= 3;
-    for commitment in circle.commitments_where(&|c| c.is_open() && c.cycle <= cycle.plus(1) && carried(c.carried.len()))
-    {
+    for commitment in circle.commitments_where(&|c| c.is_open() && c.cycle <= next && carried(c.carried.len())) {
         found.push((Topic::Carried(commitment.id.clone()), Step::Review));
     }
     for decision in decisions_to_review(circle, cycle.last_day()) {

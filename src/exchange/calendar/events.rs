@@ -4,7 +4,7 @@ use super::CalendarOrder;
 use super::lines::{Lines, local, utc};
 use super::plan::{Part, Week};
 use super::zone::weekday;
-use crate::domain::{CircleId, Clock, LocalTime, Occasion, Timestamp};
+use crate::domain::{CircleId, Clock, Interval, LocalTime, Occasion, Timestamp};
 use chrono::{Datelike, NaiveDateTime};
 
 /// Appends the events of `part`.
@@ -48,7 +48,12 @@ impl Event<'_> {
         self.time("DTSTART", first.local, first.regular);
         let part = self.part;
         // Not `UNTIL`, which some calendars compare in UTC and some on the zone's clocks.
-        let rule = format!("FREQ=WEEKLY;BYDAY={};COUNT={}", weekday(first.local.weekday()), part.weeks.len());
+        let every = match part.rhythm.interval {
+            Interval::EveryWeek => String::new(),
+            longer => format!("INTERVAL={};", longer.weeks()),
+        };
+        let (day, count) = (weekday(first.local.weekday()), part.weeks.len());
+        let rule = format!("FREQ=WEEKLY;{every}BYDAY={day};COUNT={count}");
         self.lines.put("RRULE", &rule);
         for week in part.weeks.iter().filter(|week| week.held.is_none()) {
             self.time("EXDATE", week.local, week.regular);

@@ -53,7 +53,7 @@ pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestam
                 } else {
                     close(std::mem::take(&mut open), first, false);
                     close(vec![week], *cycle, true);
-                    first = cycle.plus(1);
+                    first = cycle.plus(rhythm.interval.weeks());
                 }
                 if Some(cycle) == run.last() {
                     close(std::mem::take(&mut open), first, false);
@@ -88,10 +88,11 @@ fn runs(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Vec<Cycle
     }
     let mark =
         |cycle: Cycle| (circle.season_at(cycle).map(|(season, _)| &season.id), circle.rhythm.version_of(cycle).from);
+    let next = |cycle: Cycle| cycle.plus(circle.rhythm.of(cycle).interval.weeks());
     let mut runs: Vec<Vec<Cycle>> = Vec::new();
-    for cycle in cycles {
+    for cycle in cycles.into_iter().filter(|cycle| !circle.rhythm.is_between(*cycle)) {
         match runs.last_mut() {
-            Some(run) if run.last().is_some_and(|last| last.plus(1) == cycle && mark(*last) == mark(cycle)) => {
+            Some(run) if run.last().is_some_and(|last| next(*last) == cycle && mark(*last) == mark(cycle)) => {
                 run.push(cycle);
             }
             _ => runs.push(vec![cycle]),

@@ -25,6 +25,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Paused(cycle) => {
             format!("The circle pauses in the week of {}. End the pause first.", week(*cycle))
         }
+        Refusal::Between(cycle) => format!("The circle does not meet in the week of {}.", week(*cycle)),
         Refusal::ReviewOutside { after, before } if after >= before => {
             "The next review is over: this one cannot be moved any more.".to_owned()
         }
@@ -75,6 +76,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::TooEarly { .. }
         | Refusal::TooFar { .. }
         | Refusal::Paused(_)
+        | Refusal::Between(_)
         | Refusal::ReviewOutside { .. }
         | Refusal::Gone(_)
         | Refusal::CarryNeedsReason(_)

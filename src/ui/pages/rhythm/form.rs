@@ -55,6 +55,7 @@ impl Draft {
             updates_due: weekly(Clock::Updates)?,
             review: Review { at: weekly(Clock::Review)?, minutes, place: self.place.get().trim().to_owned() },
             next_steps_due: weekly(Clock::NextSteps)?,
+            interval: newest.interval,
         };
         Ok(self.opening.with_value(|opening| changed(opening, typed, newest)))
     }
@@ -75,6 +76,7 @@ fn changed(opening: &Rhythm, typed: Rhythm, newest: &Rhythm) -> Rhythm {
             place: one(&opening.review.place, typed.review.place, &newest.review.place),
         },
         next_steps_due: one(&opening.next_steps_due, typed.next_steps_due, &newest.next_steps_due),
+        interval: one(&opening.interval, typed.interval, &newest.interval),
     }
 }
 

@@ -122,7 +122,7 @@ fn title_of(app: App, cycle: Cycle) -> String {
     let text = |day| platform::day_text(day, DateStyle::DayMonth);
     let number = app.circle().with(|circle| {
         let (running, _) = circle.season_at(app.cycle.get())?;
-        running.week(cycle).map(|week| week.number)
+        circle.season_week(running, cycle).map(|week| week.number)
     });
     week::title(number, &text(cycle.first_day()), &text(cycle.last_day()))
 }
