@@ -97,6 +97,11 @@ pub struct Settlement {
 }
 
 impl Settlement {
+    /// Whether it leaves everything as it is.
+    pub fn is_empty(&self) -> bool {
+        self.draft.is_none() && self.verdict.is_none() && self.note.is_none()
+    }
+
     /// `verdict` alone, on `commitment`.
     pub fn verdict(commitment: CommitmentId, verdict: Verdict) -> Self {
         Self { commitment, draft: None, verdict: Some(verdict), note: None }

@@ -2,6 +2,7 @@
 //!
 //! Everything here is small and replaceable: the page's behaviour is decided elsewhere.
 
+mod back;
 mod clipboard;
 mod clock;
 mod dates;
@@ -18,6 +19,7 @@ mod storage;
 mod worker;
 mod zones;
 
+pub use back::{OverPage, watch_back};
 pub use clipboard::{Copied, can_share_text, copy, share_text};
 pub use clock::{after, every, now, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
@@ -27,8 +29,9 @@ pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
 pub use numbers::{number_format, number_text};
 pub use page::{
-    Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_problem, focus_heading,
-    focus_near, install_panic_screen, is_installed, path, path_of, remove_splash, set_title, show_failed_boot,
+    Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_field, focus_first_problem,
+    focus_heading, focus_near, install_panic_screen, is_installed, path, path_of, remove_splash, set_title,
+    show_failed_boot,
 };
 pub use part::NotLoaded;
 pub(crate) use part::part;

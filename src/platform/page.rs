@@ -58,6 +58,14 @@ pub fn focus_near(id: &str) {
     });
 }
 
+/// Moves the focus to the first field of the open dialog; a dialog without fields keeps the focus where the
+/// browser put it.
+pub fn focus_first_field() {
+    // What is chosen of a group of radio buttons is where the keyboard would land in it.
+    const FIELDS: &str = "dialog[open] :is(input:not([type=radio]), textarea, select, input:checked)";
+    request_animation_frame(|| focus_on(FIELDS));
+}
+
 /// Moves the focus to the first field that has a problem.
 pub fn focus_first_problem() {
     request_animation_frame(|| focus_on("main [aria-invalid=true], dialog [aria-invalid=true]"));

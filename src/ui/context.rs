@@ -3,6 +3,7 @@
 use crate::exchange::circle_file::MAX_BYTES;
 use crate::platform;
 use crate::state::{App, FileImport, Newer};
+use crate::ui::ask::HalfWritten;
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
 
@@ -17,6 +18,8 @@ pub struct Desktop {
     pub is_receiving: RwSignal<bool>,
     /// Whether the person has gone from the first screen to another one.
     pub has_moved: StoredValue<bool>,
+    /// What was typed into dialogs that were closed without being sent.
+    pub half_written: StoredValue<HalfWritten>,
     /// A newer version of the app.
     pub newer: Newer,
 }

@@ -1,64 +1,10 @@
 //! Labelled fields with hints and problems.
 
+use super::Problem;
 use super::When;
-use crate::domain::{Field as Which, Refusal};
+use crate::domain::Field as Which;
 use crate::ui::text::action;
-use crate::ui::text::problems;
 use leptos::prelude::*;
-
-/// What is wrong with a form, and where.
-#[derive(Clone, Copy)]
-pub struct Problem(RwSignal<Option<Wrong>>);
-
-/// A problem; without a field it is one of the whole form.
-#[derive(Clone)]
-struct Wrong {
-    field: Option<Which>,
-    words: String,
-}
-
-impl Problem {
-    /// Nothing wrong yet.
-    pub fn none() -> Self {
-        Self(RwSignal::new(None))
-    }
-
-    /// Shows `refusal` and takes the person to it.
-    pub fn show(self, refusal: Refusal) {
-        self.put(problems::field_of(&refusal), problems::refusal(&refusal));
-    }
-
-    /// Says `words` of `field`, of which no value could be made at all, and takes the person to it.
-    pub fn say(self, field: Which, words: &str) {
-        self.put(Some(field), words.to_owned());
-    }
-
-    fn put(self, field: Option<Which>, words: String) {
-        // Whoever waited for an answer may find the form gone.
-        if self.0.try_set(Some(Wrong { field, words })).is_none() {
-            crate::platform::focus_first_problem();
-        }
-    }
-
-    /// Takes it away.
-    pub fn clear(self) {
-        self.0.set(None);
-    }
-
-    /// The words for `field`.
-    pub fn at(self, field: Which) -> Option<String> {
-        self.words_of(Some(field))
-    }
-
-    /// The words that belong to no field.
-    pub fn elsewhere(self) -> Option<String> {
-        self.words_of(None)
-    }
-
-    fn words_of(self, field: Option<Which>) -> Option<String> {
-        self.0.with(|wrong| wrong.as_ref().filter(|wrong| wrong.field == field).map(|wrong| wrong.words.clone()))
-    }
-}
 
 /// The frame of every field: label, input, hint, problem.
 #[component]
@@ -87,6 +33,13 @@ fn Frame(
 
 fn described(id: &str) -> String {
     format!("{id}-hint {id}-problem")
+}
+
+/// What is wrong with a field goes away with the next change in it.
+fn mend(problem: Option<Problem>, field: Which) {
+    if let Some(problem) = problem {
+        problem.mend(field);
+    }
 }
 
 fn problem_signal(problem: Option<Problem>, field: Which) -> Signal<Option<String>> {
@@ -121,6 +74,7 @@ pub fn Field(
                 aria-describedby=described(&id)
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                 bind:value=value
+                on:input=move |_| mend(problem, field)
             />
         </Frame>
     }
@@ -150,7 +104,10 @@ pub fn Area(
                 aria-describedby=described(&id)
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                 prop:value=value
-                on:input:target=move |event| value.set(event.target().value())
+                on:input:target=move |event| {
+                    value.set(event.target().value());
+                    mend(problem, field);
+                }
             ></textarea>
         </Frame>
     }

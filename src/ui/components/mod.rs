@@ -1,27 +1,33 @@
 //! Parts that pages are made of: values and callbacks in, no context.
 
+mod each;
 mod empty;
 mod face;
 mod field;
 mod file_picker;
+mod form;
 mod icon;
 mod marked;
 mod notice;
 mod pick;
+mod problem;
 mod send_by;
 mod sheet;
 mod strip;
 mod when;
 
+pub use each::Each;
 pub use empty::Empty;
 pub use face::Face;
-pub use field::{Area, Field, Problem, Select};
+pub use field::{Area, Field, Select};
 pub use file_picker::FilePicker;
+pub use form::Form;
 pub use icon::{Glyph, Icon};
 pub use marked::Marked;
 pub use notice::NoticeBar;
 pub use pick::{Choice, Pick};
+pub use problem::{Elsewhere, Problem};
 pub use send_by::SendBy;
-pub use sheet::Sheet;
+pub use sheet::{Sheet, SheetAbout};
 pub use strip::Strip;
 pub use when::When;

@@ -20,7 +20,20 @@ impl Choice {
 
 /// A group of radio buttons that looks like one control. The caller puts it into a named fieldset.
 #[component]
-pub fn Pick(#[prop(into)] name: String, choices: Vec<Choice>, value: RwSignal<String>) -> impl IntoView {
+pub fn Pick(
+    #[prop(into)] name: String,
+    choices: Vec<Choice>,
+    value: RwSignal<String>,
+    /// Called after another one was picked.
+    #[prop(optional)]
+    on_pick: Option<Callback<()>>,
+) -> AnyView {
+    let pick = move |key: &str| {
+        value.set(key.to_owned());
+        if let Some(on_pick) = on_pick {
+            on_pick.run(());
+        }
+    };
     let options = choices
         .into_iter()
         .map(|Choice { value: key, words }| {
@@ -32,12 +45,12 @@ pub fn Pick(#[prop(into)] name: String, choices: Vec<Choice>, value: RwSignal<St
                         name=name.clone()
                         value=key
                         prop:checked=move || value.with(|chosen| *chosen == own)
-                        on:change=move |_| value.set(other.clone())
+                        on:change=move |_| pick(&other)
                     />
                     <span>{words}</span>
                 </label>
             }
         })
         .collect_view();
-    view! { <div class="pick">{options}</div> }
+    view! { <div class="pick">{options}</div> }.into_any()
 }

@@ -69,6 +69,8 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Unread(field, _)
         | Refusal::OutOfRange { field, .. } => Some(*field),
         Refusal::NoWay => Some(Field::Target),
+        Refusal::CarryNeedsReason(_) => Some(Field::Note),
+        Refusal::CarryNeedsChange(_) => Some(Field::Text),
         Refusal::NameTaken(_) => Some(Field::Name),
         Refusal::DaysBackwards | Refusal::DaysPast(_) | Refusal::TooManyDays(_) => Some(Field::LastDay),
         Refusal::NobodyHere
@@ -79,8 +81,6 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Between(_)
         | Refusal::ReviewOutside { .. }
         | Refusal::Gone(_)
-        | Refusal::CarryNeedsReason(_)
-        | Refusal::CarryNeedsChange(_)
         | Refusal::NothingSaid
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted

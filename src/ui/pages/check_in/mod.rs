@@ -345,7 +345,7 @@ fn OutcomeFields(form: OutcomeForm, missing: RwSignal<Vec<CommitmentId>>, proble
     let (why_id, note_id, smaller_id) = (format!("why-{key}"), format!("note-{key}"), format!("smaller-{key}"));
     let wanted = move || match outcome.with(String::is_empty) {
         true => Some(promise::OUTCOME.to_owned()),
-        false => problem.elsewhere(),
+        false => problem.at(Which::Note).or_else(|| problem.at(Which::Text)).or_else(|| problem.elsewhere()),
     };
     let wants_change = demand == CarryDemand::Change;
     let smaller_id = StoredValue::new(smaller_id);

@@ -1,138 +1,157 @@
 //! The form of one goal.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Goal, GoalDraft, Measure, Refusal, iso_day, parse_day, read_number};
+use crate::domain::{
+    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, iso_day, parse_day, read_number,
+};
 use crate::platform;
-use crate::ui::ask::act;
-use crate::ui::components::When;
-use crate::ui::components::{Area, Choice, Field, Pick, Problem};
+use crate::ui::ask::{Entry, Kept, Request, act, submit};
+use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, When};
 use crate::ui::context::app;
-use crate::ui::text;
-use crate::ui::text::action;
-use leptos::ev::SubmitEvent;
+use crate::ui::text::{self, action};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 const NUMBER: &str = "number";
 const DONE: &str = "done";
 
 /// What is typed.
 #[derive(Clone, Copy)]
-struct Form {
-    title: RwSignal<String>,
-    why: RwSignal<String>,
-    obstacle: RwSignal<String>,
-    due: RwSignal<String>,
-    measure: RwSignal<String>,
-    unit: RwSignal<String>,
-    start: RwSignal<String>,
-    target: RwSignal<String>,
+struct GoalFields {
+    title: Entry,
+    why: Entry,
+    obstacle: Entry,
+    due: Entry,
+    measure: Entry,
+    unit: Entry,
+    start: Entry,
+    target: Entry,
 }
 
-impl Form {
-    fn of(goal: Option<&Goal>) -> Self {
-        let text = |read: fn(&Goal) -> &String| RwSignal::new(goal.map(|goal| read(goal).clone()).unwrap_or_default());
-        let (measure, unit, start, target) = match goal.map(|goal| &goal.measure) {
-            Some(Measure::Done) => (DONE, String::new(), "0".to_owned(), String::new()),
-            Some(Measure::Number { unit, start, target }) => {
-                (NUMBER, unit.clone(), text::number(*start), text::number(*target))
-            }
-            None => (NUMBER, String::new(), "0".to_owned(), String::new()),
-        };
-        let due = goal.and_then(|goal| goal.due).map(iso_day).unwrap_or_default();
-        Self {
-            title: text(|goal| &goal.title),
-            why: text(|goal| &goal.why),
-            obstacle: text(|goal| &goal.obstacle),
-            due: RwSignal::new(due),
-            measure: RwSignal::new(measure.to_owned()),
-            unit: RwSignal::new(unit),
-            start: RwSignal::new(start),
-            target: RwSignal::new(target),
+/// A measure as it is typed: its kind, unit, start and target.
+fn typed_measure(measure: Option<&Measure>) -> [String; 4] {
+    match measure {
+        Some(Measure::Done) => [DONE.to_owned(), String::new(), "0".to_owned(), String::new()],
+        Some(Measure::Number { unit, start, target }) => {
+            [NUMBER.to_owned(), unit.clone(), text::number(*start), text::number(*target)]
         }
+        None => [NUMBER.to_owned(), String::new(), "0".to_owned(), String::new()],
+    }
+}
+
+fn typed_day(goal: &Goal) -> String {
+    goal.due.map(iso_day).unwrap_or_default()
+}
+
+fn number(typed: &str) -> Result<f64, Refusal> {
+    let read = read_number(typed, platform::number_format());
+    read.map(|number| number.value).map_err(|fault| Refusal::Unread(Which::Target, fault))
+}
+
+impl GoalFields {
+    fn of(goal: Option<&Goal>) -> Self {
+        let text = |read: fn(&Goal) -> String| Entry::of(goal.map(read).unwrap_or_default());
+        let [measure, unit, start, target] = typed_measure(goal.map(|goal| &goal.measure)).map(Entry::of);
+        let (title, why) = (text(|goal| goal.title.clone()), text(|goal| goal.why.clone()));
+        let (obstacle, due) = (text(|goal| goal.obstacle.clone()), text(typed_day));
+        Self { title, why, obstacle, due, measure, unit, start, target }
     }
 
-    fn draft(self) -> Result<GoalDraft, Refusal> {
-        let number = |signal: RwSignal<String>| {
-            let typed = signal.get_untracked();
-            read_number(&typed, platform::number_format())
-                .map(|number| number.value)
-                .map_err(|fault| Refusal::Unread(Which::Target, fault))
-        };
-        let measure = if self.measure.get_untracked() == NUMBER {
-            Measure::Number {
-                unit: self.unit.get_untracked(),
-                start: number(self.start)?,
-                target: number(self.target)?,
-            }
+    fn entries(self) -> [Entry; 8] {
+        [self.title, self.why, self.obstacle, self.due, self.measure, self.unit, self.start, self.target]
+    }
+
+    /// What is to be saved of a goal that is like `now`.
+    fn over(self, now: &Goal) -> Result<GoalDraft, Refusal> {
+        let [measure, unit, start, target] = typed_measure(Some(&now.measure));
+        let is_measured = [self.measure, self.unit, self.start, self.target].into_iter().any(Entry::is_touched);
+        let measure = if !is_measured {
+            now.measure.clone()
+        } else if self.measure.over(&measure) == NUMBER {
+            let (start, target) = (number(&self.start.over(&start))?, number(&self.target.over(&target))?);
+            Measure::Number { unit: self.unit.over(&unit), start, target }
         } else {
             Measure::Done
         };
         Ok(GoalDraft {
-            title: self.title.get_untracked(),
-            why: self.why.get_untracked(),
-            obstacle: self.obstacle.get_untracked(),
-            due: parse_day(&self.due.get_untracked()),
+            title: self.title.over(&now.title),
+            why: self.why.over(&now.why),
+            obstacle: self.obstacle.over(&now.obstacle),
+            due: parse_day(&self.due.over(&typed_day(now))),
             measure,
         })
     }
+
+    /// A new goal.
+    fn draft(self) -> Result<GoalDraft, Refusal> {
+        let measure = if self.measure.text() == NUMBER {
+            let (start, target) = (number(&self.start.text())?, number(&self.target.text())?);
+            Measure::Number { unit: self.unit.text(), start, target }
+        } else {
+            Measure::Done
+        };
+        let [title, why, obstacle, due] = [self.title, self.why, self.obstacle, self.due].map(Entry::text);
+        Ok(GoalDraft { title, why, obstacle, due: parse_day(&due), measure })
+    }
 }
 
-/// Sets a new goal, or changes `goal`.
+/// Sets a new goal, or changes the one called `id`.
 #[component]
-pub fn GoalForm(#[prop(optional_no_strip, into)] goal: Option<Goal>, on_done: Callback<()>) -> impl IntoView {
+pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> AnyView {
     let app = app();
-    let form = Form::of(goal.as_ref());
-    let id = StoredValue::new(goal.map(|goal| goal.id));
+    let now =
+        move |id: &GoalId| app.circle().with_untracked(|circle| circle.goals.get(id).map(|goal| (**goal).clone()));
+    let form = GoalFields::of(id.as_ref().and_then(now).as_ref());
+    let subject = id.as_ref().map_or_else(|| "goal".to_owned(), |id| format!("goal/{id}"));
+    let on_done = Kept::of(&subject, &form.entries()).until(on_done);
     let problem = Problem::none();
-    let is_number = Memo::new(move |_| form.measure.with(|measure| measure == NUMBER));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        problem.clear();
-        let sent = form.draft().and_then(|draft| match id.get_value() {
-            Some(id) => Ok((app.dispatch(Command::EditGoal(id, draft))?, words::CHANGED)),
-            None => Ok((app.dispatch(Command::AddGoal(draft))?, words::ADDED)),
-        });
-        match sent {
-            Ok((undo, said)) => {
-                app.say(said, Some(Arc::new(move || app.undo(&undo))));
-                on_done.run(());
+    let held = StoredValue::new(id.clone());
+    let on_submit = submit(problem, on_done, move || {
+        let request = match held.get_value() {
+            None => Request::new(Command::AddGoal(form.draft()?), words::ADDED),
+            Some(id) => {
+                let goal = now(&id).ok_or(Refusal::Gone("goal"))?;
+                Request::new(Command::EditGoal(id, form.over(&goal)?), words::CHANGED)
             }
-            Err(refusal) => problem.show(refusal),
-        }
-    };
-    let is_change = id.with_value(Option::is_some);
-    let delete = move |_| {
-        if let Some(id) = id.get_value() {
-            act(app, Command::DeleteGoal(id), words::DELETED);
+        };
+        Ok(Some(request))
+    });
+    let delete = id.map(|id| {
+        let delete = move |_| {
+            act(app, Command::DeleteGoal(id.clone()), words::DELETED);
             on_done.run(());
-        }
-    };
-    let choices = vec![Choice::new(NUMBER, words::MEASURE_NUMBER), Choice::new(DONE, words::MEASURE_DONE)];
+        };
+        view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }
+    });
     view! {
-        <form class="form" on:submit=submit novalidate>
-            <Field id="goal-title" label=words::NAME example=words::NAME_EXAMPLE value=form.title problem field=Which::Text />
-            <fieldset class="outcome">
-                <legend>{words::MEASURE}</legend>
-                <Pick name="goal-measure" choices value=form.measure />
-            </fieldset>
-            <When is=move || is_number.get()>
-                <div class="three">
-                    <Field id="goal-start" kind="number" label=words::START value=form.start />
-                    <Field id="goal-target" kind="number" label=words::TARGET value=form.target problem field=Which::Target />
-                    <Field id="goal-unit" label=words::UNIT example=words::UNIT_EXAMPLE value=form.unit problem field=Which::Unit />
-                </div>
-            </When>
-            <Field id="goal-due" kind="date" label=words::DUE value=form.due is_optional=true />
-            <Area id="goal-why" label=words::WHY value=form.why is_optional=true problem field=Which::Why />
-            <Area id="goal-obstacle" label=words::OBSTACLE value=form.obstacle is_optional=true problem field=Which::Obstacle />
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-            </When>
-            <div class="row">
-                <button class="btn" data-kind="main">{action::SAVE}</button>
-                {is_change.then(|| view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> })}
-            </div>
-        </form>
+        <Form problem on_submit>
+            <Field id="goal-title" label=words::NAME example=words::NAME_EXAMPLE value=form.title.typed problem field=Which::Text />
+            <MeasureFields form problem />
+            <Field id="goal-due" kind="date" label=words::DUE value=form.due.typed is_optional=true />
+            <Area id="goal-why" label=words::WHY value=form.why.typed is_optional=true problem field=Which::Why />
+            <Area id="goal-obstacle" label=words::OBSTACLE value=form.obstacle.typed is_optional=true problem field=Which::Obstacle />
+            <Elsewhere problem />
+            <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button> {delete}</div>
+        </Form>
     }
+    .into_any()
+}
+
+#[component]
+fn MeasureFields(form: GoalFields, problem: Problem) -> AnyView {
+    let choices = vec![Choice::new(NUMBER, words::MEASURE_NUMBER), Choice::new(DONE, words::MEASURE_DONE)];
+    let is_number = Memo::new(move |_| form.measure.typed.with(|measure| measure == NUMBER));
+    view! {
+        <fieldset class="outcome">
+            <legend>{words::MEASURE}</legend>
+            <Pick name="goal-measure" choices value=form.measure.typed />
+        </fieldset>
+        <When is=is_number>
+            <div class="three">
+                <Field id="goal-start" kind="number" label=words::START value=form.start.typed />
+                <Field id="goal-target" kind="number" label=words::TARGET value=form.target.typed problem field=Which::Target />
+                <Field id="goal-unit" label=words::UNIT example=words::UNIT_EXAMPLE value=form.unit.typed problem field=Which::Unit />
+            </div>
+        </When>
+    }
+    .into_any()
 }

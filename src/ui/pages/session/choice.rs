@@ -1,5 +1,6 @@
 //! A dialog about one of several things.
 
+pub use crate::ui::ask::touched;
 use leptos::prelude::*;
 
 /// Whether the dialog about what is `chosen` is open; nothing is chosen once it is closed.
@@ -12,10 +13,4 @@ pub fn opened_by<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSig
         }
     });
     is_open
-}
-
-/// What a field is to be saved as: as it was `typed`, or as it is `now` where nobody touched it since the
-/// `opening`. Else a dialog would take back what another device changed meanwhile.
-pub fn touched<T: PartialEq>(opening: &T, typed: T, now: T) -> T {
-    if typed == *opening { now } else { typed }
 }

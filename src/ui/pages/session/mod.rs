@@ -11,7 +11,6 @@ mod forgotten;
 mod head;
 mod items;
 mod notes;
-mod outcome;
 mod pad;
 mod people;
 mod plan;

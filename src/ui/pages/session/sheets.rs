@@ -3,9 +3,9 @@
 
 use super::items::ItemSheet;
 use super::notes::NoteSheet;
-use super::outcome::OutcomeSheet;
 use super::run::Run;
 use super::steps::DecisionSheet;
+use crate::ui::shared::commitment::SettleSheet;
 use leptos::prelude::*;
 
 /// All of them.
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Sheets(run: Run) -> impl IntoView {
     view! {
         <ItemSheet run />
-        <OutcomeSheet run />
+        <SettleSheet cycle=Signal::stored(run.cycle) chosen=run.chosen.commitment />
         <DecisionSheet run />
         <NoteSheet run />
     }

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::{Commitment, CommitmentDraft, Field as Which, GoalId, vagueness};
+use crate::ui::ask::Entry;
 use crate::ui::components::{Field, Problem, Select, When};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -13,13 +14,13 @@ pub type GoalOption = (GoalId, String);
 #[derive(Clone, Copy)]
 pub struct CommitmentForm {
     /// The promise.
-    pub text: RwSignal<String>,
+    pub text: Entry,
     /// A goal's id, or nothing.
-    pub goal: RwSignal<String>,
+    pub goal: Entry,
     /// The if part.
-    pub cue: RwSignal<String>,
+    pub cue: Entry,
     /// The then part.
-    pub action: RwSignal<String>,
+    pub action: Entry,
 }
 
 /// The same as plain text, to be kept as a draft.
@@ -35,12 +36,7 @@ impl CommitmentForm {
     /// Fields that hold `texts`.
     pub fn of(texts: CommitmentTexts) -> Self {
         let CommitmentTexts { text, goal, cue, action } = texts;
-        Self {
-            text: RwSignal::new(text),
-            goal: RwSignal::new(goal),
-            cue: RwSignal::new(cue),
-            action: RwSignal::new(action),
-        }
+        Self { text: Entry::of(text), goal: Entry::of(goal), cue: Entry::of(cue), action: Entry::of(action) }
     }
 
     /// Empty fields.
@@ -58,17 +54,39 @@ impl CommitmentForm {
         })
     }
 
+    /// All fields.
+    pub fn entries(self) -> [Entry; 4] {
+        [self.text, self.goal, self.cue, self.action]
+    }
+
     /// What was typed, tracked.
     pub fn texts(self) -> CommitmentTexts {
-        CommitmentTexts { text: self.text.get(), goal: self.goal.get(), cue: self.cue.get(), action: self.action.get() }
+        let [text, goal, cue, action] = self.entries().map(|entry| entry.typed.get());
+        CommitmentTexts { text, goal, cue, action }
     }
 
     /// What was typed, as the domain takes it.
     pub fn draft(self) -> CommitmentDraft {
-        let CommitmentTexts { text, goal, cue, action } = untrack(move || self.texts());
-        let goal = (!goal.is_empty()).then(|| GoalId::new(&goal));
-        CommitmentDraft { text, goal, due: None, cue, action }
+        let [text, goal, cue, action] = self.entries().map(Entry::text);
+        CommitmentDraft { text, goal: goal_id(&goal), due: None, cue, action }
     }
+
+    /// What is to be saved of a commitment that reads like `now`; `None` where nobody touched a field.
+    pub fn over(self, now: &Commitment) -> Option<CommitmentDraft> {
+        let Commitment { text, goal, due, cue, action, .. } = now;
+        let draft = CommitmentDraft {
+            text: self.text.over(text),
+            goal: if self.goal.is_touched() { goal_id(&self.goal.text()) } else { goal.clone() },
+            due: *due,
+            cue: self.cue.over(cue),
+            action: self.action.over(action),
+        };
+        self.entries().into_iter().any(Entry::is_touched).then_some(draft)
+    }
+}
+
+fn goal_id(typed: &str) -> Option<GoalId> {
+    (!typed.is_empty()).then(|| GoalId::new(typed))
 }
 
 /// The fields themselves.
@@ -81,7 +99,7 @@ pub fn CommitmentFields(
     problem: Problem,
 ) -> impl IntoView {
     let hint = Signal::derive(move || {
-        let found = form.text.with(|text| vagueness(text));
+        let found = form.text.typed.with(|text| vagueness(text));
         words::lint(&found).unwrap_or_else(|| words::TEXT_HINT.to_owned())
     });
     let options = Signal::derive(move || {
@@ -92,13 +110,13 @@ pub fn CommitmentFields(
     let (text_id, goal_id) = (format!("{id}-text"), format!("{id}-goal"));
     let (cue_id, action_id) = (format!("{id}-cue"), format!("{id}-action"));
     view! {
-        <Field id=text_id label value=form.text hint example=words::TEXT_EXAMPLE problem field=Which::Text />
+        <Field id=text_id label value=form.text.typed hint example=words::TEXT_EXAMPLE problem field=Which::Text />
         <div class="two">
-            <Field id=cue_id label=words::IF value=form.cue example=words::IF_EXAMPLE is_optional=true problem field=Which::Cue />
+            <Field id=cue_id label=words::IF value=form.cue.typed example=words::IF_EXAMPLE is_optional=true problem field=Which::Cue />
             <Field
                 id=action_id
                 label=words::THEN
-                value=form.action
+                value=form.action.typed
                 example=words::THEN_EXAMPLE
                 is_optional=true
                 problem
@@ -106,7 +124,7 @@ pub fn CommitmentFields(
             />
         </div>
         <When is=move || has_goals.get()>
-            <Select id=goal_id.clone() label=words::GOAL value=form.goal options is_optional=true />
+            <Select id=goal_id.clone() label=words::GOAL value=form.goal.typed options is_optional=true />
         </When>
     }
 }

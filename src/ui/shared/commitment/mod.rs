@@ -1,6 +1,7 @@
 //! What several pages show of a commitment, and do with it.
 
 mod fields;
+mod outcome;
 mod row;
 mod sheet;
 pub mod words;
@@ -10,8 +11,9 @@ use crate::state::App;
 use crate::ui::ask::act;
 pub use fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
 use leptos::prelude::*;
+pub use outcome::{OutcomeFields, OutcomeForm};
 pub use row::{CommitmentRow, RowData};
-pub use sheet::{CommitmentSheet, goal_options};
+pub use sheet::{CommitmentSheet, SettleSheet, goal_options};
 
 /// Marks a commitment kept, or open again, with a way back.
 pub fn toggle_kept(app: App, id: CommitmentId) {

@@ -2,6 +2,7 @@
 
 use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT};
 use crate::platform::{self, DateStyle};
+use crate::ui::ask::Entry;
 use crate::ui::components::{Problem, Select, When};
 use crate::ui::pages::session::commitments::{Commitments, planned};
 use crate::ui::pages::session::elsewhere::Elsewhere;
@@ -56,9 +57,7 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
         let owner = untrack(owner);
         let command = Command::AddCommitmentFor { owner, cycle: cycle.get_untracked(), draft: form.draft() };
         if run.submit(command, words::WRITTEN, problem) {
-            for field in [form.text, form.goal, form.cue, form.action] {
-                field.set(String::new());
-            }
+            form.entries().into_iter().for_each(Entry::clear);
         }
     };
     view! {

@@ -1,0 +1,104 @@
+//! Who belongs to the circle.
+
+use super::member_form::{AddMember, MemberForm};
+use super::words;
+use crate::domain::{Command, Member, MemberId};
+use crate::ui::ask::act;
+use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When};
+use crate::ui::context::app;
+use crate::ui::text;
+use leptos::prelude::*;
+
+/// The members, a way to add one, and those who left.
+#[component]
+pub fn Members() -> AnyView {
+    let app = app();
+    let roster =
+        Memo::new(move |_| app.circle().with(|circle| circle.roster().into_iter().cloned().collect::<Vec<_>>()));
+    let chosen = RwSignal::new(None::<MemberId>);
+    let advice = move || match roster.with(Vec::len) {
+        0 | 1 => Some(words::ALONE),
+        n if n > 8 => Some(words::LARGE),
+        _ => None,
+    };
+    view! {
+        <section class="card" aria-labelledby="members">
+            <header class="card__head">
+                <h2 id="members">{words::MEMBERS}</h2>
+                <span>{move || roster.with(Vec::len)}</span>
+            </header>
+            <ul class="plain">
+                <Each items=roster key=key row=move |member| view! { <MemberCard member chosen /> }.into_any() />
+            </ul>
+            {move || advice().map(|words| view! { <p class="lint">{words}</p> })}
+            <AddMember />
+            <Former />
+            <SheetAbout subject=chosen title=words::MEMBERS about=|id, on_done| view! { <MemberForm id on_done /> }.into_any() />
+        </section>
+    }
+    .into_any()
+}
+
+fn key(member: &Member) -> String {
+    member.id.to_string()
+}
+
+/// Those who left, each with a way back.
+#[component]
+fn Former() -> AnyView {
+    let app = app();
+    let former =
+        Memo::new(move |_| app.circle().with(|circle| circle.former().into_iter().cloned().collect::<Vec<_>>()));
+    let row = move |member: Memo<Member>| {
+        let restore = move |_| {
+            let Member { id, name, .. } = member.get_untracked();
+            act(app, Command::RestoreMember(id), &words::returned(&name));
+        };
+        view! {
+            <li>
+                <bdi>{move || member.with(|member| member.name.clone())}</bdi>
+                <button type="button" class="btn" data-kind="small" on:click=restore>{words::RESTORE}</button>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <When is=move || !former.with(Vec::is_empty)>
+            <details class="earlier">
+                <summary>{words::FORMER}</summary>
+                <ul class="plain spread"><Each items=former key=key row=row /></ul>
+            </details>
+        </When>
+    }
+    .into_any()
+}
+
+#[component]
+fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyView {
+    let app = app();
+    let initials = Signal::derive(move || member.with(|member| text::initials(&member.name)));
+    let seat = Signal::derive(move || member.with(|member| app.circle().with(|circle| circle.seat_of(&member.id))));
+    let name = move || member.with(|member| member.name.clone());
+    let focus = move || {
+        let focus = member.with(|member| member.focus.clone());
+        if focus.is_empty() { words::FOCUS_EMPTY.to_owned() } else { focus }
+    };
+    let is_me = move || member.with(|member| Some(&member.id) == app.me.get().as_ref());
+    let edit = move |_| chosen.set(Some(member.with_untracked(|member| member.id.clone())));
+    view! {
+        <li class="person">
+            <Face initials seat />
+            <div class="person__body">
+                <p class="person__name">
+                    <bdi>{name}</bdi>
+                    {move || is_me().then(|| view! { <span class="tag" data-kind="done">{text::week::YOU}</span> })}
+                </p>
+                <p class="person__focus" dir="auto">{focus}</p>
+            </div>
+            <button type="button" class="round" aria-label=move || words::edit(&name()) on:click=edit>
+                <Icon glyph=Glyph::More />
+            </button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,30 @@
+//! Where a goal stands now, in a number.
+
+use super::words;
+use crate::domain::{Command, Field as Which, Goal, Refusal, read_number};
+use crate::platform;
+use crate::ui::ask::{Entry, Request, submit};
+use crate::ui::components::{Field, Form, Problem};
+use leptos::prelude::*;
+
+/// The form for the next number.
+#[component]
+pub fn ProgressForm(goal: Memo<Goal>) -> AnyView {
+    let value = Entry::empty();
+    let problem = Problem::none();
+    let id = goal.with_untracked(|goal| goal.id.clone());
+    let field_id = format!("progress-{id}");
+    let on_submit = submit(problem, Callback::new(move |()| value.clear()), move || {
+        let read = read_number(&value.text(), platform::number_format());
+        let number = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
+        let command = Command::RecordProgress { goal: id.clone(), value: number.value, note: String::new() };
+        Ok(Some(Request::new(command, words::PROGRESSED)))
+    });
+    view! {
+        <Form problem on_submit class="inline">
+            <Field id=field_id kind="number" label=words::PROGRESS value=value.typed problem field=Which::Value />
+            <button class="btn" data-kind="small">{words::PROGRESS_SAVE}</button>
+        </Form>
+    }
+    .into_any()
+}
