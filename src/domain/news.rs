@@ -1,14 +1,12 @@
 //! What came in with another copy, told as a person would.
 
-use super::commitment::{Commitment, Outcome};
-use super::cycle::Cycle;
-use super::goal::{Closing, Goal, Measure};
-use super::ids::MemberId;
-use super::member::Member;
-use super::records::Circle;
-use super::rhythms::WeekException;
-use super::rota::{RotaNews, rota_news};
-use super::session::session_news;
+use crate::domain::commitment::{Commitment, Outcome};
+use crate::domain::goal::{Closing, Goal, Measure};
+use crate::domain::member::{Member, MemberId};
+use crate::domain::records::Circle;
+use crate::domain::rhythm::{Cycle, WeekException};
+use crate::domain::role::{RotaNews, rota_news};
+use crate::domain::session::session_news;
 
 /// One thing that came in.
 #[derive(Clone, PartialEq, Debug)]

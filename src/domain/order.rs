@@ -3,7 +3,7 @@
 //! A generic sort is compiled anew for each type and key; here everything is sorted by the same kind of
 //! key, so that the page carries one copy.
 
-use super::time::Timestamp;
+use crate::domain::time::Timestamp;
 
 /// What records are sorted by: a rank, then when, then the id.
 pub type Order<'a> = (u8, Timestamp, &'a str);

@@ -1,17 +1,17 @@
 //! The register of the kinds of record. A new kind is one line in [`records!`]; everything that differs
 //! by kind here and in `document` comes from that table.
 
-use super::absence::Absence;
 use super::check_in::CheckIn;
 use super::circle::About;
 use super::commitment::Commitment;
-use super::cycle::Season;
 use super::digest::Digest;
 use super::entity::{Collection, Entity, EntityId};
 use super::goal::{Goal, Progress};
 use super::member::Member;
-use super::overrides::Override;
-use super::rhythms::{RhythmVersion, Rhythms, WeekException};
+use super::rhythm::Season;
+use super::rhythm::{RhythmVersion, Rhythms, WeekException};
+use super::role::Absence;
+use super::role::Override;
 use super::role::Role;
 use super::session::{AgendaItem, Decision, Session};
 use super::table::Table;

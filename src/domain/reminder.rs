@@ -5,17 +5,12 @@
 //! each asking, and each has a span in which it is worth saying: who opens the app an hour before the check-in
 //! is due hears that, and not that its window opened three days ago.
 
-use super::check_in::CheckInState;
-use super::cycle::Cycle;
-use super::drift::DUE_SOON;
-use super::ids::{MemberId, OverrideId, RoleId};
-use super::member::Member;
-use super::occasion::Occasion;
-use super::overrides::{Deed, TurnId};
-use super::records::Circle;
-use super::rhythm::Clock;
-use super::rota::{Rota, Turn, TurnStatus, deadline};
-use super::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, iso_local};
+use crate::domain::check_in::{CheckInState, DUE_SOON};
+use crate::domain::member::{Member, MemberId};
+use crate::domain::records::Circle;
+use crate::domain::rhythm::{Clock, Cycle, Occasion};
+use crate::domain::role::{Deed, OverrideId, RoleId, Rota, Turn, TurnId, TurnStatus, deadline};
+use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, iso_local};
 use chrono::NaiveTime;
 
 /// How long before a check-in is due it is asked for once more.

@@ -1,6 +1,6 @@
 //! Records by id.
 
-use super::entity::{Collection, Entity};
+use crate::domain::entity::{Collection, Entity};
 use std::fmt;
 use std::ops::Index;
 use std::sync::Arc;

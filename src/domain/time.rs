@@ -213,3 +213,22 @@ pub struct WeeklyTime {
     /// Minutes since midnight, 0 to 1439.
     pub minute: u16,
 }
+
+/// A span of time cut to the two units that people read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Span {
+    /// Whole days.
+    pub days: i64,
+    /// Whole hours beside the days.
+    pub hours: i64,
+    /// Whole minutes beside the hours.
+    pub minutes: i64,
+}
+
+impl Span {
+    /// Between two instants, whichever comes first.
+    pub fn between(a: Timestamp, b: Timestamp) -> Self {
+        let millis = (a.millis() - b.millis()).abs();
+        Self { days: millis / DAY, hours: millis % DAY / HOUR, minutes: millis % HOUR / 60_000 }
+    }
+}

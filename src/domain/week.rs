@@ -1,12 +1,11 @@
 //! One cycle at a glance: what the circle ring and the board draw.
 
-use super::check_in::CheckInState;
-use super::commitment::{Commitment, Outcome};
-use super::cycle::Cycle;
-use super::ids::MemberId;
-use super::records::Circle;
-use super::rhythms::Window;
-use super::time::{Timestamp, ZoneRules};
+use crate::domain::check_in::CheckInState;
+use crate::domain::commitment::{Commitment, Outcome};
+use crate::domain::member::MemberId;
+use crate::domain::records::Circle;
+use crate::domain::rhythm::{Cycle, Window};
+use crate::domain::time::{Timestamp, ZoneRules};
 
 /// Commitments of one member in one cycle, counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use crate::reading::{order, values};
 use crate::support::{Device, Zones, cycle, local, rhythm};
-use peer_circle::domain::Command;
+use peer_circle::domain::{Command, rhythm};
 use peer_circle::exchange::calendar::{CalendarOrder, calendar};
 
 fn file(device: &Device) -> String {
@@ -31,13 +31,13 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
     let mut before = file(&ana);
     assert_eq!(file(&ana), before, "the same knowledge, the same file");
     assert_eq!(names(&before).len(), 3);
-    let move_review = Command::MoveReview { cycle: week, to: local("2026-12-12T10:00") };
+    let move_review = Command::Rhythm(rhythm::Command::MoveSession { cycle: week, to: local("2026-12-12T10:00") });
     for command in [
-        Command::SkipWeek(week),
-        Command::ResumeWeek(week),
+        Command::Rhythm(rhythm::Command::Skip(week)),
+        Command::Rhythm(rhythm::Command::Resume(week)),
         move_review,
-        Command::KeepReview(week),
-        Command::SetRhythm { rhythm: rhythm("Europe/Lisbon", 2, 9), from: cycle("2026-11-02") },
+        Command::Rhythm(rhythm::Command::KeepSession(week)),
+        Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 2, 9), from: cycle("2026-11-02") }),
     ] {
         ana.must(command.clone());
         let after = file(&ana);
@@ -45,7 +45,7 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
         assert_eq!(names(&after), names(&before), "{command:?}");
         before = after;
     }
-    let later = ana.must(Command::SetRhythm { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week });
+    let later = ana.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week }));
     let after = file(&ana);
     assert_eq!(names(&after).len(), 6);
     assert!(names(&before).iter().all(|name| names(&after).contains(name)));
@@ -60,8 +60,8 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
 fn devices_that_know_the_same_make_the_same_file() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let mut ben = ana.copy(2, "Ben");
-    ana.must(Command::SkipWeek(cycle("2026-12-07")));
-    ben.must(Command::SetRhythm { rhythm: rhythm("Asia/Kolkata", 2, 9), from: cycle("2026-11-16") });
+    ana.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-07"))));
+    ben.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Asia/Kolkata", 2, 9), from: cycle("2026-11-16") }));
     let apart = [sequence(&file(&ana)), sequence(&file(&ben))];
     ana.import(&ben);
     ben.import(&ana);

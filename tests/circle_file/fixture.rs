@@ -9,7 +9,7 @@ use crate::support::{Device, at, cycle, rhythm, text};
 use peer_circle::document::{CircleDoc, Place, SCHEMA, Value as Plain, snapshot};
 use peer_circle::domain::{
     CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Kind, Measure, Outcome, Rhythms, Settlement, Verdict,
-    day_plus,
+    check_in, circle, commitment, day_plus, goal, member, rhythm,
 };
 use peer_circle::exchange::circle_file::{CircleFile, read};
 use serde_json::{Value, json};
@@ -90,7 +90,7 @@ fn its_readable_part_is_what_its_history_says() {
 #[test]
 fn it_goes_on() {
     let mut device = Device::with(open().doc, None);
-    device.must(Command::AddMember { name: "Elif".to_owned() });
+    device.must(Command::Member(member::Command::Add { name: "Elif".to_owned() }));
     let back = read(export(&device.doc).as_bytes(), 5).unwrap();
     assert_eq!(back.doc.circle(), Ok(device.circle()));
     let mut old = Device::with(open().doc, None);
@@ -112,12 +112,17 @@ fn small_circle() -> CircleDoc {
     let mut ana = Device::found(101, &["Ana", "ליאור", "Jörg \"J\" O'Neil <b>", "Dana"]);
     let mut lior = ana.copy(202, "ליאור");
     let purpose = "Each of us takes one visible step a week.\nZusammen. 🌱".to_owned();
-    ana.must(Command::Describe { name: "Northlight".to_owned(), purpose });
-    ana.must(Command::SetRhythm { rhythm: rhythm("America/New_York", 4, 9), from: cycle("2026-11-02") });
-    let focus = |device: &Device, name: &str, focus: &str| Command::EditMember {
-        id: device.member(name),
-        name: name.to_owned(),
-        focus: focus.to_owned(),
+    ana.must(Command::Circle(circle::Command::Describe { name: "Northlight".to_owned(), purpose }));
+    ana.must(Command::Rhythm(rhythm::Command::Set {
+        rhythm: rhythm("America/New_York", 4, 9),
+        from: cycle("2026-11-02"),
+    }));
+    let focus = |device: &Device, name: &str, focus: &str| {
+        Command::Member(member::Command::Edit {
+            id: device.member(name),
+            name: name.to_owned(),
+            focus: focus.to_owned(),
+        })
     };
     ana.must(focus(&ana, "Ana", "A product role by spring"));
     ana.must(goal(
@@ -128,11 +133,11 @@ fn small_circle() -> CircleDoc {
     let by_title = |title: &str| ana.view.goals.values().find(|goal| goal.title == title).unwrap().id.clone();
     let (hours, book) = (by_title("Weekly overtime down to an hour"), by_title("Read \"Moby-Dick\""));
     for value in [8.0, 7.3] {
-        ana.must(Command::RecordProgress { goal: hours.clone(), value, note: String::new() });
+        ana.must(Command::Goal(goal::Command::RecordProgress { goal: hours.clone(), value, note: String::new() }));
     }
-    ana.must(Command::CloseGoal(book, Some(Closing::Achieved)));
+    ana.must(Command::Goal(goal::Command::Close(book, Some(Closing::Achieved))));
     for text in ["Write 600 words", "Call 2 people", "Deleted 1"] {
-        ana.must(Command::AddCommitment { cycle: cycle("2026-11-02"), draft: promise(text) });
+        ana.must(Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft: promise(text) }));
     }
     let by_text = |text: &str| ana.view.commitments.values().find(|c| c.text == text).unwrap().id.clone();
     let (kept, carried, deleted) = (by_text("Write 600 words"), by_text("Call 2 people"), by_text("Deleted 1"));
@@ -144,8 +149,8 @@ fn small_circle() -> CircleDoc {
     };
     let cycle = cycle("2026-11-02");
     let words = Settlement { commitment: kept.clone(), draft: Some(plan), verdict: None, note: None };
-    ana.must(Command::Settle { cycle, settlement: words });
-    ana.must(Command::DeleteCommitment(deleted));
+    ana.must(Command::Commitment(commitment::Command::Settle { cycle, settlement: words }));
+    ana.must(Command::Commitment(commitment::Command::Delete(deleted)));
     let settle = |commitment, verdict, note: &str| Settlement {
         note: Some(note.to_owned()),
         ..Settlement::verdict(commitment, verdict)
@@ -156,7 +161,7 @@ fn small_circle() -> CircleDoc {
     ];
     let next = vec![promise("Rest 1 day")];
     ana.must(check_in(CheckInDraft { settlements, next, ask: "A reader?".to_owned(), ..draft("Slept") }));
-    ana.must(Command::RemoveMember(ana.member("Dana")));
+    ana.must(Command::Member(member::Command::Remove(ana.member("Dana"))));
 
     lior.must(focus(&lior, "Jörg \"J\" O'Neil <b>", "Law"));
     lior.must(check_in(CheckInDraft { blocker: "שבוע קצר".to_owned(), confidence: None, ..draft("") }));
@@ -174,7 +179,7 @@ fn small_circle() -> CircleDoc {
 fn goal(title: &str, measure: Measure) -> Command {
     let due = Some(day_plus(cycle("2026-11-02").first_day(), 70));
     let (why, obstacle) = ("So that the next choice is mine.".to_owned(), "Evenings".to_owned());
-    Command::AddGoal(GoalDraft { title: title.to_owned(), why, measure, due, obstacle })
+    Command::Goal(goal::Command::Add(GoalDraft { title: title.to_owned(), why, measure, due, obstacle }))
 }
 
 fn promise(text: &str) -> CommitmentDraft {
@@ -197,7 +202,7 @@ fn draft(win: &str) -> CheckInDraft {
 }
 
 fn check_in(draft: CheckInDraft) -> Command {
-    Command::CheckIn(draft)
+    Command::CheckIn(check_in::Command::Send(draft))
 }
 
 /// A kind of record that version 1 does not know.

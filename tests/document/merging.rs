@@ -2,7 +2,7 @@
 
 use crate::support::{Device, cycle, open, text};
 use peer_circle::document::{CircleDoc, Conflict, Value};
-use peer_circle::domain::{CheckInDraft, Command, CommitmentDraft, Member, Settlement};
+use peer_circle::domain::{CheckInDraft, Command, CommitmentDraft, Member, Settlement, check_in, commitment, member};
 
 /// Two devices that know the same circle.
 fn pair() -> (Device, Device) {
@@ -12,12 +12,16 @@ fn pair() -> (Device, Device) {
 }
 
 fn focus(device: &mut Device, name: &str, focus: &str) {
-    let command = Command::EditMember { id: device.member(name), name: name.to_owned(), focus: focus.to_owned() };
+    let command = Command::Member(member::Command::Edit {
+        id: device.member(name),
+        name: name.to_owned(),
+        focus: focus.to_owned(),
+    });
     device.must(command);
 }
 
 fn check_in(win: &str, blocker: &str) -> Command {
-    Command::CheckIn(CheckInDraft {
+    Command::CheckIn(check_in::Command::Send(CheckInDraft {
         cycle: cycle("2026-11-02"),
         settlements: Vec::new(),
         win: win.to_owned(),
@@ -26,7 +30,7 @@ fn check_in(win: &str, blocker: &str) -> Command {
         confidence: None,
         next: Vec::new(),
         has_nothing_to_say: true,
-    })
+    }))
 }
 
 /// Both devices take the other's copy in, and know the same then.
@@ -122,11 +126,11 @@ fn a_value_changed_to_and_fro_is_no_conflict() {
 #[test]
 fn a_cleared_value_is_a_value_in_a_conflict() {
     let (mut ana, mut ben) = pair();
-    ana.must(Command::RemoveMember(ana.member("Chen")));
+    ana.must(Command::Member(member::Command::Remove(ana.member("Chen"))));
     meet(&mut ana, &mut ben);
-    ben.must(Command::RestoreMember(ben.member("Chen")));
-    ana.must(Command::RestoreMember(ana.member("Chen")));
-    ana.must(Command::RemoveMember(ana.member("Chen")));
+    ben.must(Command::Member(member::Command::Restore(ben.member("Chen"))));
+    ana.must(Command::Member(member::Command::Restore(ana.member("Chen"))));
+    ana.must(Command::Member(member::Command::Remove(ana.member("Chen"))));
     let (on_a, on_b) = meet(&mut ana, &mut ben);
     assert_eq!((on_a.len(), on_b.len()), (1, 1));
     assert_eq!((&on_a[0].theirs, &on_b[0].ours), (&Value::Null, &Value::Null));
@@ -169,13 +173,16 @@ fn choosing_the_other_value_settles_a_conflict() {
 fn an_edit_of_what_was_deleted_is_kept_and_the_deletion_stands() {
     let (mut ana, mut ben) = pair();
     let draft = |text: &str| CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    ana.must(Command::AddCommitment { cycle: cycle("2026-11-02"), draft: draft("Write 3 pages") });
+    ana.must(Command::Commitment(commitment::Command::Add {
+        cycle: cycle("2026-11-02"),
+        draft: draft("Write 3 pages"),
+    }));
     meet(&mut ana, &mut ben);
     let id = ana.view.commitments.keys().next().unwrap().clone();
-    ana.must(Command::DeleteCommitment(id.clone()));
+    ana.must(Command::Commitment(commitment::Command::Delete(id.clone())));
     let settlement =
         Settlement { commitment: id.clone(), draft: Some(draft("Write 2 pages")), verdict: None, note: None };
-    ben.must(Command::Settle { cycle: cycle("2026-11-02"), settlement });
+    ben.must(Command::Commitment(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement }));
     assert_eq!(meet(&mut ana, &mut ben), (Vec::new(), Vec::new()));
     let found = &ana.view.commitments[&id];
     assert_eq!((found.text.as_str(), found.deleted_at), ("Write 2 pages", Some(ana.now)));
@@ -185,14 +192,14 @@ fn an_edit_of_what_was_deleted_is_kept_and_the_deletion_stands() {
 #[test]
 fn what_a_removed_member_does_meanwhile_is_kept() {
     let (mut ana, mut ben) = pair();
-    ana.must(Command::RemoveMember(ana.member("Ben")));
+    ana.must(Command::Member(member::Command::Remove(ana.member("Ben"))));
     focus(&mut ben, "Ben", "Still here");
     ben.must(check_in("Slept", ""));
     assert_eq!(meet(&mut ana, &mut ben), (Vec::new(), Vec::new()));
     let circle = ana.circle();
     assert_eq!(circle.former()[0].focus, "Still here");
     assert_eq!(circle.check_ins.len(), 1);
-    ana.must(Command::RestoreMember(ana.member("Ben")));
+    ana.must(Command::Member(member::Command::Restore(ana.member("Ben"))));
     assert_eq!(ana.circle().roster().len(), 3);
 }
 
@@ -229,10 +236,16 @@ fn an_old_copy_after_a_new_one_changes_nothing() {
 #[test]
 fn an_update_before_its_time_waits_and_is_not_lost() {
     let (mut ana, mut ben) = pair();
-    let first =
-        ana.must(Command::EditMember { id: ana.member("Ana"), name: "Ana".to_owned(), focus: "one".to_owned() });
-    let second =
-        ana.must(Command::EditMember { id: ana.member("Ana"), name: "Ana".to_owned(), focus: "two".to_owned() });
+    let first = ana.must(Command::Member(member::Command::Edit {
+        id: ana.member("Ana"),
+        name: "Ana".to_owned(),
+        focus: "one".to_owned(),
+    }));
+    let second = ana.must(Command::Member(member::Command::Edit {
+        id: ana.member("Ana"),
+        name: "Ana".to_owned(),
+        focus: "two".to_owned(),
+    }));
     let base = ben.doc.state();
     let early = ben.merge(&second.update).expect("what waits must be stored too");
     assert_eq!(early.changes, []);
@@ -258,8 +271,8 @@ fn an_update_before_its_time_waits_and_is_not_lost() {
 fn an_update_that_comes_in_part_before_its_time_is_not_lost() {
     let (mut ana, mut ben) = pair();
     let mut chen = ana.copy(3, "Chen");
-    let missing = ana.must(Command::AddMember { name: "Dana".to_owned() });
-    let waiting = ana.must(Command::AddMember { name: "Elif".to_owned() });
+    let missing = ana.must(Command::Member(member::Command::Add { name: "Dana".to_owned() }));
+    let waiting = ana.must(Command::Member(member::Command::Add { name: "Elif".to_owned() }));
     focus(&mut chen, "Chen", "Law");
     // A copy that knows Chen's edit and the second of Ana's, not the first.
     chen.merge(&waiting.update);

@@ -4,7 +4,7 @@ use crate::support::{Device, cycle, open, text};
 use peer_circle::document::{Place, Value};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, Circle, Command, CommitmentDraft, Cycle, DecisionDraft, HotTurn, Kind, MINUTE, Presence,
-    SessionAct, Step, Tick, Topic, news, people,
+    SessionAct, Step, Tick, Topic, commitment, news, people, session,
 };
 use proptest::prelude::*;
 
@@ -13,12 +13,12 @@ fn first() -> Cycle {
 }
 
 fn act(act: SessionAct) -> Command {
-    Command::RunSession { cycle: first(), act }
+    Command::Session(session::Command::Run { cycle: first(), act })
 }
 
 fn item(title: &str) -> Command {
     let draft = AgendaDraft { title: title.to_owned(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
-    Command::AddAgendaItem { cycle: first(), draft }
+    Command::Session(session::Command::AddItem { cycle: first(), draft })
 }
 
 /// Two devices that know the same circle with one agenda item.
@@ -45,16 +45,20 @@ fn both_start_it_and_both_write() {
     for (device, own, says) in [(&mut ana, &a, "Ana"), (&mut ben, &b, "Ben")] {
         device.must(act(SessionAct::Start { length: 45 }));
         device.must(act(SessionAct::AddNote(format!("{says} saw it"))));
-        device.must(Command::AddAgendaNote(guests.clone(), format!("{says} knows somebody")));
+        device.must(Command::Session(session::Command::AddItemNote(guests.clone(), format!("{says} knows somebody"))));
         device.must(act(SessionAct::Sit(own.clone())));
         device.must(act(SessionAct::Tick(Topic::Round(own.clone()), Tick::Done)));
         device.must(act(SessionAct::Attend(own.clone(), Presence::Here)));
         device.must(item(&format!("Topic of {says}")));
         let text = format!("{says} brings cake");
         let draft = DecisionDraft { text, ..DecisionDraft::default() };
-        device.must(Command::RecordDecision { cycle: first(), draft });
+        device.must(Command::Session(session::Command::RecordDecision { cycle: first(), draft }));
         let draft = CommitmentDraft { text: format!("{says} calls 2 people"), ..CommitmentDraft::default() };
-        device.must(Command::AddCommitmentFor { owner: c.clone(), cycle: first().plus(1), draft });
+        device.must(Command::Commitment(commitment::Command::AddFor {
+            owner: c.clone(),
+            cycle: first().plus(1),
+            draft,
+        }));
     }
     meet(&mut ana, &mut ben);
     let circle = ana.circle();
@@ -208,13 +212,13 @@ fn something(seed: u8, device: &Device) -> Command {
         9 => act(SessionAct::Pass(member)),
         10 => act(SessionAct::AddNote(format!("note {seed}"))),
         11 => act(SessionAct::Tick(Topic::Promises(member), [Tick::Done, Tick::Open][usize::from(seed / 16) % 2])),
-        12 => Command::AddAgendaNote(item_id, format!("said {seed}")),
+        12 => Command::Session(session::Command::AddItemNote(item_id, format!("said {seed}"))),
         13 => item(&format!("item {seed}")),
-        14 => Command::FinishAgendaItem { id: item_id, cycle: first() },
-        _ => Command::RecordDecision {
+        14 => Command::Session(session::Command::FinishItem { id: item_id, cycle: first() }),
+        _ => Command::Session(session::Command::RecordDecision {
             cycle: first(),
             draft: DecisionDraft { text: format!("decision {seed}"), ..DecisionDraft::default() },
-        },
+        }),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::support::{Device, cycle, new_circle, open, rhythm, sample_circle, tex
 use peer_circle::document::{CircleDoc, DocError, Place, SCHEMA, Value};
 use peer_circle::domain::{
     CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, Entity, Kind, Outcome, Record, RhythmVersion,
+    check_in, circle, commitment, member,
 };
 
 fn place(kind: Kind, key: &str) -> Place {
@@ -12,11 +13,11 @@ fn place(kind: Kind, key: &str) -> Place {
 
 fn promise(text: &str) -> Command {
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    Command::AddCommitment { cycle: cycle("2026-11-02"), draft }
+    Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
 }
 
 fn focus(device: &Device, name: &str, focus: &str) -> Command {
-    Command::EditMember { id: device.member(name), name: name.to_owned(), focus: focus.to_owned() }
+    Command::Member(member::Command::Edit { id: device.member(name), name: name.to_owned(), focus: focus.to_owned() })
 }
 
 #[test]
@@ -96,7 +97,10 @@ fn an_undone_creation_leaves_no_record() {
     let mut ana = Device::found(1, &["Ana"]);
     let empty = ana.circle();
     let (goals, check_ins) = (ana.view.goals.len(), ana.view.check_ins.len());
-    let mut written = vec![ana.must(promise("Write 3 pages")), ana.must(Command::AddMember { name: "Ben".to_owned() })];
+    let mut written = vec![
+        ana.must(promise("Write 3 pages")),
+        ana.must(Command::Member(member::Command::Add { name: "Ben".to_owned() })),
+    ];
     let draft = CheckInDraft {
         cycle: cycle("2026-10-26"),
         settlements: Vec::new(),
@@ -107,7 +111,7 @@ fn an_undone_creation_leaves_no_record() {
         next: Vec::new(),
         has_nothing_to_say: true,
     };
-    written.push(ana.must(Command::CheckIn(draft)));
+    written.push(ana.must(Command::CheckIn(check_in::Command::Send(draft))));
     for written in written.iter().rev() {
         ana.undo(written).unwrap();
         assert_eq!(ana.undo(written), None, "undone twice");
@@ -121,8 +125,11 @@ fn an_undone_creation_leaves_no_record() {
 fn undo_leaves_alone_what_somebody_else_changed_since() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let mut ben = ana.copy(2, "Ben");
-    let edit =
-        ana.must(Command::EditMember { id: ana.member("Ben"), name: "Bennie".to_owned(), focus: "Rust".to_owned() });
+    let edit = ana.must(Command::Member(member::Command::Edit {
+        id: ana.member("Ben"),
+        name: "Bennie".to_owned(),
+        focus: "Rust".to_owned(),
+    }));
     ben.import(&ana);
     ben.must(focus(&ben, "Bennie", "Go"));
     ana.import(&ben);
@@ -138,7 +145,7 @@ fn undo_leaves_alone_what_somebody_else_changed_since() {
 fn a_removal_can_be_undone_after_a_restart() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let before = ana.snapshot();
-    let removal = ana.must(Command::RemoveMember(ana.member("Ben")));
+    let removal = ana.must(Command::Member(member::Command::Remove(ana.member("Ben"))));
     ana.restart(77);
     ana.undo(&removal).unwrap();
     assert_eq!(ana.snapshot(), before);
@@ -174,7 +181,7 @@ fn a_newer_schema_is_seen_and_kept() {
     let key = format!("{}/schema", ana.view.about.id);
     ana.doc.write(vec![(place(Kind::About, &key), Value::from(SCHEMA + 1))]).unwrap();
     assert!(ana.doc.is_newer());
-    ana.must(Command::Describe { name: "Another".to_owned(), purpose: String::new() });
+    ana.must(Command::Circle(circle::Command::Describe { name: "Another".to_owned(), purpose: String::new() }));
     assert!(open(2, &ana.doc.state()).is_newer(), "an edit took the schema back");
 }
 

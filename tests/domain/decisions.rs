@@ -3,7 +3,8 @@
 use crate::support::{Device, Zones, at, cycle, day, rhythm};
 use peer_circle::domain::{
     Closing, Command, CommitmentDraft, CommitmentId, Context, Cycle, Field, Goal, GoalDraft, GoalId, LINE_MAX, Measure,
-    Member, MemberId, Record, Refusal, Settlement, TEXT_MAX, Verdict, begin,
+    Member, MemberId, Record, Refusal, Settlement, TEXT_MAX, Verdict, begin, check_in, circle, commitment, goal,
+    member, rhythm,
 };
 
 fn goal(title: &str, measure: Measure) -> GoalDraft {
@@ -19,23 +20,23 @@ fn promise(text: &str) -> CommitmentDraft {
 }
 
 fn add(text: &str) -> Command {
-    Command::AddCommitment { cycle: cycle("2026-11-02"), draft: promise(text) }
+    Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft: promise(text) })
 }
 
 /// Other words for the commitment `id`.
 fn words(id: &CommitmentId, draft: CommitmentDraft) -> Command {
     let settlement = Settlement { commitment: id.clone(), draft: Some(draft), verdict: None, note: None };
-    Command::Settle { cycle: cycle("2026-11-02"), settlement }
+    Command::Commitment(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement })
 }
 
 fn name(name: &str) -> Command {
-    Command::AddMember { name: name.to_owned() }
+    Command::Member(member::Command::Add { name: name.to_owned() })
 }
 
 /// The first device of a circle of Ana and Ben, and the ids of a goal and a commitment in it.
 fn world() -> (Device, GoalId, CommitmentId) {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    ana.must(Command::AddGoal(goal("Read 12 books", number(0.0, 12.0))));
+    ana.must(Command::Goal(goal::Command::Add(goal("Read 12 books", number(0.0, 12.0)))));
     ana.must(add("Read 20 pages"));
     let goal = ana.view.goals.keys().next().unwrap().clone();
     let commitment = ana.view.commitments.keys().next().unwrap().clone();
@@ -57,14 +58,15 @@ fn empty_lines_are_refused() {
         let blank = blank.to_owned();
         let draft = promise(&blank);
         let plan = goal(&blank, Measure::Done);
-        let describe = Command::Describe { name: blank.clone(), purpose: String::new() };
+        let describe = Command::Circle(circle::Command::Describe { name: blank.clone(), purpose: String::new() });
         check(|_, _, _| describe, Refusal::Empty(Field::Name));
         check(|_, _, _| name(&blank), Refusal::Empty(Field::Name));
-        let renamed =
-            |ana: &Device| Command::EditMember { id: ana.member("Ben"), name: blank.clone(), focus: String::new() };
+        let renamed = |ana: &Device| {
+            Command::Member(member::Command::Edit { id: ana.member("Ben"), name: blank.clone(), focus: String::new() })
+        };
         check(|ana, _, _| renamed(ana), Refusal::Empty(Field::Name));
-        check(|_, _, _| Command::AddGoal(plan.clone()), Refusal::Empty(Field::Text));
-        check(|_, goal, _| Command::EditGoal(goal.clone(), plan.clone()), Refusal::Empty(Field::Text));
+        check(|_, _, _| Command::Goal(goal::Command::Add(plan.clone())), Refusal::Empty(Field::Text));
+        check(|_, goal, _| Command::Goal(goal::Command::Edit(goal.clone(), plan.clone())), Refusal::Empty(Field::Text));
         check(|_, _, _| add(&blank), Refusal::Empty(Field::Text));
         check(|_, _, id| words(id, draft.clone()), Refusal::Empty(Field::Text));
     }
@@ -79,27 +81,38 @@ fn what_is_too_long_is_refused_with_its_length() {
     let long_text = "ж".repeat(TEXT_MAX + 1);
     check(|_, _, _| name(&long_line), line(Field::Name));
     check(|_, _, _| add(&long_line), line(Field::Text));
-    check(|_, _, _| Command::AddGoal(goal(&long_line, Measure::Done)), line(Field::Text));
-    let described = Command::Describe { name: "Circle".to_owned(), purpose: long_text.clone() };
+    check(|_, _, _| Command::Goal(goal::Command::Add(goal(&long_line, Measure::Done))), line(Field::Text));
+    let described =
+        Command::Circle(circle::Command::Describe { name: "Circle".to_owned(), purpose: long_text.clone() });
     check(|_, _, _| described, paragraph(Field::Purpose));
-    let focus =
-        |ana: &Device| Command::EditMember { id: ana.member("Ben"), name: "Ben".to_owned(), focus: long_line.clone() };
+    let focus = |ana: &Device| {
+        Command::Member(member::Command::Edit {
+            id: ana.member("Ben"),
+            name: "Ben".to_owned(),
+            focus: long_line.clone(),
+        })
+    };
     check(|ana, _, _| focus(ana), line(Field::Purpose));
     for (field, draft) in [
         (Field::Why, GoalDraft { why: long_text.clone(), ..goal("Goal", Measure::Done) }),
         (Field::Obstacle, GoalDraft { obstacle: long_text.clone(), ..goal("Goal", Measure::Done) }),
     ] {
-        check(|_, _, _| Command::AddGoal(draft), paragraph(field));
+        check(|_, _, _| Command::Goal(goal::Command::Add(draft)), paragraph(field));
     }
     let unit = Measure::Number { unit: long_line.clone(), start: 0.0, target: 1.0 };
-    check(|_, _, _| Command::AddGoal(goal("Goal", unit)), line(Field::Unit));
+    check(|_, _, _| Command::Goal(goal::Command::Add(goal("Goal", unit))), line(Field::Unit));
     for (field, draft) in [
         (Field::Cue, CommitmentDraft { cue: long_line.clone(), ..promise("Write") }),
         (Field::Action, CommitmentDraft { action: long_line.clone(), ..promise("Write") }),
     ] {
-        check(|_, _, _| Command::AddCommitment { cycle: cycle("2026-11-02"), draft }, line(field));
+        check(
+            |_, _, _| Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft }),
+            line(field),
+        );
     }
-    let progress = |goal: &GoalId| Command::RecordProgress { goal: goal.clone(), value: 1.0, note: long_text.clone() };
+    let progress = |goal: &GoalId| {
+        Command::Goal(goal::Command::RecordProgress { goal: goal.clone(), value: 1.0, note: long_text.clone() })
+    };
     check(|_, goal, _| progress(goal), paragraph(Field::Note));
 }
 
@@ -114,61 +127,73 @@ fn what_just_fits_is_kept() {
 #[test]
 fn numbers_must_be_in_range() {
     for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e12, -1e300] {
-        check(|_, _, _| Command::AddGoal(goal("G", number(bad, 1.0))), Refusal::NotANumber(Field::Target));
-        check(|_, _, _| Command::AddGoal(goal("G", number(1.0, bad))), Refusal::NotANumber(Field::Target));
-        let progress = |goal: &GoalId| Command::RecordProgress { goal: goal.clone(), value: bad, note: String::new() };
+        check(
+            |_, _, _| Command::Goal(goal::Command::Add(goal("G", number(bad, 1.0)))),
+            Refusal::NotANumber(Field::Target),
+        );
+        check(
+            |_, _, _| Command::Goal(goal::Command::Add(goal("G", number(1.0, bad)))),
+            Refusal::NotANumber(Field::Target),
+        );
+        let progress = |goal: &GoalId| {
+            Command::Goal(goal::Command::RecordProgress { goal: goal.clone(), value: bad, note: String::new() })
+        };
         check(|_, goal, _| progress(goal), Refusal::NotANumber(Field::Value));
     }
-    check(|_, _, _| Command::AddGoal(goal("G", number(5.0, 5.0))), Refusal::NoWay);
-    check(|_, id, _| Command::EditGoal(id.clone(), goal("G", number(0.0, 0.0))), Refusal::NoWay);
+    check(|_, _, _| Command::Goal(goal::Command::Add(goal("G", number(5.0, 5.0)))), Refusal::NoWay);
+    check(|_, id, _| Command::Goal(goal::Command::Edit(id.clone(), goal("G", number(0.0, 0.0)))), Refusal::NoWay);
 }
 
 #[test]
 fn two_people_have_two_names() {
     check(|_, _, _| name("Ben"), Refusal::NameTaken("Ben".to_owned()));
     check(|_, _, _| name("  bEN "), Refusal::NameTaken("bEN".to_owned()));
-    let renamed = |ana: &Device, to: &str| Command::EditMember {
-        id: ana.member("Ana"),
-        name: to.to_owned(),
-        focus: String::new(),
+    let renamed = |ana: &Device, to: &str| {
+        Command::Member(member::Command::Edit { id: ana.member("Ana"), name: to.to_owned(), focus: String::new() })
     };
     check(|ana, _, _| renamed(ana, "ben"), Refusal::NameTaken("ben".to_owned()));
     let (mut ana, _, _) = world();
     let ben = ana.member("Ben");
     // One's own name in another spelling is free, and so is the name of somebody who left.
     ana.must(renamed(&ana, "ANA"));
-    ana.must(Command::RemoveMember(ben.clone()));
+    ana.must(Command::Member(member::Command::Remove(ben.clone())));
     ana.must(name("Ben"));
-    assert_eq!(ana.run(Command::RestoreMember(ben.clone())), Err(Refusal::NameTaken("Ben".to_owned())));
+    assert_eq!(
+        ana.run(Command::Member(member::Command::Restore(ben.clone()))),
+        Err(Refusal::NameTaken("Ben".to_owned()))
+    );
     let other = ana.view.roster().last().unwrap().id.clone();
-    ana.must(Command::EditMember { id: other, name: "Ben B".to_owned(), focus: String::new() });
-    ana.must(Command::RestoreMember(ben));
+    ana.must(Command::Member(member::Command::Edit { id: other, name: "Ben B".to_owned(), focus: String::new() }));
+    ana.must(Command::Member(member::Command::Restore(ben)));
     assert_eq!(ana.view.roster().len(), 3);
 }
 
 #[test]
 fn what_is_not_there_is_gone() {
     let nobody = || MemberId::new("nobody");
-    let edit = Command::EditMember { id: nobody(), name: "Zoe".to_owned(), focus: String::new() };
+    let edit = Command::Member(member::Command::Edit { id: nobody(), name: "Zoe".to_owned(), focus: String::new() });
     check(|_, _, _| edit, Refusal::Gone("member"));
-    check(|_, _, _| Command::RemoveMember(nobody()), Refusal::Gone("member"));
-    check(|_, _, _| Command::RestoreMember(nobody()), Refusal::Gone("member"));
+    check(|_, _, _| Command::Member(member::Command::Remove(nobody())), Refusal::Gone("member"));
+    check(|_, _, _| Command::Member(member::Command::Restore(nobody())), Refusal::Gone("member"));
 
     let (mut ana, goal_id, commitment) = world();
-    ana.must(Command::DeleteGoal(goal_id.clone()));
-    ana.must(Command::DeleteCommitment(commitment.clone()));
+    ana.must(Command::Goal(goal::Command::Delete(goal_id.clone())));
+    ana.must(Command::Commitment(commitment::Command::Delete(commitment.clone())));
     for (goal_id, commitment) in [(goal_id, commitment), (GoalId::new("none"), CommitmentId::new("none"))] {
         let ended = Verdict::Ended(peer_circle::domain::Outcome::Kept);
         let settlement = Settlement::verdict(commitment.clone(), ended);
         for (command, what) in [
-            (Command::EditGoal(goal_id.clone(), goal("G", Measure::Done)), "goal"),
-            (Command::CloseGoal(goal_id.clone(), Some(Closing::Achieved)), "goal"),
-            (Command::RecordProgress { goal: goal_id.clone(), value: 1.0, note: String::new() }, "goal"),
-            (Command::DeleteGoal(goal_id), "goal"),
+            (Command::Goal(goal::Command::Edit(goal_id.clone(), goal("G", Measure::Done))), "goal"),
+            (Command::Goal(goal::Command::Close(goal_id.clone(), Some(Closing::Achieved))), "goal"),
+            (
+                Command::Goal(goal::Command::RecordProgress { goal: goal_id.clone(), value: 1.0, note: String::new() }),
+                "goal",
+            ),
+            (Command::Goal(goal::Command::Delete(goal_id)), "goal"),
             (words(&commitment, promise("Write")), "commitment"),
-            (Command::Settle { cycle: cycle("2026-11-02"), settlement }, "commitment"),
-            (Command::Reopen(commitment.clone()), "commitment"),
-            (Command::DeleteCommitment(commitment), "commitment"),
+            (Command::Commitment(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement }), "commitment"),
+            (Command::Commitment(commitment::Command::Reopen(commitment.clone())), "commitment"),
+            (Command::Commitment(commitment::Command::Delete(commitment)), "commitment"),
         ] {
             assert_eq!(ana.run(command.clone()), Err(Refusal::Gone(what)), "{command:?}");
         }
@@ -189,7 +214,11 @@ fn a_device_that_nobody_holds_makes_no_promises() {
         next: Vec::new(),
         has_nothing_to_say: true,
     };
-    for command in [add("Write"), Command::AddGoal(goal("G", Measure::Done)), Command::CheckIn(draft)] {
+    for command in [
+        add("Write"),
+        Command::Goal(goal::Command::Add(goal("G", Measure::Done))),
+        Command::CheckIn(check_in::Command::Send(draft)),
+    ] {
         assert_eq!(ana.run(command), Err(Refusal::NobodyHere));
     }
 }
@@ -197,28 +226,35 @@ fn a_device_that_nobody_holds_makes_no_promises() {
 #[test]
 fn commands_write_what_they_say() {
     let (mut ana, goal_id, commitment) = world();
-    ana.must(Command::Describe { name: " North  light ".to_owned(), purpose: "One\r\nstep ".to_owned() });
+    ana.must(Command::Circle(circle::Command::Describe {
+        name: " North  light ".to_owned(),
+        purpose: "One\r\nstep ".to_owned(),
+    }));
     assert_eq!((ana.view.about.name.as_str(), ana.view.about.purpose.as_str()), ("North light", "One\nstep"));
     let from = cycle("2026-11-09");
-    ana.must(Command::SetRhythm { rhythm: rhythm("Asia/Kolkata", 4, 9), from });
+    ana.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Asia/Kolkata", 4, 9), from }));
     assert_eq!(*ana.view.rhythm.of(from), rhythm("Asia/Kolkata", 4, 9));
 
     let goal_draft =
         GoalDraft { due: Some(day("2027-01-10")), why: "For me".to_owned(), ..goal("Write", Measure::Done) };
-    ana.must(Command::EditGoal(goal_id.clone(), goal_draft));
+    ana.must(Command::Goal(goal::Command::Edit(goal_id.clone(), goal_draft)));
     let read = |ana: &Device| -> Goal { (*ana.view.goals[&goal_id]).clone() };
     assert_eq!(
         (read(&ana).title.as_str(), read(&ana).measure, read(&ana).why.as_str()),
         ("Write", Measure::Done, "For me")
     );
-    ana.must(Command::CloseGoal(goal_id.clone(), Some(Closing::Dropped)));
+    ana.must(Command::Goal(goal::Command::Close(goal_id.clone(), Some(Closing::Dropped))));
     assert_eq!((read(&ana).closing, read(&ana).closed_at), (Some(Closing::Dropped), Some(ana.now)));
-    ana.must(Command::CloseGoal(goal_id.clone(), None));
+    ana.must(Command::Goal(goal::Command::Close(goal_id.clone(), None)));
     assert_eq!((read(&ana).closing, read(&ana).closed_at, read(&ana).is_open()), (None, None, true));
-    ana.must(Command::RecordProgress { goal: goal_id.clone(), value: 2.5, note: " half ".to_owned() });
+    ana.must(Command::Goal(goal::Command::RecordProgress {
+        goal: goal_id.clone(),
+        value: 2.5,
+        note: " half ".to_owned(),
+    }));
     let entry = ana.view.progress_of(&goal_id)[0].clone();
     assert_eq!((entry.value, entry.note.as_str(), entry.at), (2.5, "half", ana.now));
-    ana.must(Command::DeleteGoal(goal_id.clone()));
+    ana.must(Command::Goal(goal::Command::Delete(goal_id.clone())));
     assert_eq!((read(&ana).deleted_at, read(&ana).is_open()), (Some(ana.now), false));
     assert!(ana.view.goals_of(&ana.member("Ana")).is_empty());
 
@@ -240,7 +276,7 @@ fn commands_write_what_they_say() {
     };
     assert_eq!(found, plan);
     assert_eq!(read.owner, ana.member("Ana"));
-    ana.must(Command::DeleteCommitment(commitment.clone()));
+    ana.must(Command::Commitment(commitment::Command::Delete(commitment.clone())));
     assert!(ana.view.commitments_in(&ana.member("Ana"), cycle("2026-11-02")).is_empty());
 }
 
@@ -248,15 +284,15 @@ fn commands_write_what_they_say() {
 fn people_leave_and_come_back() {
     let (mut ana, _, _) = world();
     let ben = ana.member("Ben");
-    ana.must(Command::RemoveMember(ben.clone()));
+    ana.must(Command::Member(member::Command::Remove(ben.clone())));
     assert_eq!(names(&ana.view.roster()), ["Ana"]);
     assert_eq!(names(&ana.view.former()), ["Ben"]);
     assert_eq!(ana.view.name_of(&ben), Some("Ben"));
-    ana.must(Command::RestoreMember(ben.clone()));
+    ana.must(Command::Member(member::Command::Restore(ben.clone())));
     ana.must(name("Chen"));
     assert_eq!(names(&ana.view.roster()), ["Ana", "Ben", "Chen"]);
     // A seat, and so a colour, is kept whoever leaves.
-    ana.must(Command::RemoveMember(ben));
+    ana.must(Command::Member(member::Command::Remove(ben)));
     let seats: Vec<_> = ["Ana", "Chen"].iter().map(|name| ana.view.seat_of(&ana.member(name))).collect();
     assert_eq!(seats, [0, 2]);
     assert_eq!(ana.view.seat_of(&MemberId::new("nobody")), 0);
@@ -296,15 +332,18 @@ fn how_a_circle_begins() {
 fn a_command_that_changes_nothing_writes_nothing() {
     let (mut ana, _, _) = world();
     let about = ana.view.about.clone();
-    assert_eq!(ana.run(Command::Describe { name: about.name, purpose: about.purpose }), Ok(None));
+    assert_eq!(
+        ana.run(Command::Circle(circle::Command::Describe { name: about.name, purpose: about.purpose })),
+        Ok(None)
+    );
     let from = cycle("2026-11-09");
     let same = ana.view.rhythm.of(from).clone();
-    assert_eq!(ana.run(Command::SetRhythm { rhythm: same, from }), Ok(None));
+    assert_eq!(ana.run(Command::Rhythm(rhythm::Command::Set { rhythm: same, from })), Ok(None));
     let ben = (*ana.view.members[&ana.member("Ben")]).clone();
-    let same = Command::EditMember { id: ben.id.clone(), name: ben.name, focus: ben.focus };
+    let same = Command::Member(member::Command::Edit { id: ben.id.clone(), name: ben.name, focus: ben.focus });
     assert_eq!(ana.run(same), Ok(None));
-    assert_eq!(ana.run(Command::RestoreMember(ben.id)), Ok(None));
+    assert_eq!(ana.run(Command::Member(member::Command::Restore(ben.id))), Ok(None));
     let about = ana.view.about.clone();
-    let same = Command::Describe { name: about.name, purpose: about.purpose };
+    let same = Command::Circle(circle::Command::Describe { name: about.name, purpose: about.purpose });
     assert!(matches!(ana.decide(same).as_deref(), Ok([Record::About(_)])));
 }

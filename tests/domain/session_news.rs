@@ -1,14 +1,16 @@
 //! What is told of sessions when another copy comes in.
 
 use crate::support::{Device, cycle};
-use peer_circle::domain::{AgendaDraft, AgendaKind, Command, Cycle, DecisionDraft, Happening, SessionAct, news};
+use peer_circle::domain::{
+    AgendaDraft, AgendaKind, Command, Cycle, DecisionDraft, Happening, SessionAct, digest, news, session,
+};
 
 fn first() -> Cycle {
     cycle("2026-11-02")
 }
 
 fn act(act: SessionAct) -> Command {
-    Command::RunSession { cycle: first(), act }
+    Command::Session(session::Command::Run { cycle: first(), act })
 }
 
 /// Runs `command` and wants it told as `expected`.
@@ -29,23 +31,38 @@ fn what_happens_in_a_session_is_told() {
 
     let title = || "Guests".to_owned();
     let draft = AgendaDraft { title: title(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
-    check(&mut ana, Command::AddAgendaItem { cycle: first(), draft }, &[Happening::AgendaAdded(title())]);
+    check(
+        &mut ana,
+        Command::Session(session::Command::AddItem { cycle: first(), draft }),
+        &[Happening::AgendaAdded(title())],
+    );
     let id = ana.view.agenda.keys().next().unwrap().clone();
-    check(&mut ana, Command::AddAgendaNote(id.clone(), "Two".to_owned()), &[Happening::AgendaChanged(title())]);
-    let finish = Command::FinishAgendaItem { id: id.clone(), cycle: first() };
+    check(
+        &mut ana,
+        Command::Session(session::Command::AddItemNote(id.clone(), "Two".to_owned())),
+        &[Happening::AgendaChanged(title())],
+    );
+    let finish = Command::Session(session::Command::FinishItem { id: id.clone(), cycle: first() });
     check(&mut ana, finish, &[Happening::AgendaDone(title())]);
-    check(&mut ana, Command::DeleteAgendaItem(id), &[Happening::AgendaDropped(title())]);
+    check(&mut ana, Command::Session(session::Command::DeleteItem(id)), &[Happening::AgendaDropped(title())]);
 
     let text = || "No phones".to_owned();
     let draft = || DecisionDraft { text: text(), ..DecisionDraft::default() };
-    check(&mut ana, Command::RecordDecision { cycle: first(), draft: draft() }, &[Happening::Decided(text())]);
+    check(
+        &mut ana,
+        Command::Session(session::Command::RecordDecision { cycle: first(), draft: draft() }),
+        &[Happening::Decided(text())],
+    );
     let id = ana.view.decisions.keys().next().unwrap().clone();
-    let edit = Command::EditDecision(id.clone(), DecisionDraft { owner: ana.me.clone(), ..draft() });
+    let edit = Command::Session(session::Command::EditDecision(
+        id.clone(),
+        DecisionDraft { owner: ana.me.clone(), ..draft() },
+    ));
     check(&mut ana, edit, &[Happening::DecisionChanged(text())]);
-    let close = Command::CloseDecision(id, Some("It holds".to_owned()));
+    let close = Command::Session(session::Command::CloseDecision(id, Some("It holds".to_owned())));
     check(&mut ana, close, &[Happening::DecisionClosed(text())]);
 
-    let publish = |text: &str| Command::PublishDigest { cycle: first(), text: text.to_owned() };
+    let publish = |text: &str| Command::Digest(digest::Command::Publish { cycle: first(), text: text.to_owned() });
     check(&mut ana, publish("Good"), &[Happening::DigestPublished(first())]);
     check(&mut ana, publish("Better"), &[Happening::DigestPublished(first())]);
 }

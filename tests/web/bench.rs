@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a bench may stop where it stands")]
 
 use peer_circle::domain::{
-    Command, Context, MemberId, Record, Rhythm, RoleDraft, Sample, Timestamp, ZoneId, decide, rota, sample,
+    Command, Context, MemberId, Record, Rhythm, RoleDraft, Sample, Timestamp, ZoneId, decide, role, rota, sample,
 };
 use peer_circle::platform::{self, BrowserZones};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -27,7 +27,7 @@ fn rota_of_two_years() {
         let begun = circle.about.created_at;
         let mut ctx = Context { now: begun, me: Some(&me), zones: &BrowserZones, entropy: &mut entropy };
         let draft = RoleDraft { name: name.to_owned(), ..RoleDraft::default() };
-        let records: Vec<Record> = decide(&circle, Command::AddRole(draft), &mut ctx).unwrap();
+        let records: Vec<Record> = decide(&circle, Command::Role(role::Command::Add(draft)), &mut ctx).unwrap();
         records.into_iter().for_each(|record| circle.put(record));
     }
     let through = circle.rhythm.cycle_at(&BrowserZones, now);

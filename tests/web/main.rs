@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use peer_circle::domain::{
-    Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, parse_day,
+    Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, commitment, parse_day,
 };
 use peer_circle::platform::{BrowserStorage, BrowserZones, Theme};
 use peer_circle::state::{App, Phase, SaveState};
@@ -34,7 +34,7 @@ fn started() -> App {
 fn promise(app: App, text: &str) {
     let cycle = app.cycle.get_untracked();
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    app.dispatch(Command::AddCommitment { cycle, draft }).expect("a good promise");
+    app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).expect("a good promise");
 }
 
 fn texts(app: App) -> Vec<String> {
@@ -90,7 +90,8 @@ fn undo_takes_back_only_what_nobody_changed_since() {
         promise(app, "One page");
         let cycle = app.cycle.get_untracked();
         let draft = CommitmentDraft { text: "Two pages".to_owned(), ..CommitmentDraft::default() };
-        let undo = app.dispatch(Command::AddCommitment { cycle, draft }).expect("a good promise");
+        let undo =
+            app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).expect("a good promise");
         assert_eq!(texts(app), ["One page", "Two pages"]);
         app.undo(&undo);
         assert_eq!(texts(app), ["One page"]);
@@ -106,7 +107,7 @@ fn a_refusal_changes_nothing() {
         let keys = storage.keys().unwrap();
         let draft = CommitmentDraft { text: "   ".to_owned(), ..CommitmentDraft::default() };
         let cycle = Cycle::of(parse_day("2026-11-23").unwrap());
-        assert!(app.dispatch(Command::AddCommitment { cycle, draft }).is_err());
+        assert!(app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).is_err());
         assert_eq!(storage.keys().unwrap().len(), keys.len());
         assert_eq!(texts(app), Vec::<String>::new());
     });

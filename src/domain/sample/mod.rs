@@ -3,16 +3,13 @@
 mod rounds;
 
 use crate::domain::check_in::CheckIn;
-use crate::domain::circle::About;
-use crate::domain::commitment::{Commitment, Outcome};
-use crate::domain::cycle::{Cycle, Season};
+use crate::domain::circle::{About, CircleId};
+use crate::domain::commitment::{Commitment, CommitmentId, Outcome};
 use crate::domain::entity::random_id;
-use crate::domain::goal::{Goal, Measure, Progress};
-use crate::domain::ids::{CircleId, CommitmentId, GoalId, MemberId, ProgressId, SeasonId};
-use crate::domain::member::Member;
+use crate::domain::goal::{Goal, GoalId, Measure, Progress, ProgressId};
+use crate::domain::member::{Member, MemberId};
 use crate::domain::records::{Circle, Record};
-use crate::domain::rhythm::Rhythm;
-use crate::domain::rhythms::Rhythms;
+use crate::domain::rhythm::{Cycle, Rhythm, Rhythms, Season, SeasonId};
 use crate::domain::time::{DAY, HOUR, Timestamp, ZoneRules};
 use std::collections::BTreeMap;
 

@@ -1,17 +1,13 @@
 //! What goes round in the made-up circle: sessions, decisions, digests, turns served, absences, offers.
 
 use super::Dice;
-use crate::domain::absence::Absence;
-use crate::domain::cycle::Cycle;
 use crate::domain::digest::Digest;
-use crate::domain::ids::{AbsenceId, AgendaId, DecisionId, MemberId, OverrideId};
-use crate::domain::overrides::{Deed, Override, TurnId};
+use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
-use crate::domain::rhythm::Clock;
-use crate::domain::role::RoleKind;
-use crate::domain::rota::{Action, Rota, rota};
+use crate::domain::rhythm::{Clock, Cycle};
+use crate::domain::role::{Absence, AbsenceId, Action, Deed, Override, OverrideId, RoleKind, Rota, TurnId, rota};
 use crate::domain::session::{
-    AgendaItem, AgendaKind, Decision, HotTurn, Move, Note, Presence, Session, Step, Tick, Topic,
+    AgendaId, AgendaItem, AgendaKind, Decision, DecisionId, HotTurn, Move, Note, Presence, Session, Step, Tick, Topic,
 };
 use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, day_plus};
 

@@ -2,13 +2,18 @@
 
 use super::decision::decisions_to_review;
 use super::{Note, Step, Topic};
-use crate::domain::cycle::Cycle;
-use crate::domain::drift::{DriftStep, drift};
-use crate::domain::entity::entity;
-use crate::domain::ids::{AgendaId, MemberId};
+use crate::domain::check_in::{DriftStep, drift};
+use crate::domain::entity::{entity, id};
+use crate::domain::member::MemberId;
 use crate::domain::order::ordered;
 use crate::domain::records::Circle;
+use crate::domain::rhythm::Cycle;
 use crate::domain::time::{Timestamp, ZoneRules};
+
+id! {
+    /// One agenda item.
+    AgendaId;
+}
 
 /// How an item wants to be treated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,11 +1,16 @@
 //! Decisions that the circle took together.
 
-use crate::domain::cycle::Cycle;
-use crate::domain::entity::entity;
-use crate::domain::ids::{DecisionId, MemberId};
+use crate::domain::entity::{entity, id};
+use crate::domain::member::MemberId;
 use crate::domain::order::{Order, ordered};
 use crate::domain::records::Circle;
+use crate::domain::rhythm::Cycle;
 use crate::domain::time::{Day, Timestamp};
+
+id! {
+    /// One decision.
+    DecisionId;
+}
 
 /// What a form says of a decision.
 #[derive(Clone, PartialEq, Debug, Default)]

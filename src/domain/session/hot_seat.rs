@@ -1,10 +1,9 @@
 //! Who takes the hot seat: a queue by longest wait (design 2.3).
 
-use super::{AgendaItem, HotTurn, Presence, Session};
-use crate::domain::cycle::Cycle;
-use crate::domain::ids::{AgendaId, MemberId};
+use super::{AgendaId, AgendaItem, AgendaKind, HotTurn, Presence, Session};
+use crate::domain::member::MemberId;
 use crate::domain::records::Circle;
-use crate::domain::session::AgendaKind;
+use crate::domain::rhythm::Cycle;
 use crate::domain::time::Timestamp;
 
 /// One place in the queue.

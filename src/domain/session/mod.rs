@@ -6,22 +6,29 @@
 
 mod agenda;
 mod clock;
+mod command;
 mod decision;
+mod decisions;
 mod hot_seat;
+mod items;
 mod news;
+mod run;
 mod summary;
 mod which;
 
-use super::cycle::Cycle;
-use super::entity::entity;
-use super::ids::{CommitmentId, DecisionId, MemberId};
-use super::time::Timestamp;
+use crate::domain::commitment::CommitmentId;
+use crate::domain::entity::entity;
+use crate::domain::member::MemberId;
+use crate::domain::rhythm::Cycle;
+use crate::domain::time::Timestamp;
 
-pub use agenda::{AgendaDraft, AgendaEntry, AgendaItem, AgendaKind, AgendaMatter, agenda};
+pub use agenda::{AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaMatter, agenda};
 pub use clock::{ClockState, LENGTH, LENGTHS, STRETCH_MAX, SessionClock, StepClock, minutes};
-pub use decision::{Decision, DecisionDraft, decisions_of, decisions_to_review};
+pub use command::Command;
+pub(in crate::domain) use command::decide;
+pub use decision::{Decision, DecisionDraft, DecisionId, decisions_of, decisions_to_review};
 pub use hot_seat::{HotSeat, hot_seat_question, hot_seat_queue};
-pub(super) use news::session_news;
+pub(in crate::domain) use news::session_news;
 pub use summary::{SessionSummary, session_summary};
 pub use which::session_cycle;
 

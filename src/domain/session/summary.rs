@@ -3,11 +3,13 @@
 use super::agenda::AgendaItem;
 use super::clock::SessionClock;
 use super::decision::decisions_of;
+use super::{AgendaId, DecisionId};
 use super::{HotTurn, Presence};
-use crate::domain::cycle::Cycle;
-use crate::domain::ids::{AgendaId, CommitmentId, DecisionId, MemberId};
+use crate::domain::commitment::CommitmentId;
+use crate::domain::member::MemberId;
 use crate::domain::order::ordered;
 use crate::domain::records::Circle;
+use crate::domain::rhythm::Cycle;
 use crate::domain::time::Timestamp;
 
 /// What a session came to.

@@ -1,8 +1,8 @@
 //! Which session a circle has at hand.
 
-use crate::domain::cycle::Cycle;
+use super::Session;
 use crate::domain::records::Circle;
-use crate::domain::rhythm::Clock;
+use crate::domain::rhythm::{Clock, Cycle};
 use crate::domain::time::{DAY, MINUTE, Timestamp, ZoneRules};
 
 /// The cycle whose session the circle has at hand at `now`.
@@ -18,6 +18,13 @@ pub fn session_cycle(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> 
         circle.rhythm.next_held(current)
     } else {
         current
+    }
+}
+
+impl Circle {
+    /// The session of `cycle`, if anything was noted of it.
+    pub fn session(&self, cycle: Cycle) -> Option<&Session> {
+        self.sessions.get(&cycle).map(|session| &**session)
     }
 }
 

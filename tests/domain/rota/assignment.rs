@@ -1,6 +1,6 @@
 //! The least assignment against all of them, one by one.
 
-#[path = "../../../src/domain/rota/assign.rs"]
+#[path = "../../../src/domain/role/rota/assign.rs"]
 mod assign;
 
 use assign::least;

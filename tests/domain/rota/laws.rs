@@ -3,7 +3,8 @@
 use crate::support::turns::{NAMES, Turns, command};
 use crate::support::{Seeded, Zones, at};
 use peer_circle::domain::{
-    Circle, Command, Cycle, Deed, HOUR, Member, MemberId, Reason, Record, RoleKind, Rota, Timestamp, Turn, TurnId, rota,
+    Circle, Command, Cycle, Deed, HOUR, Member, MemberId, Reason, Record, RoleKind, Rota, Timestamp, Turn, TurnId,
+    member, role, rota,
 };
 use proptest::prelude::*;
 
@@ -42,16 +43,19 @@ impl History {
         let roster = known.roster();
         let me = roster.get(dice.below(roster.len()))?.id.clone();
         let command = match dice.below(16) {
-            0 => Command::AddMember { name: format!("N{}", dice.below(1000)) },
-            1 if roster.len() > 1 => Command::RemoveMember(me.clone()),
+            0 => Command::Member(member::Command::Add { name: format!("N{}", dice.below(1000)) }),
+            1 if roster.len() > 1 => Command::Member(member::Command::Remove(me.clone())),
             2 => match known.former().first() {
-                Some(member) => Command::RestoreMember(member.id.clone()),
-                None => Command::AddMember { name: format!("N{}", dice.below(1000)) },
+                Some(member) => Command::Member(member::Command::Restore(member.id.clone())),
+                None => Command::Member(member::Command::Add { name: format!("N{}", dice.below(1000)) }),
             },
             _ => command(&known, self.now, &me, &mut dice),
         };
         // Leaving twice on two copies would date the leaving anew, as any edit of one field does.
-        let is_stale_roster = matches!(command, Command::RemoveMember(_) | Command::RestoreMember(_));
+        let is_stale_roster = matches!(
+            command,
+            Command::Member(member::Command::Remove(_)) | Command::Member(member::Command::Restore(_))
+        );
         if is_stale_roster && known != self.turns.circle {
             return None;
         }
@@ -100,8 +104,14 @@ fn is_concerned(circle: &Circle, old: Option<&Turn>, new: Option<&Turn>, was: &[
     let Some(turn) = old.or(new) else { return false };
     let there = available(circle, turn.id.cycle);
     let is_gone = old.is_none_or(|old| old.holder.as_ref().is_none_or(|holder| !there.contains(holder)));
-    let is_role = matches!(command, Command::PauseRole(_) | Command::ResumeRole(_) | Command::AddRole(_));
-    let is_agreed = matches!(command, Command::TakeTurn(_) | Command::CancelOverride(_));
+    let is_role = matches!(
+        command,
+        Command::Role(role::Command::Pause(_))
+            | Command::Role(role::Command::Resume(_))
+            | Command::Role(role::Command::Add(_))
+    );
+    let is_agreed =
+        matches!(command, Command::Role(role::Command::TakeTurn(_)) | Command::Role(role::Command::CancelOverride(_)));
     let doubled = |turn: &Turn| was.iter().filter(|other| other.holder == turn.holder).count() > 1;
     let is_relief = new
         .is_some_and(|new| matches!(new.reason, Reason::Refilled { because: peer_circle::domain::Cause::Relief, .. }));
@@ -114,8 +124,11 @@ fn compare(circle: &Circle, before: &Rota, after: &Rota, current: Cycle, command
     while cycle <= before.last() {
         let (was, is) = (before.turns(cycle), after.turns(cycle));
         if cycle <= current {
-            let touches =
-                matches!(command, Command::OnTurn(_, Deed::Claim | Deed::Served) | Command::CancelOverride(_));
+            let touches = matches!(
+                command,
+                Command::Role(role::Command::OnTurn(_, Deed::Claim | Deed::Served))
+                    | Command::Role(role::Command::CancelOverride(_))
+            );
             let changed = was.iter().zip(&is).filter(|(old, new)| begun(old) != begun(new)).count();
             assert_eq!(was.len(), is.len(), "{cycle} begun, {command:?}");
             assert!(changed == 0 || (touches && changed == 1), "{cycle} begun, {command:?}:\n{was:?}\n{is:?}");
@@ -182,7 +195,7 @@ proptest! {
         for (who, weeks) in breaks {
             let member = turns.id(NAMES[who % members]);
             let (from, to) = (first.plus(week).first_day(), first.plus(week + weeks - 1).last_day());
-            let command = Command::DeclareAbsence { member, first: from, last: to, note: String::new() };
+            let command = Command::Role(role::Command::DeclareAbsence { member, first: from, last: to, note: String::new() });
             let known = turns.circle.clone();
             let records = turns.decide(&known, at(now), &ana, command).unwrap();
             records.into_iter().for_each(|record| turns.merge(record));

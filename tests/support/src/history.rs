@@ -4,7 +4,8 @@ use super::session::session_command;
 use super::{Device, Seeded, cycle, rhythm, turns};
 use peer_circle::document::{CircleDoc, Written};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, Settlement, Verdict, day_plus,
+    CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, Settlement, Verdict, check_in,
+    circle, commitment, day_plus, goal, member, rhythm,
 };
 use proptest::prelude::*;
 
@@ -196,37 +197,45 @@ fn command(device: &Device, seed: u64) -> Command {
         return turns::command(view, device.now, me, &mut dice);
     }
     match (dice.below(22), goal, commitment) {
-        (0, ..) => Command::Describe { name: format!("N {}", word(&mut dice)), purpose: word(&mut dice) },
+        (0, ..) => Command::Circle(circle::Command::Describe {
+            name: format!("N {}", word(&mut dice)),
+            purpose: word(&mut dice),
+        }),
         (1, ..) => rhythm_command(&mut dice),
-        (2, ..) => Command::AddMember { name: format!("P{} {}", dice.below(50), word(&mut dice)) },
-        (3, ..) => Command::EditMember { id: member, name: format!("Q{}", dice.below(50)), focus: word(&mut dice) },
-        (4, ..) if dice.below(3) > 0 => Command::RestoreMember(member),
-        (4, ..) => Command::RemoveMember(member),
-        (5, Some(goal), _) => Command::EditGoal(goal, goal_draft(&mut dice)),
+        (2, ..) => Command::Member(member::Command::Add { name: format!("P{} {}", dice.below(50), word(&mut dice)) }),
+        (3, ..) => Command::Member(member::Command::Edit {
+            id: member,
+            name: format!("Q{}", dice.below(50)),
+            focus: word(&mut dice),
+        }),
+        (4, ..) if dice.below(3) > 0 => Command::Member(member::Command::Restore(member)),
+        (4, ..) => Command::Member(member::Command::Remove(member)),
+        (5, Some(goal), _) => Command::Goal(goal::Command::Edit(goal, goal_draft(&mut dice))),
         (6 | 7, Some(goal), _) => {
             let value = (dice.below(2_000_000) as f64 - 1e6) / 1000.0;
-            Command::RecordProgress { goal, value, note: word(&mut dice) }
+            Command::Goal(goal::Command::RecordProgress { goal, value, note: word(&mut dice) })
         }
-        (8, Some(goal), _) => {
-            Command::CloseGoal(goal, [None, Some(Closing::Achieved), Some(Closing::Dropped)][dice.below(3)])
-        }
-        (9, Some(goal), _) if dice.below(3) == 0 => Command::DeleteGoal(goal),
+        (8, Some(goal), _) => Command::Goal(goal::Command::Close(
+            goal,
+            [None, Some(Closing::Achieved), Some(Closing::Dropped)][dice.below(3)],
+        )),
+        (9, Some(goal), _) if dice.below(3) == 0 => Command::Goal(goal::Command::Delete(goal)),
         (9 | 10, goal, Some(id)) => {
             let draft = Some(CommitmentDraft { goal, ..promise(&mut dice) });
             let settlement = Settlement { commitment: id, draft, verdict: None, note: None };
-            Command::Settle { cycle: cycle_of(&mut dice), settlement }
+            Command::Commitment(commitment::Command::Settle { cycle: cycle_of(&mut dice), settlement })
         }
         (11 | 12, _, Some(id)) => {
             let settlement = settlement(&mut dice, id);
-            Command::Settle { cycle: cycle_of(&mut Seeded(seed)), settlement }
+            Command::Commitment(commitment::Command::Settle { cycle: cycle_of(&mut Seeded(seed)), settlement })
         }
-        (13, _, Some(id)) => Command::Reopen(id),
-        (14, _, Some(id)) if dice.below(3) == 0 => Command::DeleteCommitment(id),
+        (13, _, Some(id)) => Command::Commitment(commitment::Command::Reopen(id)),
+        (14, _, Some(id)) if dice.below(3) == 0 => Command::Commitment(commitment::Command::Delete(id)),
         (14 | 15, ..) => {
             let cycle = cycle_of(&mut dice);
             let waiting = device.me.iter().flat_map(|me| view.unresolved(me, cycle));
             let settlements = waiting.map(|c| settlement(&mut dice, c.id.clone())).collect();
-            Command::CheckIn(CheckInDraft {
+            Command::CheckIn(check_in::Command::Send(CheckInDraft {
                 cycle,
                 settlements,
                 win: word(&mut dice),
@@ -235,11 +244,11 @@ fn command(device: &Device, seed: u64) -> Command {
                 confidence: [None, Some(1), Some(5)][dice.below(3)],
                 next: (0..dice.below(3)).map(|_| promise(&mut dice)).collect(),
                 has_nothing_to_say: true,
-            })
+            }))
         }
-        (16, ..) => Command::AddGoal(goal_draft(&mut dice)),
+        (16, ..) => Command::Goal(goal::Command::Add(goal_draft(&mut dice))),
         (18.., ..) => session_command(view, &mut dice, member),
-        _ => Command::AddCommitment { cycle: cycle_of(&mut dice), draft: promise(&mut dice) },
+        _ => Command::Commitment(commitment::Command::Add { cycle: cycle_of(&mut dice), draft: promise(&mut dice) }),
     }
 }
 
@@ -251,14 +260,17 @@ fn rhythm_command(dice: &mut Seeded) -> Command {
             let mut rhythm = rhythm(zone, dice.below(7) as u8, dice.below(24) as u16);
             rhythm.review.minutes = 30 + dice.below(60) as u16;
             rhythm.review.place = WORDS[dice.below(WORDS.len())].to_owned();
-            Command::SetRhythm { rhythm, from: cycle }
+            Command::Rhythm(rhythm::Command::Set { rhythm, from: cycle })
         }
-        4 => Command::ResumeWeek(cycle),
-        5 => Command::KeepReview(cycle),
-        6 => Command::SkipWeek(cycle),
+        4 => Command::Rhythm(rhythm::Command::Resume(cycle)),
+        5 => Command::Rhythm(rhythm::Command::KeepSession(cycle)),
+        6 => Command::Rhythm(rhythm::Command::Skip(cycle)),
         _ => {
             let day = day_plus(cycle.first_day(), dice.below(7) as i64);
-            Command::MoveReview { cycle, to: day.and_hms_opt(dice.below(24) as u32, 30, 0).expect("a time") }
+            Command::Rhythm(rhythm::Command::MoveSession {
+                cycle,
+                to: day.and_hms_opt(dice.below(24) as u32, 30, 0).expect("a time"),
+            })
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Seeded, Zones, at, cycle, new_circle};
 use peer_circle::domain::{
     Action, Circle, Command, Context, Cycle, Deed, MemberId, Override, Record, Refusal, RoleDraft, RoleId, Rota,
-    Timestamp, TurnId, day_plus, decide, rota,
+    Timestamp, TurnId, day_plus, decide, role, rota,
 };
 
 /// Ten names in the order of the roster.
@@ -57,7 +57,7 @@ impl Turns {
 
     /// What `name` does about the turn of `role` in the cycle of `day`.
     pub fn act(&mut self, now: &str, name: &str, day: &str, role: &str, deed: Deed) -> Result<(), Refusal> {
-        self.run(now, name, Command::OnTurn(turn(day, role), deed))
+        self.run(now, name, Command::Role(role::Command::OnTurn(turn(day, role), deed)))
     }
 
     /// The newest override.
@@ -121,23 +121,26 @@ pub fn command(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded
         0 | 1 => {
             let first = day_plus(current.first_day(), dice.below(50) as i64);
             let last = day_plus(first, dice.below(30) as i64);
-            Command::DeclareAbsence { member: me.clone(), first, last, note: String::new() }
+            Command::Role(role::Command::DeclareAbsence { member: me.clone(), first, last, note: String::new() })
         }
         2 => match circle.absences.keys().nth(dice.below(circle.absences.len())) {
-            Some(id) => Command::CancelAbsence(id.clone()),
-            None => Command::ResumeRole(RoleId::new("lead")),
+            Some(id) => Command::Role(role::Command::CancelAbsence(id.clone())),
+            None => Command::Role(role::Command::Resume(RoleId::new("lead"))),
         },
         3 => {
             let roles = circle.roles();
             let role = roles[dice.below(roles.len())].id.clone();
             match dice.below(5) {
-                0 => Command::PauseRole(role),
-                1 => Command::AddRole(RoleDraft { name: format!("R{}", dice.below(99)), ..RoleDraft::default() }),
-                2 => Command::EditRole(
+                0 => Command::Role(role::Command::Pause(role)),
+                1 => Command::Role(role::Command::Add(RoleDraft {
+                    name: format!("R{}", dice.below(99)),
+                    ..RoleDraft::default()
+                })),
+                2 => Command::Role(role::Command::Edit(
                     role,
                     RoleDraft { name: format!("S{}", dice.below(99)), place: 3, ..RoleDraft::default() },
-                ),
-                _ => Command::ResumeRole(role),
+                )),
+                _ => Command::Role(role::Command::Resume(role)),
             }
         }
         _ => on_turn(circle, now, me, dice),
@@ -155,22 +158,22 @@ fn on_turn(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) ->
                 found.push(match action {
                     Action::OfferSwap(candidates) => {
                         let (with, theirs) = candidates[dice.below(candidates.len())].clone();
-                        Command::OnTurn(turn.id.clone(), Deed::Swap { with, theirs })
+                        Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Swap { with, theirs }))
                     }
-                    Action::AskCover => Command::OnTurn(turn.id.clone(), Deed::Cover),
-                    Action::Take(id) => Command::TakeTurn(id),
-                    Action::Cancel(id) => Command::CancelOverride(id),
-                    Action::Claim => Command::OnTurn(turn.id.clone(), Deed::Claim),
-                    Action::MarkServed => Command::OnTurn(turn.id.clone(), Deed::Served),
+                    Action::AskCover => Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Cover)),
+                    Action::Take(id) => Command::Role(role::Command::TakeTurn(id)),
+                    Action::Cancel(id) => Command::Role(role::Command::CancelOverride(id)),
+                    Action::Claim => Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Claim)),
+                    Action::MarkServed => Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Served)),
                 });
             }
         }
     }
     // Takes first, as offers are many.
-    let takes = found.iter().position(|command| matches!(command, Command::TakeTurn(_)));
+    let takes = found.iter().position(|command| matches!(command, Command::Role(role::Command::TakeTurn(_))));
     match takes.filter(|_| dice.below(2) == 0) {
         Some(nth) => found.swap_remove(nth),
-        None if found.is_empty() => Command::ResumeRole(RoleId::new("lead")),
+        None if found.is_empty() => Command::Role(role::Command::Resume(RoleId::new("lead"))),
         None => found.swap_remove(dice.below(found.len())),
     }
 }

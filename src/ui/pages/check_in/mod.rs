@@ -4,7 +4,7 @@ pub mod words;
 
 use crate::domain::{
     CarryDemand, CheckIn, CheckInDraft, Command, Commitment, CommitmentDraft, CommitmentId, Cycle, Field as Which,
-    Member, Outcome, Refusal, Settlement, Verdict,
+    Member, Outcome, Refusal, Settlement, Verdict, check_in,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
@@ -265,7 +265,7 @@ fn CheckInForm(
         event.prevent_default();
         problem.clear();
         missing.set(Vec::new());
-        match app.dispatch(Command::CheckIn(form.draft(cycle))) {
+        match app.dispatch(Command::CheckIn(check_in::Command::Send(form.draft(cycle)))) {
             Ok(undo) => {
                 let typed = untrack(move || form.typed());
                 let draft = kept.get_value();

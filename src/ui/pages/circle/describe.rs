@@ -1,7 +1,7 @@
 //! The circle's name and what it is for.
 
 use super::words;
-use crate::domain::{About, Command, Field as Which};
+use crate::domain::{About, Command, Field as Which, circle};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Field, Form, Problem};
 use crate::ui::context::app;
@@ -19,7 +19,10 @@ pub fn DescribeForm(on_done: Callback<()>) -> AnyView {
     let on_done = Kept::of("circle", &[name, purpose]).until(on_done);
     let on_submit = submit(problem, on_done, move || {
         let now = about();
-        let command = Command::Describe { name: name.over(&now.name), purpose: purpose.over(&now.purpose) };
+        let command = Command::Circle(circle::Command::Describe {
+            name: name.over(&now.name),
+            purpose: purpose.over(&now.purpose),
+        });
         Ok(Some(Request::new(command, words::CHANGED)))
     });
     view! {

@@ -1,7 +1,7 @@
 //! The forms for a person: add one, change one.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Member, MemberId, Refusal};
+use crate::domain::{Command, Field as Which, Member, MemberId, Refusal, member};
 use crate::platform;
 use crate::state::App;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
@@ -26,12 +26,16 @@ pub fn MemberForm(id: MemberId, on_done: Callback<()>) -> AnyView {
     let leaver = id.clone();
     let on_submit = submit(problem, on_done, move || {
         let now = known(app, &id).ok_or(Refusal::Gone("member"))?;
-        let command = Command::EditMember { id: id.clone(), name: name.over(&now.name), focus: focus.over(&now.focus) };
+        let command = Command::Member(member::Command::Edit {
+            id: id.clone(),
+            name: name.over(&now.name),
+            focus: focus.over(&now.focus),
+        });
         Ok(Some(Request::new(command, words::CHANGED)))
     });
     let remove = move |_| {
         let name = known(app, &leaver).map(|member| member.name).unwrap_or_default();
-        act(app, Command::RemoveMember(leaver.clone()), &words::left(&name));
+        act(app, Command::Member(member::Command::Remove(leaver.clone())), &words::left(&name));
         on_done.run(());
         platform::focus_heading();
     };
@@ -55,7 +59,7 @@ pub fn AddMember() -> AnyView {
     let name = Entry::empty();
     let problem = Problem::none();
     let on_submit = submit(problem, Callback::new(move |()| name.clear()), move || {
-        Ok(Some(Request::new(Command::AddMember { name: name.text() }, words::ADDED)))
+        Ok(Some(Request::new(Command::Member(member::Command::Add { name: name.text() }), words::ADDED)))
     });
     view! {
         <Form problem on_submit class="inline">

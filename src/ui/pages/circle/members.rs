@@ -2,7 +2,7 @@
 
 use super::member_form::{AddMember, MemberForm};
 use super::words;
-use crate::domain::{Command, Member, MemberId};
+use crate::domain::{Command, Member, MemberId, member};
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When};
 use crate::ui::context::app;
@@ -52,7 +52,7 @@ fn Former() -> AnyView {
     let row = move |member: Memo<Member>| {
         let restore = move |_| {
             let Member { id, name, .. } = member.get_untracked();
-            act(app, Command::RestoreMember(id), &words::returned(&name));
+            act(app, Command::Member(member::Command::Restore(id)), &words::returned(&name));
         };
         view! {
             <li>

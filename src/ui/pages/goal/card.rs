@@ -3,7 +3,7 @@
 use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
-use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp};
+use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp, goal};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::ask::act;
@@ -72,7 +72,7 @@ fn Actions(goal: Memo<Goal>, is_open: Memo<bool>) -> AnyView {
     let is_editing = RwSignal::new(false);
     let id = move || goal.with_untracked(|goal| goal.id.clone());
     let close = move |closing: Option<Closing>| {
-        act(app, Command::CloseGoal(id(), closing), closing.map_or(words::REOPENED, words::closed));
+        act(app, Command::Goal(goal::Command::Close(id(), closing)), closing.map_or(words::REOPENED, words::closed));
     };
     let button = move |label: &'static str, kind: &'static str, closing: Option<Closing>| {
         view! { <button type="button" class="btn" data-kind=kind on:click=move |_| close(closing)>{label}</button> }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{
-    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, iso_day, parse_day, read_number,
+    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, goal, iso_day, parse_day, read_number,
 };
 use crate::platform;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
@@ -107,17 +107,17 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
     let held = StoredValue::new(id.clone());
     let on_submit = submit(problem, on_done, move || {
         let request = match held.get_value() {
-            None => Request::new(Command::AddGoal(form.draft()?), words::ADDED),
+            None => Request::new(Command::Goal(goal::Command::Add(form.draft()?)), words::ADDED),
             Some(id) => {
                 let goal = now(&id).ok_or(Refusal::Gone("goal"))?;
-                Request::new(Command::EditGoal(id, form.over(&goal)?), words::CHANGED)
+                Request::new(Command::Goal(goal::Command::Edit(id, form.over(&goal)?)), words::CHANGED)
             }
         };
         Ok(Some(request))
     });
     let delete = id.map(|id| {
         let delete = move |_| {
-            act(app, Command::DeleteGoal(id.clone()), words::DELETED);
+            act(app, Command::Goal(goal::Command::Delete(id.clone())), words::DELETED);
             on_done.run(());
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }

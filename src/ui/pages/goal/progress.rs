@@ -1,7 +1,7 @@
 //! Where a goal stands now, in a number.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Goal, Refusal, read_number};
+use crate::domain::{Command, Field as Which, Goal, Refusal, goal, read_number};
 use crate::platform;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Field, Form, Problem};
@@ -17,7 +17,8 @@ pub fn ProgressForm(goal: Memo<Goal>) -> AnyView {
     let on_submit = submit(problem, Callback::new(move |()| value.clear()), move || {
         let read = read_number(&value.text(), platform::number_format());
         let number = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
-        let command = Command::RecordProgress { goal: id.clone(), value: number.value, note: String::new() };
+        let command =
+            Command::Goal(goal::Command::RecordProgress { goal: id.clone(), value: number.value, note: String::new() });
         Ok(Some(Request::new(command, words::PROGRESSED)))
     });
     view! {

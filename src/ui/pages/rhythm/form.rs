@@ -2,7 +2,7 @@
 
 use super::words;
 use super::words::sentences;
-use crate::domain::{Clock, Command, Field as Which, Review, Rhythm, ZoneId};
+use crate::domain::{Clock, Command, Field as Which, Review, Rhythm, ZoneId, rhythm};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::Problem;
@@ -159,7 +159,7 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
 fn save(app: App, rhythm: Rhythm, problem: Problem, on_done: Callback<()>) {
     let now = app.now().get_untracked();
     let from = app.circle().with_untracked(|circle| circle.rhythm.earliest_change(&BrowserZones, now, &rhythm));
-    match app.dispatch(Command::SetRhythm { rhythm, from }) {
+    match app.dispatch(Command::Rhythm(rhythm::Command::Set { rhythm, from })) {
         Ok(undo) => {
             let monday = platform::day_text(from.first_day(), DateStyle::DayMonth);
             app.say(words::changed(&monday), Some(Arc::new(move || app.undo(&undo))));

@@ -2,7 +2,7 @@
 
 use super::words as rhythm_words;
 use super::words::week as words;
-use crate::domain::{Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local};
+use crate::domain::{Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local, rhythm};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
@@ -118,8 +118,13 @@ fn Pause(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoVie
         let due = due();
         if standing.with(|week| week.is_skipped) { words::stays_paused(&due) } else { words::too_late(&due) }
     };
-    let pause = move |_| change.run((Command::SkipWeek(cycle), monday.with_value(|monday| words::paused(monday))));
-    let resume = move |_| change.run((Command::ResumeWeek(cycle), monday.with_value(|monday| words::resumed(monday))));
+    let pause = move |_| {
+        change.run((Command::Rhythm(rhythm::Command::Skip(cycle)), monday.with_value(|monday| words::paused(monday))))
+    };
+    let resume = move |_| {
+        change
+            .run((Command::Rhythm(rhythm::Command::Resume(cycle)), monday.with_value(|monday| words::resumed(monday))))
+    };
     let button = move || {
         if standing.with(|week| week.is_skipped) {
             view! {
@@ -162,10 +167,15 @@ fn MoveSession(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl I
         is_missing.set(to.is_none());
         if let Some(to) = to {
             let said = monday.with_value(|monday| words::moved(monday));
-            change.run((Command::MoveReview { cycle, to }, said));
+            change.run((Command::Rhythm(rhythm::Command::MoveSession { cycle, to }), said));
         }
     };
-    let keep = move |_| change.run((Command::KeepReview(cycle), monday.with_value(|monday| words::kept(monday))));
+    let keep = move |_| {
+        change.run((
+            Command::Rhythm(rhythm::Command::KeepSession(cycle)),
+            monday.with_value(|monday| words::kept(monday)),
+        ))
+    };
     let usual = move || {
         let usual = app.circle().with(|circle| circle.rhythm.of(cycle).local(cycle, Clock::Review));
         words::usual(&local_text(usual))

@@ -1,7 +1,7 @@
 //! Who is away, and saying so.
 
 use super::words;
-use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, ZoneRules, parse_day};
+use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, ZoneRules, parse_day, role};
 use crate::platform::{self, BrowserZones};
 use crate::state::App;
 use crate::ui::ask::act;
@@ -48,7 +48,7 @@ pub fn Away() -> impl IntoView {
     let entry = move |row: Row| {
         let Row { id, person, days, note } = row;
         let cancel = move |_| {
-            act(app, Command::CancelAbsence(id.clone()), words::AWAY_CANCELLED);
+            act(app, Command::Role(role::Command::CancelAbsence(id.clone())), words::AWAY_CANCELLED);
             platform::focus_near("away");
         };
         let label = words::not_away(&person.name);
@@ -101,7 +101,12 @@ fn Form(on_done: Callback<()>) -> impl IntoView {
             (Some(_), None) => return problem.show(Refusal::Empty(Which::LastDay)),
         };
         let member = MemberId::new(&who.get_untracked());
-        match app.dispatch(Command::DeclareAbsence { member, first, last, note: note.get_untracked() }) {
+        match app.dispatch(Command::Role(role::Command::DeclareAbsence {
+            member,
+            first,
+            last,
+            note: note.get_untracked(),
+        })) {
             Ok(undo) => {
                 app.say(words::AWAY_SAID, Some(Arc::new(move || app.undo(&undo))));
                 on_done.run(());

@@ -1,7 +1,7 @@
 //! The circle's roles: renaming, describing, adding and pausing them.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Role, RoleDraft, RoleId};
+use crate::domain::{Command, Field as Which, Role, RoleDraft, RoleId, role};
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Field, Glyph, Icon, Problem, Sheet, When};
@@ -101,7 +101,9 @@ fn Form(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
         let typed = [name, duty, checklist].map(|field| field.get_untracked());
         let draft = draft(app, id.as_ref(), opened.get_value(), typed, place);
         let said = if id.is_some() { words::CHANGED } else { words::ADDED };
-        match app.dispatch(id.map_or(Command::AddRole(draft.clone()), |id| Command::EditRole(id, draft))) {
+        match app.dispatch(id.map_or(Command::Role(role::Command::Add(draft.clone())), |id| {
+            Command::Role(role::Command::Edit(id, draft))
+        })) {
             Ok(undo) => {
                 app.say(said, Some(Arc::new(move || app.undo(&undo))));
                 on_done.run(());
@@ -113,8 +115,8 @@ fn Form(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
         let run = move |_| {
             if let Some(id) = held.with_value(|role| role.as_ref().map(|role| role.id.clone())) {
                 let (command, said) = match is_paused {
-                    true => (Command::ResumeRole(id), words::SAID_RESUMED),
-                    false => (Command::PauseRole(id), words::SAID_PAUSED),
+                    true => (Command::Role(role::Command::Resume(id)), words::SAID_RESUMED),
+                    false => (Command::Role(role::Command::Pause(id)), words::SAID_PAUSED),
                 };
                 act(app, command, said);
             }

@@ -1,6 +1,6 @@
 //! Everything about one turn: why it is whose it is, and what can be done about it.
 
-use crate::domain::{Action, Circle, Command, Deed, MemberId, OverrideId, Turn, TurnId};
+use crate::domain::{Action, Circle, Command, Deed, MemberId, OverrideId, Turn, TurnId, role};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::ask::act;
@@ -112,7 +112,7 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
                 let label = app.circle().with_untracked(|circle| {
                     words::theirs(&Person::of(circle, &with).name, &role_name(circle, &theirs.role), theirs.cycle)
                 });
-                let command = Command::OnTurn(id.clone(), Deed::Swap { with, theirs });
+                let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Swap { with, theirs }));
                 view! { <li>{button(app, "", label, command, words::SAID_SWAP, on_done)}</li> }
             });
             view! {
@@ -125,15 +125,15 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
             .into_any()
         }
         Action::AskCover => {
-            let command = Command::OnTurn(id.clone(), Deed::Cover);
+            let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Cover));
             one(words::COVER_HINT, button(app, "main", words::COVER.to_owned(), command, words::SAID_COVER, on_done))
         }
         Action::Claim => {
-            let command = Command::OnTurn(id.clone(), Deed::Claim);
+            let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Claim));
             one(words::CLAIM_HINT, button(app, "main", words::CLAIM.to_owned(), command, words::SAID_CLAIMED, on_done))
         }
         Action::MarkServed => {
-            let command = Command::OnTurn(id.clone(), Deed::Served);
+            let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Served));
             one(words::SERVED_HINT, button(app, "main", words::SERVED.to_owned(), command, words::SAID_SERVED, on_done))
         }
         Action::Take(one) => take(app, &one, me, on_done),
@@ -149,7 +149,8 @@ pub(super) fn take(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: Ca
         (found.map(|one| offer(circle, one, me)).unwrap_or_default(), is_swap)
     });
     let (label, done) = if is_swap { (words::AGREE, words::SAID_AGREED) } else { (words::TAKE, words::SAID_TAKEN) };
-    let button = button(app, "main", label.to_owned(), Command::TakeTurn(id.clone()), done, on_done);
+    let button =
+        button(app, "main", label.to_owned(), Command::Role(role::Command::TakeTurn(id.clone())), done, on_done);
     view! { <div class="way-out"><p dir="auto">{said}"."</p>{button}</div> }.into_any()
 }
 
@@ -167,7 +168,14 @@ pub(super) fn cancel(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: 
     });
     // Beside the button that takes it, an offer is told already.
     let said = (label != words::DECLINE).then(|| view! { <p dir="auto">{said}"."</p> });
-    let button = button(app, "", label.to_owned(), Command::CancelOverride(id.clone()), words::SAID_CANCELLED, on_done);
+    let button = button(
+        app,
+        "",
+        label.to_owned(),
+        Command::Role(role::Command::CancelOverride(id.clone())),
+        words::SAID_CANCELLED,
+        on_done,
+    );
     view! { <div class="way-out">{said}{button}</div> }.into_any()
 }
 

@@ -6,7 +6,7 @@ use super::elsewhere::Elsewhere;
 use super::notes::{NoteLines, add_note};
 use super::run::Run;
 use super::words;
-use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note};
+use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note, session};
 use crate::platform;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet};
@@ -69,8 +69,11 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, is_open: RwS
         let kind = chosen.unwrap_or(AgendaKind::Topic);
         let draft = AgendaDraft { title: title.get_untracked(), detail: detail.get_untracked(), owner, kind };
         let (command, said) = match item {
-            Some(item) => (Command::EditAgendaItem(item.id.clone(), merged(run, &item, draft)), words::ITEM_CHANGED),
-            None => (Command::AddAgendaItem { cycle: run.cycle, draft }, words::BROUGHT),
+            Some(item) => (
+                Command::Session(session::Command::EditItem(item.id.clone(), merged(run, &item, draft))),
+                words::ITEM_CHANGED,
+            ),
+            None => (Command::Session(session::Command::AddItem { cycle: run.cycle, draft }), words::BROUGHT),
         };
         if run.submit(command, said, problem) {
             is_open.set(false);
@@ -78,7 +81,7 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, is_open: RwS
     };
     let drop_it = id.map(|id| {
         let drop_it = move |_| {
-            act(run.app, Command::DeleteAgendaItem(id.clone()), words::ITEM_DROPPED);
+            act(run.app, Command::Session(session::Command::DeleteItem(id.clone())), words::ITEM_DROPPED);
             is_open.set(false);
             platform::focus_near(home);
         };
@@ -138,13 +141,13 @@ fn ItemActions(
     let toggle = move |_| {
         let id = held.get_value();
         if is_open.get_untracked() {
-            act(run.app, Command::FinishAgendaItem { id, cycle: run.cycle }, words::ITEM_DONE);
+            act(run.app, Command::Session(session::Command::FinishItem { id, cycle: run.cycle }), words::ITEM_DONE);
         } else {
-            act(run.app, Command::ReopenAgendaItem(id), words::ITEM_OPEN);
+            act(run.app, Command::Session(session::Command::ReopenItem(id)), words::ITEM_OPEN);
         }
     };
     let drop_it = move |_| {
-        act(run.app, Command::DeleteAgendaItem(held.get_value()), words::ITEM_DROPPED);
+        act(run.app, Command::Session(session::Command::DeleteItem(held.get_value())), words::ITEM_DROPPED);
         platform::focus_near(home);
     };
     let edit = move |_| run.chosen.item.set(Some((held.get_value(), home)));
@@ -170,7 +173,7 @@ fn ItemNotes(run: Run, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> i
     let problem = Problem::none();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let command = Command::AddAgendaNote(held.get_value(), text.get_untracked());
+        let command = Command::Session(session::Command::AddItemNote(held.get_value(), text.get_untracked()));
         add_note(run, command, text, problem);
     };
     let count = Memo::new(move |_| notes.with(|notes| notes.iter().filter(|note| !note.text.is_empty()).count()));

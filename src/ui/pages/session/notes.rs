@@ -5,7 +5,7 @@ use super::chosen::NotesOf;
 use super::elsewhere::Elsewhere;
 use super::run::Run;
 use super::words;
-use crate::domain::{Command, Note, SessionAct};
+use crate::domain::{Command, Note, SessionAct, session};
 use crate::platform::{self, DateStyle};
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Glyph, Icon, Problem, Sheet, When};
@@ -22,7 +22,7 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let act = SessionAct::AddNote(run.pad.note.get_untracked());
-        add_note(run, Command::RunSession { cycle: run.cycle, act }, run.pad.note, problem);
+        add_note(run, Command::Session(session::Command::Run { cycle: run.cycle, act }), run.pad.note, problem);
     };
     view! {
         <section class="card stack notes" aria-labelledby="notes">
@@ -59,8 +59,10 @@ fn now(run: Run, of: &NotesOf, note: &Note) -> Option<Note> {
 fn edit(run: Run, of: &NotesOf, note: &Note, text: String) -> Command {
     let (at, by) = (note.at, note.by.clone());
     match of {
-        NotesOf::Session => Command::RunSession { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } },
-        NotesOf::Item(id) => Command::EditAgendaNote { item: id.clone(), at, by, text },
+        NotesOf::Session => {
+            Command::Session(session::Command::Run { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } })
+        }
+        NotesOf::Item(id) => Command::Session(session::Command::EditItemNote { item: id.clone(), at, by, text }),
     }
 }
 

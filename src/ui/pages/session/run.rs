@@ -5,7 +5,7 @@ use super::pad::Pad;
 use super::texts::Taken;
 use crate::domain::{
     AgendaEntry, Clock, ClockState, Command, Cycle, MemberId, Occasion, RoleKind, Session, SessionAct, Step, Tick,
-    Topic, agenda,
+    Topic, agenda, session,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
@@ -66,7 +66,7 @@ impl Run {
     }
 
     fn command(self, act: SessionAct) -> Command {
-        Command::RunSession { cycle: self.cycle, act }
+        Command::Session(session::Command::Run { cycle: self.cycle, act })
     }
 
     /// Does `act`, which has an opposite of its own; only a refusal is said. Answers whether it was done.

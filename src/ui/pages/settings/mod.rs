@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use crate::domain::{CircleId, Command};
+use crate::domain::{CircleId, Command, member};
 use crate::platform::{self, Theme};
 use crate::state::{CircleEntry, Removed};
 use crate::ui::ask::act;
@@ -145,7 +145,7 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     };
     let leave = move |_| {
         if let Some(me) = app.me.get_untracked() {
-            act(app, Command::RemoveMember(me), words::LEFT);
+            act(app, Command::Member(member::Command::Remove(me)), words::LEFT);
         }
     };
     let receive = Callback::new(move |files| desktop.receive(files, |_| {}));

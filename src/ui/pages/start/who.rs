@@ -1,7 +1,7 @@
 //! "Who are you?", asked once per circle and device.
 
 use super::words;
-use crate::domain::{Command, Field as Which};
+use crate::domain::{Command, Field as Which, member};
 use crate::ui::components::{Face, Field, Problem};
 use crate::ui::context::app;
 use crate::ui::text;
@@ -40,7 +40,7 @@ pub fn WhoAreYou() -> impl IntoView {
         event.prevent_default();
         problem.clear();
         let known: Vec<_> = app.circle().with_untracked(|circle| circle.members.keys().cloned().collect());
-        match app.dispatch(Command::AddMember { name: name.get_untracked() }) {
+        match app.dispatch(Command::Member(member::Command::Add { name: name.get_untracked() })) {
             Ok(_) => {
                 let added =
                     app.circle().with_untracked(|circle| circle.members.keys().find(|id| !known.contains(id)).cloned());

@@ -1,7 +1,7 @@
 //! The turn: who has it, and the way to say that it is done.
 
 use super::words;
-use crate::domain::{Action, Circle, Command, Cycle, Deed, Role, Timestamp, TurnId};
+use crate::domain::{Action, Circle, Command, Cycle, Deed, Role, Timestamp, TurnId, role};
 use crate::platform::{BrowserZones, DateStyle, day_text};
 use crate::state::App;
 use crate::ui::ask::act;
@@ -158,7 +158,7 @@ fn Deeds(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
     let served = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.served_at)));
     let run = move |deed: Deed, said: &'static str| {
         if let Some(id) = data.with_untracked(|data| data.as_ref().map(|turn| turn.id.clone())) {
-            act(app, Command::OnTurn(id, deed), said);
+            act(app, Command::Role(role::Command::OnTurn(id, deed)), said);
             on_gone.run(());
         }
     };

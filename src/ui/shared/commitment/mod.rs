@@ -6,7 +6,7 @@ mod row;
 mod sheet;
 pub mod words;
 
-use crate::domain::{Command, CommitmentId, Outcome, Settlement, Verdict};
+use crate::domain::{Command, CommitmentId, Outcome, Settlement, Verdict, commitment};
 use crate::state::App;
 use crate::ui::ask::act;
 pub use fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
@@ -21,10 +21,13 @@ pub fn toggle_kept(app: App, id: CommitmentId) {
         .circle()
         .with_untracked(|circle| circle.commitments.get(&id).is_some_and(|c| c.outcome == Some(Outcome::Kept)));
     let (command, said) = if is_kept {
-        (Command::Reopen(id), words::REOPENED.to_owned())
+        (Command::Commitment(commitment::Command::Reopen(id)), words::REOPENED.to_owned())
     } else {
         let settlement = Settlement::verdict(id, Verdict::Ended(Outcome::Kept));
-        (Command::Settle { cycle: app.cycle.get_untracked(), settlement }, words::resolved(Outcome::Kept))
+        (
+            Command::Commitment(commitment::Command::Settle { cycle: app.cycle.get_untracked(), settlement }),
+            words::resolved(Outcome::Kept),
+        )
     };
     act(app, command, &said);
 }

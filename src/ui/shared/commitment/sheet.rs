@@ -1,7 +1,7 @@
 //! The dialogs for one commitment: make it, change it, say what became of it.
 
 use super::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
-use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement};
+use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement, commitment};
 use crate::platform::{self, BrowserZones};
 use crate::state::App;
 use crate::ui::ask::{Kept, Request, act, submit};
@@ -66,7 +66,8 @@ fn Add(on_done: Callback<()>) -> AnyView {
         app.circle().with(|circle| app.me.with(|me| me.as_ref().map_or(0, |me| circle.open_count(me, cycle.get()))))
     });
     let on_submit = submit(problem, kept.until(on_done), move || {
-        let command = Command::AddCommitment { cycle: cycle.get_untracked(), draft: form.draft() };
+        let command =
+            Command::Commitment(commitment::Command::Add { cycle: cycle.get_untracked(), draft: form.draft() });
         Ok(Some(Request::new(command, words::ADDED)))
     });
     view! {
@@ -125,7 +126,7 @@ fn request(now: &Commitment, form: CommitmentForm, outcome: OutcomeForm, cycle: 
         Some(verdict) => words::settled(verdict, now.carried.len()),
         None => words::CHANGED.to_owned(),
     };
-    Some(Request::new(Command::Settle { cycle, settlement }, said))
+    Some(Request::new(Command::Commitment(commitment::Command::Settle { cycle, settlement }), said))
 }
 
 /// Takes an outcome back, or the whole commitment.
@@ -135,11 +136,11 @@ fn Otherwise(held: StoredValue<Commitment>, on_done: Callback<()>) -> AnyView {
     let id = move || held.with_value(|commitment| commitment.id.clone());
     let has_ended = !held.with_value(Commitment::is_open);
     let reopen = move |_| {
-        act(app, Command::Reopen(id()), words::REOPENED);
+        act(app, Command::Commitment(commitment::Command::Reopen(id())), words::REOPENED);
         on_done.run(());
     };
     let delete = move |_| {
-        act(app, Command::DeleteCommitment(id()), words::DELETED);
+        act(app, Command::Commitment(commitment::Command::Delete(id())), words::DELETED);
         on_done.run(());
         platform::focus_heading();
     };

@@ -2,7 +2,9 @@
 
 use super::reader::{Byline, shown};
 use super::words;
-use crate::domain::{CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, draft_digest};
+use crate::domain::{
+    CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, digest, draft_digest,
+};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::{App, Draft};
 use crate::ui::components::{Problem, SendBy, When};
@@ -213,7 +215,7 @@ fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
 /// Publishes what stands there, with a way back to the words as they were typed.
 fn publish(app: App, cycle: Cycle, state: Words, problem: Problem, on_done: Option<Callback<()>>) {
     let text = untrack(move || state.text());
-    match app.dispatch(Command::PublishDigest { cycle, text }) {
+    match app.dispatch(Command::Digest(digest::Command::Publish { cycle, text })) {
         Ok(undo) => {
             let back = state.way_back(app, state.typed.get_untracked());
             state.keep(app, None);

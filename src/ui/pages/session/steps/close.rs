@@ -1,6 +1,6 @@
 //! The close: what is kept of it, and what came of it so far.
 
-use crate::domain::{Command, Field as Which, SessionAct};
+use crate::domain::{Command, Field as Which, SessionAct, session};
 use crate::ui::components::{Area, Problem, When};
 use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::run::Run;
@@ -45,7 +45,8 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let act = SessionAct::Summarize(run.pad.summary.get_untracked());
-        if run.submit(Command::RunSession { cycle: run.cycle, act }, words::SUMMARY_SAVED, problem) {
+        if run.submit(Command::Session(session::Command::Run { cycle: run.cycle, act }), words::SUMMARY_SAVED, problem)
+        {
             run.pad.summary.set(run.session.with_untracked(|session| session.summary.clone()));
             on_saved.into_iter().for_each(|on_saved| on_saved.run(()));
         }

@@ -1,6 +1,6 @@
 //! The form of a decision: what, who sees to it, when the circle looks again.
 
-use crate::domain::{Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, parse_day};
+use crate::domain::{Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, parse_day, session};
 use crate::platform;
 use crate::ui::ask::act;
 use crate::ui::components::{Area, Field, Problem, Select, Sheet};
@@ -83,14 +83,19 @@ fn EditDecision(run: Run, decision: Decision, is_open: RwSignal<bool>) -> impl I
     let held = StoredValue::new(decision);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let command =
-            held.with_value(|opening| Command::EditDecision(opening.id.clone(), merged(run, opening, draft_of(form))));
+        let command = held.with_value(|opening| {
+            Command::Session(session::Command::EditDecision(opening.id.clone(), merged(run, opening, draft_of(form))))
+        });
         if run.submit(command, words::DECISION_CHANGED, problem) {
             is_open.set(false);
         }
     };
     let delete = move |_| {
-        act(run.app, Command::DeleteDecision(held.with_value(|decision| decision.id.clone())), words::DECISION_DELETED);
+        act(
+            run.app,
+            Command::Session(session::Command::DeleteDecision(held.with_value(|decision| decision.id.clone()))),
+            words::DECISION_DELETED,
+        );
         is_open.set(false);
         platform::focus_near("decided");
     };

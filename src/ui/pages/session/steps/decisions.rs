@@ -1,7 +1,7 @@
 //! Topics, what the circle looks at again, and what it decides.
 
 use super::decision_form::{DecisionFields, draft_of};
-use crate::domain::{AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, Step, Topic};
+use crate::domain::{AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, Step, Topic, session};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Area, Empty, Glyph, Icon, Problem, When};
 use crate::ui::pages::session::elsewhere::Elsewhere;
@@ -137,7 +137,7 @@ fn Found(run: Run, id: DecisionId) -> impl IntoView {
     let problem = Problem::none();
     let close = move |event: SubmitEvent| {
         event.prevent_default();
-        let close = Command::CloseDecision(id.clone(), Some(found.get_untracked()));
+        let close = Command::Session(session::Command::CloseDecision(id.clone(), Some(found.get_untracked())));
         if run.take_in(close, &[found], words::DECISION_CLOSED, problem) {
             platform::focus_near("again");
         }
@@ -165,7 +165,7 @@ fn Record(run: Run) -> impl IntoView {
     let form = run.pad.decision;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let record = Command::RecordDecision { cycle: run.cycle, draft: draft_of(form) };
+        let record = Command::Session(session::Command::RecordDecision { cycle: run.cycle, draft: draft_of(form) });
         run.take_in(record, &form.fields(), words::RECORDED, problem);
     };
     view! {

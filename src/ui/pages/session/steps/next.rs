@@ -1,6 +1,6 @@
 //! Commitments for the next week, for any member.
 
-use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT};
+use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT, commitment};
 use crate::platform::{self, DateStyle};
 use crate::ui::ask::Entry;
 use crate::ui::components::{Problem, Select, When};
@@ -9,7 +9,7 @@ use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::words;
-use crate::ui::shared::commitment::words as commitment;
+use crate::ui::shared::commitment::words as of_commitments;
 use crate::ui::shared::commitment::{CommitmentFields, GoalOption};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -50,12 +50,16 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
     });
     let limit = move || {
         let is_me = run.app.me.get() == Some(owner());
-        if is_me { commitment::over_limit(open.get()) } else { words::over_limit(&run.name(&owner()), open.get()) }
+        if is_me { of_commitments::over_limit(open.get()) } else { words::over_limit(&run.name(&owner()), open.get()) }
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let owner = untrack(owner);
-        let command = Command::AddCommitmentFor { owner, cycle: cycle.get_untracked(), draft: form.draft() };
+        let command = Command::Commitment(commitment::Command::AddFor {
+            owner,
+            cycle: cycle.get_untracked(),
+            draft: form.draft(),
+        });
         if run.submit(command, words::WRITTEN, problem) {
             form.entries().into_iter().for_each(Entry::clear);
         }

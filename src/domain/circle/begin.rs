@@ -1,0 +1,46 @@
+//! Starting a circle.
+
+use super::{About, CircleId};
+use crate::domain::checks::line;
+use crate::domain::context::Context;
+use crate::domain::member::{MemberId, new_member};
+use crate::domain::records::{Circle, Record};
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rhythm::{Interval, Rhythm, RhythmVersion, Rhythms, Season, SeasonId, checked_rhythm};
+
+/// Begins a circle: itself, its rhythm, a season from this week on, its people.
+///
+/// Returns it with the id of the first person, its founder.
+///
+/// # Errors
+/// [`Refusal`] when a name is empty, too long or given twice.
+pub fn begin(
+    name: &str,
+    people: &[String],
+    rhythm: Rhythm,
+    weeks: u8,
+    ctx: &mut Context<'_>,
+) -> Result<(Circle, MemberId), Refusal> {
+    let name = line(Field::Name, name)?;
+    let about = About { id: CircleId::new(&ctx.id()), name, purpose: String::new(), created_at: ctx.now };
+    let mut circle = Circle::new(about);
+    let rhythm = checked_rhythm(rhythm)?;
+    circle.rhythm = Rhythms::new(Rhythm { interval: Interval::EveryWeek, ..rhythm.clone() });
+    let first = circle.rhythm.cycle_at(ctx.zones, ctx.now);
+    if rhythm.interval != Interval::EveryWeek {
+        // From the first week on, so that it is held.
+        circle.put(Record::Rhythm(RhythmVersion { from: Some(first), rhythm, changed_at: ctx.now }));
+    }
+    let season = Season { id: SeasonId::new(&ctx.id()), first, weeks: weeks.clamp(4, 16) };
+    circle.put(Record::Season(season));
+    let mut founder = None;
+    for (place, person) in (0_i64..).zip(people) {
+        let mut member = new_member(&circle, person, ctx)?;
+        // Milliseconds apart, so that the roster keeps the order in which people were named.
+        member.joined_at = ctx.now.plus(place);
+        founder.get_or_insert_with(|| member.id.clone());
+        circle.put(Record::Member(member));
+    }
+    let founder = founder.ok_or(Refusal::Empty(Field::Name))?;
+    Ok((circle, founder))
+}

@@ -1,0 +1,39 @@
+//! Commitments by owner and cycle.
+
+use super::Commitment;
+use crate::domain::member::MemberId;
+use crate::domain::order::ordered;
+use crate::domain::records::Circle;
+use crate::domain::rhythm::Cycle;
+use crate::domain::time::{Timestamp, ZoneRules};
+
+impl Circle {
+    /// A member's commitments that stand in `cycle` or were carried out of it, oldest first.
+    pub fn commitments_in<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
+        self.commitments_where(&|c| &c.owner == owner && c.touches(cycle))
+    }
+
+    /// A member's commitments that want an outcome before `cycle` ends: open ones of it and of earlier ones.
+    pub fn unresolved<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
+        self.commitments_where(&|c| &c.owner == owner && c.is_open() && c.cycle <= cycle)
+    }
+
+    /// How many commitments of `owner` are open in `cycle`.
+    pub fn open_count(&self, owner: &MemberId, cycle: Cycle) -> usize {
+        self.commitments.values().filter(|c| &c.owner == owner && c.is_open() && c.cycle == cycle).count()
+    }
+
+    /// Commitments that are not deleted and pass `test`, oldest first.
+    pub fn commitments_where(&self, test: &dyn Fn(&Commitment) -> bool) -> Vec<&Commitment> {
+        let found = self.commitments.values().map(|c| &**c).filter(|c| c.deleted_at.is_none() && test(c));
+        ordered(found, |commitment| (0, commitment.created_at, commitment.id.as_str()))
+    }
+
+    /// The cycle that a commitment made at `now` by `member` belongs to: the next one once they checked in, or
+    /// where the circle pauses.
+    pub fn cycle_for_new(&self, zones: &dyn ZoneRules, now: Timestamp, member: &MemberId) -> Cycle {
+        let current = self.rhythm.cycle_at(zones, now);
+        let is_over = self.check_in(current, member).is_some() || self.rhythm.is_skipped(current);
+        if is_over { self.rhythm.next_held(current) } else { current }
+    }
+}

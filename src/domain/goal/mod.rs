@@ -1,0 +1,142 @@
+//! Goals, their measures and progress.
+
+mod command;
+mod queries;
+
+use crate::domain::entity::{entity, id};
+use crate::domain::member::MemberId;
+use crate::domain::time::{Day, Timestamp};
+
+pub(in crate::domain) use command::decide;
+pub use command::{Command, GoalDraft};
+
+id! {
+    /// One goal.
+    GoalId;
+    /// One progress entry of a goal.
+    ProgressId;
+}
+
+/// How a goal is measured.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Measure {
+    /// Reached or not.
+    Done,
+    /// A number that goes from `start` to `target`, up or down.
+    Number {
+        /// What is counted: "applications", "kg", "%".
+        unit: String,
+        /// Where it began.
+        start: f64,
+        /// Where it shall arrive.
+        target: f64,
+    },
+}
+
+/// How a goal ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Closing {
+    /// It was reached.
+    Achieved,
+    /// It was given up, for a reason or none.
+    Dropped,
+}
+
+/// Something a member wants to reach within the season or beyond.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Goal {
+    /// Its identity.
+    pub id: GoalId,
+    /// Whose it is.
+    pub owner: MemberId,
+    /// What shall be true at the end.
+    pub title: String,
+    /// Why it matters to the owner.
+    pub why: String,
+    /// How one can tell.
+    pub measure: Measure,
+    /// Until when.
+    pub due: Option<Day>,
+    /// What is most likely to stand in the way.
+    pub obstacle: String,
+    /// When it was set.
+    pub created_at: Timestamp,
+    /// How it ended.
+    pub closing: Option<Closing>,
+    /// When it ended.
+    pub closed_at: Option<Timestamp>,
+    /// When it was deleted.
+    pub deleted_at: Option<Timestamp>,
+}
+
+/// One measurement of a goal.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Progress {
+    /// Its identity.
+    pub id: ProgressId,
+    /// Which goal.
+    pub goal: GoalId,
+    /// When it was taken.
+    pub at: Timestamp,
+    /// In the goal's unit.
+    pub value: f64,
+    /// A word about it.
+    pub note: String,
+    /// When it was deleted.
+    pub deleted_at: Option<Timestamp>,
+}
+
+entity!(Goal by id: GoalId, Progress by id: ProgressId);
+
+/// How far a goal has come.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Standing {
+    /// The newest value, in the goal's unit; 0 or 1 for [`Measure::Done`].
+    pub value: f64,
+    /// Share of the way from start to target, 0 to 1.
+    pub share: f64,
+}
+
+impl Goal {
+    /// Whether it is still pursued.
+    pub fn is_open(&self) -> bool {
+        self.closing.is_none() && self.deleted_at.is_none()
+    }
+
+    /// How far it has come, given its newest progress value.
+    pub fn standing(&self, newest: Option<f64>) -> Standing {
+        let achieved = self.closing == Some(Closing::Achieved);
+        match &self.measure {
+            Measure::Done => {
+                let value = f64::from(u8::from(achieved));
+                Standing { value, share: value }
+            }
+            Measure::Number { start, target, .. } => {
+                let value = newest.unwrap_or(*start);
+                let way = target - start;
+                let share = if achieved {
+                    1.0
+                } else if way.abs() < f64::EPSILON {
+                    f64::from(u8::from(newest.is_some()))
+                } else {
+                    // Numbers near the largest, as a file may bring them, have no finite way between them.
+                    let share = (value - start) / way;
+                    if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
+                };
+                Standing { value, share }
+            }
+        }
+    }
+
+    /// Share of the way that the straight path from creation to the due day has reached at `today`;
+    /// `None` without a due day.
+    pub fn expected_share(&self, today: Day) -> Option<f64> {
+        let begun = self.created_at.at_offset(0).date();
+        let whole = self.due?.to_epoch_days() - begun.to_epoch_days();
+        let gone = today.to_epoch_days() - begun.to_epoch_days();
+        if whole <= 0 {
+            return Some(1.0);
+        }
+        Some((f64::from(gone) / f64::from(whole)).clamp(0.0, 1.0))
+    }
+}

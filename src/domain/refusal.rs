@@ -1,0 +1,142 @@
+//! Why the rules refuse something.
+
+use crate::domain::commitment::CommitmentId;
+use crate::domain::number::NumberFault;
+use crate::domain::rhythm::Cycle;
+use crate::domain::role::TurnId;
+use crate::domain::time::{Timestamp, ZoneId};
+
+/// A field of a form, so that a refusal can be shown beside it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Field {
+    /// A person's or circle's name.
+    Name,
+    /// Purpose, focus.
+    Purpose,
+    /// A goal's title or a promise's text.
+    Text,
+    /// A goal's why.
+    Why,
+    /// A goal's obstacle.
+    Obstacle,
+    /// The unit of a measure.
+    Unit,
+    /// Start or target of a measure.
+    Target,
+    /// A progress value.
+    Value,
+    /// The if part of a plan.
+    Cue,
+    /// The then part of a plan.
+    Action,
+    /// A reason or a note.
+    Note,
+    /// Check-in: win.
+    Win,
+    /// Check-in: blocker.
+    Blocker,
+    /// Check-in: ask.
+    Ask,
+    /// Check-in: confidence.
+    Confidence,
+    /// A review's or session's length, or added minutes.
+    Minutes,
+    /// Review: place or link.
+    Place,
+    /// An agenda item's detail.
+    Detail,
+    /// A session's summary, or what was found of a decision.
+    Summary,
+    /// A digest.
+    Digest,
+    /// An absence's first day.
+    FirstDay,
+    /// An absence's last day.
+    LastDay,
+}
+
+/// Why the circle's rules say no. Words for it are made by the page.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Nothing was written where something is needed.
+    #[error("{0:?} is empty")]
+    Empty(Field),
+    /// More was written than is kept.
+    #[error("{field:?} has {length} characters, {max} are kept")]
+    TooLong { field: Field, length: usize, max: usize },
+    /// A number that is none, or out of its range.
+    #[error("{0:?} is not a number in range")]
+    NotANumber(Field),
+    /// A text that is not taken as a number.
+    #[error("{0:?} is not read as a number: {1:?}")]
+    Unread(Field, NumberFault),
+    /// Start and target of a measure are the same.
+    #[error("start and target are the same")]
+    NoWay,
+    /// Somebody in the circle has this name.
+    #[error("{0} is in the circle already")]
+    NameTaken(String),
+    /// Nobody has said who holds this device.
+    #[error("nobody is named on this device")]
+    NobodyHere,
+    /// The record is not in this circle, or was deleted on another device.
+    #[error("the {0} is not there")]
+    Gone(&'static str),
+    /// Carrying needs a reason.
+    #[error("carrying needs a reason")]
+    CarryNeedsReason(CommitmentId),
+    /// A check-in without a word, a number or an outcome; whoever means it says so.
+    #[error("nothing is said in this check-in")]
+    NothingSaid,
+    /// A second carry needs a smaller promise or another plan.
+    #[error("a second carry needs a changed promise")]
+    CarryNeedsChange(CommitmentId),
+    /// The session was not started.
+    #[error("the session was not started")]
+    SessionNotStarted,
+    /// The session was started already, perhaps by somebody else.
+    #[error("the session was started already")]
+    SessionStarted,
+    /// The session is over.
+    #[error("the session is over")]
+    SessionEnded,
+    /// These still wait for an outcome.
+    #[error("{} commitments want an outcome first", .0.len())]
+    Unresolved(Vec<CommitmentId>),
+    /// A whole number outside of what makes sense.
+    #[error("{field:?} must be {min} to {max}")]
+    OutOfRange { field: Field, min: u16, max: u16 },
+    /// Nobody knows this zone here.
+    #[error("{} is not a known zone", .0.as_str())]
+    UnknownZone(ZoneId),
+    /// The week's clocks have passed; the earliest that can still be changed.
+    #[error("nothing before {earliest} can be changed any more")]
+    TooEarly { earliest: Cycle },
+    /// So far ahead nobody plans; the last week that can be changed.
+    #[error("nothing after {latest} can be changed yet")]
+    TooFar { latest: Cycle },
+    /// The circle pauses that week.
+    #[error("the circle pauses in {0}")]
+    Paused(Cycle),
+    /// The interval leaves that week out.
+    #[error("the circle does not meet in {0}")]
+    Between(Cycle),
+    /// A review must stay between its neighbours and in the future.
+    #[error("the review must lie after {after} and before {before}")]
+    ReviewOutside { after: Timestamp, before: Timestamp },
+    /// The last day comes before the first.
+    #[error("the last day comes before the first")]
+    DaysBackwards,
+    /// The last of these days lies too far back, more than so many days.
+    #[error("these days are past for more than {0} days")]
+    DaysPast(i64),
+    /// More days than an absence may have.
+    #[error("an absence has at most {0} days")]
+    TooManyDays(i64),
+    /// There are as many roles as a circle can have.
+    #[error("there are {0} roles already")]
+    TooManyRoles(usize),
+    /// The turn does not allow it (any more): it began, was served, or is somebody else's.
+    #[error("the turn of {} does not allow that", .0.cycle)]
+    TurnMoved(TurnId),
+}

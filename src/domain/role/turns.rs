@@ -1,0 +1,65 @@
+//! What members agree on about turns.
+
+use super::{Action, Deed, Override, OverrideId, Rota, TurnId, rota};
+use crate::domain::context::Context;
+use crate::domain::member::MemberId;
+use crate::domain::records::Circle;
+use crate::domain::refusal::Refusal;
+
+/// The rota as it is now, for commands about turns.
+fn present(circle: &Circle, ctx: &Context<'_>) -> Rota {
+    rota(circle, ctx.zones, circle.rhythm.cycle_at(ctx.zones, ctx.now), &circle.skips())
+}
+
+fn allowed(circle: &Circle, turn: &TurnId, ctx: &Context<'_>) -> Result<(MemberId, Vec<Action>), Refusal> {
+    let me = ctx.me()?;
+    let actions = present(circle, ctx).actions(circle, ctx.zones, ctx.now, &me, turn);
+    Ok((me, actions))
+}
+
+/// An offer, a request, a claim or a mark by who acts.
+pub(super) fn act(circle: &Circle, turn: TurnId, deed: Deed, ctx: &mut Context<'_>) -> Result<Override, Refusal> {
+    let (by, actions) = allowed(circle, &turn, ctx)?;
+    let is_allowed = actions.iter().any(|action| match (&deed, action) {
+        (Deed::Swap { with, theirs }, Action::OfferSwap(candidates)) => {
+            candidates.iter().any(|(who, id)| who == with && id == theirs)
+        }
+        (Deed::Cover, Action::AskCover) | (Deed::Claim, Action::Claim) | (Deed::Served, Action::MarkServed) => true,
+        _ => false,
+    });
+    if !is_allowed {
+        return Err(Refusal::TurnMoved(turn));
+    }
+    let id = OverrideId::new(&ctx.id());
+    let (made_at, takes) = (ctx.now, Vec::new());
+    Ok(Override { id, turn, deed, by, made_at, takes, cancelled_at: None })
+}
+
+/// Takes an offer or request.
+pub(super) fn take(circle: &Circle, id: &OverrideId, ctx: &Context<'_>) -> Result<Override, Refusal> {
+    let found = circle.overrides.get(id).ok_or(Refusal::Gone("override"))?;
+    let (me, actions) = allowed(circle, &found.turn, ctx)?;
+    if !actions.contains(&Action::Take(id.clone())) {
+        return Err(Refusal::TurnMoved(found.turn.clone()));
+    }
+    let mut one = (**found).clone();
+    one.takes.retain(|(who, _)| who != &me);
+    // After it was made, also where this clock is behind the other.
+    one.takes.push((me, ctx.now.max(one.made_at)));
+    one.takes.sort();
+    Ok(one)
+}
+
+/// Takes an override back.
+pub(super) fn cancel(circle: &Circle, id: &OverrideId, ctx: &Context<'_>) -> Result<Override, Refusal> {
+    let found = circle.overrides.get(id).ok_or(Refusal::Gone("override"))?;
+    let (_, mut actions) = allowed(circle, &found.turn, ctx)?;
+    if let Deed::Swap { theirs, .. } = &found.deed {
+        actions.extend(allowed(circle, theirs, ctx)?.1);
+    }
+    if !actions.contains(&Action::Cancel(id.clone())) {
+        return Err(Refusal::TurnMoved(found.turn.clone()));
+    }
+    let latest = found.takes.iter().map(|(_, at)| *at).chain([found.made_at, ctx.now]).max();
+    Ok(Override { cancelled_at: latest, ..(**found).clone() })
+}
