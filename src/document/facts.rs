@@ -87,6 +87,11 @@ impl<'a> Fields<'a> {
         self.fields.iter().find(|(name, _)| *name == field).map(|(_, value)| *value)
     }
 
+    /// Every field and its value, sorted by field.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &'a Any)> {
+        self.fields.iter().copied()
+    }
+
     /// The elements of a set or map: what follows `"<field>/"`, with their values.
     pub fn elements(&self, field: &str) -> impl Iterator<Item = (&'a str, &'a Any)> {
         self.fields.iter().filter_map(move |(name, value)| {

@@ -8,6 +8,7 @@
 mod circle_doc;
 mod facts;
 mod import;
+mod outbox;
 mod schema;
 mod snapshot;
 mod waiting;
@@ -15,6 +16,7 @@ mod waiting;
 pub use circle_doc::{Change, CircleDoc, DocError, Written};
 pub use facts::{Facts, Fields, Place};
 pub use import::{Conflict, Imported, edits, import};
+pub use outbox::{Enclosed, Outbox};
 pub use schema::SCHEMA;
 pub use snapshot::{facts_of, from_snapshot, snapshot};
 pub use yrs::Any as Value;

@@ -24,8 +24,10 @@ pub mod role;
 mod sample;
 mod segment;
 pub mod session;
+mod subject;
 mod table;
 mod time;
+mod unsent;
 mod week;
 
 pub use check_in::{
@@ -69,9 +71,11 @@ pub use session::{
     SessionClock, SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review,
     hot_seat_question, hot_seat_queue, minutes, session_cycle, session_summary,
 };
+pub use subject::Subject;
 pub use table::Table;
 pub use time::{
     DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Span, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day,
     iso_local, parse_day, parse_local,
 };
+pub use unsent::{Unsent, unsent, written_since};
 pub use week::{Seat, Tally, WeekView};

@@ -1,4 +1,4 @@
-//! The circle file, `<name>.circle.json`: one circle in one JSON document.
+//! The circle file, `<circle>-<member>-<day>.circle.json`: one circle in one JSON document.
 //!
 //! ```json
 //! {
@@ -189,13 +189,4 @@ fn open_history(history: &Value, client: u32) -> Result<CircleDoc, FileError> {
 /// SHA-256 in lower-case hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// A file name that every system takes: `Northlight circle` → `northlight-circle.circle.json`.
-pub fn file_name(circle: &str, extension: &str) -> String {
-    let kept: String = circle.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words: Vec<_> = kept.split_whitespace().map(str::to_lowercase).collect();
-    let stem: String = words.join("-").chars().take(48).collect();
-    let stem = if stem.is_empty() { "my".to_owned() } else { stem };
-    format!("{stem}.circle.{extension}")
 }

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod circle_file;
+pub mod file_name;
 mod said;
 pub mod whatsapp;
 

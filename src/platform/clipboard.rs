@@ -1,6 +1,5 @@
-//! Text out: to the clipboard, or to the browser's share sheet.
+//! The clipboard.
 
-use super::files::{SHARER, Sharer};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -8,11 +7,17 @@ use web_sys::HtmlTextAreaElement;
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_name = Navigator)]
+    type Copier;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = navigator)]
+    static COPIER: Copier;
+
     type Clipboard;
 
     /// Absent on pages that were not fetched over a safe connection.
     #[wasm_bindgen(method, getter)]
-    fn clipboard(this: &Sharer) -> Option<Clipboard>;
+    fn clipboard(this: &Copier) -> Option<Clipboard>;
 
     #[wasm_bindgen(method, catch, js_name = writeText)]
     fn write_text(this: &Clipboard, text: &str) -> Result<Promise, JsValue>;
@@ -37,7 +42,7 @@ pub enum Copied {
 
 /// Copies `text`; where the browser refuses, selects the element called `shown_in`, which shows it.
 pub async fn copy(text: &str, shown_in: &str) -> Copied {
-    let asked = SHARER.with(Sharer::clipboard).and_then(|clipboard| clipboard.write_text(text).ok());
+    let asked = COPIER.with(Copier::clipboard).and_then(|clipboard| clipboard.write_text(text).ok());
     let is_done = match asked {
         Some(promise) => JsFuture::from(promise).await.is_ok(),
         None => false,
@@ -58,27 +63,5 @@ fn select(id: &str) {
         }
         // Fails only for a node of another page.
         None => drop(selection().map(|selection| selection.select_all_children(&element))),
-    }
-}
-
-fn share_data(text: &str) -> JsValue {
-    let data = js_sys::Object::new();
-    // Setting a property of a fresh object does not fail.
-    let _ = js_sys::Reflect::set(&data, &"text".into(), &text.into());
-    data.into()
-}
-
-/// Whether this browser's share sheet takes texts.
-pub fn can_share_text() -> bool {
-    // Without a share sheet there is no such function, and the call fails.
-    SHARER.with(|navigator| navigator.can_share(&share_data("x")).unwrap_or(false))
-}
-
-/// Opens the share sheet with `text`; `true` when it was sent.
-pub async fn share_text(text: &str) -> bool {
-    let asked = SHARER.with(|navigator| navigator.share(&share_data(text)));
-    match asked {
-        Ok(promise) => JsFuture::from(promise).await.is_ok(),
-        Err(_) => false,
     }
 }

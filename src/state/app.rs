@@ -2,9 +2,10 @@
 
 use super::index::{CircleEntry, Index};
 use super::preferences::Preferences;
+use super::send::Sending;
 use super::store::Store;
 use crate::document::Change;
-use crate::domain::{About, Circle, CircleId, Cycle, Member, MemberId, Timestamp};
+use crate::domain::{About, Circle, CircleId, Cycle, Member, MemberId, Timestamp, Unsent, unsent};
 use crate::platform::{self, BrowserZones};
 use crate::vault::{Fault, StorageError};
 use leptos::prelude::*;
@@ -75,10 +76,13 @@ pub struct App {
     pub(super) save: RwSignal<SaveState>,
     pub(super) notice: RwSignal<Option<Notice>>,
     pub(super) preferences: RwSignal<Preferences>,
+    pub(super) sending: RwSignal<Sending>,
     /// Who holds this device.
     pub me: Memo<Option<MemberId>>,
     /// The running cycle.
     pub cycle: Memo<Cycle>,
+    /// What of this device's changes was not sent to the others yet; nothing in the demo.
+    pub unsent: Memo<Unsent>,
     /// The entry of the open circle in the index.
     pub entry: Memo<Option<CircleEntry>>,
 }
@@ -90,6 +94,7 @@ impl App {
         let open = RwSignal::new(None::<CircleId>);
         let circle = RwSignal::new(blank());
         let entry = Memo::new(move |_| open.with(|id| index.with(|index| index.entry(id.as_ref()?).cloned())));
+        let sending = RwSignal::new(Sending::default());
         Self {
             store: StoredValue::new_local(Rc::new(RefCell::new(store))),
             index,
@@ -100,6 +105,13 @@ impl App {
             save: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
             preferences: RwSignal::new(Preferences::default()),
+            sending,
+            unsent: Memo::new(move |_| {
+                if entry.with(|entry| entry.as_ref().is_none_or(|entry| entry.is_demo)) {
+                    return Unsent::default();
+                }
+                sending.with(|sending| circle.with_untracked(|circle| unsent(circle, sending.unsent.records())))
+            }),
             me: Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(CircleEntry::member))),
             cycle: Memo::new(move |_| circle.with(|circle| circle.rhythm.cycle_at(&BrowserZones, now.get()))),
             entry,

@@ -1,11 +1,13 @@
 //! Beginning, keeping and removing circles.
 
 use super::app::{App, Phase};
+use super::drafts::draft_prefix;
 use super::index::{CircleEntry, KEEP_REMOVED_DAYS, Removed, TAB_CIRCLE_KEY};
 use super::open::StartError;
+use super::send::sending_key;
 use super::store::OpenDoc;
 use crate::document::CircleDoc;
-use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Rhythm, Timestamp, ZoneId, begin};
+use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Rhythm, ZoneId, begin};
 use crate::platform::{self, BrowserZones, TabStorage};
 use crate::vault::{self, Storage, StorageError, WriteError};
 use leptos::prelude::*;
@@ -32,24 +34,32 @@ impl App {
             name: circle.about.name.clone(),
             me: Some(me.as_str().to_owned()),
             is_demo,
-            exported_at: None,
+            sent_at: None,
             removed_at: None,
         };
-        self.keep(entry, doc)
+        self.keep(entry, doc)?;
+        self.note_all_unsent();
+        Ok(())
     }
 
     /// Stores a document that this device did not have, lists it and shows it.
-    pub(super) fn keep(&self, entry: CircleEntry, doc: CircleDoc) -> Result<(), WriteError> {
+    fn keep(&self, entry: CircleEntry, doc: CircleDoc) -> Result<(), WriteError> {
+        let open = self.keep_apart(entry, doc)?;
+        if let Ok(circle) = open.doc.circle() {
+            self.show(open, circle);
+        }
+        Ok(())
+    }
+
+    /// Stores a document that this device did not have, and lists it.
+    pub(super) fn keep_apart(&self, entry: CircleEntry, doc: CircleDoc) -> Result<OpenDoc, WriteError> {
         let storage = self.storage();
         let open = OpenDoc::begin(&*storage, entry.circle_id(), doc)?;
         self.change_index(|index| {
             index.circles.retain(|other| other.id != entry.id);
             index.circles.push(entry);
         });
-        if let Ok(circle) = open.doc.circle() {
-            self.show(open, circle);
-        }
-        Ok(())
+        Ok(open)
     }
 
     /// Says who holds this device.
@@ -95,7 +105,9 @@ impl App {
     /// # Errors
     /// [`StorageError`] when the storage refuses; the circle stays listed then.
     pub fn erase_circle(&self, id: &CircleId) -> Result<(), StorageError> {
-        vault::erase(&*self.storage(), id.as_str())?;
+        let storage = self.storage();
+        vault::erase(&*storage, id.as_str())?;
+        erase_beside(&*storage, id)?;
         self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
         if self.open.with_untracked(|open| open.as_ref() == Some(id)) {
             self.show_nothing();
@@ -111,7 +123,7 @@ impl App {
             removed.map(CircleEntry::circle_id).collect()
         });
         for id in old {
-            if vault::erase(storage, id.as_str()).is_ok() {
+            if vault::erase(storage, id.as_str()).and_then(|()| erase_beside(storage, &id)).is_ok() {
                 self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
             }
         }
@@ -128,12 +140,9 @@ impl App {
     }
 }
 
-/// When the newest circle file of an entry was made, for "backed up 2 days ago".
-pub(super) fn note_export(app: &App, at: Timestamp) {
-    let Some(id) = app.open.get_untracked() else { return };
-    app.change_index(|index| {
-        if let Some(entry) = index.entry_mut(&id) {
-            entry.exported_at = Some(at.millis());
-        }
-    });
+/// Erases what is stored of a circle outside the vault: half-written forms, and what waits to be sent.
+fn erase_beside(storage: &dyn Storage, id: &CircleId) -> Result<(), StorageError> {
+    let (sending, drafts) = (sending_key(id), draft_prefix(id.as_str()));
+    let keys = storage.keys()?.into_iter().filter(|key| *key == sending || key.starts_with(&drafts));
+    keys.into_iter().try_for_each(|key| storage.remove(&key))
 }

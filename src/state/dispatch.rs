@@ -20,7 +20,7 @@ impl App {
             let mut store = store.borrow_mut();
             store.doc.as_mut().filter(|open| !open.doc.is_newer()).and_then(|open| open.doc.put(&records))
         });
-        Ok(self.settle(written))
+        Ok(self.settle_own(written))
     }
 
     fn decide(&self, command: Command) -> Result<Vec<Record>, Refusal> {
@@ -34,7 +34,16 @@ impl App {
     pub fn undo(&self, undo: &Undo) {
         let written =
             self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.0)));
-        self.settle(written);
+        self.settle_own(written);
+    }
+
+    /// [`Self::settle`] for what was changed on this device, which others do not have yet.
+    pub(super) fn settle_own(&self, written: Option<Written>) -> Undo {
+        let undo = self.settle(written);
+        if !undo.0.is_empty() {
+            self.change_sending(|sending, doc| sending.unsent.note(doc.facts(), &undo.0));
+        }
+        undo
     }
 
     /// Shows and stores what was written into the document.

@@ -6,6 +6,11 @@ use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use std::marker::PhantomData;
 
+/// Where the keys of a circle's drafts begin.
+pub(super) fn draft_prefix(circle: &str) -> String {
+    format!("peer-circle/draft/{circle}/")
+}
+
 /// Where one form of one circle keeps its half-written content.
 #[derive(Clone, Debug)]
 pub struct Draft<T> {
@@ -17,7 +22,7 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
     /// The draft of `form` in the open circle.
     pub fn of(app: App, form: &str) -> Self {
         let circle = app.open.with_untracked(|open| open.as_ref().map(ToString::to_string).unwrap_or_default());
-        Self { key: format!("peer-circle/draft/{circle}/{form}"), content: PhantomData }
+        Self { key: format!("{}{form}", draft_prefix(&circle)), content: PhantomData }
     }
 
     /// What was typed so far.

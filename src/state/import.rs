@@ -1,15 +1,16 @@
-//! Files that come in, and the file that goes out.
+//! Files that come in.
 
-use super::app::{App, Undo};
-use super::circles::note_export;
+use super::app::{App, Phase, Undo};
 use super::index::{CircleEntry, MERGING_KEY};
-use crate::document::{self, Change, Conflict, Place, Value, Written};
-use crate::domain::{CircleId, Kind, News, news};
-use crate::exchange::calendar::{self, CalendarOrder, CalendarWords};
+use super::send::{Sending, sending_key};
+use super::store::OpenDoc;
+use crate::document::{self, Change, Conflict, Facts, Imported, Place, Value};
+use crate::domain::{Circle, CircleId, News, news};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
-use crate::platform::{self, BrowserZones, NotLoaded, PickedFile};
-use crate::vault::{self, Loaded, StorageError, WriteError};
+use crate::platform::{self, NotLoaded, PickedFile};
+use crate::vault::{self, Loaded, Small, StorageError, WriteError};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// A file and what came of it.
 #[derive(Clone, Debug)]
@@ -42,18 +43,25 @@ pub enum ImportError {
 
 /// What a file brought.
 #[derive(Clone, Debug)]
-pub enum ImportReport {
+pub struct ImportReport {
+    /// The circle inside.
+    pub circle: CircleId,
+    /// That circle as it is now, whether it is open or not.
+    pub after: Circle,
+    /// What came of it.
+    pub gain: ImportGain,
+}
+
+/// What a file added to this device.
+#[derive(Clone, Debug)]
+pub enum ImportGain {
     /// A circle that was not on this device.
     NewCircle {
-        /// Its name.
-        name: String,
         /// Whether it was made anew from the readable part alone.
         is_rebuilt: bool,
     },
     /// News of a circle that is here.
     Merged {
-        /// The circle's name.
-        name: String,
         /// What came in.
         news: Vec<News>,
         /// What both sides had changed.
@@ -62,10 +70,7 @@ pub enum ImportReport {
         hand_edits: Vec<Change>,
     },
     /// Nothing that this device did not know; nothing was written.
-    NothingNew {
-        /// The circle's name.
-        name: String,
-    },
+    NothingNew,
 }
 
 /// A conflict with what stands now.
@@ -78,38 +83,29 @@ pub struct ConflictChoice {
 }
 
 impl ConflictChoice {
+    fn new(conflict: Conflict, facts: &Facts) -> Self {
+        Self { standing: facts.get(&conflict.place).cloned().unwrap_or(Value::Null), conflict }
+    }
+
     /// The value that does not stand.
     pub fn other(&self) -> &Value {
         if self.standing == self.conflict.ours { &self.conflict.theirs } else { &self.conflict.ours }
     }
 }
 
+impl ImportGain {
+    fn of(before: &Circle, after: &Circle, imported: Imported, facts: &Facts, file: &CircleFile) -> Self {
+        let hand_edits =
+            if file.is_rebuilt { document::edits(facts, file.doc.facts()) } else { file.hand_edits.clone() };
+        if imported.written.is_none() && hand_edits.is_empty() {
+            return Self::NothingNew;
+        }
+        let conflicts = imported.conflicts.into_iter().map(|conflict| ConflictChoice::new(conflict, facts)).collect();
+        Self::Merged { news: news(before, after), conflicts, hand_edits }
+    }
+}
+
 impl App {
-    /// The open circle as the text of a circle file.
-    pub fn export(&self) -> Option<String> {
-        let now = platform::now();
-        let by = self.circle.with_untracked(|circle| self.my_name(circle));
-        self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| circle_file::write(&open.doc, now, &by)))
-    }
-
-    /// The open circle's clocks as a calendar file; `url` leads back to the app.
-    pub fn calendar(&self, words: CalendarWords, url: String) -> Option<String> {
-        let sequence =
-            self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| open.doc.change_count()))?;
-        let order = CalendarOrder { words, url, now: platform::now(), sequence };
-        Some(self.circle.with_untracked(|circle| calendar::calendar(circle, &BrowserZones, &order)))
-    }
-
-    fn my_name(&self, circle: &crate::domain::Circle) -> String {
-        let me = self.me.get_untracked();
-        me.and_then(|me| circle.name_of(&me).map(str::to_owned)).unwrap_or_default()
-    }
-
-    /// Notes that the circle's file was made just now.
-    pub fn note_export(&self) {
-        note_export(self, platform::now());
-    }
-
     /// Takes files in, one after the other.
     pub(super) fn take(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
         files.into_iter().map(|file| FileImport { result: self.receive_one(&file), file: file.name }).collect()
@@ -135,24 +131,22 @@ impl App {
     }
 
     fn take_in(&self, file: CircleFile) -> Result<ImportReport, ImportError> {
-        let circle = file.doc.circle().map_err(|_| FileError::NoCircle)?;
-        let (id, name) = (circle.about.id.clone(), circle.about.name.clone());
+        let inside = file.doc.circle().map_err(|_| FileError::NoCircle)?;
+        let id = inside.about.id.clone();
         if file.doc.is_newer() {
             return Err(ImportError::NewerCircle);
         }
-        let known = self.index.with_untracked(|index| index.entry(&id).cloned());
-        match known {
-            Some(_) if self.is_unreadable(&id) => self.replace_unreadable(file, &id, name),
-            Some(entry) if !file.is_rebuilt => {
-                if entry.removed_at.is_some() {
-                    self.restore_circle(&id);
-                } else if self.open.with_untracked(|open| open.as_ref() != Some(&id)) {
-                    self.open_circle(&id);
-                }
-                self.merge_file(&file, name)
-            }
-            _ => self.keep_arrived(file, id, name),
+        let is_listed = self.index.with_untracked(|index| index.entry(&id).is_some());
+        match is_listed {
+            true if self.is_unreadable(&id) => self.replace_unreadable(file, inside),
+            true if self.is_open(&id) => self.merge_here(&file, id),
+            true => self.merge_aside(&file, id),
+            false => self.keep_arrived(file, inside, None),
         }
+    }
+
+    fn is_open(&self, id: &CircleId) -> bool {
+        self.open.with_untracked(|open| open.as_ref() == Some(id))
     }
 
     fn is_unreadable(&self, id: &CircleId) -> bool {
@@ -160,135 +154,106 @@ impl App {
     }
 
     /// Begins the circle anew from a member's copy; what could not be read is set aside, not thrown away.
-    fn replace_unreadable(&self, file: CircleFile, id: &CircleId, name: String) -> Result<ImportReport, ImportError> {
+    fn replace_unreadable(&self, file: CircleFile, inside: Circle) -> Result<ImportReport, ImportError> {
         let storage = self.storage();
-        let not_stored = |error: StorageError| ImportError::NotStored(WriteError::Storage(error));
+        let id = &inside.about.id;
         let stored = vault::all_bytes(&*storage, id.as_str()).map_err(not_stored)?;
         let keys: Vec<_> = stored.into_iter().map(|(key, _)| key).collect();
         vault::set_aside(&*storage, id.as_str(), &keys).map_err(not_stored)?;
         let me = self.index.with_untracked(|index| index.entry(id).and_then(|entry| entry.me.clone()));
-        let is_rebuilt = file.is_rebuilt;
-        let entry = CircleEntry {
-            id: id.to_string(),
-            name: name.clone(),
-            me,
-            is_demo: false,
-            exported_at: None,
-            removed_at: None,
-        };
-        self.keep(entry, file.doc).map_err(ImportError::NotStored)?;
-        Ok(ImportReport::NewCircle { name, is_rebuilt })
+        self.keep_arrived(file, inside, me)
     }
 
-    fn keep_arrived(&self, file: CircleFile, id: CircleId, name: String) -> Result<ImportReport, ImportError> {
-        let is_known = self.index.with_untracked(|index| index.entry(&id).is_some());
-        if is_known {
-            // Only the readable part of a circle that is here: take its values as edits by hand.
-            return self.offer_edits(&file, &id, name);
+    /// Keeps a circle that came in. It is shown unless the person is at work in another one.
+    fn keep_arrived(&self, file: CircleFile, inside: Circle, me: Option<String>) -> Result<ImportReport, ImportError> {
+        let (id, is_rebuilt) = (inside.about.id.clone(), file.is_rebuilt);
+        let name = inside.about.name.clone();
+        let entry = CircleEntry { id: id.to_string(), name, me, is_demo: false, sent_at: None, removed_at: None };
+        let open = self.keep_apart(entry, file.doc).map_err(ImportError::NotStored)?;
+        if self.is_open(&id) || !self.is_at_work() {
+            self.show(open, inside.clone());
         }
-        let is_rebuilt = file.is_rebuilt;
-        let entry = CircleEntry {
-            id: id.to_string(),
-            name: name.clone(),
-            me: None,
-            is_demo: false,
-            exported_at: None,
-            removed_at: None,
-        };
-        self.keep(entry, file.doc).map_err(ImportError::NotStored)?;
         leptos::task::spawn_local(platform::ask_to_persist());
-        Ok(ImportReport::NewCircle { name, is_rebuilt })
+        Ok(ImportReport { circle: id, after: inside, gain: ImportGain::NewCircle { is_rebuilt } })
     }
 
-    fn offer_edits(&self, file: &CircleFile, id: &CircleId, name: String) -> Result<ImportReport, ImportError> {
-        self.open_circle(id);
-        let edits = self.store.with_value(|store| {
-            let store = store.borrow();
-            store.doc.as_ref().map(|open| document::edits(open.doc.facts(), file.doc.facts()))
-        });
-        match edits.filter(|edits| !edits.is_empty()) {
-            Some(hand_edits) => Ok(ImportReport::Merged { name, news: Vec::new(), conflicts: Vec::new(), hand_edits }),
-            None => Ok(ImportReport::NothingNew { name }),
-        }
+    /// Whether a real circle is open, which no file may take off the screen.
+    fn is_at_work(&self) -> bool {
+        let is_demo = self.entry.with_untracked(|entry| entry.as_ref().is_some_and(|entry| entry.is_demo));
+        !is_demo && self.phase.with_untracked(|phase| *phase == Phase::Ready)
     }
 
-    fn merge_file(&self, file: &CircleFile, name: String) -> Result<ImportReport, ImportError> {
+    /// Merges a file into the circle that is open.
+    fn merge_here(&self, file: &CircleFile, id: CircleId) -> Result<ImportReport, ImportError> {
         let before = self.circle.get_untracked();
         let imported = self.store.with_value(|store| {
             let mut store = store.borrow_mut();
-            store.doc.as_mut().map(|open| document::import(&mut open.doc, &file.doc))
-        });
-        let imported = imported.ok_or(FileError::NoCircle)?.map_err(|_| FileError::Damaged("history"))?;
-        let is_new = imported.written.is_some();
-        self.settle(imported.written);
-        let conflicts: Vec<_> = imported.conflicts.into_iter().map(|conflict| self.choice(conflict)).collect();
-        let hand_edits = file.hand_edits.clone();
-        if !is_new && hand_edits.is_empty() {
-            return Ok(ImportReport::NothingNew { name });
-        }
-        let news = self.circle.with_untracked(|after| news(&before, after));
-        Ok(ImportReport::Merged { name, news, conflicts, hand_edits })
+            let open = store.doc.as_mut().ok_or(FileError::NoCircle)?;
+            brought(open, file)
+        })?;
+        self.settle(imported.written.clone());
+        self.change_sending(|sending, doc| sending.unsent.receive(doc.facts(), file.doc.facts()));
+        let after = self.circle.get_untracked();
+        let gain = self.with_doc(|doc| ImportGain::of(&before, &after, imported, doc.facts(), file));
+        Ok(ImportReport { circle: id, after, gain: gain.unwrap_or(ImportGain::NothingNew) })
     }
 
-    fn choice(&self, conflict: Conflict) -> ConflictChoice {
-        let standing = self.store.with_value(|store| {
+    /// Merges a file into a circle of this device that is not open; it is shown only where none is.
+    fn merge_aside(&self, file: &CircleFile, id: CircleId) -> Result<ImportReport, ImportError> {
+        let (storage, tab) = self.store.with_value(|store| {
             let store = store.borrow();
-            store.doc.as_ref().and_then(|open| open.doc.facts().get(&conflict.place).cloned())
+            (Rc::clone(&store.storage), store.tab.clone())
         });
-        ConflictChoice { standing: standing.unwrap_or(Value::Null), conflict }
-    }
-
-    /// Writes `values` as the newest ones: the other side of a conflict, or edits made by hand.
-    pub fn choose_values(&self, values: Vec<(Place, Value)>) -> Undo {
-        let written: Option<Written> =
-            self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.write(values)));
-        self.settle(written)
-    }
-
-    /// Whose record `place` belongs to, and what that record is about, for naming a conflict.
-    pub fn subject_of(&self, place: &Place) -> (Option<String>, String) {
-        self.circle.with_untracked(|circle| {
-            let named = |id: &crate::domain::MemberId| circle.name_of(id).map(str::to_owned);
-            match place.kind {
-                Kind::Member => (named(&crate::domain::MemberId::new(place.id())), String::new()),
-                Kind::Goal => {
-                    let goal = circle.goals.get(&crate::domain::GoalId::new(place.id()));
-                    (goal.and_then(|goal| named(&goal.owner)), goal.map(|goal| goal.title.clone()).unwrap_or_default())
-                }
-                Kind::Commitment => {
-                    let found = circle.commitments.get(&crate::domain::CommitmentId::new(place.id()));
-                    (found.and_then(|c| named(&c.owner)), found.map(|c| c.text.clone()).unwrap_or_default())
-                }
-                Kind::CheckIn => {
-                    let check_in = circle.check_ins.get(&crate::domain::CheckInId::new(place.id()));
-                    (check_in.and_then(|check_in| named(&check_in.member)), String::new())
-                }
-                Kind::About
-                | Kind::Rhythm
-                | Kind::Week
-                | Kind::Session
-                | Kind::Digest
-                | Kind::Season
-                | Kind::Progress
-                | Kind::Role => (None, String::new()),
-                Kind::AgendaItem => {
-                    let item = circle.agenda.get(&crate::domain::AgendaId::new(place.id()));
-                    let owner = item.and_then(|item| item.owner.as_ref()).and_then(named);
-                    (owner, item.map(|item| item.title.clone()).unwrap_or_default())
-                }
-                Kind::Decision => {
-                    let decision = circle.decisions.get(&crate::domain::DecisionId::new(place.id()));
-                    (None, decision.map(|decision| decision.text.clone()).unwrap_or_default())
-                }
-                Kind::Absence => {
-                    let absence = circle.absences.get(&crate::domain::AbsenceId::new(place.id()));
-                    (absence.and_then(|absence| named(&absence.member)), String::new())
-                }
-                Kind::Override => {
-                    let found = circle.overrides.get(&crate::domain::OverrideId::new(place.id()));
-                    (found.and_then(|one| named(&one.by)), String::new())
-                }
+        let Loaded::Ready(ready) = vault::load(&*storage, id.as_str()).map_err(not_stored)? else {
+            return Err(FileError::NoCircle.into());
+        };
+        let damaged = |_| FileError::Damaged("history");
+        let mut open = OpenDoc::from_ready(id.clone(), &ready).map_err(damaged)?;
+        let before = open.doc.circle().map_err(damaged)?;
+        let imported = brought(&mut open, file)?;
+        if let Some(written) = &imported.written {
+            open.append(&*storage, &tab, written.update.clone()).map_err(not_stored)?;
+        }
+        if let Ok(Small::Ready(mut sending)) = vault::read_json::<Sending>(&*storage, &sending_key(&id)) {
+            sending.unsent.receive(open.doc.facts(), file.doc.facts());
+            // What stays listed although others have it is sent once more.
+            let _ = vault::write_json(&*storage, &sending_key(&id), &sending);
+        }
+        let after = open.doc.circle().map_err(damaged)?;
+        let name = after.about.name.clone();
+        self.change_index(|index| {
+            if let Some(entry) = index.entry_mut(&id) {
+                entry.name = name;
+                entry.removed_at = None;
             }
-        })
+        });
+        let gain = ImportGain::of(&before, &after, imported, open.doc.facts(), file);
+        if !self.is_at_work() {
+            self.show(open, after.clone());
+        }
+        Ok(ImportReport { circle: id, after, gain })
     }
+
+    /// Writes `values` into `circle` as the newest ones: the other side of a conflict, or edits made by hand.
+    /// `None` where another circle is open by now.
+    pub fn choose_values(&self, circle: &CircleId, values: Vec<(Place, Value)>) -> Option<Undo> {
+        if !self.is_open(circle) {
+            return None;
+        }
+        let written =
+            self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.write(values)));
+        Some(self.settle_own(written))
+    }
+}
+
+/// Merges what `file` has. A file that has lost its history brings its readable part, as edits made by hand.
+fn brought(open: &mut OpenDoc, file: &CircleFile) -> Result<Imported, FileError> {
+    if file.is_rebuilt {
+        return Ok(Imported::default());
+    }
+    document::import(&mut open.doc, &file.doc).map_err(|_| FileError::Damaged("history"))
+}
+
+fn not_stored(error: StorageError) -> ImportError {
+    ImportError::NotStored(WriteError::Storage(error))
 }

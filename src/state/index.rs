@@ -40,9 +40,10 @@ pub struct CircleEntry {
     /// Whether it is the made-up one.
     #[serde(default)]
     pub is_demo: bool,
-    /// When its file was last made here, in milliseconds since the epoch.
-    #[serde(default)]
-    pub exported_at: Option<i64>,
+    /// When its file was last sent from here, in milliseconds since the epoch; earlier versions noted when it was
+    /// saved.
+    #[serde(default, rename = "exported_at")]
+    pub sent_at: Option<i64>,
     /// When it was removed here, in milliseconds since the epoch.
     #[serde(default)]
     pub removed_at: Option<i64>,
@@ -84,9 +85,9 @@ impl CircleEntry {
         self.me.as_deref().map(MemberId::new)
     }
 
-    /// When its file was last made here.
-    pub fn exported(&self) -> Option<Timestamp> {
-        self.exported_at.map(Timestamp::from_millis)
+    /// When its file was last sent from here.
+    pub fn sent(&self) -> Option<Timestamp> {
+        self.sent_at.map(Timestamp::from_millis)
     }
 }
 
@@ -137,7 +138,7 @@ fn rebuilt(storage: &dyn Storage) -> Index {
             _ => None,
         };
         let name = name.unwrap_or_else(|| id.clone());
-        CircleEntry { id, name, me: None, is_demo: false, exported_at: None, removed_at: None }
+        CircleEntry { id, name, me: None, is_demo: false, sent_at: None, removed_at: None }
     });
     Index { circles: circles.collect(), current: None }
 }

@@ -130,6 +130,7 @@ impl App {
         batch(|| {
             self.circle.set(circle);
             self.open.set(Some(id));
+            self.read_sending();
             self.phase.set(if knows_me { Phase::Ready } else { Phase::WhoAreYou });
         });
     }

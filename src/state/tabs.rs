@@ -4,6 +4,7 @@ use super::app::{App, Phase};
 use super::index::read_index;
 use super::index::{INDEX_KEY, Removed};
 use super::preferences::{PREFERENCES_KEY, Preferences};
+use super::send::sending_key;
 use crate::platform::{self, StorageChange};
 use crate::vault::{self, Loaded, Small};
 use leptos::prelude::*;
@@ -19,6 +20,9 @@ impl App {
         match key.as_str() {
             INDEX_KEY => self.reread_index(),
             PREFERENCES_KEY => self.reread_preferences(),
+            key if self.open.with_untracked(|open| open.as_ref().is_some_and(|id| sending_key(id) == key)) => {
+                self.read_sending();
+            }
             key => {
                 if let (Some(log), Some(value)) = (vault::parse_log_key(key), &change.value)
                     && self.open.with_untracked(|open| open.as_ref().is_some_and(|id| id.as_str() == log.circle))
@@ -74,6 +78,7 @@ impl App {
             }
         }
         self.reread_index();
+        self.read_sending();
     }
 
     /// Writes the open circle as a first generation again, after somebody cleared the storage.
@@ -88,6 +93,8 @@ impl App {
                 index.circles.retain(|other| other.id != entry.id);
                 index.circles.push(entry);
             });
+            let sending = self.sending.get_untracked();
+            self.change_sending(|stored, _| *stored = sending);
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::exchange::circle_file::MAX_BYTES;
 use crate::platform;
 use crate::state::{App, FileImport, Newer};
 use crate::ui::ask::HalfWritten;
+use crate::ui::shared::imports::words as imports;
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
 
@@ -14,6 +15,8 @@ pub struct Desktop {
     pub app: App,
     /// What came of the files that were opened last.
     pub imports: RwSignal<Vec<FileImport>>,
+    /// Whether the person was not led to what came of them yet.
+    pub is_unseen: StoredValue<bool>,
     /// Whether files are being read right now.
     pub is_receiving: RwSignal<bool>,
     /// Whether the person has gone from the first screen to another one.
@@ -25,14 +28,15 @@ pub struct Desktop {
 }
 
 impl Desktop {
-    /// Reads `files` and takes them in; `done` is called with what came of each.
-    pub fn receive(self, files: FileList, done: impl FnOnce(&[FileImport]) + 'static) {
+    /// Reads `files`, takes them in and says what came of it; the screen that shows more takes the focus.
+    pub fn receive(self, files: FileList) {
         self.is_receiving.set(true);
         leptos::task::spawn_local(async move {
             let picked = platform::read_files(files, MAX_BYTES).await;
             let imports = self.app.receive(picked).await;
-            done(&imports);
+            self.app.say(imports::summary(&imports), None);
             self.is_receiving.set(false);
+            self.is_unseen.set_value(true);
             self.imports.set(imports);
         });
     }

@@ -22,7 +22,8 @@ use leptos_router::{StaticSegment, path};
 /// The frame and the page in it.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let Desktop { app, has_moved, .. } = desktop();
+    let desktop = desktop();
+    let Desktop { app, has_moved, .. } = desktop;
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::at(&path.get()));
     let stage = Memo::new(move |_| app.phase().with(Stage::of));
@@ -52,6 +53,8 @@ pub fn Shell() -> impl IntoView {
             navigate(&format!("/{}", page.segment()), NavigateOptions::default());
         }
     });
+    platform::on_drop(move |files| desktop.receive(files));
+    lead_to_results(page, stage);
     let notice = app.notice();
     let spoken = Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice: &Notice| notice.text.clone())));
     view! {
@@ -71,6 +74,18 @@ pub fn Shell() -> impl IntoView {
         <div class="unseen" role="status" aria-live="polite">{spoken}</div>
         <NoticeBar notice on_close=Callback::new(move |()| app.hush()) />
     }
+}
+
+/// Shows what came of opened files, wherever they were opened.
+fn lead_to_results(page: Memo<Option<Page>>, stage: Memo<Stage>) {
+    let desktop = desktop();
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        let is_there = desktop.imports.with(|imports| !imports.is_empty()) && desktop.is_unseen.get_value();
+        if is_there && stage.get_untracked() == Stage::Ready && page.get_untracked() != Some(Page::Share) {
+            navigate(&format!("/{}", Page::Share.segment()), NavigateOptions::default());
+        }
+    });
 }
 
 /// Which set of screens is shown; the phase without its data.
@@ -155,7 +170,7 @@ fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
         })
     };
     let exported = move || {
-        let at: Option<Timestamp> = app.entry.with(|entry| entry.as_ref().and_then(CircleEntry::exported));
+        let at: Option<Timestamp> = app.entry.with(|entry| entry.as_ref().and_then(CircleEntry::sent));
         let ago = at.map(|at| text::time::relative(app.now().get(), at));
         words::backed_up(ago.as_deref())
     };

@@ -9,6 +9,7 @@ mod damage;
 mod fixture;
 mod hand_edits;
 mod hostile;
+mod names;
 mod round_trip;
 
 use peer_circle::document::CircleDoc;

@@ -7,6 +7,7 @@ use peer_circle_support as support;
 mod foreign;
 mod histories;
 mod merging;
+mod outbox;
 mod sessions;
 mod turns;
 mod writing;

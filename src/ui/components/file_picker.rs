@@ -20,6 +20,8 @@ pub fn FilePicker(
                 id=id.clone()
                 type="file"
                 multiple
+                // Otherwise choosing the same file again would be no change.
+                on:click:target=move |event| event.target().set_value("")
                 on:change:target=move |event| {
                     let input = event.target();
                     if let Some(files) = input.files().filter(|files| files.length() > 0) {

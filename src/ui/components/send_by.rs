@@ -2,7 +2,7 @@
 
 use super::{Glyph, Icon};
 use crate::exchange::whatsapp;
-use crate::platform::{self, Copied};
+use crate::platform::{self, Copied, Shared};
 use crate::ui::components::When;
 use crate::ui::text::send as words;
 use leptos::prelude::*;
@@ -45,7 +45,9 @@ pub fn SendBy(
         let text = text.get_untracked();
         leptos::task::spawn_local(async move {
             // Whether it went out or was called off, the share sheet has said it.
-            platform::share_text(&text).await;
+            if platform::share_text(&text).await == Shared::Refused {
+                on_said.try_run(words::REFUSED);
+            }
         });
     };
     let label = move |action: fn(&str) -> String| move || what.with(|what| action(what));

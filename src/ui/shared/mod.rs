@@ -4,6 +4,7 @@ pub mod circle;
 pub mod commitment;
 pub mod digest;
 pub mod goal;
+pub mod imports;
 pub mod rhythm;
 pub mod role;
 pub mod session;

@@ -85,8 +85,8 @@ pub mod shell {
 
     pub fn backed_up(ago: Option<&str>) -> String {
         match ago {
-            Some(ago) => format!("Exported {ago}"),
-            None => "Not exported yet".to_owned(),
+            Some(ago) => format!("Sent {ago}"),
+            None => "Not sent yet".to_owned(),
         }
     }
 

@@ -4,6 +4,7 @@ pub const COPY: &str = "Copy";
 pub const WHATSAPP: &str = "WhatsApp";
 pub const SHARE: &str = "Send another way";
 pub const COPIED: &str = "Copied";
+pub const REFUSED: &str = "The browser did not hand it over, and nothing was sent. Copy it instead.";
 pub const SELECTED: &str = "The browser did not let the page copy. The text is selected: copy it by hand.";
 /// Where a text is too long for WhatsApp's link, and the browser has a share sheet.
 pub const SHARE_LONG: &str = "Too long for a link to WhatsApp. Send it another way, and choose WhatsApp there.";

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::Season;
-use crate::exchange::circle_file::file_name;
+use crate::exchange::file_name::calendar_name;
 use crate::platform;
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
@@ -43,10 +43,10 @@ fn weeks_ahead(app: App) -> usize {
 
 /// Hands the calendar file out.
 fn export(app: App) {
-    let name = app.circle().with_untracked(|circle| circle.about.name.clone());
+    let (name, file_name) = app.circle().with_untracked(|circle| (circle.about.name.clone(), calendar_name(circle)));
     let file = app.calendar(calendar::words(&name), platform::address_of(&Page::Week.href()));
     if let Some(file) = file
-        && platform::download(&file_name(&name, "ics"), "text/calendar", &file).is_some()
+        && platform::download(&file_name, "text/calendar", &file).is_some()
     {
         app.say(words::EXPORTED, None);
     }

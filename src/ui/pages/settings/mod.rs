@@ -148,7 +148,7 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
             act(app, Command::Member(member::Command::Remove(me)), words::LEFT);
         }
     };
-    let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
+    let receive = Callback::new(move |files| desktop.receive(files));
     let demo = move |_| {
         leptos::task::spawn_local(async move {
             if let Err(error) = app.begin_demo(start::DEMO_NAME).await {

@@ -6,6 +6,7 @@ use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Icon};
 use crate::ui::context::desktop;
 use crate::ui::shared::circle::StartForm;
+use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
 use crate::ui::text::problems;
 use leptos::prelude::*;
@@ -36,15 +37,8 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
             }
         });
     };
-    let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
-    let refused = move || {
-        desktop.imports.with(|imports| {
-            let failed = imports.iter().filter_map(|import| Some((import.file.clone(), import.result.as_ref().err()?)));
-            failed
-                .map(|(file, problem)| view! { <p class="banner" data-kind="bad" role="alert"><strong><bdi>{file}</bdi></strong>": "{problems::incoming(problem)}</p> })
-                .collect_view()
-        })
-    };
+    let receive = Callback::new(move |files| desktop.receive(files));
+    lead_to("refused");
     let removed = move || {
         let entries: Vec<_> = app.index().with(|index| index.entries(Removed::Yes).cloned().collect());
         (!entries.is_empty()).then(|| {
@@ -71,7 +65,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
             <p class="lead">{words::LEAD}</p>
         </div>
         <div class="first__ways">
-            {refused}
+            <RefusedFiles />
             <When is=move || trouble.with(Option::is_some)>
                 <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
             </When>

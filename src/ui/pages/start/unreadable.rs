@@ -5,6 +5,7 @@ use crate::platform;
 use crate::state::Phase;
 use crate::ui::components::FilePicker;
 use crate::ui::context::desktop;
+use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use leptos::prelude::*;
 
 /// What is stored, what to do.
@@ -40,13 +41,15 @@ pub fn Unreadable() -> impl IntoView {
             app.remove_circle(&id);
         }
     };
-    let receive = Callback::new(move |files| desktop.receive(files, |_| {}));
+    let receive = Callback::new(move |files| desktop.receive(files));
+    lead_to("refused");
     view! {
         <section class="narrow stack">
             <header class="head">
                 <h1 tabindex="-1">{heading}</h1>
                 <p>{words::UNREADABLE_LEAD}</p>
             </header>
+            <RefusedFiles />
             <div class="card stack">
                 <p>{words::UNREADABLE_NEXT}</p>
                 <ul class="faults">{faults}</ul>

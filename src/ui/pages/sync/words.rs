@@ -1,32 +1,38 @@
-//! Files in and out.
+//! What goes out and what comes in.
 
 use crate::document::{Place, Value};
-use crate::domain::{Happening, Kind, MemberId, RotaNews};
+use crate::domain::{Happening, Kind, MemberId, RotaNews, Unsent};
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goals;
-use crate::ui::text::count;
-use crate::ui::text::number;
 use crate::ui::text::time::day;
+use crate::ui::text::{count, list, number};
 
 pub const HEADING: &str = "Keep the circle in step";
 pub const LEAD: &str = "Send your file to the others; open theirs. Opening only ever adds, so any order works.";
-pub const OUT: &str = "Your copy, to the others";
-pub const DOWNLOAD: &str = "Download the circle file";
-pub const SEND: &str = "Send it";
-pub const IN: &str = "Their copies, to you";
+pub const OUT: &str = "From you to the others";
+pub const SEND: &str = "Send it to the circle";
+pub const SAVE: &str = "Save the file";
+pub const SENT: &str = "Sent";
+pub const I_SENT_IT: &str = "I sent it";
+pub const REFUSED: &str = "The browser did not hand the file over, and nothing was sent. Save the file instead, then send it from your files.";
+pub const IN: &str = "From the others to you";
 pub const OPEN: &str = "Open files";
-pub const OPEN_HINT: &str = "One or several circle files, or drop them anywhere on this page.";
+pub const OPEN_HINT: &str = "One or several circle files. On a computer you can also drop them on any page.";
 pub const READING: &str = "Reading…";
 pub const CAME_IN: &str = "What came in";
+pub const CLOSE_RESULTS: &str = "Close what came in";
+pub const NEW_CIRCLE: &str = "This circle is new on this device.";
+pub const REBUILT: &str = "This circle was made from the readable part of the file: its history was missing.";
+pub const NOTHING_NEW: &str = "Nothing new: this device knew all of it.";
 pub const TAKE: &str = "Take this one";
 pub const TAKEN: &str = "Taken";
-pub const CONFLICTS: &str = "You both changed this";
-pub const STANDS: &str = "stands now";
+pub const VALUE_TAKEN: &str = "Changed as you chose";
+pub const CONFLICTS: &str = "Two of you changed this";
+pub const STANDS: &str = "counts now";
 pub const OTHER: &str = "the other value";
 pub const HAND_EDITS: &str = "Changed by hand in the file";
-pub const HAND_EDITS_TAKE: &str = "Take these edits in";
+pub const HAND_EDITS_TAKE: &str = "Take these changes over";
 pub const NOTHING: &str = "nothing";
-pub const DOWNLOADED: &str = "The file is in your downloads";
 pub const EVERYONE: &str = "The circle";
 
 pub fn contains(members: usize, goals: usize, commitments: usize, check_ins: usize) -> String {
@@ -39,27 +45,46 @@ pub fn contains(members: usize, goals: usize, commitments: usize, check_ins: usi
     )
 }
 
-pub fn last(ago: Option<&str>) -> String {
-    match ago {
-        Some(ago) => format!("Last exported {ago}"),
-        None => "Not exported from this device yet".to_owned(),
+/// What waits to be sent: "your check-in and 1 commitment".
+pub fn unsent(unsent: &Unsent) -> String {
+    let counted = |n: usize, one: &str, many: &str| (n > 0).then(|| count(n, one, many));
+    let check_ins = match unsent.check_ins {
+        0 => None,
+        1 => Some("your check-in".to_owned()),
+        n => Some(format!("{n} check-ins")),
+    };
+    let parts = [
+        check_ins,
+        counted(unsent.commitments, "commitment", "commitments"),
+        counted(unsent.goals, "goal", "goals"),
+        counted(unsent.others, "other change", "other changes"),
+    ];
+    list(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// Whether anything waits to be sent, and when the file last went out.
+pub fn waiting(waits: &Unsent, sent: Option<&str>) -> String {
+    match (waits.is_whole, waits.is_empty(), sent) {
+        (true, ..) => "Nobody else has this circle yet.".to_owned(),
+        (false, false, _) => format!("Not sent yet: {}.", unsent(waits)),
+        (false, true, Some(ago)) => format!("The others were sent everything of yours. Last sent {ago}."),
+        (false, true, None) => "Nothing of yours waits to be sent.".to_owned(),
     }
 }
 
-pub fn new_circle(name: &str) -> String {
-    format!("“{name}” is now on this device.")
+pub fn saved(name: &str) -> String {
+    format!("The browser saves “{name}”. Now send it to the circle.")
 }
 
-pub fn rebuilt(name: &str) -> String {
-    format!("“{name}” was made anew from the readable part: its history was missing.")
+pub fn open_circle(name: &str) -> String {
+    format!("Open “{name}”")
 }
 
-pub fn nothing_new(name: &str) -> String {
-    format!("Nothing new: this device knew all of it. “{name}” is as it was.")
-}
-
-pub fn merged(name: &str, items: usize) -> String {
-    format!("{} came into “{name}”.", count(items, "piece of news", "pieces of news"))
+pub fn merged(items: usize) -> String {
+    match items {
+        0 => "Something to decide came in.".to_owned(),
+        n => format!("{} came in.", count(n, "change", "changes")),
+    }
 }
 
 pub fn happening(what: &Happening) -> String {
@@ -83,7 +108,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::Progressed { goal, value, unit } => {
             format!("{} {unit}", number(*value)).trim_end().to_owned() + &format!(" on “{goal}”")
         }
-        Happening::Promised(text) => format!("promised “{text}”"),
+        Happening::Promised(text) => format!("committed to “{text}”"),
         Happening::Resolved(text, how) => format!("{}: “{text}”", commitment::outcome(*how)),
         Happening::Carried(text) => format!("carried over “{text}”"),
         Happening::PromiseChanged(text) => format!("changed “{text}”"),
@@ -116,7 +141,7 @@ pub fn field(place: &Place) -> &'static str {
     match (place.kind, place.field()) {
         (Kind::Rhythm, _) => "the rhythm",
         (Kind::Week, "is_skipped") => "the pause",
-        (Kind::Week, "review_moved_to") => "the time of the review",
+        (Kind::Week, "review_moved_to") => "the time of the session",
         (Kind::Week, _) => "the week",
         (Kind::Digest, _) => "the digest",
         (Kind::Session, "summary") => "the summary of the session",

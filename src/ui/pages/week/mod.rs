@@ -263,7 +263,7 @@ fn FirstSteps() -> impl IntoView {
             (goal, circle.commitments.values().any(|c| Some(&c.owner) == me.as_ref()))
         });
         let shared =
-            app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.exported_at.is_some() || entry.is_demo));
+            app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.sent_at.is_some() || entry.is_demo));
         let others = app.circle().with(|circle| circle.roster().len() > 1);
         let mut steps = vec![(goal, words::STEP_GOAL, Page::Goals), (commitment, words::STEP_COMMITMENT, Page::Goals)];
         if others {

@@ -116,7 +116,7 @@ pub fn check_in(device: &Device, win: &str, next: &str) {
 #[track_caller]
 pub fn download_circle(device: &Device) -> PathBuf {
     go(device, "Share");
-    device.download(|| device.button("Download the circle file").click())
+    device.download(|| device.button("Save the file").click())
 }
 
 /// The readable part of a circle file.

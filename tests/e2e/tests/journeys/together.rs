@@ -65,7 +65,7 @@ fn hand(from: &Device, to: &[&Device]) {
         go(device, "Week");
         go(device, "Share");
         device.upload("Open files", &[&file]);
-        device.by_role("status", "What came in").see();
+        device.by_role("region", "What came in").see();
     }
 }
 

@@ -1,0 +1,50 @@
+//! What came of opened files, on whichever screen they were opened.
+
+pub mod words;
+
+use crate::platform;
+use crate::state::{FileImport, ImportError};
+use crate::ui::components::When;
+use crate::ui::context::desktop;
+use crate::ui::text::problems;
+use leptos::prelude::*;
+
+/// Takes the focus to the heading called `id` once the files that were opened last have been read.
+pub fn lead_to(id: &'static str) {
+    let desktop = desktop();
+    Effect::new(move |_| {
+        let is_there = desktop.imports.with(|imports| !imports.is_empty());
+        if is_there && desktop.is_unseen.get_value() {
+            desktop.is_unseen.set_value(false);
+            platform::focus_near(id);
+        }
+    });
+}
+
+/// The files that were not opened, and why; nothing where all were.
+#[component]
+pub fn RefusedFiles() -> impl IntoView {
+    let desktop = desktop();
+    let refused = Memo::new(move |_| desktop.imports.with(|imports| refused(imports)));
+    let list = move || {
+        let one = |(file, problem): (String, ImportError)| {
+            view! { <li><h4><bdi>{file}</bdi></h4><p>{problems::incoming(&problem)}</p></li> }
+        };
+        refused.get().into_iter().map(one).collect_view()
+    };
+    view! {
+        <When is=move || refused.with(|refused| !refused.is_empty())>
+            <section class="refused">
+                <h3 id="refused" tabindex="-1">{words::REFUSED}</h3>
+                <p>{words::NOTHING_CHANGED}</p>
+                <ul class="plain">{list}</ul>
+            </section>
+        </When>
+    }
+}
+
+fn refused(imports: &[FileImport]) -> Vec<(String, ImportError)> {
+    let refused =
+        imports.iter().filter_map(|import| Some((import.file.clone(), import.result.as_ref().err()?.clone())));
+    refused.collect()
+}

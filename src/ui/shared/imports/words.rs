@@ -1,0 +1,36 @@
+//! What came of opened files.
+
+use crate::state::{FileImport, ImportGain};
+use crate::ui::text::count;
+
+pub const REFUSED: &str = "Not opened";
+pub const NOTHING_CHANGED: &str = "Everything on this device is as it was.";
+
+/// What came of all files that were opened at once.
+pub fn summary(imports: &[FileImport]) -> String {
+    let opened: Vec<_> = imports.iter().filter_map(|import| import.result.as_ref().ok()).collect();
+    let refused = imports.len() - opened.len();
+    if opened.is_empty() {
+        return match imports {
+            [one] => format!("“{}” was not opened", one.file),
+            several => format!("None of the {} files was opened", several.len()),
+        };
+    }
+    let changes: usize = opened
+        .iter()
+        .map(|report| match &report.gain {
+            ImportGain::Merged { news, .. } => news.len(),
+            ImportGain::NewCircle { .. } | ImportGain::NothingNew => 0,
+        })
+        .sum();
+    let new = opened.iter().find(|report| matches!(report.gain, ImportGain::NewCircle { .. }));
+    let came = match (new, changes) {
+        (Some(report), _) => format!("“{}” is on this device now", report.after.about.name),
+        (None, 0) => "Nothing new came in".to_owned(),
+        (None, n) => format!("{} came in", count(n, "change", "changes")),
+    };
+    match refused {
+        0 => came,
+        n => format!("{came}; {} not opened", count(n, "file was", "files were")),
+    }
+}
