@@ -40,6 +40,17 @@ impl Season {
         let of = u32::from(self.weeks);
         (index < of).then_some(SeasonWeek { number: index + 1, of })
     }
+
+    /// The last cycle.
+    pub fn last(&self) -> Cycle {
+        self.first.plus(i64::from(self.weeks) - 1)
+    }
+
+    /// How many cycles are not over while `running` runs, `running` included.
+    pub fn weeks_left(&self, running: Cycle) -> usize {
+        let first = self.first.max(running);
+        usize::try_from(self.last().since(first) + 1).unwrap_or(0)
+    }
 }
 
 impl Circle {

@@ -59,20 +59,21 @@ pub mod shell {
     pub const NOT_SAVED: &str = "Not saved";
     pub const READ_ONLY: &str = "Read only";
     pub const MEMORY_TITLE: &str = "Nothing is stored here.";
-    pub const MEMORY: &str =
-        "This browser keeps no data for this page, as in some private windows. Export before you close the tab.";
+    pub const MEMORY: &str = "This browser keeps no data for this page, as in some private windows. Send the circle to somebody before you close the tab.";
     pub const FULL_TITLE: &str = "Your last change is not saved.";
-    pub const FULL: &str = "The browser's room for this page is used up. Export the circle now, then free some room.";
-    pub const DENIED: &str = "The browser refused to store it. Export the circle now; the next change tries again.";
+    pub const FULL: &str =
+        "The browser's room for this page is used up. Send the circle to somebody now, then free some room.";
+    pub const DENIED: &str =
+        "The browser refused to store it. Send the circle to somebody now; the next change tries again.";
     pub const READ_ONLY_TITLE: &str = "This circle is newer than this app.";
-    pub const READ_ONLY_TEXT: &str = "You can read and export it. To change it, load the newer version of the app.";
+    pub const READ_ONLY_TEXT: &str = "You can read and send it. To change it, load the newer version of the app.";
     pub const DEMO: &str = "Demo";
     pub const DEMO_TITLE: &str = "This is a made-up circle.";
     pub const DEMO_TEXT: &str = "Try everything; it never mixes with a real one.";
     pub const DEMO_START: &str = "Start your own";
     pub const NEW_VERSION: &str = "A new version is ready.";
     pub const NEW_VERSION_TAKE: &str = "Use it now";
-    pub const TO_SHARE: &str = "Export the circle";
+    pub const TO_SHARE: &str = "Send the circle";
     pub const TO_STORAGE: &str = "See what takes room";
     pub const NOT_FOUND: &str = "There is no such page";
     pub const NOT_FOUND_TEXT: &str = "The address leads nowhere in this app. Your circles are all still here.";

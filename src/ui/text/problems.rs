@@ -14,7 +14,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::NotANumber(_) => "Write a number, such as 12 or 7.5.".to_owned(),
         Refusal::Unread(_, fault) => super::numbers::fault(fault),
-        Refusal::NoWay => "Start and target are the same. Where shall it go?".to_owned(),
+        Refusal::NoWay => "Start and target are the same. What is the target?".to_owned(),
         Refusal::NameTaken(name) => format!("{name} is in the circle already. Add an initial to tell them apart."),
         Refusal::OutOfRange { min, max, .. } => format!("Choose {min} to {max}."),
         Refusal::UnknownZone(zone) => format!("This browser does not know the time zone “{}”.", zone.as_str()),
@@ -27,7 +27,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::Between(cycle) => format!("The circle does not meet in the week of {}.", week(*cycle)),
         Refusal::ReviewOutside { after, before } if after >= before => {
-            "The next review is over: this one cannot be moved any more.".to_owned()
+            "The next session is over: this one can no longer be moved.".to_owned()
         }
         Refusal::ReviewOutside { after, before } => {
             format!("Choose a time after {} and before {}.", moment(*after), moment(*before))
@@ -53,10 +53,10 @@ pub fn refusal(refusal: &Refusal) -> String {
             "Nothing is written yet. One sentence is enough, or say that there is nothing to say this week.".to_owned()
         }
         Refusal::TooManyDays(max) => {
-            format!("An absence has at most {max} days. Who is away for longer can leave and return.")
+            format!("An absence has at most {max} days. Anyone who is away for longer can leave and come back.")
         }
         Refusal::TooManyRoles(max) => format!("A circle has at most {max} roles. Rename a paused one instead."),
-        Refusal::TurnMoved(_) => "This turn has moved on in the meantime. Look at it again.".to_owned(),
+        Refusal::TurnMoved(_) => "This turn changed in the meantime. Look at it again.".to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{SeasonWeek, Tally};
 
-pub const NOTHING_PROMISED: &str = "nothing promised";
+pub const NO_COMMITMENTS: &str = "no commitments";
 pub const NEXT: &str = "Next week";
 pub const YOU: &str = "you";
 
@@ -19,8 +19,17 @@ pub fn season(week: SeasonWeek) -> String {
 
 pub fn kept(tally: Tally) -> String {
     match tally.total {
-        0 => NOTHING_PROMISED.to_owned(),
-        total => format!("{} of {total} kept", tally.kept),
+        0 => NO_COMMITMENTS.to_owned(),
+        _ => so_far(tally),
+    }
+}
+
+/// "2 kept, 1 open" while something is open, since nothing is decided then; "2 of 3 kept" afterwards.
+fn so_far(Tally { kept, open, total, .. }: Tally) -> String {
+    match (kept, open) {
+        (_, 0) => format!("{kept} of {total} kept"),
+        (0, open) => format!("{open} open"),
+        (kept, open) => format!("{kept} kept, {open} open"),
     }
 }
 
@@ -31,8 +40,8 @@ pub fn ring(seats: &str) -> String {
 pub fn seat(name: &str, mark: &str, tally: Tally) -> String {
     let name = if mark.is_empty() { name.to_owned() } else { format!("{name} ({mark})") };
     match tally.total {
-        0 => format!("{name} {NOTHING_PROMISED}"),
-        total => format!("{name} kept {} of {total}", tally.kept),
+        0 => format!("{name}: {NO_COMMITMENTS}"),
+        _ => format!("{name}: {}", so_far(tally)),
     }
 }
 

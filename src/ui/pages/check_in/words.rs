@@ -2,9 +2,9 @@
 
 use crate::domain::CheckInState;
 
-pub const LEAD: &str = "First what you promised, then the rest. Saved as you type.";
-pub const OUTCOMES: &str = "What you promised";
-pub const NO_COMMITMENTS: &str = "You promised nothing for this week. Next week starts below.";
+pub const LEAD: &str = "First your commitments, then the rest. Saved as you type.";
+pub const OUTCOMES: &str = "Your commitments";
+pub const NO_COMMITMENTS: &str = "You had no commitments this week. Next week starts below.";
 pub const WIN: &str = "A win, however small";
 pub const WIN_EXAMPLE: &str = "What went better than last week?";
 pub const BLOCKER: &str = "What stood in your way";
@@ -21,7 +21,7 @@ pub const SUBMIT: &str = "Check in";
 pub const SAVE: &str = "Save the changes";
 pub const DONE_SHARE: &str = "Send it to the circle";
 pub const DONE_EDIT: &str = "Change it";
-pub const DONE_NEXT: &str = "Promised for next week";
+pub const DONE_NEXT: &str = "Your commitments for next week";
 pub const SUBMITTED: &str = "Checked in";
 pub const NOT_SAID: &str = "not said";
 

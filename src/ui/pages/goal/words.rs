@@ -38,7 +38,7 @@ pub const PROGRESSED: &str = "Progress noted";
 pub const COMMITMENTS: &str = "Commitments";
 pub const THIS_WEEK: &str = "This week";
 pub const EARLIER: &str = "Earlier weeks";
-pub const NO_COMMITMENTS: &str = "Nothing promised yet.";
+pub const NO_COMMITMENTS: &str = "No commitments yet.";
 
 pub fn closed(how: Closing) -> &'static str {
     match how {
@@ -64,11 +64,11 @@ pub fn pace(share: f64, expected: f64) -> &'static str {
     if share >= 1.0 {
         "there"
     } else if share >= expected + 0.05 {
-        "ahead of the straight path"
+        "ahead of plan"
     } else if share >= expected - 0.05 {
-        "on the straight path"
+        "on track"
     } else {
-        "behind the straight path"
+        "behind plan"
     }
 }
 

@@ -1,7 +1,6 @@
 //! The way into a calendar.
 
 use super::words;
-use crate::domain::Season;
 use crate::exchange::file_name::calendar_name;
 use crate::platform;
 use crate::state::App;
@@ -36,9 +35,7 @@ pub fn CalendarCard() -> impl IntoView {
 /// How many weeks of seasons are not over, the running one included.
 fn weeks_ahead(app: App) -> usize {
     let current = app.cycle.get();
-    let left =
-        |season: &Season| (0..season.weeks).filter(|week| season.first.plus(i64::from(*week)) >= current).count();
-    app.circle().with(|circle| circle.seasons.values().map(|season| left(season)).sum())
+    app.circle().with(|circle| circle.seasons.values().map(|season| season.weeks_left(current)).sum())
 }
 
 /// Hands the calendar file out.

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod form;
+mod gaps;
 mod reminders;
 mod season;
 mod sentences;

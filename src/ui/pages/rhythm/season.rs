@@ -27,6 +27,7 @@ struct Cell {
 impl Cell {
     fn marks(&self) -> Vec<&'static str> {
         let marks = [
+            (self.week.is_between, words::BETWEEN),
             (self.week.is_skipped, words::PAUSED),
             (!self.week.is_skipped && self.week.review_moved_to.is_some(), words::MOVED),
             (self.week.is_new_rhythm, words::NEW_TIMES),
@@ -57,8 +58,8 @@ fn cells(circle: &Circle, now: Timestamp, current: Cycle) -> Vec<Cell> {
     let ahead = || Season { id: SeasonId::new(""), first: current, weeks: WITHOUT_SEASON };
     let season = running.unwrap_or_else(ahead);
     let cell = |week: StripWeek| Cell {
-        number: is_season.then_some(week.number),
-        is_open: week.tense != Tense::Past || is_open(circle, now, week.cycle),
+        number: (is_season && !week.is_between).then_some(week.number),
+        is_open: !week.is_between && (week.tense != Tense::Past || is_open(circle, now, week.cycle)),
         week,
     };
     season_strip(circle, &BrowserZones, now, &season).into_iter().map(cell).collect()
@@ -112,8 +113,7 @@ fn last_day(app: App) -> Option<String> {
     let cycle = app.cycle.get();
     app.circle().with(|circle| {
         let (season, _) = circle.season_at(cycle)?;
-        let last = season.first.plus(i64::from(season.weeks) - 1).last_day();
-        Some(platform::day_text(last, DateStyle::DayMonth))
+        Some(platform::day_text(season.last().last_day(), DateStyle::DayMonth))
     })
 }
 
@@ -140,6 +140,7 @@ fn WeekCell(cell: Memo<Option<Cell>>, on_open: Callback<Cycle>) -> impl IntoView
     view! {
         <li
             data-state=read(|cell| Some(cell.tense()))
+            data-between=read(|cell| cell.week.is_between.then_some("yes"))
             data-pause=read(|cell| cell.week.is_skipped.then_some("yes"))
             aria-current=read(|cell| (cell.week.tense == Tense::Current).then_some("date"))
         >

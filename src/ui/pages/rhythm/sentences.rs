@@ -64,6 +64,7 @@ fn elsewhere(app: App) -> Option<AnyView> {
 /// A rhythm's sentences.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Shown {
+    interval: String,
     updates: String,
     review: String,
     place: String,
@@ -73,6 +74,7 @@ struct Shown {
 impl Shown {
     fn of(rhythm: &Rhythm) -> Self {
         Self {
+            interval: sentences::interval(rhythm),
             updates: sentences::updates(rhythm),
             review: sentences::review(rhythm),
             place: rhythm.review.place.clone(),
@@ -99,6 +101,7 @@ fn Said(rhythm: Memo<Shown>) -> impl IntoView {
     };
     view! {
         <div class="sentences">
+            <p>{line(|rhythm| &rhythm.interval)}</p>
             <p>{line(|rhythm| &rhythm.updates)}</p>
             <p>{line(|rhythm| &rhythm.review)}" "{place}</p>
             <p>{line(|rhythm| &rhythm.next_steps)}</p>

@@ -2,7 +2,7 @@
 
 pub use crate::ui::shared::rhythm::words::*;
 
-use crate::domain::{Clock, Rhythm, Tense, WeeklyTime, ZoneId};
+use crate::domain::{Clock, Interval, Rhythm, Tense, WeeklyTime, ZoneId};
 use crate::ui::text::count;
 use crate::ui::text::time::WEEKDAYS;
 use crate::ui::text::time::city;
@@ -14,8 +14,18 @@ pub const PAUSED: &str = "paused";
 pub const NEW_TIMES: &str = "new times";
 pub const MINUTES: &str = "The session takes, in minutes";
 pub const PLACE: &str = "Where the session is: a place or a link";
+pub const INTERVAL: &str = "The circle meets";
+pub const BETWEEN: &str = "not held";
 pub const ZONE: &str = "All on the clocks of";
 pub const NOTHING: &str = "Nothing is planned";
+
+pub const fn interval(interval: Interval) -> &'static str {
+    match interval {
+        Interval::EveryWeek => "every week",
+        Interval::EverySecond => "every second week",
+        Interval::EveryFourth => "every fourth week",
+    }
+}
 
 /// The page's heading: what comes next, `until` as in "in 1 day 4 h".
 pub fn headline(clock: Clock, until: &str) -> String {
@@ -63,6 +73,14 @@ pub mod sentences {
 
     fn at(WeeklyTime { weekday, minute }: WeeklyTime) -> String {
         format!("{}s at {}", WEEKDAYS[weekday.num_days_from_monday() as usize], time_of_day(minute))
+    }
+
+    /// "The circle meets every second week."; nothing where it meets every week.
+    pub fn interval(rhythm: &Rhythm) -> String {
+        match rhythm.interval {
+            Interval::EveryWeek => String::new(),
+            other => format!("{INTERVAL} {}.", super::interval(other)),
+        }
     }
 
     /// "Check-ins are due Thursdays at 18:00, Lisbon time."

@@ -31,7 +31,8 @@ struct Cell {
 #[derive(Clone, PartialEq, Debug)]
 struct Week {
     cycle: Cycle,
-    is_skipped: bool,
+    /// What is said of a week without turns.
+    off: Option<&'static str>,
     cells: Vec<Cell>,
 }
 
@@ -45,6 +46,12 @@ fn cell(circle: &Circle, me: Option<&MemberId>, turn: &Turn) -> Cell {
     }
 }
 
+/// Why `cycle` has no turns, if the circle does not meet in it.
+fn off(circle: &Circle, cycle: Cycle) -> Option<&'static str> {
+    let is_off = circle.rhythm.is_skipped(cycle);
+    is_off.then(|| if circle.rhythm.is_between(cycle) { words::BETWEEN_WEEK } else { words::PAUSED_WEEK })
+}
+
 /// The weeks of the table: published ones of `rota`, later ones of `forecast`.
 fn weeks(app: App, rota: Memo<Turns>, forecast: Memo<Turns>) -> Vec<Week> {
     let (now, me) = (app.cycle.get(), app.me.get());
@@ -53,7 +60,7 @@ fn weeks(app: App, rota: Memo<Turns>, forecast: Memo<Turns>) -> Vec<Week> {
             let (cycle, source) = (now.plus(ahead), if ahead <= HORIZON { rota } else { forecast });
             let turns = source.with(|rota| rota.turns(cycle));
             let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
-            Week { cycle, is_skipped: circle.rhythm.is_skipped(cycle), cells }
+            Week { cycle, off: off(circle, cycle), cells }
         };
         (1..=WEEKS).map(row).collect()
     })
@@ -107,7 +114,7 @@ fn Row(
     chosen: RwSignal<Option<TurnId>>,
 ) -> impl IntoView {
     let week = Memo::new(move |_| weeks.with(|weeks| weeks.iter().find(|week| week.cycle == cycle).cloned()));
-    let is_skipped = move || week.with(|week| week.as_ref().is_some_and(|week| week.is_skipped));
+    let off = move || week.with(|week| week.as_ref().and_then(|week| week.off));
     let span = move || columns.with(Vec::len).to_string();
     let one = move |(_, role, _): Column| {
         let cell = Memo::new(move |_| {
@@ -121,10 +128,10 @@ fn Row(
         <tr>
             <th scope="row">{platform::day_text(cycle.first_day(), DateStyle::DayMonth)}</th>
             <When
-                is=is_skipped
+                is=move || off().is_some()
                 otherwise=move || view! { <For each=move || columns.get() key=Clone::clone children=one /> }
             >
-                <td class="ahead__paused" colspan=span>{words::PAUSED_WEEK}</td>
+                <td class="ahead__paused" colspan=span>{off}</td>
             </When>
         </tr>
     }

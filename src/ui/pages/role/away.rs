@@ -1,16 +1,14 @@
 //! Who is away, and saying so.
 
 use super::words;
-use crate::domain::{AbsenceId, Command, Field as Which, MemberId, Refusal, ZoneRules, parse_day, role};
-use crate::platform::{self, BrowserZones};
+use crate::domain::{AbsenceId, Command, Field as Which, Member, MemberId, Refusal, parse_day, role};
+use crate::platform;
 use crate::state::App;
-use crate::ui::ask::act;
-use crate::ui::components::{Empty, Face, Field, Glyph, Icon, Problem, Select, Sheet, When};
+use crate::ui::ask::{Entry, Kept, Request, act, submit};
+use crate::ui::components::{Elsewhere, Empty, Face, Field, Form, Glyph, Icon, Problem, Select, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// One absence in the list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -21,14 +19,15 @@ struct Row {
     note: String,
 }
 
-/// Who is or will be away, in roster order.
+/// Who was away lately, is or will be, in roster order.
 fn rows(app: App) -> Vec<Row> {
-    let now = app.now().get();
+    let running = app.cycle.get();
     app.circle().with(|circle| {
-        let today = BrowserZones.local(&circle.rhythm.newest().zone, now).date();
+        // Also what was said afterwards, for as long as the last session is fresh.
+        let since = circle.rhythm.last_held(running).first_day();
         let mut rows = Vec::new();
         for member in circle.roster() {
-            rows.extend(circle.absences_ahead(&member.id, today).into_iter().map(|absence| Row {
+            rows.extend(circle.absences_ahead(&member.id, since).into_iter().map(|absence| Row {
                 id: absence.id.clone(),
                 person: Person::of(circle, &member.id),
                 days: words::days(absence.first, absence.last),
@@ -74,59 +73,41 @@ pub fn Away() -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| is_adding.set(true)>{words::AWAY_ADD}</button>
             </div>
             <Sheet is_open=is_adding title=words::AWAY_ADD>
-                <Form on_done=Callback::new(move |()| is_adding.set(false)) />
+                <AwayForm on_done=Callback::new(move |()| is_adding.set(false)) />
             </Sheet>
         </section>
     }
 }
 
 #[component]
-fn Form(on_done: Callback<()>) -> impl IntoView {
+fn AwayForm(on_done: Callback<()>) -> impl IntoView {
     let app = app();
     let who = RwSignal::new(app.me.get_untracked().map(|id| id.to_string()).unwrap_or_default());
-    let (first, last, note) =
-        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let [first, last, note] = [Entry::empty(), Entry::empty(), Entry::empty()];
+    let on_done = Kept::of("absence", &[first, last, note]).until(on_done);
     let problem = Problem::none();
     let members = Signal::derive(move || {
-        app.circle().with(|circle| {
-            circle.roster().into_iter().map(|member| (member.id.to_string(), member.name.clone())).collect::<Vec<_>>()
-        })
+        let named = |member: &Member| (member.id.to_string(), member.name.clone());
+        app.circle().with(|circle| circle.roster().into_iter().map(named).collect::<Vec<_>>())
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        problem.clear();
-        let (first, last) = match (parse_day(&first.get_untracked()), parse_day(&last.get_untracked())) {
-            (Some(first), Some(last)) => (first, last),
-            (None, _) => return problem.show(Refusal::Empty(Which::FirstDay)),
-            (Some(_), None) => return problem.show(Refusal::Empty(Which::LastDay)),
-        };
+    let on_submit = submit(problem, on_done, move || {
+        let day = |entry: Entry, field| parse_day(&entry.text()).ok_or(Refusal::Empty(field));
         let member = MemberId::new(&who.get_untracked());
-        match app.dispatch(Command::Role(role::Command::DeclareAbsence {
-            member,
-            first,
-            last,
-            note: note.get_untracked(),
-        })) {
-            Ok(undo) => {
-                app.say(words::AWAY_SAID, Some(Arc::new(move || app.undo(&undo))));
-                on_done.run(());
-            }
-            Err(refusal) => problem.show(refusal),
-        }
-    };
+        let (first, last) = (day(first, Which::FirstDay)?, day(last, Which::LastDay)?);
+        let command = role::Command::DeclareAbsence { member, first, last, note: note.text() };
+        Ok(Some(Request::new(Command::Role(command), words::AWAY_SAID)))
+    });
     view! {
-        <form class="form" on:submit=submit novalidate>
+        <Form problem on_submit>
             <Select id="away-who" label=words::AWAY_WHO value=who options=members />
             <div class="two">
-                <Field id="away-first" kind="date" label=words::AWAY_FIRST value=first problem field=Which::FirstDay />
-                <Field id="away-last" kind="date" label=words::AWAY_LAST value=last problem field=Which::LastDay />
+                <Field id="away-first" kind="date" label=words::AWAY_FIRST value=first.typed problem field=Which::FirstDay />
+                <Field id="away-last" kind="date" label=words::AWAY_LAST value=last.typed problem field=Which::LastDay />
             </div>
-            <Field id="away-note" label=words::AWAY_NOTE value=note is_optional=true problem field=Which::Note />
+            <Field id="away-note" label=words::AWAY_NOTE value=note.typed is_optional=true problem field=Which::Note />
             <p class="field__hint">{words::AWAY_HINT}</p>
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-            </When>
+            <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{words::AWAY_SAVE}</button></div>
-        </form>
+        </Form>
     }
 }

@@ -1,64 +1,53 @@
 //! The circle's roles: renaming, describing, adding and pausing them.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Role, RoleDraft, RoleId, role};
+use crate::domain::{Command, Field as Which, Refusal, Role, RoleDraft, RoleId, RoleKind, role};
 use crate::state::App;
-use crate::ui::ask::act;
-use crate::ui::components::{Area, Field, Glyph, Icon, Problem, Sheet, When};
+use crate::ui::ask::{Entry, Kept, Request, act, submit};
+use crate::ui::components::{Area, Each, Elsewhere, Field, Form, Glyph, Icon, Problem, SheetAbout, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{duty_of, name_of};
 use crate::ui::text::action;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The card.
 #[component]
 pub fn Manage() -> impl IntoView {
     let app = app();
-    let chosen = RwSignal::new(None::<RoleId>);
-    let is_open = RwSignal::new(false);
-    let edit = Callback::new(move |id: Option<RoleId>| {
-        chosen.set(id);
-        is_open.set(true);
-    });
+    // The role that is changed; none of them for a new one.
+    let chosen = RwSignal::new(None::<Option<RoleId>>);
     let roles = Memo::new(move |_| app.circle().with(|circle| circle.roles()));
-    let entry = move |first: Role| {
-        let id = first.id.clone();
-        let role = Memo::new(move |_| {
-            roles.with(|roles| roles.iter().find(|role| role.id == id).cloned()).unwrap_or_else(|| first.clone())
-        });
-        view! { <Entry role on_edit=edit /> }
-    };
-    let form = move || {
-        let role = chosen.with(|id| app.circle().with_untracked(|circle| circle.role(id.as_ref()?)));
-        view! { <Form role on_done=Callback::new(move |()| is_open.set(false)) /> }
+    let row = move |role: Memo<Role>| view! { <RoleRow role chosen /> }.into_any();
+    let form = move |id: Option<RoleId>, on_done: Callback<()>| {
+        let role = id.and_then(|id| app.circle().with_untracked(|circle| circle.role(&id)));
+        view! { <RoleForm role on_done /> }.into_any()
     };
     let title = Signal::derive(move || {
-        let name = chosen.with(|id| app.circle().with(|circle| circle.role(id.as_ref()?).map(|role| name_of(&role))));
+        let id = chosen.get().flatten();
+        let name = app.circle().with(|circle| circle.role(id.as_ref()?).map(|role| name_of(&role)));
         name.map_or(words::ADD.to_owned(), |name| words::edit(&name))
     });
     view! {
         <section class="card" aria-labelledby="manage">
             <header class="card__head"><h2 id="manage">{words::MANAGE}</h2></header>
             <p class="quiet">{words::MANAGE_HINT}</p>
-            <ul class="plain roles"><For each=move || roles.get() key=|role| role.id.clone() children=entry /></ul>
+            <ul class="plain roles"><Each items=roles key=|role: &Role| role.id.to_string() row /></ul>
             <div class="row">
-                <button type="button" class="btn" data-kind="small" on:click=move |_| edit.run(None)>
+                <button type="button" class="btn" data-kind="small" on:click=move |_| chosen.set(Some(None))>
                     <Icon glyph=Glyph::Plus />
                     {words::ADD}
                 </button>
             </div>
-            <Sheet is_open title>{form}</Sheet>
+            <SheetAbout subject=chosen title about=form />
         </section>
     }
 }
 
 #[component]
-fn Entry(role: Memo<Role>, on_edit: Callback<Option<RoleId>>) -> impl IntoView {
+fn RoleRow(role: Memo<Role>, chosen: RwSignal<Option<Option<RoleId>>>) -> impl IntoView {
     let name = move || role.with(name_of);
     let is_paused = Memo::new(move |_| role.with(Role::is_paused));
-    let edit = move |_| on_edit.run(Some(role.with_untracked(|role| role.id.clone())));
+    let edit = move |_| chosen.set(Some(Some(role.with_untracked(|role| role.id.clone()))));
     view! {
         <li class="person">
             <div class="person__body">
@@ -75,66 +64,82 @@ fn Entry(role: Memo<Role>, on_edit: Callback<Option<RoleId>>) -> impl IntoView {
     }
 }
 
-/// What was typed; a field that nobody touched keeps what became of it elsewhere while the dialog was open.
-fn draft(app: App, id: Option<&RoleId>, opened: [String; 3], typed: [String; 3], place: u8) -> RoleDraft {
-    let current = app.circle().with_untracked(|circle| circle.role(id?));
-    let current = current.map_or_else(|| opened.clone(), |role| [role.name, role.duty, role.checklist]);
-    let kept = |nth: usize| if typed[nth] == opened[nth] { current[nth].clone() } else { typed[nth].clone() };
-    RoleDraft { name: kept(0), duty: kept(1), checklist: kept(2), place }
+/// The fields of a role.
+#[derive(Clone, Copy)]
+struct RoleFields {
+    name: Entry,
+    duty: Entry,
+    checklist: Entry,
+}
+
+impl RoleFields {
+    fn of(role: Option<&Role>) -> Self {
+        let entry = |read: fn(&Role) -> &String| Entry::of(role.map(read).cloned().unwrap_or_default());
+        Self {
+            name: entry(|role| &role.name),
+            duty: entry(|role| &role.duty),
+            checklist: entry(|role| &role.checklist),
+        }
+    }
+
+    /// What is to be saved of a role that is like `now`.
+    fn over(self, now: &Role) -> RoleDraft {
+        RoleDraft {
+            name: self.name.over(&now.name),
+            duty: self.duty.over(&now.duty),
+            checklist: self.checklist.over(&now.checklist),
+            place: now.place,
+        }
+    }
 }
 
 #[component]
-fn Form(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
+fn RoleForm(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
     let app = app();
-    let held = StoredValue::new(role.clone());
-    let is_default = role.as_ref().is_some_and(|role| crate::domain::RoleKind::DEFAULTS.contains(&role.kind()));
-    let is_paused = role.as_ref().map(Role::is_paused);
-    let Role { name, duty, checklist, place, .. } =
-        role.unwrap_or_else(|| Role { place: u8::MAX, ..Role::plain(RoleId::new("")) });
-    let opened = StoredValue::new([name.clone(), duty.clone(), checklist.clone()]);
-    let (name, duty, checklist) = (RwSignal::new(name), RwSignal::new(duty), RwSignal::new(checklist));
+    let fields = RoleFields::of(role.as_ref());
+    let subject = role.as_ref().map_or_else(|| "role".to_owned(), |role| format!("role/{}", role.id));
+    let on_done = Kept::of(&subject, &[fields.name, fields.duty, fields.checklist]).until(on_done);
+    let is_default = role.as_ref().is_some_and(|role| RoleKind::DEFAULTS.contains(&role.kind()));
     let problem = Problem::none();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        problem.clear();
-        let id = held.with_value(|role| role.as_ref().map(|role| role.id.clone()));
-        let typed = [name, duty, checklist].map(|field| field.get_untracked());
-        let draft = draft(app, id.as_ref(), opened.get_value(), typed, place);
-        let said = if id.is_some() { words::CHANGED } else { words::ADDED };
-        match app.dispatch(id.map_or(Command::Role(role::Command::Add(draft.clone())), |id| {
-            Command::Role(role::Command::Edit(id, draft))
-        })) {
-            Ok(undo) => {
-                app.say(said, Some(Arc::new(move || app.undo(&undo))));
-                on_done.run(());
+    let id = StoredValue::new(role.as_ref().map(|role| role.id.clone()));
+    let on_submit = submit(problem, on_done, move || {
+        let new = || Role { place: u8::MAX, ..Role::plain(RoleId::new("")) };
+        let request = match id.get_value() {
+            None => Request::new(Command::Role(role::Command::Add(fields.over(&new()))), words::ADDED),
+            Some(id) => {
+                let now = app.circle().with_untracked(|circle| circle.role(&id)).ok_or(Refusal::Gone("role"))?;
+                Request::new(Command::Role(role::Command::Edit(id, fields.over(&now))), words::CHANGED)
             }
-            Err(refusal) => problem.show(refusal),
-        }
-    };
-    let turn = is_paused.map(|is_paused| {
-        let run = move |_| {
-            if let Some(id) = held.with_value(|role| role.as_ref().map(|role| role.id.clone())) {
-                let (command, said) = match is_paused {
-                    true => (Command::Role(role::Command::Resume(id)), words::SAID_RESUMED),
-                    false => (Command::Role(role::Command::Pause(id)), words::SAID_PAUSED),
-                };
-                act(app, command, said);
-            }
-            on_done.run(());
         };
-        let label = if is_paused { words::RESUME } else { words::PAUSE };
-        view! { <button type="button" class="btn" on:click=run>{label}</button> }
+        Ok(Some(request))
     });
+    let (name, duty, checklist) = (fields.name.typed, fields.duty.typed, fields.checklist.typed);
     view! {
-        <form class="form" on:submit=submit novalidate>
+        <Form problem on_submit>
             <Field id="role-name" label=words::NAME value=name is_optional=is_default problem field=Which::Name />
             <Area id="role-duty" label=words::DUTY value=duty is_optional=true problem field=Which::Purpose />
             <Area id="role-checklist" label=words::CHECKLIST value=checklist rows=4 is_optional=true problem field=Which::Action />
             {is_default.then(|| view! { <p class="field__hint">{words::OWN_WORDS}</p> })}
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
-            </When>
-            <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button>{turn}</div>
-        </form>
+            <Elsewhere problem />
+            <div class="row">
+                <button class="btn" data-kind="main">{action::SAVE}</button>
+                {role.map(|role| pause(app, &role, on_done))}
+            </div>
+        </Form>
     }
+}
+
+/// Pauses `role`, or lets it go on.
+fn pause(app: App, role: &Role, on_done: Callback<()>) -> AnyView {
+    let (id, is_paused) = (role.id.clone(), role.is_paused());
+    let run = move |_| {
+        let (command, said) = match is_paused {
+            true => (role::Command::Resume(id.clone()), words::SAID_RESUMED),
+            false => (role::Command::Pause(id.clone()), words::SAID_PAUSED),
+        };
+        act(app, Command::Role(command), said);
+        on_done.run(());
+    };
+    let label = if is_paused { words::RESUME } else { words::PAUSE };
+    view! { <button type="button" class="btn" on:click=run>{label}</button> }.into_any()
 }

@@ -56,7 +56,14 @@ fn rows(app: App, rota: Memo<Turns>) -> Vec<Row> {
 pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let app = app();
     let found = Memo::new(move |_| rows(app, rota));
-    let is_paused = move || rota.with(|rota| rota.is_skipped(app.cycle.get()));
+    let why_none = move || {
+        let cycle = app.cycle.get();
+        match rota.with(|rota| rota.is_skipped(cycle)) {
+            true if app.circle().with(|circle| circle.rhythm.is_between(cycle)) => words::BETWEEN_NOW,
+            true => words::PAUSED_WEEK,
+            false => words::NOT_BEGUN,
+        }
+    };
     let entry = move |first: Row| {
         let id = first.id.clone();
         let row = Memo::new(move |_| {
@@ -71,10 +78,7 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
                 <span>{move || turn_words::until(app.cycle.get())}</span>
             </header>
             <When is=move || found.with(Vec::is_empty)>
-                {move || {
-                    let title = if is_paused() { words::PAUSED_WEEK } else { words::NOT_BEGUN };
-                    view! { <Empty title /> }
-                }}
+                {move || view! { <Empty title=why_none() /> }}
             </When>
             <ul class="plain">
                 <For each=move || found.get() key=|row| row.id.clone() children=entry />

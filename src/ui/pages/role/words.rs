@@ -11,20 +11,22 @@ pub const AHEAD_HINT: &str = "Choose a turn to see why it is whose it is, to swa
 pub const NOT_PUBLISHED: &str = "Not published yet: likely, if nothing changes";
 pub const WEEK: &str = "Week";
 pub const PAUSED_WEEK: &str = "The circle pauses";
+pub const BETWEEN_NOW: &str = "The circle does not meet this week";
+pub const BETWEEN_WEEK: &str = "Not held";
 pub const CREDITS: &str = "Who has done what";
 pub const CREDITS_HINT: &str = "A credit for each turn up to this week. The rota keeps them even.";
 pub const AWAY: &str = "Away";
 pub const AWAY_EMPTY_TITLE: &str = "Everybody is around";
-pub const AWAY_EMPTY: &str = "Holidays, night shifts, exams: say it ahead, and you owe no check-in and get no turn.";
+pub const AWAY_EMPTY: &str = "Holidays, night shifts, exams: say it ahead, and you owe no check-in and get no turn. You were ill? Say it afterwards.";
 pub const AWAY_ADD: &str = "Say who is away";
 pub const AWAY_WHO: &str = "Who";
 pub const AWAY_FIRST: &str = "First day";
 pub const AWAY_LAST: &str = "Last day";
 pub const AWAY_NOTE: &str = "A word to the others";
 pub const AWAY_SAVE: &str = "Save";
-pub const AWAY_HINT: &str =
-    "What counts is the day on which check-ins are due. Turns that fall into it go to somebody else, without penalty.";
-pub const AWAY_SAID: &str = "Noted. The turns of that time go to somebody else";
+pub const AWAY_HINT: &str = "What counts is the day on which check-ins are due. Turns ahead go to somebody else, without penalty. After an \
+     illness the check-in is excused too; turns that had begun stay.";
+pub const AWAY_SAID: &str = "Noted. No check-in is expected for that time";
 pub const AWAY_CANCEL: &str = "Not away after all";
 pub const AWAY_CANCELLED: &str = "Taken back";
 pub const MANAGE: &str = "The roles of the circle";

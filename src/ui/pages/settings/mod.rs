@@ -200,8 +200,7 @@ fn StorageUse() -> impl IntoView {
         };
         let circles: Vec<_> = usage.circles.iter().map(|(id, used)| (name(id), used.total())).collect();
         let all = circles.into_iter().chain([(words::OTHER.to_owned(), usage.other)]);
-        all.map(|(name, used)| view! { <li><bdi>{name}</bdi><span>{words::characters(used)}</span></li> })
-            .collect_view()
+        all.map(|(name, used)| view! { <li><bdi>{name}</bdi><span>{words::room(used)}</span></li> }).collect_view()
     };
     let total = move || usage.with(|usage| usage.total);
     let share = move || total() as f64 / QUOTA;

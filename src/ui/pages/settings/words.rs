@@ -3,7 +3,7 @@
 use crate::platform::Theme;
 
 pub const HEADING: &str = "This device";
-pub const ME: &str = "Who holds this device";
+pub const ME: &str = "Whose device this is";
 pub const THEME: &str = "Light or dark";
 pub const CIRCLES: &str = "Circles on this device";
 pub const SWITCH: &str = "Open";
@@ -17,7 +17,7 @@ pub const REMOVED: &str = "Removed";
 pub const ERASE: &str = "Erase for good";
 pub const ERASED: &str = "Erased";
 pub const STORAGE: &str = "Room on this device";
-pub const STORAGE_HINT: &str = "Browsers give a page about 5 million characters.";
+pub const STORAGE_HINT: &str = "Browsers give a page about 5 MB.";
 pub const APP: &str = "The app";
 pub const OFFLINE: &str =
     "Works offline once it was loaded. To install it, use “Add to home screen” or the install button of the browser.";
@@ -35,12 +35,17 @@ pub fn removed(name: &str) -> String {
     format!("“{name}” is off this device")
 }
 
-pub fn characters(n: usize) -> String {
-    if n < 10_000 { format!("{n} characters") } else { format!("{} thousand characters", n / 1000) }
+/// About how much room `n` characters take.
+pub fn room(n: usize) -> String {
+    match n {
+        ..1_000 => "less than 1 kB".to_owned(),
+        1_000..1_000_000 => format!("{} kB", n / 1_000),
+        _ => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
+    }
 }
 
 pub fn share_of(n: usize) -> String {
-    format!("{} of about 5 million", characters(n))
+    format!("{} of about 5 MB", room(n))
 }
 
 pub fn version(version: &str, build: Option<&str>) -> String {

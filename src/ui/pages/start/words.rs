@@ -3,7 +3,7 @@
 pub use crate::ui::shared::circle::words::*;
 
 pub const HEADING: &str = "Six people, one page, every week";
-pub const LEAD: &str = "A peer circle keeps its promises because somebody looks. Say what you will do, come back on \
+pub const LEAD: &str = "In a peer circle people keep their word, because somebody looks. Say what you will do, come back on \
     the same day each week, and tell each other how it went.";
 pub const PRIVATE: &str = "No account and no server. Your circle lives on your devices and travels as a file.";
 pub const BEGIN_HINT: &str = "You need a name for it and the names of the others. Two minutes.";
@@ -24,9 +24,9 @@ pub fn who_heading(circle: &str) -> String {
 pub const UNREADABLE_TITLE: &str = "Cannot be read";
 pub const UNREADABLE_LEAD: &str =
     "What this device has stored of the circle is damaged. Nothing was deleted or overwritten.";
-pub const UNREADABLE_NEXT: &str = "Download the bytes to keep them safe. Then ask a member for their circle file and open it: \
+pub const UNREADABLE_NEXT: &str = "Save the bytes as a file to keep them safe. Then ask a member for their circle file and open it: \
     everything the others know comes back.";
-pub const UNREADABLE_DOWNLOAD: &str = "Download the stored bytes";
+pub const UNREADABLE_DOWNLOAD: &str = "Save the stored bytes";
 pub const UNREADABLE_ERASE: &str = "Take it off this device";
 pub const UNREADABLE_OPEN: &str = "Open a member's file";
 

@@ -12,7 +12,7 @@ pub const STEP_GOAL: &str = "Set a goal";
 pub const STEP_COMMITMENT: &str = "Make one commitment";
 pub const STEP_SHARE: &str = "Send the circle file to the others";
 pub const STEP_DONE: &str = "done";
-pub const DUE: &str = "updates due";
+pub const DUE: &str = "check-ins due";
 pub const UNTIL_OPEN: &str = "check-ins open";
 
 /// The headline: where I stand, and what the week asks of me.
@@ -30,8 +30,11 @@ fn standing(tally: Tally, check_in: CheckInState) -> String {
     let Tally { kept, open, total, .. } = tally;
     match (total, open) {
         (0, _) if check_in.is_in() => "Checked in. Next week is yours to plan".to_owned(),
-        (0, _) => "A new week, nothing promised yet".to_owned(),
-        (_, 0) if kept == total => format!("All {} kept", words(kept)),
+        (0, _) => "A new week, no commitments yet".to_owned(),
+        (1, 0) if kept == 1 => "Your commitment is kept".to_owned(),
+        (2, 0) if kept == 2 => "Both commitments kept".to_owned(),
+        (_, 0) if kept == total => format!("All {} commitments kept", words(kept)),
+        (1, 0) => "Your commitment was not kept".to_owned(),
         (_, 0) => format!("{} of {} kept", capital(&words(kept)), words(total)),
         (_, open) if kept == 0 => format!("{} to go this week", capital(&words(open))),
         (_, open) => format!("{} kept, {} to go", capital(&words(kept)), words(open)),
@@ -66,9 +69,9 @@ pub const fn state(state: CheckInState) -> &'static str {
 
 pub fn check_in_call(state: CheckInState) -> &'static str {
     match state {
-        CheckInState::Overdue => "Check in late, about 4 minutes",
+        CheckInState::Overdue => "Check in late",
         CheckInState::Submitted | CheckInState::Late => "See your check-in",
-        _ => "Check in, about 4 minutes",
+        _ => "Check in",
     }
 }
 

@@ -32,7 +32,7 @@ pub fn nobody(until: &str) -> String {
     format!("Nobody has the turn until {until}")
 }
 
-pub const PAUSED_WEEK: &str = "The circle pauses this week: no turns";
+pub const PAUSED_WEEK: &str = "The circle does not meet this week: no turns";
 
 /// `week` as in "9 Nov": the last one that was held may be long ago.
 pub fn last_mine(week: &str) -> String {

@@ -100,7 +100,7 @@ pub fn lint(found: &[Vagueness]) -> Option<String> {
     });
     match (hedge, found.contains(&Vagueness::NoNumber)) {
         (Some(word), true) => Some(format!("“{word}” and no number: what will you be able to show?")),
-        (Some(word), false) => Some(format!("“{word}” promises effort. What will be there at the end?")),
+        (Some(word), false) => Some(format!("“{word}” is effort. What will be there at the end?")),
         (None, true) => Some("No number yet: how many, how long, by when?".to_owned()),
         (None, false) => None,
     }

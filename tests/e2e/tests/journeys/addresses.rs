@@ -63,7 +63,7 @@ pub fn nowhere(journey: &Journey) {
         device.heading("There is no such page").see();
         device.wait_for("its title", || device.title() == format!("There is no such page · {CIRCLE} · Peer Circle"));
         device.link("To this week").click();
-        device.heading(containing("nothing promised yet")).see();
+        device.heading(containing("no commitments yet")).see();
         assert_same(&device.address(), &site.url(""));
     }
 }

@@ -21,7 +21,7 @@ pub fn first_steps(journey: &Journey) {
     click(device.button(containing("Start a circle")));
     fill_start(&device, CIRCLE, &PEOPLE);
     click(device.button("Start the circle"));
-    device.heading(containing("nothing promised yet")).see();
+    device.heading(containing("no commitments yet")).see();
 
     click(device.link("Set a goal"));
     click(device.button("Set a goal"));
@@ -64,5 +64,5 @@ pub fn a_name_is_needed(journey: &Journey) {
     assert!(device.by_label("Name of the circle").description().contains("A name is needed."));
     device.fill("Name of the circle", CIRCLE);
     device.button("Start the circle").click();
-    device.heading(containing("nothing promised yet")).see();
+    device.heading(containing("no commitments yet")).see();
 }

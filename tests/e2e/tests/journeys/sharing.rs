@@ -35,7 +35,7 @@ pub fn two_devices(journey: &Journey) {
     ben.upload("Open a file", &[&first]);
     ben.heading(format!("Who are you in {CIRCLE}?")).see();
     ben.button(containing("Ben")).click();
-    ben.heading(containing("nothing promised yet")).see();
+    ben.heading(containing("no commitments yet")).see();
     commit(&ben, BENS);
     commit(&ben, BENS_OTHER);
     ben.button(format!("kept: {BENS_OTHER}")).click();

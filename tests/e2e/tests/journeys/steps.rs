@@ -42,7 +42,7 @@ pub fn start_circle(device: &Device, name: &str, people: &[&str]) {
     device.button(containing("Start a circle")).click();
     fill_start(device, name, people);
     device.button("Start the circle").click();
-    device.heading(containing("nothing promised yet")).see();
+    device.heading(containing("no commitments yet")).see();
 }
 
 /// Fills the form that starts a circle.

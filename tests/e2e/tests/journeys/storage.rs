@@ -73,7 +73,7 @@ fn unreadable(device: &Device, bytes: &[(&String, Option<String>)]) {
         device.reload();
         device.heading(format!("“{CIRCLE}” cannot be read here")).see();
     }
-    let file = device.download(|| device.button("Download the stored bytes").click());
+    let file = device.download(|| device.button("Save the stored bytes").click());
     let text = fs::read_to_string(file).expect("the bytes");
     let stored = device.local_storage();
     for (key, value) in bytes {

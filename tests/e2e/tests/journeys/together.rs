@@ -53,7 +53,7 @@ fn join(journey: &Journey, site: &Site, name: &str, options: DeviceOptions, file
     device.open(&site.url(""));
     device.upload("Open a file", &[file]);
     device.button(containing(name)).click();
-    device.heading(containing("nothing promised yet")).see();
+    device.heading(containing("no commitments yet")).see();
     device
 }
 

@@ -74,7 +74,7 @@ pub fn removed_circles(journey: &Journey) {
     device.button("Start a circle").click();
     fill_start(&device, OTHER, &["Ana", "Zoë"]);
     device.button("Start the circle").click();
-    device.heading(containing("nothing promised yet")).see();
+    device.heading(containing("no commitments yet")).see();
     go(&device, "Settings");
     circles(&device).list_item(containing(OTHER)).by_text("open now").see();
     remove(&device, OTHER);

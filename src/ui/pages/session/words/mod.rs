@@ -54,7 +54,7 @@ pub fn week_of(day: &str) -> String {
 // Before the start.
 
 pub const MEETING: &str = "When and where";
-pub const PAUSED_WEEK: &str = "The circle pauses that week";
+pub const PAUSED_WEEK: &str = "The circle does not meet that week";
 pub const PAUSED_WEEK_HINT: &str = "Nobody expects a session. You can hold one all the same.";
 pub const MOVED: &str = "moved for this week";
 pub const NO_PLACE: &str = "No place or link yet.";
