@@ -9,6 +9,7 @@ mod life;
 mod rhythm;
 mod roles;
 mod screens;
+mod session;
 mod sharing;
 mod steps;
 mod storage;
@@ -40,9 +41,12 @@ fn main() -> ExitCode {
         undo::removed_circles,
         rhythm::clocks,
         rhythm::weeks,
+        rhythm::every_second_week,
         rhythm::reminders,
         roles::turns,
         roles::absence,
+        roles::ill_afterwards,
+        session::on_a_phone,
         together::three_devices,
         screens::screens,
     ])

@@ -87,6 +87,27 @@ fn week(device: &Device, number: usize) -> Locator<'_> {
     device.button(containing(format!("Week {number} {day}")))
 }
 
+/// The circle meets every second week: the weeks between are not held, and have no turns.
+pub fn every_second_week(journey: &Journey) {
+    let site = Site::release().with_script(THURSDAY);
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Rhythm");
+    let said = device.by_role("region", "In plain words");
+    said.button("Change the rhythm").click();
+    let sheet = device.dialog("Change the rhythm");
+    sheet.choose("The circle meets", "every second week");
+    sheet.button("Save").click();
+    said.by_text("The circle meets every second week.").see();
+    device.by_role("region", "The season").by_text("not held").nth(0).see();
+    device.reload();
+    said.by_text("The circle meets every second week.").see();
+    go(&device, "Roles");
+    device.by_role("region", "The next eight weeks").by_text("Not held").nth(0).see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
 /// One week is paused and its pause ended, one session is moved and held at its usual time again.
 pub fn weeks(journey: &Journey) {
     let site = Site::release().with_script(THURSDAY);

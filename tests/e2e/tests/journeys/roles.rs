@@ -70,6 +70,31 @@ pub fn absence(journey: &Journey) {
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
+/// Illness is said afterwards: nobody who was ill is among those who missed a check-in.
+pub fn ill_afterwards(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    device.button(containing("Try the demo")).click();
+    device.by_css("main h1").see();
+    device.open(&site.url("work/?role=lead"));
+    let hand = device.by_role("region", "Who may need a hand");
+    hand.by_text("Chen").nth(0).see();
+
+    device.open(&site.url("roles"));
+    device.button("Say who is away").click();
+    let sheet = device.dialog("Say who is away");
+    sheet.choose("Who", "Chen");
+    sheet.fill("First day", "2026-11-18");
+    sheet.fill("Last day", "2026-11-20");
+    sheet.button("Save").click();
+    device.by_role("region", "Away").list_item(containing("Chen")).see();
+    device.open(&site.url("work/?role=lead"));
+    device.heading("Check-in lead").see();
+    hand.see_gone();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
 /// The table of the next eight weeks.
 pub fn table(device: &Device) -> Locator<'_> {
     device.by_role("region", "The next eight weeks")
