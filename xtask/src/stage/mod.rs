@@ -5,7 +5,8 @@
 //!
 //! 1. gives the page a content security policy with the hash of each inline script ([`csp`]) and
 //!    a build id, `<meta name="build">`;
-//! 2. writes a copy of the page for each route and a `404.html`, so that deep links work;
+//! 2. writes a copy of the page for each route, so that deep links work, and a `404.html` that finds the app from
+//!    any folder ([`not_found`]);
 //! 3. writes the build id and the list of files with their hashes into `sw.js` ([`worker`]).
 //!
 //! The build id is a hash over every file as it was before staging: the same sources give the
@@ -14,6 +15,7 @@
 mod csp;
 mod files;
 mod html;
+mod not_found;
 mod worker;
 
 use crate::{Context, Error, Result, cut};
@@ -27,18 +29,20 @@ pub const ROUTES: &[&str] =
 
 /// The part with the first screen of a new visitor.
 const FIRST_PART: &str = "start";
+const BUILD: &str = "meta[name=\"build\"]";
 const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
 
 /// Stages the site in `dist`; answers its build id. See the module for what that means.
 pub fn stage(dist: &Path) -> Result<String> {
-    let page = csp::without(&read(&dist.join(PAGE))?);
+    let page = html::without(&csp::without(&read(&dist.join(PAGE))?)?, BUILD)?;
+    let lost = not_found::made_of(&page)?;
     let script = worker::blank(&read(&dist.join(worker::FILE))?)?;
-    let id = build_id(dist, &page, &script)?;
+    let id = build_id(dist, &[&page, &lost, &script])?;
     let page = csp::with(&with_build(&page, &id)?)?;
 
     write(&dist.join(PAGE), &page)?;
-    write(&dist.join(NOT_FOUND), &climbing(&page))?;
+    write(&dist.join(NOT_FOUND), &csp::with(&with_build(&lost, &id)?)?)?;
     let deeper = html::with_base(&page, "../")?;
     for route in ROUTES {
         let folder = dist.join(route);
@@ -57,9 +61,7 @@ pub fn is_staged(dist: &Path) -> bool {
 
 /// The build id that a page bears.
 pub fn build_of(page: &str) -> Option<String> {
-    let tags = html::tags(page);
-    let meta = tags.iter().find(|tag| tag.is_meta("name", "build"))?;
-    meta.attribute("content").filter(|id| !id.is_empty()).map(str::to_owned)
+    html::attribute(page, BUILD, "content").ok()?.filter(|id| !id.is_empty())
 }
 
 /// The files that a browser fetches to show the start page for the first time: the page, the files
@@ -87,20 +89,13 @@ fn part_files(dist: &Path, part: &str) -> Result<Vec<String>> {
 }
 
 /// A short hash over everything that makes this build.
-fn build_id(dist: &Path, page: &str, script: &str) -> Result<String> {
+fn build_id(dist: &Path, texts: &[&str]) -> Result<String> {
     let mut hash = Sha256::new();
-    hash.update(page);
-    hash.update(script);
+    texts.iter().for_each(|text| hash.update(text));
     for (path, integrity) in files::hashes(dist, |path| !is_written_here(path))? {
         hash.update(format!("\n{path} {integrity}"));
     }
     Ok(hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
-}
-
-/// Below an unknown folder the page's own files are not found either, so there its links lead a folder up:
-/// following them ends at the site.
-fn climbing(page: &str) -> String {
-    page.replace("<a href=\"./\">", "<a href=\"..\">")
 }
 
 fn is_written_here(path: &str) -> bool {

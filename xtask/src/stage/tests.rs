@@ -59,7 +59,6 @@ fn every_route_has_a_page() {
     let id = stage(&folder).unwrap();
     let page = read(&folder.join("index.html")).unwrap();
     assert_eq!(build_of(&page), Some(id));
-    assert_eq!(read(&folder.join("404.html")).unwrap(), page);
     for route in ROUTES {
         let copy = read(&folder.join(route).join("index.html")).unwrap();
         assert_eq!(copy, page.replace("<base href=\"./\">", "<base href=\"../\">"), "{route}");
@@ -72,16 +71,31 @@ fn the_policy_comes_first_and_names_the_inline_scripts_only() {
     let folder = site("policy");
     stage(&folder).unwrap();
     let page = read(&folder.join("index.html")).unwrap();
-    let tags = html::tags(&page);
-    let place = |wanted: fn(&html::Tag) -> bool| tags.iter().position(wanted).unwrap();
-    let meta = place(|tag| tag.is_meta("http-equiv", "content-security-policy"));
-    assert!(meta < place(|tag| tag.name == "base"));
-    assert!(meta < place(|tag| tag.name == "script"));
+    let place = |text: &str| page.find(text).unwrap();
+    let meta = place("<meta http-equiv=\"Content-Security-Policy\"");
+    assert!(meta < place("<base"));
+    assert!(meta < place("<script>"));
 
-    let policy = tags[meta].attribute("content").unwrap();
+    let policy = html::attribute(&page, "meta[http-equiv]", "content").unwrap().unwrap();
     assert_eq!(policy.matches("'sha256-").count(), 2);
     for script in ["let a = \"<b>\";", "\nimport './y.js';\n"] {
         assert!(policy.contains(&files::integrity(script.as_bytes())), "{script}");
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn an_unknown_address_gets_the_app_in_a_template() {
+    let folder = site("not-found");
+    let id = stage(&folder).unwrap();
+    let lost = read(&folder.join("404.html")).unwrap();
+    assert_eq!(build_of(&lost), Some(id));
+    let place = |text: &str| lost.find(text).unwrap_or_else(|| panic!("no {text} in {lost}"));
+    assert!(place("<base") < place("<template id=\"app\"><script>let a"));
+    assert!(place("x.js") < place("</template>"));
+    let policy = html::attribute(&lost, "meta[http-equiv]", "content").unwrap().unwrap();
+    for text in html::texts(&lost, "script:not([src]), style").unwrap() {
+        assert!(policy.contains(&files::integrity(text.as_bytes())), "{text}");
     }
     fs::remove_dir_all(folder).unwrap();
 }

@@ -68,6 +68,33 @@ pub fn nowhere(journey: &Journey) {
     }
 }
 
+/// However deep an unknown address lies, the app is found above it, and leads back: on a device that has never seen
+/// the app, on one that has, and without a network.
+pub fn nowhere_deep(journey: &Journey) {
+    const ADDRESSES: [&str; 3] = ["nonsense/", "a/b/nonsense", "goals/nonsense/?id=1#there"];
+    let mut site = Site::release();
+    let device = journey.device("ana");
+    for address in ADDRESSES {
+        device.open(&site.url(address));
+        device.button(containing("Start a circle")).see();
+    }
+    start_circle_at_home(&device, &site);
+    device.see_worker();
+    for is_online in [true, false] {
+        if !is_online {
+            site.stop();
+        }
+        for address in ADDRESSES {
+            device.open(&site.url(address));
+            device.heading("There is no such page").see();
+            device.by_css("h1").see_count(1);
+            device.link("To this week").click();
+            device.heading(containing("nothing promised yet")).see();
+            assert_same(&device.address(), &site.url(""));
+        }
+    }
+}
+
 #[track_caller]
 fn start_circle_at_home(device: &Device, site: &Site) {
     device.open(&site.url(""));

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
     run(journeys![
         beginning::first_steps,
         beginning::a_name_is_needed,
+        beginning::without_webassembly,
         check_in::outcomes_first,
         sharing::two_devices,
         tabs::two_tabs,
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         addresses::deep_links,
         addresses::history,
         addresses::nowhere,
+        addresses::nowhere_deep,
         life::offline,
         life::newer_version,
         large::large,
