@@ -111,11 +111,14 @@ pub fn remove_splash() {
     }
 }
 
-/// Makes the static page say that the app could not be loaded.
+/// Makes the static page say that the app could not be loaded, as its own script does (see `Trunk.toml`).
 pub fn show_failed_boot() {
+    // Nothing else can be shown: a refusal leaves the page as it is.
     if let Some(root) = document().document_element() {
-        // Nothing else can be shown: a refusal leaves the page as it is.
         let _ = root.set_attribute("data-boot", "failed");
+    }
+    if let Some(words) = document().get_element_by_id("boot-failed") {
+        let _ = words.remove_attribute("hidden");
     }
 }
 

@@ -1,7 +1,7 @@
 //! From nothing to a circle.
 
 use crate::steps::{CIRCLE, PEOPLE, fill_start, go, promise};
-use peer_circle_e2e::{Find, Journey, Locator, Site, containing};
+use peer_circle_e2e::{Find, Journey, Locator, Site, any, containing};
 use std::cell::Cell;
 
 const GOAL: &str = "Three offers to choose from";
@@ -65,4 +65,16 @@ pub fn a_name_is_needed(journey: &Journey) {
     device.fill("Name of the circle", CIRCLE);
     device.button("Start the circle").click();
     device.heading(containing("no commitments yet")).see();
+}
+
+/// Where WebAssembly is switched off, the page says so and where to allow it; it blames no connection.
+pub fn without_webassembly(journey: &Journey) {
+    let site = Site::release().with_script("delete globalThis.WebAssembly;");
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    let alert = device.by_role("alert", any());
+    alert.see_text(containing("WebAssembly is switched off in this browser"));
+    alert.list_item(containing("Lockdown Mode")).see();
+    device.by_text(containing("Check the connection")).see_gone();
+    device.by_role("progressbar", any()).see_gone();
 }
