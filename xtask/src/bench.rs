@@ -22,7 +22,7 @@ const BENCHES: &[(&str, Bench)] = &[("first load", first_load), ("rota in Chromi
 pub fn bench(is_fresh: bool) -> Result<()> {
     let dist = workspace::dist();
     if is_fresh || !stage::is_staged(&dist) {
-        build::release(&Toolbox::for_building()?)?;
+        build::build(build::Page::Release, &Toolbox::for_building()?)?;
     }
     let mut failure = None;
     for (name, bench) in BENCHES {

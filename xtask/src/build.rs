@@ -1,22 +1,47 @@
-//! `cargo xtask build`: the release page, staged, in `dist/`.
+//! `cargo xtask build`: the page, staged.
 
 use crate::{Error, Result, shell, stage, tools::Toolbox, workspace};
 use std::{path::PathBuf, process::Command};
 
+/// Which page to build.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// As small and fast as it gets, cut into parts: what is published.
+    #[default]
+    Release,
+    /// Barely optimised and in one piece, for trying journeys while writing them (the profile `quick`).
+    Quick,
+}
+
 /// Builds and stages the page; answers its folder.
 ///
 /// Trunk runs offline, so that it takes the pinned tools and fetches none of its own; the crates
-/// are fetched before. Trunk's hooks (see `Trunk.toml`) join the styles before and stage after.
-pub fn release(toolbox: &Toolbox) -> Result<PathBuf> {
+/// are fetched before. Trunk's hooks (see `Trunk.toml`) join the styles before and, for a release,
+/// cut and stage after.
+pub fn build(page: Page, toolbox: &Toolbox) -> Result<PathBuf> {
     shell::run(shell::cargo().args(["fetch", "--quiet"]))?;
     let mut trunk = toolbox.command("trunk");
-    trunk.args(["build", "--release", "--offline", "--features", "split"]);
+    trunk.args(["build", "--offline"]);
     clean_environment(&mut trunk);
-    shell::run(&mut trunk)?;
+    match page {
+        Page::Release => release(&mut trunk),
+        Page::Quick => quick(&mut trunk),
+    }
+}
+
+fn release(trunk: &mut Command) -> Result<PathBuf> {
+    shell::run(trunk.args(["--release", "--features", "split"]))?;
     let dist = workspace::dist();
     if !stage::is_staged(&dist) {
         return Err(Error::Invalid("Trunk built a page, but its hook did not stage it".into()));
     }
+    Ok(dist)
+}
+
+fn quick(trunk: &mut Command) -> Result<PathBuf> {
+    let dist = workspace::quick_dist();
+    shell::run(trunk.args(["--cargo-profile", "quick", "--dist"]).arg(&dist))?;
+    stage::stage(&dist)?;
     Ok(dist)
 }
 

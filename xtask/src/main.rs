@@ -2,10 +2,12 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 use xtask::{
-    Error, Result, bench, build, cut, doctor,
+    Error, Result, bench,
+    build::{self, Page},
+    cut, doctor,
     run::{self, RunOptions},
     stage, styles,
-    test::{self, TestOptions},
+    test::{self, Step, TestOptions},
     tools::Toolbox,
     workspace,
 };
@@ -15,10 +17,13 @@ cargo xtask <task>
 
   run [--port N] [--dev]   build the release and serve it on 127.0.0.1 (default 8080);
                            --dev: unoptimised with live reload (default 8081)
-  build                    the release site in dist/, for any static host at any path
-  test [--only STEPS] [--browsers NAMES]
+  build [--quick]          the release site in dist/, for any static host at any path;
+                           --quick: barely optimised, in target/quick-dist
+  test [--only STEPS] [--browsers NAMES] [--quick] [JOURNEY]
                            every check; STEPS of fmt,clippy,core,native,web,e2e,
-                           NAMES of chromium,firefox,webkit
+                           NAMES of chromium,firefox,webkit; with JOURNEY nothing but
+                           journeys with that in their names; --quick: nothing but
+                           journeys, through a page that is barely optimised
   bench [--build]          the size of the first load, against its limit
   doctor                   what the tasks need and what is here
 
@@ -50,7 +55,7 @@ fn task() -> Result<ExitCode> {
     };
     match name.as_str() {
         "run" => run::run(&run_options(&mut arguments)?).map(|()| ExitCode::SUCCESS),
-        "build" => release(&mut arguments),
+        "build" => page(&mut arguments),
         "test" => Ok(code(test::test(&test_options(&mut arguments)?)?)),
         "bench" => bench::bench(flag(&mut arguments, "build")?).map(|()| ExitCode::SUCCESS),
         "doctor" => nothing_more(&mut arguments).and_then(|()| Ok(code(doctor::doctor()?))),
@@ -68,9 +73,9 @@ fn code(is_good: bool) -> ExitCode {
     if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn release(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
-    nothing_more(arguments)?;
-    let dist = build::release(&Toolbox::for_building()?)?;
+fn page(arguments: &mut lexopt::Parser) -> Result<ExitCode> {
+    let page = if flag(arguments, "quick")? { Page::Quick } else { Page::Release };
+    let dist = build::build(page, &Toolbox::for_building()?)?;
     println!("The site is in {}", dist.display());
     Ok(ExitCode::SUCCESS)
 }
@@ -111,13 +116,20 @@ fn run_options(arguments: &mut lexopt::Parser) -> Result<RunOptions> {
 
 fn test_options(arguments: &mut lexopt::Parser) -> Result<TestOptions> {
     let mut options = TestOptions::default();
+    let mut steps = None;
     while let Some(argument) = arguments.next()? {
         match argument {
-            lexopt::Arg::Long("only") => options.steps = list(&text(arguments)?)?,
+            lexopt::Arg::Long("only") => steps = Some(list(&text(arguments)?)?),
             lexopt::Arg::Long("browsers") => options.browsers = list(&text(arguments)?)?,
+            lexopt::Arg::Long("quick") => options.page = Page::Quick,
+            lexopt::Arg::Value(name) if options.journey.is_none() => {
+                options.journey = Some(name.to_string_lossy().into_owned());
+            }
             other => return Err(other.unexpected().into()),
         }
     }
+    let is_narrow = options.page == Page::Quick || options.journey.is_some();
+    options.steps = steps.unwrap_or(if is_narrow { vec![Step::E2e] } else { options.steps });
     Ok(options)
 }
 

@@ -27,7 +27,7 @@ pub fn run(options: &RunOptions) -> Result<()> {
     if options.is_dev {
         return develop(&toolbox, options.port);
     }
-    let root = build::release(&toolbox)?;
+    let root = build::build(build::Page::Release, &toolbox)?;
     let port = options.port.unwrap_or(8080);
     say(format!("serving on port {port}; --port takes another"));
     let host = Serve::start(ServeOptions { port, ..ServeOptions::new(root) })?;

@@ -13,6 +13,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The staged site that `cargo xtask build --quick` writes.
+pub fn quick_dist() -> PathBuf {
+    root().join("target/quick-dist")
+}
+
 /// Where pinned tools are installed. Kept below `target/`, whatever `CARGO_TARGET_DIR` says, so
 /// that one folder can be cached and `cargo clean` removes everything.
 pub fn tools() -> PathBuf {

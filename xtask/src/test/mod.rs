@@ -6,7 +6,7 @@ mod steps;
 pub use steps::Step;
 pub(crate) use steps::in_browser;
 
-use crate::{Result, shell::say, tools::Browser};
+use crate::{Result, build::Page, shell::say, tools::Browser};
 use report::{Count, Row};
 use std::time::Instant;
 
@@ -17,11 +17,16 @@ pub struct TestOptions {
     pub steps: Vec<Step>,
     /// The browsers of the end-to-end tests.
     pub browsers: Vec<Browser>,
+    /// The page that the end-to-end tests walk through.
+    pub page: Page,
+    /// A part of the names of the end-to-end tests to run; without it, all run.
+    pub journey: Option<String>,
 }
 
 impl Default for TestOptions {
     fn default() -> Self {
-        Self { steps: Step::ALL.to_vec(), browsers: Browser::ALL.to_vec() }
+        let (steps, browsers) = (Step::ALL.to_vec(), Browser::ALL.to_vec());
+        Self { steps, browsers, page: Page::Release, journey: None }
     }
 }
 
@@ -34,7 +39,7 @@ pub fn test(options: &TestOptions) -> Result<bool> {
     for step in Step::ALL.into_iter().filter(|step| options.steps.contains(step)) {
         say(format!("──── {step}"));
         let start = Instant::now();
-        let count = step.run(&options.browsers).unwrap_or_else(|error| {
+        let count = step.run(options).unwrap_or_else(|error| {
             say(format!("{step}: {error}"));
             Count::FAILURE
         });

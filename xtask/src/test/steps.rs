@@ -3,7 +3,10 @@
 //! Leptos is the costly part: it is checked once (clippy for wasm), built once for the tests in
 //! the browser and once for the release page. Natively only the core is built.
 
-use super::report::{self, Count};
+use super::{
+    TestOptions,
+    report::{self, Count},
+};
 use crate::{
     Context, Error, Result, build,
     shell::{self, cargo, describe, run, say},
@@ -51,14 +54,14 @@ impl Step {
         }
     }
 
-    pub(super) fn run(self, browsers: &[Browser]) -> Result<Count> {
+    pub(super) fn run(self, options: &TestOptions) -> Result<Count> {
         match self {
             Self::Fmt => check(cargo().args(["fmt", "--all", "--check"])),
             Self::Clippy => clippy(),
             Self::Core => check(cargo().args(["check", "-p", APP, "--lib", "--no-default-features"])),
             Self::Native => native(),
             Self::Web => web(),
-            Self::E2e => end_to_end(browsers),
+            Self::E2e => end_to_end(options),
         }
     }
 }
@@ -145,13 +148,15 @@ fn capabilities() -> Result<PathBuf> {
     Ok(file)
 }
 
-fn end_to_end(browsers: &[Browser]) -> Result<Count> {
+fn end_to_end(options: &TestOptions) -> Result<Count> {
+    let TestOptions { browsers, page, journey, .. } = options;
     let toolbox = Toolbox::for_browsers(browsers)?;
-    let dist = build::release(&toolbox)?;
+    let dist = build::build(*page, &toolbox)?;
     let names: Vec<&str> = browsers.iter().map(|browser| browser.name()).collect();
     let mut command = on_a_screen(browsers);
     command
-        .args(["test", "-p", E2E, "--no-fail-fast"])
+        .args(["test", "-p", E2E, "--no-fail-fast", "--"])
+        .args(journey)
         .env("PATH", toolbox.path())
         .env("GECKODRIVER", toolbox.program("geckodriver"))
         .env("PEER_CIRCLE_DIST", dist)
