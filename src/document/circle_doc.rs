@@ -1,11 +1,12 @@
 //! One circle's document: a Yrs document with flat keys, and its values mirrored for reading.
 
-use super::facts::{Facts, Place, is_empty};
-use super::schema::{Row, SCHEMA, from_fields, to_row};
+use super::change::{Change, DocError, Written};
+use super::facts::{Facts, Place};
+use super::schema::{SCHEMA, from_fields};
 use super::waiting::Waiting;
 use crate::domain::{About, Circle, Kind, Record};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use yrs::block::ClientID;
@@ -23,38 +24,6 @@ pub struct CircleDoc {
     facts: Facts,
     touched: Rc<RefCell<Vec<Place>>>,
     waiting: Waiting,
-}
-
-/// Bytes that are no update of a document.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum DocError {
-    /// The bytes cannot be decoded.
-    #[error("not a document update: {0}")]
-    Undecodable(String),
-    /// Everything was decoded, but there is no circle in it.
-    #[error("the document holds no circle")]
-    NoCircle,
-}
-
-/// One value before and after.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Change {
-    /// Where it stands.
-    pub place: Place,
-    /// What stood there.
-    pub before: Any,
-    /// What stands there now.
-    pub after: Any,
-}
-
-/// What a change of the document wrote.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Written {
-    /// A Yjs update, v1: what storage appends and other devices merge. What waits for earlier changes is
-    /// in it too, although it shows no change yet.
-    pub update: Vec<u8>,
-    /// Value by value, at places that this version knows.
-    pub changes: Vec<Change>,
 }
 
 impl CircleDoc {
@@ -146,71 +115,16 @@ impl CircleDoc {
         changes
     }
 
-    /// Stores `records`, writing only the values that differ; `None` when none does. Of two with the same
-    /// id the later one counts.
-    ///
-    /// A value differs from what the stored one *reads as*, so that an edit leaves alone what another
-    /// version wrote into the fields beside it. An empty text is not written where nothing stands: of two
-    /// devices that make the same record at once, none blanks what the other filled in.
-    pub fn put(&mut self, records: &[Record]) -> Option<Written> {
-        let mut newest = BTreeMap::new();
-        newest.extend(records.iter().map(to_row).map(|p| ((p.kind, p.id), p.fields)));
-        let mut values = Vec::new();
-        for ((kind, id), fields) in newest {
-            let known = self.known(kind, &id);
-            for (field, value) in fields.into_iter().filter(|field| !known.contains(field)) {
-                let place = Place { kind, key: format!("{id}/{field}").into() };
-                let is_blank = matches!(&value, Any::String(text) if text.is_empty());
-                if !(is_blank && self.facts.get(&place).is_none()) {
-                    values.push((place, value));
-                }
-            }
-        }
-        self.write(values)
-    }
-
-    /// What the fields of a stored record read as.
-    fn known(&self, kind: Kind, id: &str) -> Vec<(String, Any)> {
-        let read = from_fields(kind, &self.facts.record(kind, id));
-        let mut known = read.map(|record| to_row(&record)).map_or(Vec::new(), |Row { fields, .. }| fields);
-        if self.schema() < SCHEMA {
-            known.retain(|(field, _)| field != "schema");
-        }
-        known
-    }
-
-    /// Writes single values, of two for the same place the later one; `None` when all of them stand there
-    /// already.
-    pub fn write(&mut self, values: Vec<(Place, Any)>) -> Option<Written> {
-        let mut newest = BTreeMap::new();
-        newest.extend(values);
-        let differing = newest.into_iter().filter(|(place, value)| {
-            let old = self.facts.get(place).unwrap_or(&Any::Null);
-            old != value && !(is_empty(old) && is_empty(value))
-        });
-        let differing: Vec<_> = differing.collect();
-        if differing.is_empty() {
-            return None;
-        }
+    /// Inserts `values` in one transaction.
+    pub(super) fn insert(&mut self, values: Vec<(Place, Any)>) -> Written {
         let update = {
             let mut txn = self.doc.transact_mut();
-            for (Place { kind, key }, value) in differing {
+            for (Place { kind, key }, value) in values {
                 self.roots[kind as usize].insert(&mut txn, key, value);
             }
             txn.encode_update_v1()
         };
-        let changes = self.take_changes();
-        Some(Written { update, changes })
-    }
-
-    /// Takes `changes` back where nobody has changed the same value since.
-    pub fn undo(&mut self, changes: &[Change]) -> Option<Written> {
-        let untouched = changes.iter().filter(|change| {
-            let current = self.facts.get(&change.place).unwrap_or(&Any::Null);
-            current == &change.after || (is_empty(current) && is_empty(&change.after))
-        });
-        let values = untouched.map(|change| (change.place.clone(), change.before.clone())).collect();
-        self.write(values)
+        Written { update, changes: self.take_changes() }
     }
 
     /// Merges an update of the same circle; `None` when it brings nothing new.

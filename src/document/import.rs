@@ -1,6 +1,7 @@
 //! Taking another copy of the circle in: additive, reported, with conflicts named.
 
-use super::circle_doc::{Change, CircleDoc, DocError, Written};
+use super::change::{Change, DocError, Written};
+use super::circle_doc::CircleDoc;
 use super::facts::{Facts, Place, is_empty};
 use crate::domain::Kind;
 use std::sync::Arc;

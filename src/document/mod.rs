@@ -5,6 +5,7 @@
 //! compares first and stores only what differs. What comes before its predecessors waits unseen. Values
 //! are cleared with `Null` and records with `deleted_at`: nothing is ever removed, so history stays whole.
 
+mod change;
 mod circle_doc;
 mod facts;
 mod import;
@@ -12,8 +13,10 @@ mod outbox;
 mod schema;
 mod snapshot;
 mod waiting;
+mod write;
 
-pub use circle_doc::{Change, CircleDoc, DocError, Written};
+pub use change::{Change, DocError, Written};
+pub use circle_doc::CircleDoc;
 pub use facts::{Facts, Fields, Place};
 pub use import::{Conflict, Imported, edits, import};
 pub use outbox::{Enclosed, Outbox};

@@ -1,6 +1,6 @@
 //! What this copy of a circle has that was not sent to anybody yet.
 
-use super::circle_doc::Change;
+use super::change::Change;
 use super::facts::{Facts, is_empty};
 use crate::domain::Kind;
 use serde::{Deserialize, Serialize};

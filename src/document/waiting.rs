@@ -6,7 +6,7 @@
 //! order can differ for good. So no hole ever reaches Yrs: what comes early waits here, and what is shown
 //! depends on what is known alone, not on the order in which it came.
 
-use super::circle_doc::DocError;
+use super::change::DocError;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
 use yrs::{Doc, ID, IdSet, Options, ReadTxn, Snapshot, StateVector, Transact, TransactionMut, Update, WriteTxn};

@@ -1,6 +1,6 @@
 //! What a rule may know beside the circle.
 
-use crate::domain::entity::random_id;
+use crate::domain::ids::random_id;
 use crate::domain::member::MemberId;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, ZoneRules};

@@ -1,7 +1,7 @@
 //! Records and what they are found by.
 
-use std::fmt;
-use std::sync::Arc;
+use super::ids::EntityId;
+use super::member::id::MemberId;
 
 /// A record: one fact of a circle that is stored, sent and replaced as a whole.
 pub trait Entity: Sized + 'static {
@@ -10,15 +10,16 @@ pub trait Entity: Sized + 'static {
 
     /// The id of this record.
     fn id(&self) -> Self::Id;
-}
 
-/// The identity of a record: a short text without `/` that never changes.
-pub trait EntityId: Clone + Ord + fmt::Debug {
-    /// Reads what [`Self::to_key`] wrote; `None` when no record can have that id.
-    fn from_key(key: &str) -> Option<Self>;
+    /// Whose it is; `None` where it is the circle's.
+    fn owner(&self) -> Option<&MemberId> {
+        None
+    }
 
-    /// The text that stands for it in documents and files.
-    fn to_key(&self) -> String;
+    /// What it is about, in a member's words; empty where there are none.
+    fn title(&self) -> &str {
+        ""
+    }
 }
 
 /// What keeps the records of one kind.
@@ -29,84 +30,34 @@ pub trait Collection<E: Entity> {
     /// Removes the record with this id, after its creation was undone.
     fn forget(&mut self, id: &E::Id);
 
+    /// The record with this id.
+    fn find(&self, id: &E::Id) -> Option<&E>;
+
     /// All records, by id.
     fn records(&self) -> impl Iterator<Item = &E>;
 }
 
-/// Declares ids: newtypes around a shared text.
-macro_rules! id {
-    ($($(#[$doc:meta])* $name:ident;)+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(std::sync::Arc<str>);
-
-        impl $name {
-            /// Wraps `text`; a `/` would break the document's keys, so it becomes `-`.
-            pub fn new(text: &str) -> Self {
-                Self($crate::domain::entity::shared(text))
-            }
-
-            /// The bare text.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl $crate::domain::entity::EntityId for $name {
-            fn from_key(key: &str) -> Option<Self> {
-                Some(Self::new(key))
-            }
-
-            fn to_key(&self) -> String {
-                self.0.to_string()
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )+};
-}
-pub(super) use id;
-
-/// Says which field of a record is its id: `entity!(Goal by id: GoalId)`.
+/// Says which fields of a record tell what it is: `entity!(Goal by id: GoalId, of owner, about title)`, where a
+/// record that nobody owns or that has no words leaves them out.
 macro_rules! entity {
-    ($($record:ident by $field:ident: $id:ty),+ $(,)?) => {$(
+    ($record:ident by $key:ident: $id:ty $(, of $owner:ident)? $(, about $title:ident)?) => {
         impl $crate::domain::entity::Entity for $record {
             type Id = $id;
 
             fn id(&self) -> $id {
-                Clone::clone(&self.$field)
+                Clone::clone(&self.$key)
             }
+            $(
+                fn owner(&self) -> Option<&$crate::domain::member::MemberId> {
+                    (&self.$owner).into()
+                }
+            )?
+            $(
+                fn title(&self) -> &str {
+                    &self.$title
+                }
+            )?
         }
-    )+};
+    };
 }
 pub(super) use entity;
-
-/// The text of an id without any `/`.
-pub(super) fn shared(text: &str) -> Arc<str> {
-    if text.contains('/') { text.replace('/', "-").into() } else { text.into() }
-}
-
-/// 60 random bits as twelve letters and digits, without look-alikes.
-///
-/// `entropy` supplies random bits; the caller decides from where.
-pub fn random_id(entropy: &mut dyn FnMut() -> u64) -> String {
-    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    let mut bits = entropy();
-    (0..12)
-        .map(|_| {
-            let letter = ALPHABET[(bits & 31) as usize] as char;
-            bits >>= 5;
-            letter
-        })
-        .collect()
-}

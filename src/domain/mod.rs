@@ -12,6 +12,7 @@ mod context;
 pub mod digest;
 mod entity;
 pub mod goal;
+mod ids;
 pub mod member;
 mod news;
 mod number;
@@ -45,8 +46,9 @@ pub use context::Context;
 pub use digest::{
     DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, has_digest,
 };
-pub use entity::{Collection, Entity, EntityId, random_id};
+pub use entity::{Collection, Entity};
 pub use goal::{Closing, Goal, GoalDraft, GoalId, Measure, Progress, ProgressId, Standing};
+pub use ids::{EntityId, random_id};
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};
 pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};

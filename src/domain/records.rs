@@ -5,9 +5,10 @@ use super::check_in::CheckIn;
 use super::circle::About;
 use super::commitment::Commitment;
 use super::digest::Digest;
-use super::entity::{Collection, Entity, EntityId};
+use super::entity::{Collection, Entity};
 use super::goal::{Goal, Progress};
-use super::member::Member;
+use super::ids::EntityId;
+use super::member::{Member, MemberId};
 use super::rhythm::Season;
 use super::rhythm::{RhythmVersion, Rhythms, WeekException};
 use super::role::Absence;
@@ -132,6 +133,14 @@ macro_rules! declare {
                 }
             }
 
+            /// Whose the record with this id is, and what it is about in a member's words.
+            pub(super) fn owner_and_title(&self, kind: Kind, id: &str) -> (Option<&MemberId>, &str) {
+                match kind {
+                    $(Kind::$fkind => owner_and_title::<$ftype>(&self.$field, id),)+
+                    $(Kind::$tkind => owner_and_title::<$ttype>(&self.$table, id),)+
+                }
+            }
+
             /// Every record, kind by kind, the circle's own first.
             pub fn records(&self) -> Vec<Record> {
                 let mut all = Vec::new();
@@ -149,4 +158,9 @@ fn forget<E: Entity>(records: &mut impl Collection<E>, id: &str) {
     if let Some(id) = E::Id::from_key(id) {
         records.forget(&id);
     }
+}
+
+fn owner_and_title<'a, E: Entity>(records: &'a impl Collection<E>, id: &str) -> (Option<&'a MemberId>, &'a str) {
+    let found = E::Id::from_key(id).and_then(|id| records.find(&id));
+    found.map_or((None, ""), |record| (record.owner(), record.title()))
 }

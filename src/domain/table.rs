@@ -79,6 +79,10 @@ impl<E: Entity> Collection<E> for Table<E> {
         }
     }
 
+    fn find(&self, id: &E::Id) -> Option<&E> {
+        self.get(id).map(|record| &**record)
+    }
+
     fn records(&self) -> impl Iterator<Item = &E> {
         self.values().map(|record| &**record)
     }

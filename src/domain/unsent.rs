@@ -1,7 +1,7 @@
 //! What a device has that the others were not sent yet, counted as people would.
 
-use super::entity::EntityId;
 use super::goal::{GoalId, Progress, ProgressId};
+use super::ids::EntityId;
 use super::member::MemberId;
 use super::records::{Circle, Kind};
 use super::time::Timestamp;

@@ -14,6 +14,7 @@ mod due;
 mod interval;
 mod numbers;
 mod reading;
+mod records;
 mod reminders;
 mod rhythm;
 mod rhythm_changes;

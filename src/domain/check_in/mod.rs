@@ -4,7 +4,8 @@ mod command;
 mod drift;
 mod queries;
 
-use crate::domain::entity::{Entity, id};
+use crate::domain::entity::Entity;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::rhythm::{Cycle, Window};
 use crate::domain::time::Timestamp;
@@ -49,6 +50,10 @@ impl Entity for CheckIn {
 
     fn id(&self) -> CheckInId {
         Self::id_of(self.cycle, &self.member)
+    }
+
+    fn owner(&self) -> Option<&MemberId> {
+        Some(&self.member)
     }
 }
 

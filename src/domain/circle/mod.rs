@@ -3,7 +3,8 @@
 mod begin;
 mod command;
 
-use crate::domain::entity::{Collection, entity, id};
+use crate::domain::entity::{Collection, entity};
+use crate::domain::ids::id;
 use crate::domain::time::Timestamp;
 
 pub use begin::begin;
@@ -37,6 +38,10 @@ impl Collection<About> for About {
 
     /// There is always one.
     fn forget(&mut self, _id: &CircleId) {}
+
+    fn find(&self, id: &CircleId) -> Option<&About> {
+        (id == &self.id).then_some(self)
+    }
 
     fn records(&self) -> impl Iterator<Item = &About> {
         std::iter::once(self)

@@ -6,8 +6,9 @@ mod due;
 mod queries;
 mod settle;
 
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
 use crate::domain::goal::GoalId;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::rhythm::Cycle;
 use crate::domain::time::{Day, Timestamp};
@@ -100,7 +101,7 @@ pub struct Commitment {
     pub deleted_at: Option<Timestamp>,
 }
 
-entity!(Commitment by id: CommitmentId);
+entity!(Commitment by id: CommitmentId, of owner, about text);
 
 /// What is asked of someone who carries a commitment over once more.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

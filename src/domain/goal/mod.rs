@@ -3,7 +3,8 @@
 mod command;
 mod queries;
 
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::time::{Day, Timestamp};
 
@@ -86,7 +87,8 @@ pub struct Progress {
     pub deleted_at: Option<Timestamp>,
 }
 
-entity!(Goal by id: GoalId, Progress by id: ProgressId);
+entity!(Goal by id: GoalId, of owner, about title);
+entity!(Progress by id: ProgressId);
 
 /// How far a goal has come.
 #[derive(Clone, Copy, PartialEq, Debug)]

@@ -2,19 +2,16 @@
 
 mod buddies;
 mod command;
+pub(in crate::domain) mod id;
 mod queries;
 
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
 use crate::domain::time::Timestamp;
 
 pub use buddies::buddies;
 pub use command::Command;
 pub(in crate::domain) use command::{decide, new_member};
-
-id! {
-    /// One person in one circle.
-    MemberId;
-}
+pub use id::MemberId;
 
 /// One person in the circle.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,4 +28,4 @@ pub struct Member {
     pub left_at: Option<Timestamp>,
 }
 
-entity!(Member by id: MemberId);
+entity!(Member by id: MemberId, of id);

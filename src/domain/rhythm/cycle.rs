@@ -1,7 +1,7 @@
 //! Cycles: a cycle is the calendar week that begins on a Monday in the circle's zone. It is named by that
 //! Monday, so two devices name the same week alike whatever they know of the season.
 
-use crate::domain::entity::EntityId;
+use crate::domain::ids::EntityId;
 use crate::domain::time::{Day, day_plus, iso_day, parse_day};
 use chrono::Datelike;
 use std::fmt;

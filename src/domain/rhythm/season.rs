@@ -1,7 +1,8 @@
 //! Seasons: some weeks with a beginning and an end.
 
 use super::Cycle;
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::records::Circle;
 use crate::domain::time::{Timestamp, ZoneRules};
 use chrono::NaiveDateTime;

@@ -4,7 +4,8 @@
 //! was in time becomes late because the circle meets on another day now.
 
 use super::{Clock, Cycle, Rhythm};
-use crate::domain::entity::{Collection, Entity, EntityId, entity};
+use crate::domain::entity::{Collection, Entity, entity};
+use crate::domain::ids::EntityId;
 use crate::domain::member::MemberId;
 use crate::domain::time::{Resolved, Timestamp, ZoneRules, day_plus};
 use chrono::NaiveDateTime;
@@ -114,6 +115,11 @@ impl Collection<RhythmVersion> for Rhythms {
         }
     }
 
+    fn find(&self, from: &Option<Cycle>) -> Option<&RhythmVersion> {
+        let place = self.versions.binary_search_by(|known| known.from.cmp(from)).ok()?;
+        Some(&self.versions[place])
+    }
+
     fn records(&self) -> impl Iterator<Item = &RhythmVersion> {
         self.versions.iter().map(|version| &**version)
     }
@@ -131,6 +137,10 @@ impl Collection<WeekException> for Rhythms {
         if let Ok(place) = self.week_place(*cycle) {
             self.weeks.remove(place);
         }
+    }
+
+    fn find(&self, cycle: &Cycle) -> Option<&WeekException> {
+        self.week(*cycle)
     }
 
     fn records(&self) -> impl Iterator<Item = &WeekException> {

@@ -1,6 +1,7 @@
 //! Absences: a member says, ahead or afterwards, on which days the circle could not count on them.
 
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::time::{Day, Timestamp};
 
@@ -31,7 +32,7 @@ pub struct Absence {
     pub cancelled_at: Option<Timestamp>,
 }
 
-entity!(Absence by id: AbsenceId);
+entity!(Absence by id: AbsenceId, of member);
 
 impl Absence {
     /// Whether `day` is one of its days.

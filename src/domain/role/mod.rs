@@ -13,7 +13,8 @@ mod tasks;
 mod tracking;
 mod turns;
 
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::time::Timestamp;
 
 pub use absence::{Absence, AbsenceId};

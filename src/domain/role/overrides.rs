@@ -4,7 +4,8 @@
 //! order of their times (see [`rota`](super::rota())), so that every device finds the same.
 
 use super::RoleId;
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::rhythm::Cycle;
 use crate::domain::time::Timestamp;
@@ -61,4 +62,4 @@ pub struct Override {
     pub cancelled_at: Option<Timestamp>,
 }
 
-entity!(Override by id: OverrideId);
+entity!(Override by id: OverrideId, of by);

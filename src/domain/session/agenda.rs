@@ -3,7 +3,8 @@
 use super::decision::decisions_to_review;
 use super::{Note, Step, Topic};
 use crate::domain::check_in::{DriftStep, drift};
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::order::ordered;
 use crate::domain::records::Circle;
@@ -66,7 +67,7 @@ pub struct AgendaItem {
     pub deleted_at: Option<Timestamp>,
 }
 
-entity!(AgendaItem by id: AgendaId);
+entity!(AgendaItem by id: AgendaId, of owner, about title);
 
 impl AgendaItem {
     /// Whether it still waits for its time.

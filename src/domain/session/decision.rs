@@ -1,6 +1,7 @@
 //! Decisions that the circle took together.
 
-use crate::domain::entity::{entity, id};
+use crate::domain::entity::entity;
+use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::order::{Order, ordered};
 use crate::domain::records::Circle;
@@ -48,7 +49,7 @@ pub struct Decision {
     pub deleted_at: Option<Timestamp>,
 }
 
-entity!(Decision by id: DecisionId);
+entity!(Decision by id: DecisionId, about text);
 
 impl Decision {
     /// Whether the circle may still look at it again.
