@@ -20,11 +20,21 @@ macro_rules! commands {
         /// # Errors
         /// [`Refusal`] when the circle's rules forbid it; nothing is changed then.
         pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
+            refuse_departed(circle, &command, ctx)?;
             match command {
                 $(Command::$variant(command) => $feature::decide(circle, command, ctx),)+
             }
         }
     };
+}
+
+/// Who has left changes nothing any more but that: their words would carry the name of somebody who is gone.
+fn refuse_departed(circle: &Circle, command: &Command, ctx: &Context<'_>) -> Result<(), Refusal> {
+    let Some(me) = ctx.me.filter(|me| circle.left_at(me).is_some()) else { return Ok(()) };
+    match command {
+        Command::Member(member::Command::Restore(id)) if id == me => Ok(()),
+        _ => Err(Refusal::YouLeft),
+    }
 }
 
 commands! {

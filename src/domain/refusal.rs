@@ -79,6 +79,9 @@ pub enum Refusal {
     /// Nobody has said who holds this device.
     #[error("nobody is named on this device")]
     NobodyHere,
+    /// Who acts has left the circle.
+    #[error("who acts has left the circle")]
+    YouLeft,
     /// The record is not in this circle, or was deleted on another device.
     #[error("the {0} is not there")]
     Gone(&'static str),

@@ -79,6 +79,8 @@ pub struct App {
     pub(super) sending: RwSignal<Sending>,
     /// Who holds this device.
     pub me: Memo<Option<MemberId>>,
+    /// When who holds this device left the circle.
+    pub left: Memo<Option<Timestamp>>,
     /// The running cycle.
     pub cycle: Memo<Cycle>,
     /// What of this device's changes was not sent to the others yet; nothing in the demo.
@@ -94,6 +96,7 @@ impl App {
         let open = RwSignal::new(None::<CircleId>);
         let circle = RwSignal::new(blank());
         let entry = Memo::new(move |_| open.with(|id| index.with(|index| index.entry(id.as_ref()?).cloned())));
+        let me = Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(CircleEntry::member)));
         let sending = RwSignal::new(Sending::default());
         Self {
             store: StoredValue::new_local(Rc::new(RefCell::new(store))),
@@ -112,7 +115,8 @@ impl App {
                 }
                 sending.with(|sending| circle.with_untracked(|circle| unsent(circle, sending.unsent.records())))
             }),
-            me: Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(CircleEntry::member))),
+            me,
+            left: Memo::new(move |_| circle.with(|circle| me.with(|me| circle.left_at(me.as_ref()?)))),
             cycle: Memo::new(move |_| circle.with(|circle| circle.rhythm.cycle_at(&BrowserZones, now.get()))),
             entry,
         }

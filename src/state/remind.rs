@@ -35,7 +35,9 @@ impl App {
             leptos::task::spawn_local(platform::set_badge(0));
             return;
         }
-        let me = self.me.get_untracked().filter(|_| self.phase.with_untracked(|phase| *phase == Phase::Ready));
+        let me = self.me.get_untracked().filter(|_| {
+            self.left.get_untracked().is_none() && self.phase.with_untracked(|phase| *phase == Phase::Ready)
+        });
         let is_in_front = platform::is_in_front();
         let words = (!is_in_front).then_some(words);
         let (notes, waiting) = me.map(|me| self.due_notes(&me, words)).unwrap_or_default();

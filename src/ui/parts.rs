@@ -7,7 +7,7 @@
 use crate::platform::{self, part};
 use crate::ui::context::desktop;
 use crate::ui::pages::{
-    CheckInPage, CirclePage, DigestPage, FirstRun, GoalsPage, NotFound, RhythmPage, RolesPage, SessionPage,
+    CheckInPage, CirclePage, DigestPage, FirstRun, GoalsPage, LeftCircle, NotFound, RhythmPage, RolesPage, SessionPage,
     SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou, WorkPage,
 };
 use crate::ui::text::shell as words;
@@ -21,6 +21,8 @@ pub enum Screen {
     FirstRun,
     /// A circle, but nobody has said who holds the device.
     WhoAreYou,
+    /// A circle that who holds the device has left.
+    Left,
     /// Stored bytes that cannot be read.
     Unreadable,
     /// An address that leads nowhere.
@@ -76,7 +78,12 @@ impl Part {
             Screen::FirstRun | Screen::NotFound => Self::Start,
             Screen::Week | Screen::Goals | Screen::CheckIn => Self::Weekly,
             Screen::Session | Screen::Roles | Screen::Rhythm | Screen::Digest | Screen::Work => Self::Rounds,
-            Screen::Circle | Screen::Share | Screen::Settings | Screen::WhoAreYou | Screen::Unreadable => Self::Whole,
+            Screen::Circle
+            | Screen::Share
+            | Screen::Settings
+            | Screen::WhoAreYou
+            | Screen::Left
+            | Screen::Unreadable => Self::Whole,
         }
     }
 
@@ -185,6 +192,7 @@ screens!(draw_whole {
     Share: SharePage,
     Settings: SettingsPage,
     WhoAreYou: WhoAreYou,
+    Left: LeftCircle,
     Unreadable: Unreadable,
 });
 

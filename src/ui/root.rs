@@ -64,6 +64,7 @@ fn first_screen(app: App) -> Screen {
         Phase::FirstRun => Screen::FirstRun,
         Phase::WhoAreYou => Screen::WhoAreYou,
         Phase::Unreadable { .. } => Screen::Unreadable,
+        Phase::Ready if app.left.with_untracked(Option::is_some) => Screen::Left,
         Phase::Ready => Page::at(&platform::path()).map_or(Screen::NotFound, Page::screen),
     })
 }

@@ -55,6 +55,11 @@ impl Page {
         Self::Work,
     ];
 
+    /// Whether who has left the circle can still use it.
+    pub const fn is_for_departed(self) -> bool {
+        matches!(self, Self::Share | Self::Settings)
+    }
+
     /// What a phone has no room for in its bar: tabs above these pages lead from one to the others.
     pub const TOGETHER: [Self; 5] = [Self::Circle, Self::Roles, Self::Rhythm, Self::Session, Self::Digest];
 

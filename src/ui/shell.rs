@@ -26,12 +26,16 @@ pub fn Shell() -> impl IntoView {
     let Desktop { app, has_moved, .. } = desktop;
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::at(&path.get()));
-    let stage = Memo::new(move |_| app.phase().with(Stage::of));
+    let stage = Memo::new(move |_| {
+        let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
+        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
+    });
     let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
     let title = Memo::new(move |_| {
         let name = match stage.get() {
             Stage::FirstRun => "",
             Stage::WhoAreYou => start::WHO_TITLE,
+            Stage::Left => start::LEFT_TITLE,
             Stage::Unreadable => start::UNREADABLE_TITLE,
             Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
         };
@@ -60,7 +64,7 @@ pub fn Shell() -> impl IntoView {
     view! {
         <button type="button" class="skip" on:click=move |_| platform::focus_heading()>{nav::SKIP}</button>
         <div class="frame" data-stage=move || stage.get().name()>
-            <When is=move || stage.get() == Stage::Ready>
+            <When is=move || stage.get().has_navigation()>
                 <Navigation page />
             </When>
             <div class="content">
@@ -94,6 +98,7 @@ enum Stage {
     FirstRun,
     WhoAreYou,
     Ready,
+    Left,
     Unreadable,
 }
 
@@ -107,11 +112,24 @@ impl Stage {
         }
     }
 
+    /// For who has left the circle that is open.
+    fn of_departed(phase: &Phase) -> Self {
+        match Self::of(phase) {
+            Self::Ready => Self::Left,
+            other => other,
+        }
+    }
+
+    const fn has_navigation(self) -> bool {
+        matches!(self, Self::Ready | Self::Left)
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::FirstRun => "first-run",
             Self::WhoAreYou => "who",
-            Self::Ready => "ready",
+            // The frame is the same for both.
+            Self::Ready | Self::Left => "ready",
             Self::Unreadable => "unreadable",
         }
     }
@@ -121,6 +139,7 @@ fn stage_view(stage: Stage) -> AnyView {
     match stage {
         Stage::FirstRun => parts::show(Screen::FirstRun),
         Stage::WhoAreYou => parts::show(Screen::WhoAreYou),
+        Stage::Left => parts::show(Screen::Left),
         Stage::Unreadable => parts::show(Screen::Unreadable),
         Stage::Ready => view! { <Pages /> }.into_any(),
     }

@@ -12,6 +12,7 @@ mod cycles;
 mod decisions;
 mod due;
 mod interval;
+mod leaving;
 mod numbers;
 mod reading;
 mod records;

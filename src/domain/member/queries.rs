@@ -4,6 +4,7 @@ use super::{Member, MemberId};
 use crate::domain::order::{Order, ordered};
 use crate::domain::records::Circle;
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Timestamp;
 
 impl Circle {
     /// Those who belong now, in roster order: by when they joined.
@@ -19,6 +20,11 @@ impl Circle {
     /// A name to show for `id`, even where the person is not known here yet.
     pub fn name_of(&self, id: &MemberId) -> Option<&str> {
         self.members.get(id).map(|member| member.name.as_str())
+    }
+
+    /// When a member left; `None` for who belongs or is not known here.
+    pub fn left_at(&self, id: &MemberId) -> Option<Timestamp> {
+        self.members.get(id).and_then(|member| member.left_at)
     }
 
     /// A member's place among everyone who ever belonged, from 0: what their colour is chosen by.

@@ -21,7 +21,7 @@ pub use rhythm::RhythmPage;
 pub use role::RolesPage;
 pub use session::SessionPage;
 pub use settings::SettingsPage;
-pub use start::{FirstRun, NotFound, Unreadable, WhoAreYou};
+pub use start::{FirstRun, LeftCircle, NotFound, Unreadable, WhoAreYou};
 pub use sync::SharePage;
 pub use week::WeekPage;
 pub use work::WorkPage;

@@ -33,6 +33,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             format!("Choose a time after {} and before {}.", moment(*after), moment(*before))
         }
         Refusal::NobodyHere => "First say who you are, in Settings.".to_owned(),
+        Refusal::YouLeft => "You have left this circle. Come back first, then change it.".to_owned(),
         Refusal::Gone(_) => "This was deleted on another device in the meantime.".to_owned(),
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
         Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
@@ -74,6 +75,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::NameTaken(_) => Some(Field::Name),
         Refusal::DaysBackwards | Refusal::DaysPast(_) | Refusal::TooManyDays(_) => Some(Field::LastDay),
         Refusal::NobodyHere
+        | Refusal::YouLeft
         | Refusal::UnknownZone(_)
         | Refusal::TooEarly { .. }
         | Refusal::TooFar { .. }

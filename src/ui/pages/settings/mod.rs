@@ -61,8 +61,14 @@ fn Device() -> impl IntoView {
     let app = app();
     let me = RwSignal::new(app.me.get_untracked().map(|id| id.to_string()).unwrap_or_default());
     let members = Signal::derive(move || {
-        app.circle()
-            .with(|circle| circle.roster().into_iter().map(|m| (m.id.to_string(), m.name.clone())).collect::<Vec<_>>())
+        app.circle().with(|circle| {
+            let departed = me.with(|me| {
+                circle.members.get(&crate::domain::MemberId::new(me)).filter(|m| m.left_at.is_some()).cloned()
+            });
+            let departed = departed.map(|m| (m.id.to_string(), words::departed(&m.name)));
+            let roster = circle.roster().into_iter().map(|m| (m.id.to_string(), m.name.clone()));
+            departed.into_iter().chain(roster).collect::<Vec<_>>()
+        })
     });
     Effect::new(move |earlier: Option<String>| {
         let chosen = me.get();

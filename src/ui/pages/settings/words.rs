@@ -31,6 +31,11 @@ pub const fn theme(theme: Theme) -> &'static str {
     }
 }
 
+/// Who holds the device and has left, in the list of members.
+pub fn departed(name: &str) -> String {
+    format!("{name} (has left)")
+}
+
 pub fn removed(name: &str) -> String {
     format!("“{name}” is off this device")
 }

@@ -33,3 +33,26 @@ pub const UNREADABLE_OPEN: &str = "Open a member's file";
 pub fn unreadable_heading(circle: &str) -> String {
     format!("“{circle}” cannot be read here")
 }
+
+pub const LEFT_TITLE: &str = "You left";
+pub const LEFT_SEND: &str = "The others learn of it once they open your file. What you did there stays in the circle.";
+pub const LEFT_TO_SEND: &str = "Send it to the circle";
+pub const COME_BACK: &str = "Come back";
+pub const BACK_AGAIN: &str = "You are back in the circle";
+pub const LEFT_REMOVE: &str =
+    "You can take the circle off this device. For 30 days it can be brought back, in Settings.";
+pub const LEFT_TAKE_OFF: &str = "Take it off this device";
+pub const LEFT_OTHER: &str = "Does another member use this device now?";
+pub const LEFT_OTHER_LINK: &str = "Say who, in Settings";
+
+pub fn left_heading(circle: &str) -> String {
+    format!("You left “{circle}”")
+}
+
+pub fn left_on(day: &str) -> String {
+    format!("You left on {day}. Everything is still on this device, but nothing in it can be changed from here.")
+}
+
+pub fn removed(circle: &str) -> String {
+    format!("“{circle}” is off this device")
+}

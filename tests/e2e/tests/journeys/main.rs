@@ -13,6 +13,7 @@ mod session;
 mod sharing;
 mod steps;
 mod storage;
+mod sync;
 mod tabs;
 mod together;
 mod undo;
@@ -28,6 +29,9 @@ fn main() -> ExitCode {
         beginning::without_webassembly,
         check_in::outcomes_first,
         sharing::two_devices,
+        sync::not_sent_yet,
+        sync::results_first,
+        sync::left,
         tabs::two_tabs,
         storage::damage,
         files::bad_files,

@@ -1,0 +1,55 @@
+//! In place of the pages for who has left the circle: what they can still do with it here.
+
+use super::words;
+use crate::domain::{Command, member};
+use crate::platform::{self, DateStyle};
+use crate::ui::ask::act;
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub fn LeftCircle() -> impl IntoView {
+    let app = app();
+    let name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
+    let heading = move || name.with(|name| words::left_heading(name));
+    let lead = move || {
+        let day = app.left.get().map(|at| platform::instant_text(at, DateStyle::Full, None));
+        words::left_on(&day.unwrap_or_default())
+    };
+    let come_back = move |_| {
+        if let Some(me) = app.me.get_untracked() {
+            act(app, Command::Member(member::Command::Restore(me)), words::BACK_AGAIN);
+        }
+    };
+    let remove = move |_| {
+        let Some(id) = app.entry.get_untracked().map(|entry| entry.circle_id()) else { return };
+        app.remove_circle(&id);
+        let said = name.with_untracked(|name| words::removed(name));
+        app.say(said, Some(Arc::new(move || app.bring_back(id.clone()))));
+    };
+    view! {
+        <section class="narrow stack">
+            <header class="head">
+                <h1 tabindex="-1">{heading}</h1>
+                <p>{lead}</p>
+            </header>
+            <div class="card stack">
+                <p>{words::LEFT_SEND}</p>
+                <div class="row">
+                    <a class="btn" data-kind="main" href=Page::Share.href()>{words::LEFT_TO_SEND}</a>
+                    <button type="button" class="btn" on:click=come_back>{words::COME_BACK}</button>
+                </div>
+            </div>
+            <div class="card stack">
+                <p>{words::LEFT_REMOVE}</p>
+                <div class="row">
+                    <button type="button" class="btn" data-kind="quiet" on:click=remove>{words::LEFT_TAKE_OFF}</button>
+                </div>
+            </div>
+            <p class="quiet">{words::LEFT_OTHER} " " <a href=Page::Settings.href()>{words::LEFT_OTHER_LINK}</a></p>
+        </section>
+    }
+}

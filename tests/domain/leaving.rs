@@ -1,0 +1,38 @@
+//! Who has left a circle, on a device that still holds it.
+
+use crate::support::{Device, cycle};
+use peer_circle::domain::{Command, CommitmentDraft, Refusal, circle, commitment, member};
+
+fn left() -> Device {
+    let mut ida = Device::found(1, &["Ida", "Ben"]);
+    let me = ida.member("Ida");
+    ida.must(Command::Member(member::Command::Remove(me)));
+    ida
+}
+
+#[test]
+fn a_member_who_left_changes_nothing() {
+    let mut ida = left();
+    let (me, ben) = (ida.member("Ida"), ida.member("Ben"));
+    assert!(ida.view.left_at(&me).is_some() && ida.view.left_at(&ben).is_none());
+    let draft = CommitmentDraft { text: "Write 3 pages".to_owned(), ..CommitmentDraft::default() };
+    for command in [
+        Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft }),
+        Command::Circle(circle::Command::Describe { name: "Harbour".to_owned(), purpose: String::new() }),
+        Command::Member(member::Command::Remove(ben)),
+        Command::Member(member::Command::Add { name: "Chen".to_owned() }),
+        Command::Member(member::Command::Remove(me)),
+    ] {
+        assert_eq!(ida.run(command.clone()), Err(Refusal::YouLeft), "{command:?}");
+    }
+}
+
+#[test]
+fn a_member_who_left_comes_back() {
+    let mut ida = left();
+    let me = ida.member("Ida");
+    ida.must(Command::Member(member::Command::Restore(me.clone())));
+    assert_eq!(ida.view.left_at(&me), None);
+    let draft = CommitmentDraft { text: "Write 3 pages".to_owned(), ..CommitmentDraft::default() };
+    ida.must(Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft }));
+}
