@@ -4,7 +4,7 @@ use super::change::{Change, DocError, Written};
 use super::facts::{Facts, Place};
 use super::schema::{SCHEMA, from_fields};
 use super::waiting::Waiting;
-use crate::domain::{About, Circle, Kind, Record};
+use crate::domain::{About, Arrange, Circle, Kind, Record};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -96,7 +96,7 @@ impl CircleDoc {
     /// Brings the mirror up to date with what the last transaction touched.
     fn take_changes(&mut self) -> Vec<Change> {
         let mut touched = std::mem::take(&mut *self.touched.borrow_mut());
-        touched.sort_unstable();
+        touched.arrange();
         touched.dedup();
         let txn = self.doc.transact();
         let mut changes = Vec::new();

@@ -6,7 +6,7 @@
 
 use super::circle_doc::CircleDoc;
 use super::facts::{Facts, is_empty};
-use crate::domain::Kind;
+use crate::domain::{Arrange, Kind};
 use serde_json::{Map as Object, Number as JsonNumber, Value};
 use std::collections::BTreeMap;
 use yrs::types::ToJson;
@@ -31,7 +31,7 @@ pub fn snapshot(doc: &CircleDoc) -> Value {
         };
         if !kinds.contains_key(name) {
             let mut values: Vec<_> = root.iter(&txn).map(|(key, value)| (key.to_owned(), plain(value, &txn))).collect();
-            values.sort_by(|a, b| a.0.cmp(&b.0));
+            values.arrange_by(|a, b| a.0.cmp(&b.0));
             kinds.insert(name.to_owned(), values);
         }
     }

@@ -52,6 +52,7 @@ pub use ids::{EntityId, random_id};
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};
 pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};
+pub use order::Arrange;
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use refusal::{Field, Refusal};

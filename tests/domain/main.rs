@@ -14,6 +14,7 @@ mod due;
 mod interval;
 mod leaving;
 mod numbers;
+mod order;
 mod reading;
 mod records;
 mod reminders;

@@ -3,6 +3,7 @@
 //! the core takes time, randomness and files from nobody. Read off the sources, so that it holds for code
 //! that is not compiled here too.
 
+mod copies;
 mod paths;
 
 use paths::paths;

@@ -3,7 +3,7 @@
 use super::scalars::{text, textual};
 use super::{Attribute, FieldValues, Scalar, stored};
 use crate::document::facts::Fields;
-use crate::domain::{Absence, Deed, MemberId, Override, Role, RoleId, Timestamp, TurnId};
+use crate::domain::{Absence, Arrange, Deed, MemberId, Override, Role, RoleId, Timestamp, TurnId};
 use yrs::Any;
 
 stored!(Role { name, duty, checklist, place, created_at, pauses });
@@ -79,7 +79,7 @@ impl Attribute for Vec<(Timestamp, bool)> {
             .filter_map(|(at, is_paused)| Some((Timestamp::parse(at)?, matches!(is_paused, Any::Bool(true)))))
             .collect();
         // As texts, `…:00.5Z` comes before `…:00Z`.
-        pauses.sort_unstable();
+        pauses.arrange();
         Some(pauses)
     }
 

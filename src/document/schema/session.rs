@@ -4,8 +4,8 @@ use super::scalars::text;
 use super::{Attribute, FieldValues, Scalar, Stored, stored};
 use crate::document::facts::Fields;
 use crate::domain::{
-    AgendaItem, AgendaKind, CommitmentId, Cycle, Decision, DecisionId, HotTurn, MemberId, Moment, Move, Note, Presence,
-    Session, Step, Tick, Timestamp, Topic,
+    AgendaItem, AgendaKind, Arrange, CommitmentId, Cycle, Decision, DecisionId, HotTurn, MemberId, Moment, Move, Note,
+    Presence, Session, Step, Tick, Timestamp, Topic,
 };
 use yrs::Any;
 
@@ -16,7 +16,7 @@ impl Stored for Session {
     fn read(cycle: Cycle, fields: &Fields<'_>) -> Option<Self> {
         let mut moments = elements(fields, "moments", moment);
         // By instant, which is not by key: `00.120Z` comes before `00Z` there.
-        moments.sort_by_key(|moment| moment.order);
+        moments.arrange_by_key(|moment| moment.order);
         Some(Self {
             cycle,
             started_at: Attribute::read(fields, "started_at")?,
@@ -61,7 +61,7 @@ impl Attribute for Vec<Note> {
             let is_said = !value.is_empty();
             is_said.then_some(Note { at: instant(at)?, by: member(by)?, text: value.to_owned() })
         });
-        notes.sort_by(|a, b| (a.at, &a.by).cmp(&(b.at, &b.by)));
+        notes.arrange_by(|a, b| (a.at, &a.by).cmp(&(b.at, &b.by)));
         Some(notes)
     }
 

@@ -1,6 +1,7 @@
 //! Who is late, and who drifts away (design 2.4): what the check-in lead looks at.
 
 use super::CheckInState;
+use crate::domain::Arrange;
 use crate::domain::member::{Member, MemberId};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
@@ -109,7 +110,7 @@ pub fn drift(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Drif
         };
         found.push(Drift { member: member.id.clone(), missed, step, last: last_check_in(circle, &member.id) });
     }
-    found.sort_by_key(|drift| std::cmp::Reverse(drift.missed));
+    found.arrange_by_key(|drift| std::cmp::Reverse(drift.missed));
     found
 }
 

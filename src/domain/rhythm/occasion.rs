@@ -1,6 +1,7 @@
 //! The clocks of single weeks as instants, and what comes next.
 
 use super::{Clock, Cycle, Rhythms};
+use crate::domain::Arrange;
 use crate::domain::records::Circle;
 use crate::domain::time::{LocalTime, Timestamp, ZoneRules};
 use chrono::NaiveDateTime;
@@ -53,7 +54,7 @@ impl Rhythms {
             }
             cycle = self.next_held(cycle);
         }
-        found.sort_by_key(|occasion| (occasion.at, occasion.clock));
+        found.arrange_by_key(|occasion| (occasion.at, occasion.clock));
         found.truncate(count);
         found
     }

@@ -1,6 +1,7 @@
 //! Who is away when, and how that is declared.
 
 use super::{Absence, AbsenceId};
+use crate::domain::Arrange;
 use crate::domain::checks::text;
 use crate::domain::context::Context;
 use crate::domain::member::{Member, MemberId};
@@ -95,7 +96,7 @@ impl Circle {
             &absence.member == member && absence.cancelled_at.is_none() && absence.last.is_none_or(|last| last >= today)
         };
         let mut found: Vec<&Absence> = self.absences.values().map(|absence| &**absence).filter(ahead).collect();
-        found.sort_by(|a, b| (a.first, &a.id).cmp(&(b.first, &b.id)));
+        found.arrange_by(|a, b| (a.first, &a.id).cmp(&(b.first, &b.id)));
         found
     }
 }

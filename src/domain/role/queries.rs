@@ -1,6 +1,7 @@
 //! The roles of a circle.
 
 use super::{ROLES_MAX, Role, RoleId, RoleKind};
+use crate::domain::Arrange;
 use crate::domain::records::Circle;
 
 impl Circle {
@@ -16,7 +17,7 @@ impl Circle {
     pub fn roles(&self) -> Vec<Role> {
         let mut roles = self.roles_by_age();
         // Stable: of two with the same place the older one stands first.
-        roles.sort_by_key(|role| role.place);
+        roles.arrange_by_key(|role| role.place);
         roles
     }
 
@@ -27,7 +28,7 @@ impl Circle {
         let mut roles: Vec<Role> = ids.filter_map(|id| self.role(&RoleId::new(id))).collect();
         let mut own: Vec<&Role> =
             self.roles.values().map(|role| &**role).filter(|role| role.kind() == RoleKind::Custom).collect();
-        own.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
+        own.arrange_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
         roles.extend(own.into_iter().take(ROLES_MAX - RoleKind::DEFAULTS.len()).cloned());
         roles
     }

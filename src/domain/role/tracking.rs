@@ -1,5 +1,6 @@
 //! What the goal tracker looks at: promises without an outcome, and goals that stand still.
 
+use crate::domain::Arrange;
 use crate::domain::commitment::{CarryDemand, Commitment, CommitmentId, Outcome};
 use crate::domain::goal::GoalId;
 use crate::domain::member::MemberId;
@@ -61,7 +62,7 @@ pub fn tracking(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Track
     for member in circle.roster() {
         let own = open.iter().filter(|c| c.owner == member.id);
         let mut waiting: Vec<Waiting> = own.map(|commitment| waiting(commitment, current)).collect();
-        waiting.sort_by_key(|waiting| Reverse((waiting.carries, waiting.weeks)));
+        waiting.arrange_by_key(|waiting| Reverse((waiting.carries, waiting.weeks)));
         if !waiting.is_empty() {
             members.push(WaitingOf { member: member.id.clone(), waiting });
         }
@@ -92,7 +93,7 @@ fn drifting_goals(circle: &Circle, now: Timestamp, still: i64) -> Vec<DriftingGo
             moves.push((goal, at));
         }
     }
-    moves.sort_unstable();
+    moves.arrange();
     let mut found = Vec::new();
     for goal in circle.goals.values().filter(|goal| goal.is_open() && is_here(&goal.owner)) {
         let end = moves.partition_point(|(id, _)| *id <= &goal.id);
@@ -104,6 +105,6 @@ fn drifting_goals(circle: &Circle, now: Timestamp, still: i64) -> Vec<DriftingGo
         }
     }
     // The table is sorted by id, and the sort keeps that order among equals.
-    found.sort_by_key(|goal| Reverse(goal.weeks));
+    found.arrange_by_key(|goal| Reverse(goal.weeks));
     found
 }

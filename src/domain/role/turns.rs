@@ -1,6 +1,7 @@
 //! What members agree on about turns.
 
 use super::{Action, Deed, Override, OverrideId, Rota, TurnId, rota};
+use crate::domain::Arrange;
 use crate::domain::context::Context;
 use crate::domain::member::MemberId;
 use crate::domain::records::Circle;
@@ -46,7 +47,7 @@ pub(super) fn take(circle: &Circle, id: &OverrideId, ctx: &Context<'_>) -> Resul
     one.takes.retain(|(who, _)| who != &me);
     // After it was made, also where this clock is behind the other.
     one.takes.push((me, ctx.now.max(one.made_at)));
-    one.takes.sort();
+    one.takes.arrange();
     Ok(one)
 }
 

@@ -1,6 +1,7 @@
 //! What goes round in the made-up circle: sessions, decisions, digests, turns served, absences, offers.
 
 use super::Dice;
+use crate::domain::Arrange;
 use crate::domain::digest::Digest;
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
@@ -96,8 +97,8 @@ fn add_session(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestamp
         session.notes.push(Note { at: at.plus(21 * MINUTE), by: member.clone(), text });
     }
     // As a document lists them.
-    session.presence.sort_by(|a, b| a.0.cmp(&b.0));
-    session.ticks.sort_by(|a, b| a.0.cmp(&b.0));
+    session.presence.arrange_by(|a, b| a.0.cmp(&b.0));
+    session.ticks.arrange_by(|a, b| a.0.cmp(&b.0));
     session.summary = dice.pick(&SUMMARIES).to_owned();
     circle.put(Record::Session(session));
 }

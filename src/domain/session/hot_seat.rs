@@ -1,6 +1,7 @@
 //! Who takes the hot seat: a queue by longest wait (design 2.3).
 
 use super::{AgendaId, AgendaItem, AgendaKind, HotTurn, Presence, Session};
+use crate::domain::Arrange;
 use crate::domain::member::MemberId;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
@@ -47,7 +48,7 @@ pub fn hot_seat_queue(circle: &Circle, cycle: Cycle) -> Vec<HotSeat> {
         let request = request.map(|(_, id)| id);
         queue.push((place, HotSeat { member: member.id.clone(), last: last_cycle, request, turn }));
     }
-    queue.sort_by_key(|(place, _)| *place);
+    queue.arrange_by_key(|(place, _)| *place);
     queue.into_iter().map(|(_, seat)| seat).collect()
 }
 
@@ -76,7 +77,7 @@ impl Session {
             HotTurn::Passed | HotTurn::Waiting => None,
         });
         let mut seated: Vec<_> = turns.collect();
-        seated.sort_unstable();
+        seated.arrange();
         seated.into_iter().map(|(_, member)| member).collect()
     }
 }

@@ -5,6 +5,7 @@ use super::clock::SessionClock;
 use super::decision::decisions_of;
 use super::{AgendaId, DecisionId};
 use super::{HotTurn, Presence};
+use crate::domain::Arrange;
 use crate::domain::commitment::CommitmentId;
 use crate::domain::member::MemberId;
 use crate::domain::order::ordered;
@@ -54,7 +55,7 @@ pub fn session_summary(circle: &Circle, now: Timestamp, cycle: Cycle) -> Option<
             sat.push((*at, member));
         }
     }
-    sat.sort_unstable();
+    sat.arrange();
     let written = circle.commitments_where(&|c| started_at <= c.created_at && c.created_at <= end);
     Some(SessionSummary {
         cycle,

@@ -1,7 +1,7 @@
 //! Which weeks of a circle become which series of events.
 
 use super::zone;
-use crate::domain::{Circle, Clock, Cycle, LocalTime, Occasion, Rhythm, Season, Timestamp, ZoneRules};
+use crate::domain::{Arrange, Circle, Clock, Cycle, LocalTime, Occasion, Rhythm, Season, Timestamp, ZoneRules};
 use chrono::NaiveDateTime;
 
 /// Weeks ahead within which a season must begin.
@@ -82,7 +82,7 @@ fn runs(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Vec<Cycle
     for season in circle.seasons.values().filter(|season| is_wanted(season)) {
         cycles.extend((0..i64::from(season.weeks)).map(|week| season.first.plus(week)));
         // Seasons overlap in damaged files alone; without this they could fill the memory.
-        cycles.sort_unstable();
+        cycles.arrange();
         cycles.dedup();
         cycles.truncate(MOST_WEEKS);
     }

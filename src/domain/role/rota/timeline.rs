@@ -1,6 +1,7 @@
 //! The circle's dated facts, in the order in which they became known.
 
 use super::{HORIZON, Skip};
+use crate::domain::Arrange;
 use crate::domain::member::{Member, MemberId};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
@@ -153,7 +154,7 @@ pub(super) fn timeline(circle: &Circle, zones: &dyn ZoneRules, through: Cycle, s
     let mut events = gathered.events;
     events.retain(|event| event.week <= last);
     // Stable: what happened in the same instant stays in the order of kinds and ids.
-    events.sort_by_key(|event| (event.week, event.at));
+    events.arrange_by_key(|event| (event.week, event.at));
     let roles = roles.into_iter().map(|role| (role.kind(), role.id)).map(|(kind, id)| (id, kind)).collect();
     Timeline { start, last, people: persons, roles, pacts, events }
 }
@@ -172,7 +173,7 @@ fn span(circle: &Circle, zones: &dyn ZoneRules, through: Cycle) -> (Cycle, i64) 
 fn people(circle: &Circle) -> Vec<&Member> {
     let belonged = |member: &&Member| member.left_at.is_none_or(|left| left > member.joined_at);
     let mut people: Vec<&Member> = circle.members.values().map(|member| &**member).filter(belonged).collect();
-    people.sort_by(|a, b| (a.joined_at, &a.id).cmp(&(b.joined_at, &b.id)));
+    people.arrange_by(|a, b| (a.joined_at, &a.id).cmp(&(b.joined_at, &b.id)));
     people.truncate(PEOPLE_MAX);
     people
 }

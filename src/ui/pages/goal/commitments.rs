@@ -1,7 +1,7 @@
 //! A member's commitments, week by week.
 
 use super::words;
-use crate::domain::{CommitmentId, Cycle, MemberId};
+use crate::domain::{Arrange, CommitmentId, Cycle, MemberId};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::context::app;
@@ -18,7 +18,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
         app.circle().with(|circle| {
             let all = circle.commitments_where(&|c| c.owner == member);
             let mut cycles: Vec<Cycle> = all.iter().flat_map(|c| c.carried.keys().copied().chain([c.cycle])).collect();
-            cycles.sort_unstable();
+            cycles.arrange();
             cycles.dedup();
             let row = |cycle: Cycle| {
                 let own = all.iter().filter(|c| c.touches(cycle));

@@ -2,7 +2,9 @@
 
 use super::words as rhythm_words;
 use super::words::week as words;
-use crate::domain::{Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local, rhythm};
+use crate::domain::{
+    Arrange, Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local, rhythm,
+};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
@@ -93,7 +95,7 @@ fn Events(cycle: Cycle) -> impl IntoView {
             let zone = circle.rhythm.of(cycle).zone.clone();
             let found = Clock::ALL.into_iter().filter_map(|clock| circle.rhythm.occasion(&BrowserZones, cycle, clock));
             let mut found: Vec<_> = found.collect();
-            found.sort_by_key(|occasion| occasion.at);
+            found.arrange_by_key(|occasion| occasion.at);
             let row = |occasion| event(EventRow::of(&zone, &occasion), String::new(), false);
             found.into_iter().map(row).collect_view()
         })

@@ -1,6 +1,6 @@
 //! Everything about one turn: why it is whose it is, and what can be done about it.
 
-use crate::domain::{Action, Circle, Command, Deed, MemberId, OverrideId, Turn, TurnId, role};
+use crate::domain::{Action, Arrange, Circle, Command, Deed, MemberId, OverrideId, Turn, TurnId, role};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::ask::act;
@@ -54,7 +54,7 @@ fn found(app: App, rota: Memo<Turns>, forecast: Memo<Turns>, id: &TurnId) -> Fou
         .map(|me| app.circle().with(|circle| rota.with(|rota| rota.actions(circle, &BrowserZones, now, &me, id))));
     let mut actions = actions.unwrap_or_default();
     // Last, since it is long.
-    actions.sort_by_key(|action| matches!(action, Action::OfferSwap(_)));
+    actions.arrange_by_key(|action| matches!(action, Action::OfferSwap(_)));
     Found { turn, is_forecast, actions }
 }
 

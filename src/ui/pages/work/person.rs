@@ -1,7 +1,7 @@
 //! A person in a list of the role's work, with a message to them behind it.
 
 use super::nudge::Nudge;
-use crate::domain::{Circle, MemberId};
+use crate::domain::{Arrange, Circle, MemberId};
 use crate::ui::components::{Face, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -54,7 +54,7 @@ pub fn People(
     let people = Memo::new(move |_| {
         let mut people = people.get();
         // Whom to write to comes first; oneself, last.
-        app.me.with(|me| people.sort_by_key(|person| Some(&person.person.id) == me.as_ref()));
+        app.me.with(|me| people.arrange_by_key(|person| Some(&person.person.id) == me.as_ref()));
         people
     });
     let row = move |first: PersonData| {

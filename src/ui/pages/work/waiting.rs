@@ -1,7 +1,7 @@
 //! What the goal tracker's list shows of each member.
 
 use super::words::tracker as words;
-use crate::domain::{CarryDemand, Circle, CommitmentId, MemberId, Waiting, WaitingOf};
+use crate::domain::{Arrange, CarryDemand, Circle, CommitmentId, MemberId, Waiting, WaitingOf};
 use crate::ui::shared::role::turns::Person;
 
 /// One member's commitments without an outcome.
@@ -63,7 +63,7 @@ impl WaitingData {
 /// Those with commitments from earlier weeks first, each part in roster order.
 pub fn owners(circle: &Circle, members: &[WaitingOf]) -> Vec<OwnerData> {
     let mut owners: Vec<_> = members.iter().filter_map(|of| owner(circle, of)).collect();
-    owners.sort_by_key(|owner| owner.waiting.is_empty());
+    owners.arrange_by_key(|owner| owner.waiting.is_empty());
     owners
 }
 

@@ -3,7 +3,7 @@
 use super::card_words as words;
 use super::moved::{MovedLine, moved};
 use super::words as turn_words;
-use crate::domain::{Circle, NeedsWord, RoleKind, Turn, digest_cycle, tracking};
+use crate::domain::{Arrange, Circle, NeedsWord, RoleKind, Turn, digest_cycle, tracking};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::components::When;
@@ -86,7 +86,7 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
         app.circle().with(|circle| {
             let open = rota.with(|rota| rota.offers_to(&me)).into_iter();
             let mut by: Vec<_> = open.filter_map(|id| Some(circle.overrides.get(&id)?.by.clone())).collect();
-            by.sort();
+            by.arrange();
             by.dedup();
             by.iter().map(|id| Person::of(circle, id).name).collect()
         })
