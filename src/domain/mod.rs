@@ -32,8 +32,8 @@ mod unsent;
 mod week;
 
 pub use check_in::{
-    CheckIn, CheckInDraft, CheckInId, CheckInState, DUE_SOON, Drift, DriftStep, Late, Lateness, NeedsWord, awaited,
-    drift, late,
+    CheckIn, CheckInDraft, CheckInId, CheckInState, CheckInTexts, CommitmentTexts, DUE_SOON, Drift, DriftStep, Late,
+    Lateness, NeedsWord, OutcomeTexts, awaited, drift, late, to_settle,
 };
 pub use checks::{LINE_MAX, TEXT_MAX};
 pub use circle::{About, CircleId, begin};

@@ -1,6 +1,7 @@
 //! Half-written forms, kept as they are typed.
 
 use super::app::{App, SaveState};
+use crate::platform;
 use crate::vault::{self, Small};
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -21,16 +22,38 @@ pub struct Draft<T> {
 impl<T: Serialize + DeserializeOwned> Draft<T> {
     /// The draft of `form` in the open circle.
     pub fn of(app: App, form: &str) -> Self {
-        let circle = app.open.with_untracked(|open| open.as_ref().map(ToString::to_string).unwrap_or_default());
-        Self { key: format!("{}{form}", draft_prefix(&circle)), content: PhantomData }
+        Self { key: format!("{}{form}", prefix(app)), content: PhantomData }
+    }
+
+    /// The forms of the open circle whose names begin with `start` and of which a draft is kept.
+    pub fn names(app: App, start: &str) -> Vec<String> {
+        let prefix = prefix(app);
+        // A storage that cannot be listed has no drafts to offer.
+        let keys = app.storage().keys().unwrap_or_default();
+        let names = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
+        names.filter(|name| name.starts_with(start)).map(str::to_owned).collect()
+    }
+
+    /// Calls `act` with what other tabs make of the draft, as long as the calling component lives; `None` is a
+    /// draft that was sent or called off.
+    pub fn follow(&self, app: App, act: impl Fn(Option<T>) + Clone + 'static)
+    where
+        T: 'static,
+    {
+        let (key, changed) = (self.key.clone(), act.clone());
+        platform::on_storage(move |change| {
+            if change.key.as_ref() == Some(&key) {
+                changed(read(app, &key));
+            }
+        });
+        // What happened while the tab was frozen was not told.
+        let key = self.key.clone();
+        platform::on_return(move |_| act(read(app, &key)));
     }
 
     /// What was typed so far.
     pub fn load(&self, app: App) -> Option<T> {
-        match vault::read_json(&*app.storage(), &self.key) {
-            Ok(Small::Ready(content)) => Some(content),
-            _ => None,
-        }
+        read(app, &self.key)
     }
 
     /// Keeps `content`.
@@ -44,5 +67,17 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
     pub fn clear(&self, app: App) {
         // A draft that stays only shows again what was sent.
         let _ = app.storage().remove(&self.key);
+    }
+}
+
+/// Where the keys of the open circle's drafts begin.
+fn prefix(app: App) -> String {
+    draft_prefix(&app.open.with_untracked(|open| open.as_ref().map(ToString::to_string).unwrap_or_default()))
+}
+
+fn read<T: DeserializeOwned>(app: App, key: &str) -> Option<T> {
+    match vault::read_json(&*app.storage(), key) {
+        Ok(Small::Ready(content)) => Some(content),
+        _ => None,
     }
 }

@@ -26,3 +26,4 @@ mod session_news;
 mod sessions;
 mod tasks;
 mod time;
+mod writing;

@@ -3,6 +3,7 @@
 mod command;
 mod drift;
 mod queries;
+mod writing;
 
 use crate::domain::entity::Entity;
 use crate::domain::ids::id;
@@ -13,6 +14,7 @@ use crate::domain::time::Timestamp;
 pub(in crate::domain) use command::decide;
 pub use command::{CheckInDraft, Command};
 pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, NeedsWord, awaited, drift, late};
+pub use writing::{CheckInTexts, CommitmentTexts, OutcomeTexts, to_settle};
 
 id! {
     /// One check-in: `<cycle>~<member>`, so that two devices of a member write the same one.

@@ -115,6 +115,12 @@ pub enum CarryDemand {
 }
 
 impl Commitment {
+    /// Its words, as a form that changes none of them would send them.
+    pub fn draft(&self) -> CommitmentDraft {
+        let Self { text, goal, due, cue, action, .. } = self.clone();
+        CommitmentDraft { text, goal, due, cue, action }
+    }
+
     /// Whether it still waits for an outcome.
     pub fn is_open(&self) -> bool {
         self.outcome.is_none() && self.deleted_at.is_none()

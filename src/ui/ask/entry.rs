@@ -22,6 +22,13 @@ impl Entry {
         Self::of("")
     }
 
+    /// Types `text` into the field, which is left alone where it says that already.
+    pub fn show(self, text: &str) {
+        if self.typed.try_with_untracked(|typed| typed != text) == Some(true) {
+            self.typed.set(text.to_owned());
+        }
+    }
+
     /// Empties the field, after it was sent.
     pub fn clear(self) {
         self.typed.set(String::new());

@@ -33,6 +33,11 @@ impl Problem {
         self.put(Some(field), words.to_owned());
     }
 
+    /// Says `words` of the form as a whole, and takes the person to it.
+    pub fn say_whole(self, words: &str) {
+        self.put(None, words.to_owned());
+    }
+
     fn put(self, field: Option<Which>, words: String) {
         // Whoever waited for an answer may find the form gone.
         if self.0.try_set(Some(Wrong { field, words })).is_none() {

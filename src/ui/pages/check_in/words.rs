@@ -23,7 +23,22 @@ pub const DONE_SHARE: &str = "Send it to the circle";
 pub const DONE_EDIT: &str = "Change it";
 pub const DONE_NEXT: &str = "Your commitments for next week";
 pub const SUBMITTED: &str = "Checked in";
+pub const DONE_AFTER_PAUSE: &str = "Your commitments after the pause";
+pub const NEXT_ALREADY: &str = "Already yours for then";
+pub const NOTHING_TO_SAY: &str = "Nothing to say this week";
+pub const SENT_ELSEWHERE: &str =
+    "This check-in was sent from another tab or device. What differs here is not sent yet.";
+pub const BRING: &str = "Bring it into this week";
+pub const BROUGHT: &str = "Your words are in this week's check-in";
+pub const DISCARD: &str = "Throw it away";
+pub const DISCARDED: &str = "Changes thrown away";
 pub const NOT_SAID: &str = "not said";
+
+pub fn window_closed(week: &str) -> String {
+    format!(
+        "{week} closed while you were writing. Your words are here: send them late below, or bring them into this week."
+    )
+}
 
 pub fn heading(name: &str) -> String {
     format!("How did the week go, {name}?")

@@ -1,9 +1,9 @@
 //! What is being typed during a session: kept on the device, and not lost when somebody else goes on.
 
 use super::texts::Texts;
-use crate::domain::Cycle;
+use crate::domain::{CommitmentTexts, Cycle};
 use crate::state::{App, Draft};
-use crate::ui::shared::commitment::{CommitmentForm, CommitmentTexts};
+use crate::ui::shared::commitment::CommitmentForm;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

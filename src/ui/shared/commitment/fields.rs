@@ -1,11 +1,10 @@
 //! The fields of a commitment: promise, goal, if-then plan, with a gentle lint.
 
 use super::words;
-use crate::domain::{Commitment, CommitmentDraft, Field as Which, GoalId, vagueness};
+use crate::domain::{Commitment, CommitmentDraft, CommitmentTexts, Field as Which, GoalId, vagueness};
 use crate::ui::ask::Entry;
 use crate::ui::components::{Field, Problem, Select, When};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// A goal to choose from: id and title.
 pub type GoalOption = (GoalId, String);
@@ -21,15 +20,6 @@ pub struct CommitmentForm {
     pub cue: Entry,
     /// The then part.
     pub action: Entry,
-}
-
-/// The same as plain text, to be kept as a draft.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct CommitmentTexts {
-    pub text: String,
-    pub goal: String,
-    pub cue: String,
-    pub action: String,
 }
 
 impl CommitmentForm {
@@ -65,10 +55,17 @@ impl CommitmentForm {
         CommitmentTexts { text, goal, cue, action }
     }
 
+    /// Types `texts` into the fields.
+    pub fn show(self, texts: &CommitmentTexts) {
+        let CommitmentTexts { text, goal, cue, action } = texts;
+        for (entry, text) in self.entries().into_iter().zip([text, goal, cue, action]) {
+            entry.show(text);
+        }
+    }
+
     /// What was typed, as the domain takes it.
     pub fn draft(self) -> CommitmentDraft {
-        let [text, goal, cue, action] = self.entries().map(Entry::text);
-        CommitmentDraft { text, goal: goal_id(&goal), due: None, cue, action }
+        untrack(move || self.texts()).draft()
     }
 
     /// What is to be saved of a commitment that reads like `now`; `None` where nobody touched a field.

@@ -9,7 +9,7 @@ pub mod words;
 use crate::domain::{Command, CommitmentId, Outcome, Settlement, Verdict, commitment};
 use crate::state::App;
 use crate::ui::ask::act;
-pub use fields::{CommitmentFields, CommitmentForm, CommitmentTexts, GoalOption};
+pub use fields::{CommitmentFields, CommitmentForm, GoalOption};
 use leptos::prelude::*;
 pub use outcome::{OutcomeFields, OutcomeForm};
 pub use row::{CommitmentRow, RowData};

@@ -48,8 +48,8 @@ impl RowData {
             tag,
             state: match commitment.outcome {
                 _ if moved_on => "carried",
-                Some(outcome) => words::outcome(outcome),
-                None => words::OPEN,
+                Some(outcome) => outcome.key(),
+                None => "open",
             },
             is_kept: !moved_on && commitment.outcome == Some(Outcome::Kept),
         }

@@ -24,7 +24,6 @@ pub const ADDED: &str = "Commitment added";
 pub const CHANGED: &str = "Commitment changed";
 pub const REOPENED: &str = "It is open again";
 pub const CARRY: &str = "carry";
-pub const OPEN: &str = "open";
 pub const SESSION: &str = "for the session";
 
 pub const fn outcome(outcome: Outcome) -> &'static str {

@@ -1,0 +1,269 @@
+//! A check-in while it is being written: raw words, kept as a draft on the device.
+//!
+//! Texts are what people typed; [`CheckInTexts::draft`] makes of them what the circle is asked. Stored drafts have
+//! this shape: `outcomes` by the id of the commitment, each verdict by its key.
+
+use super::CheckInDraft;
+use crate::domain::commitment::{CarryDemand, Commitment, CommitmentDraft, CommitmentId, Settlement, Verdict};
+use crate::domain::goal::GoalId;
+use crate::domain::member::MemberId;
+use crate::domain::records::Circle;
+use crate::domain::rhythm::Cycle;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is typed about a commitment.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CommitmentTexts {
+    /// The promise.
+    pub text: String,
+    /// A goal's id, or nothing.
+    pub goal: String,
+    /// The if part.
+    pub cue: String,
+    /// The then part.
+    pub action: String,
+}
+
+/// What is typed about what became of a commitment.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OutcomeTexts {
+    /// The key of a [`Verdict`], or nothing.
+    pub outcome: String,
+    /// A word about it; the reason of a carry.
+    pub note: String,
+    /// Other words for the commitment, which a second carry asks for.
+    pub smaller: String,
+}
+
+/// What is typed into a check-in.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CheckInTexts {
+    /// By the id of the commitment.
+    pub outcomes: BTreeMap<String, OutcomeTexts>,
+    /// What went well.
+    pub win: String,
+    /// What stood in the way.
+    pub blocker: String,
+    /// What the circle can help with.
+    pub ask: String,
+    /// A number from 1 to 5, or nothing.
+    pub confidence: String,
+    /// Commitments for the next cycle.
+    pub next: Vec<CommitmentTexts>,
+}
+
+impl CommitmentTexts {
+    /// Whether there is no promise in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// As the domain takes it.
+    pub fn draft(&self) -> CommitmentDraft {
+        let Self { text, goal, cue, action } = self.clone();
+        let goal = (!goal.is_empty()).then(|| GoalId::new(&goal));
+        CommitmentDraft { text, goal, due: None, cue, action }
+    }
+
+    fn fields(&self) -> [&String; 4] {
+        [&self.text, &self.goal, &self.cue, &self.action]
+    }
+
+    fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let [text, goal, cue, action] = three_way(base.fields(), self.fields(), theirs.fields());
+        Self { text, goal, cue, action }
+    }
+}
+
+impl OutcomeTexts {
+    /// What would be typed to say what the circle knows of `commitment`.
+    pub fn known(commitment: &Commitment) -> Self {
+        let outcome = commitment.outcome.map(Verdict::Ended).map_or("", Verdict::key).to_owned();
+        Self { outcome, note: commitment.note.clone(), smaller: commitment.text.clone() }
+    }
+
+    /// What the circle is asked about `commitment` in `cycle`; `None` while nothing is chosen, or when it is known.
+    pub fn settlement(&self, commitment: &Commitment, cycle: Cycle) -> Option<Settlement> {
+        let verdict = Verdict::from_key(&self.outcome)?;
+        let is_known = match verdict {
+            Verdict::Ended(outcome) => {
+                commitment.outcome == Some(outcome) && self.note.trim() == commitment.note.as_str()
+            }
+            Verdict::Carried => commitment.cycle > cycle,
+        };
+        let is_smaller = verdict == Verdict::Carried
+            && commitment.carry_demand() == CarryDemand::Change
+            && self.smaller.trim() != commitment.text;
+        let draft = is_smaller.then(|| CommitmentDraft { text: self.smaller.clone(), ..commitment.draft() });
+        let (commitment, note) = (commitment.id.clone(), Some(self.note.clone()));
+        (!is_known).then_some(Settlement { commitment, draft, verdict: Some(verdict), note })
+    }
+
+    fn fields(&self) -> [&String; 3] {
+        [&self.outcome, &self.note, &self.smaller]
+    }
+
+    fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let [outcome, note, smaller] = three_way(base.fields(), self.fields(), theirs.fields());
+        Self { outcome, note, smaller }
+    }
+}
+
+impl CheckInTexts {
+    /// What would be typed to say what the circle knows of the check-in of `cycle`.
+    pub fn known(circle: &Circle, cycle: Cycle, me: &MemberId) -> Self {
+        let outcomes = to_settle(circle, me, cycle);
+        let outcomes = outcomes.into_iter().map(|c| (c.id.to_string(), OutcomeTexts::known(c))).collect();
+        let Some(sent) = circle.check_in(cycle, me) else {
+            return Self { outcomes, ..Self::default() };
+        };
+        Self {
+            outcomes,
+            win: sent.win.clone(),
+            blocker: sent.blocker.clone(),
+            ask: sent.ask.clone(),
+            confidence: sent.confidence.map(|n| n.to_string()).unwrap_or_default(),
+            next: Vec::new(),
+        }
+    }
+
+    /// What the circle is asked: whatever it does not know yet.
+    pub fn draft(&self, circle: &Circle, cycle: Cycle, me: &MemberId) -> CheckInDraft {
+        let settlements = self.outcomes.iter().filter_map(|(id, texts)| {
+            let commitment = circle.commitments.get(&CommitmentId::new(id))?;
+            let is_mine = &commitment.owner == me && commitment.deleted_at.is_none();
+            is_mine.then(|| texts.settlement(commitment, cycle)).flatten()
+        });
+        CheckInDraft {
+            cycle,
+            settlements: settlements.collect(),
+            win: self.win.clone(),
+            blocker: self.blocker.clone(),
+            ask: self.ask.clone(),
+            confidence: self.confidence.parse().ok(),
+            next: self.new_commitments(circle, cycle, me).map(CommitmentTexts::draft).collect(),
+            has_nothing_to_say: false,
+        }
+    }
+
+    /// The lines that are no commitment yet: another tab may have sent some of them.
+    fn new_commitments<'a>(
+        &'a self,
+        circle: &Circle,
+        cycle: Cycle,
+        me: &MemberId,
+    ) -> impl Iterator<Item = &'a CommitmentTexts> + use<'a> {
+        let next = circle.rhythm.next_held(cycle);
+        let known: Vec<String> = circle.commitments_in(me, next).iter().map(|c| c.text.clone()).collect();
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.next.iter().filter(move |line| !line.is_blank() && !known.contains(&squeezed(&line.text)))
+    }
+
+    /// Whether something is typed that the circle does not know.
+    pub fn is_unsent(&self, circle: &Circle, cycle: Cycle, me: &MemberId) -> bool {
+        let known = Self::known(circle, cycle, me);
+        let differs = |ours: &str, known: &str| ours.trim() != known.trim();
+        let words = [(&self.win, &known.win), (&self.blocker, &known.blocker), (&self.ask, &known.ask)];
+        let draft = self.draft(circle, cycle, me);
+        let has_note = self
+            .outcomes
+            .iter()
+            .any(|(id, texts)| known.outcomes.get(id).is_some_and(|known| differs(&texts.note, &known.note)));
+        words.into_iter().any(|(ours, known)| differs(ours, known))
+            || self.confidence != known.confidence
+            || has_note
+            || !draft.settlements.is_empty()
+            || !draft.next.is_empty()
+    }
+
+    /// Takes over what `theirs` changed since `base`, field by field. Where both changed a text, both are kept.
+    pub fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let [win, blocker, ask] = three_way(
+            [&base.win, &base.blocker, &base.ask],
+            [&self.win, &self.blocker, &self.ask],
+            [&theirs.win, &theirs.blocker, &theirs.ask],
+        );
+        let confidence = if self.confidence == base.confidence { &theirs.confidence } else { &self.confidence };
+        let mut outcomes = theirs.outcomes.clone();
+        for (id, ours) in &self.outcomes {
+            let merged = match (base.outcomes.get(id), theirs.outcomes.get(id)) {
+                (Some(base), Some(theirs)) => ours.merged(base, theirs),
+                _ => ours.clone(),
+            };
+            outcomes.insert(id.clone(), merged);
+        }
+        let next = merged_lines(&base.next, &self.next, &theirs.next);
+        Self { outcomes, win, blocker, ask, confidence: confidence.clone(), next }
+    }
+
+    /// The same words in a later week whose check-in reads like `later` so far.
+    pub fn brought_into(self, later: Self) -> Self {
+        let mut outcomes = self.outcomes;
+        outcomes.extend(later.outcomes.into_iter().filter(|(_, texts)| !texts.outcome.is_empty()));
+        let confidence = if later.confidence.is_empty() { self.confidence } else { later.confidence };
+        let lines = later.next.into_iter().chain(self.next);
+        Self {
+            outcomes,
+            win: joined(&later.win, &self.win),
+            blocker: joined(&later.blocker, &self.blocker),
+            ask: joined(&later.ask, &self.ask),
+            confidence,
+            next: lines.filter(|line| !line.is_blank()).collect(),
+        }
+    }
+}
+
+/// The commitments of `me` that the check-in of `cycle` asks about: those of that week that have an outcome, then
+/// the open ones up to it.
+pub fn to_settle<'a>(circle: &'a Circle, me: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
+    let settled = circle.commitments_where(&|c| &c.owner == me && c.cycle == cycle && c.outcome.is_some());
+    settled.into_iter().chain(circle.unresolved(me, cycle)).collect()
+}
+
+/// Each field as whoever changed it since `base` has it.
+fn three_way<const N: usize>(base: [&String; N], ours: [&String; N], theirs: [&String; N]) -> [String; N] {
+    std::array::from_fn(|i| {
+        if ours[i] == base[i] {
+            theirs[i].clone()
+        } else if theirs[i] == base[i] || ours[i].contains(theirs[i].as_str()) {
+            ours[i].clone()
+        } else if theirs[i].contains(ours[i].as_str()) {
+            theirs[i].clone()
+        } else {
+            joined(theirs[i], ours[i])
+        }
+    })
+}
+
+fn joined(first: &str, second: &str) -> String {
+    [first, second].into_iter().filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Lines by their place; lines that both added in one place are both kept.
+fn merged_lines(
+    base: &[CommitmentTexts],
+    ours: &[CommitmentTexts],
+    theirs: &[CommitmentTexts],
+) -> Vec<CommitmentTexts> {
+    if ours == base {
+        return theirs.to_vec();
+    }
+    if theirs == base {
+        return ours.to_vec();
+    }
+    let mut lines = ours.to_vec();
+    for (place, theirs) in theirs.iter().enumerate() {
+        let was_blank = base.get(place).is_none_or(CommitmentTexts::is_blank);
+        match (base.get(place), lines.get(place)) {
+            (Some(base), Some(ours)) if !was_blank => lines[place] = ours.merged(base, theirs),
+            _ if theirs.is_blank() || lines.contains(theirs) => {}
+            (_, Some(ours)) if ours.is_blank() => lines[place] = theirs.clone(),
+            _ => lines.push(theirs.clone()),
+        }
+    }
+    lines
+}

@@ -1,0 +1,110 @@
+//! The form of a check-in.
+
+use super::next::NextWeek;
+use super::outcomes::Outcomes;
+use super::writing::Writing;
+use super::{name_of, when, words};
+use crate::domain::{CheckInDraft, Command, Field as Which, MemberId, Refusal, check_in};
+use crate::platform;
+use crate::state::App;
+use crate::ui::components::{Area, Choice, Elsewhere, Form, Pick, Problem, When};
+use crate::ui::context::app;
+use crate::ui::text::action;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The form for a first sending, or for changing what was sent.
+#[component]
+pub fn CheckInForm(
+    writing: Writing,
+    me: MemberId,
+    is_sent: Memo<bool>,
+    is_editing: RwSignal<bool>,
+    problem: Problem,
+    on_moved: Callback<()>,
+) -> AnyView {
+    let app = app();
+    let is_silent = RwSignal::new(false);
+    let send = move |has_nothing_to_say: bool| {
+        problem.clear();
+        is_silent.set(false);
+        match send(app, writing, has_nothing_to_say) {
+            Ok(()) => {
+                is_editing.set(false);
+                on_moved.run(());
+            }
+            Err(refusal) => {
+                is_silent.set(refusal == Refusal::NothingSaid);
+                if !writing.show_at_outcomes(&refusal) {
+                    problem.show(refusal);
+                }
+            }
+        }
+    };
+    let cancel = move |_| {
+        let back = writing.way_back(untrack(|| writing.texts()));
+        writing.reset();
+        is_editing.set(false);
+        app.say(words::DISCARDED, Some(Arc::new(back)));
+        platform::focus_heading();
+    };
+    let heading = words::heading(&name_of(app, &me));
+    let place = me.clone();
+    view! {
+        <Form problem class="stack" on_submit=Callback::new(move |()| send(false))>
+            <header class="head">
+                <p class="head__place">{move || when(app, writing.cycle, &place)}</p>
+                <h1 tabindex="-1">{heading}</h1>
+                <p>{words::LEAD}</p>
+            </header>
+            <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>
+            <Outcomes writing me=me.clone() />
+            <Week writing problem />
+            <NextWeek writing me problem />
+            <Elsewhere problem />
+            <div class="row">
+                <button class="btn" data-kind="main">{move || if is_sent.get() { words::SAVE } else { words::SUBMIT }}</button>
+                <When is=is_silent>
+                    <button type="button" class="btn" on:click=move |_| send(true)>{words::NOTHING_TO_SAY}</button>
+                </When>
+                <When is=is_sent><button type="button" class="btn" on:click=cancel>{action::CANCEL}</button></When>
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+/// Sends what is typed; a way back types it again.
+fn send(app: App, writing: Writing, has_nothing_to_say: bool) -> Result<(), Refusal> {
+    let texts = untrack(|| writing.texts());
+    let me = app.me.get_untracked().ok_or(Refusal::NobodyHere)?;
+    let draft = app.circle().with_untracked(|circle| texts.draft(circle, writing.cycle, &me));
+    let undo = app.dispatch(Command::CheckIn(check_in::Command::Send(CheckInDraft { has_nothing_to_say, ..draft })))?;
+    let back = writing.way_back(texts);
+    writing.reset();
+    let take_back = move || {
+        app.undo(&undo);
+        back();
+    };
+    app.say(words::SUBMITTED, Some(Arc::new(take_back)));
+    Ok(())
+}
+
+/// How the week went.
+#[component]
+fn Week(writing: Writing, problem: Problem) -> AnyView {
+    let Writing { win, blocker, ask, confidence, .. } = writing;
+    let choices = (1..=5).map(|n| Choice::new(n.to_string(), n.to_string())).collect();
+    view! {
+        <section class="card form" aria-label=words::WEEK>
+            <Area id="win" label=words::WIN example=words::WIN_EXAMPLE value=win.typed problem field=Which::Win />
+            <Area id="blocker" label=words::BLOCKER value=blocker.typed is_optional=true problem field=Which::Blocker />
+            <Area id="ask" label=words::ASK example=words::ASK_EXAMPLE value=ask.typed is_optional=true problem field=Which::Ask />
+            <fieldset class="outcome">
+                <legend>{words::CONFIDENCE} <small>{words::CONFIDENCE_HINT}</small></legend>
+                <Pick name="confidence" choices value=confidence.typed />
+            </fieldset>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! The next week: what is promised for it already, and what comes on top.
+
+use super::words;
+use super::writing::{NextLine, Writing};
+use crate::domain::{Cycle, MemberId, SOFT_LIMIT};
+use crate::ui::components::{Each, Glyph, Icon, Problem, When};
+use crate::ui::context::app;
+use crate::ui::shared::commitment::{
+    CommitmentFields, CommitmentForm, CommitmentRow, RowData, goal_options, words as promise,
+};
+use leptos::prelude::*;
+
+/// A member's commitments of the week after `cycle`, or of the one after the pause, as rows.
+pub fn promised(cycle: Cycle, me: MemberId) -> Memo<Vec<RowData>> {
+    let app = app();
+    Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let next = circle.rhythm.next_held(cycle);
+            let goal = |id| circle.goals.get(id).map(|goal| goal.title.as_str());
+            let own = circle.commitments_in(&me, next).into_iter();
+            own.map(|c| RowData::of(c, next, c.goal.as_ref().and_then(goal))).collect()
+        })
+    })
+}
+
+/// The lines, and a way to another one.
+#[component]
+pub fn NextWeek(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
+    let app = app();
+    let next = writing.next;
+    let goals = goal_options(app);
+    let promised = promised(writing.cycle, me);
+    let add = move |_| {
+        next.update(|next| {
+            let number = next.iter().map(|(number, _)| *number + 1).max().unwrap_or(0);
+            next.push((number, CommitmentForm::empty()));
+        });
+    };
+    let is_several = Memo::new(move |_| next.with(|next| next.len() > 1));
+    let in_all = Memo::new(move |_| promised.with(Vec::len) + next.with(Vec::len));
+    let line = move |(number, form): NextLine| {
+        let remove = move |_| next.update(|next| next.retain(|(other, _)| *other != number));
+        view! {
+            <div class="next-line">
+                <CommitmentFields id=format!("next-{number}") form goals label=words::NEXT problem />
+                <When is=is_several>
+                    <button type="button" class="btn" data-kind="quiet" on:click=remove>{words::NEXT_REMOVE}</button>
+                </When>
+            </div>
+        }
+    };
+    view! {
+        <section class="card form" aria-label=words::NEXT_LEGEND>
+            <When is=move || !promised.with(Vec::is_empty)>
+                <p class="quiet">{words::NEXT_ALREADY}</p>
+                <ul class="promises"><Each items=promised key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul>
+            </When>
+            <For each=move || next.get() key=|(number, _)| *number children=line />
+            <When is=move || { in_all.get() > SOFT_LIMIT }><p class="lint">{move || promise::over_limit(in_all.get() - 1)}</p></When>
+            <div class="row">
+                <button type="button" class="btn" data-kind="small" on:click=add>
+                    <Icon glyph=Glyph::Plus />
+                    {words::NEXT_MORE}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What tells rows apart.
+pub fn key(row: &RowData) -> String {
+    row.id.to_string()
+}

@@ -1,0 +1,245 @@
+//! A check-in as it is typed: its fields, its draft, and what other tabs type into the same one.
+
+use crate::domain::{CheckInTexts, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX};
+use crate::state::{App, Draft};
+use crate::ui::ask::Entry;
+use crate::ui::components::Problem;
+use crate::ui::shared::commitment::{CommitmentForm, OutcomeForm};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// One line of the next week, with an identity for the list.
+pub type NextLine = (u32, CommitmentForm);
+
+/// What is typed about one commitment.
+#[derive(Clone, Copy)]
+pub struct OutcomeLine {
+    /// Verdict and note.
+    pub form: OutcomeForm,
+    /// Other words for it.
+    pub smaller: Entry,
+}
+
+impl OutcomeLine {
+    fn of(texts: OutcomeTexts) -> Self {
+        let (verdict, note) = (Entry::of(texts.outcome), Entry::of(texts.note));
+        Self { form: OutcomeForm { verdict, note, problem: Problem::none() }, smaller: Entry::of(texts.smaller) }
+    }
+
+    fn entries(self) -> [Entry; 3] {
+        [self.form.verdict, self.form.note, self.smaller]
+    }
+
+    fn texts(self) -> OutcomeTexts {
+        let [outcome, note, smaller] = self.entries().map(|entry| entry.typed.get());
+        OutcomeTexts { outcome, note, smaller }
+    }
+}
+
+/// The fields of one check-in, and where their draft is.
+#[derive(Clone, Copy)]
+pub struct Writing {
+    app: App,
+    /// Which check-in it is.
+    pub cycle: Cycle,
+    me: StoredValue<MemberId>,
+    outcomes: RwSignal<BTreeMap<CommitmentId, OutcomeLine>>,
+    /// What went well.
+    pub win: Entry,
+    /// What stood in the way.
+    pub blocker: Entry,
+    /// What the circle can help with.
+    pub ask: Entry,
+    /// A number from 1 to 5, or nothing.
+    pub confidence: Entry,
+    /// Commitments for the next week.
+    pub next: RwSignal<Vec<NextLine>>,
+    draft: StoredValue<Draft<CheckInTexts>>,
+    /// What the stored draft says, as far as this tab knows.
+    stored: StoredValue<CheckInTexts>,
+    owner: StoredValue<Owner>,
+}
+
+/// Where the check-in of `cycle` is kept while it is written.
+pub fn draft_of(app: App, cycle: Cycle, me: &MemberId) -> Draft<CheckInTexts> {
+    Draft::of(app, &format!("check-in/{cycle}~{me}"))
+}
+
+/// The newest week before `current` for which something was written and never sent.
+pub fn left_over(app: App, current: Cycle, me: &MemberId) -> Option<Cycle> {
+    let names = Draft::<CheckInTexts>::names(app, "check-in/");
+    let cycles = names.iter().filter_map(|name| {
+        let (cycle, member) = name.strip_prefix("check-in/")?.split_once('~')?;
+        Cycle::parse_exact(cycle).filter(|cycle| *cycle < current && member == me.as_str())
+    });
+    let is_unsent = |cycle: &Cycle| {
+        let texts = draft_of(app, *cycle, me).load(app);
+        texts.is_some_and(|texts| app.circle().with_untracked(|circle| texts.is_unsent(circle, *cycle, me)))
+    };
+    cycles.filter(is_unsent).max()
+}
+
+impl Writing {
+    /// The check-in of `cycle`: as its draft has it, or as the circle knows it. It is kept as it is typed, and
+    /// what another tab types comes in.
+    pub fn of(app: App, cycle: Cycle, me: MemberId) -> Self {
+        let draft = draft_of(app, cycle, &me);
+        let known = app.circle().with_untracked(|circle| CheckInTexts::known(circle, cycle, &me));
+        let texts = match draft.load(app) {
+            Some(mut texts) => {
+                for (id, outcome) in &known.outcomes {
+                    texts.outcomes.entry(id.clone()).or_insert_with(|| outcome.clone());
+                }
+                texts
+            }
+            None => known,
+        };
+        let outcomes = texts.outcomes.iter().map(|(id, texts)| (CommitmentId::new(id), OutcomeLine::of(texts.clone())));
+        let writing = Self {
+            app,
+            cycle,
+            me: StoredValue::new(me),
+            outcomes: RwSignal::new(outcomes.collect()),
+            win: Entry::of(texts.win.clone()),
+            blocker: Entry::of(texts.blocker.clone()),
+            ask: Entry::of(texts.ask.clone()),
+            confidence: Entry::of(texts.confidence.clone()),
+            next: RwSignal::new(lines(&texts.next)),
+            draft: StoredValue::new(draft),
+            stored: StoredValue::new(CheckInTexts::default()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        };
+        writing.keep_and_follow();
+        writing
+    }
+
+    fn keep_and_follow(self) {
+        self.stored.set_value(untrack(|| self.texts()));
+        // The first run only tells what is tracked; what was typed is kept from the first change on.
+        Effect::new(move |earlier: Option<CheckInTexts>| {
+            let texts = self.texts();
+            if earlier.is_some_and(|earlier| earlier != texts) {
+                self.keep(&texts);
+            }
+            texts
+        });
+        self.draft.with_value(|draft| draft.follow(self.app, move |theirs| self.hear(theirs)));
+    }
+
+    fn keep(self, texts: &CheckInTexts) {
+        if untrack(|| self.is_unsent(texts)) {
+            self.draft.with_value(|draft| draft.keep(self.app, texts));
+        } else {
+            self.draft.with_value(|draft| draft.clear(self.app));
+        }
+        self.stored.set_value(texts.clone());
+    }
+
+    /// Takes in what another tab typed, or that it has sent or called off what was typed.
+    fn hear(self, theirs: Option<CheckInTexts>) {
+        let ours = untrack(|| self.texts());
+        match theirs {
+            Some(theirs) => {
+                let merged = ours.merged(&self.stored.get_value(), &theirs);
+                self.stored.set_value(theirs);
+                self.show(&merged);
+            }
+            None if self.stored.with_value(|stored| *stored == ours) => self.reset(),
+            None => self.keep(&ours),
+        }
+    }
+
+    /// What is typed, tracked.
+    pub fn texts(self) -> CheckInTexts {
+        let outcomes = self.outcomes.get().into_iter().map(|(id, line)| (id.to_string(), line.texts())).collect();
+        let [win, blocker, ask, confidence] = self.fields().map(|entry| entry.typed.get());
+        let next = self.next.get().into_iter().map(|(_, form)| form.texts()).collect();
+        CheckInTexts { outcomes, win, blocker, ask, confidence, next }
+    }
+
+    fn fields(self) -> [Entry; 4] {
+        [self.win, self.blocker, self.ask, self.confidence]
+    }
+
+    /// Where is said what is wrong with the outcome of a commitment.
+    pub fn problem_of(self, id: &CommitmentId) -> Option<Problem> {
+        self.outcomes.with_untracked(|outcomes| outcomes.get(id).map(|line| line.form.problem))
+    }
+
+    /// The commitments whose note is longer than is kept.
+    pub fn too_long(self) -> Vec<CommitmentId> {
+        self.outcomes.with_untracked(|outcomes| {
+            let is_long = |line: &OutcomeLine| line.form.note.text().chars().count() > TEXT_MAX;
+            outcomes.iter().filter(|(_, line)| is_long(line)).map(|(id, _)| id.clone()).collect()
+        })
+    }
+
+    /// What is typed about `commitment`.
+    pub fn outcome(self, commitment: &Commitment) -> OutcomeLine {
+        if let Some(line) = self.outcomes.with_untracked(|outcomes| outcomes.get(&commitment.id).copied()) {
+            return line;
+        }
+        // A commitment that another device brought: its fields live as long as the others.
+        let line = self.owner.with_value(|owner| owner.with(|| OutcomeLine::of(OutcomeTexts::known(commitment))));
+        self.outcomes.update(|outcomes| {
+            outcomes.insert(commitment.id.clone(), line);
+        });
+        line
+    }
+
+    /// Types `texts` into the fields.
+    pub fn show(self, texts: &CheckInTexts) {
+        for (entry, text) in self.fields().into_iter().zip([&texts.win, &texts.blocker, &texts.ask, &texts.confidence])
+        {
+            entry.show(text);
+        }
+        for (id, line) in self.outcomes.try_get_untracked().unwrap_or_default() {
+            let Some(texts) = texts.outcomes.get(id.as_str()) else { continue };
+            for (entry, text) in line.entries().into_iter().zip([&texts.outcome, &texts.note, &texts.smaller]) {
+                entry.show(text);
+            }
+        }
+        let here = self.next.try_get_untracked().unwrap_or_default();
+        if here.len() == texts.next.len() {
+            here.iter().zip(&texts.next).for_each(|((_, form), texts)| form.show(texts));
+        } else {
+            let fresh = self.owner.try_with_value(|owner| owner.with(|| lines(&texts.next)));
+            // Whoever takes a sending back may have left the page.
+            self.next.try_set(fresh.unwrap_or_default());
+        }
+    }
+
+    /// Types what the circle knows, and forgets the draft.
+    pub fn reset(self) {
+        let me = self.me.get_value();
+        let known = self.app.circle().with_untracked(|circle| CheckInTexts::known(circle, self.cycle, &me));
+        self.show(&CheckInTexts { next: vec![CommitmentTexts::default()], ..known });
+        self.forget();
+    }
+
+    /// Forgets the draft.
+    pub fn forget(self) {
+        self.draft.with_value(|draft| draft.clear(self.app));
+    }
+
+    /// Whether `texts` say something that the circle does not know; tracks the circle.
+    pub fn is_unsent(self, texts: &CheckInTexts) -> bool {
+        self.me.with_value(|me| self.app.circle().with(|circle| texts.is_unsent(circle, self.cycle, me)))
+    }
+
+    /// A way back after sending: the draft is there again, in the form as well if it still is.
+    pub fn way_back(self, texts: CheckInTexts) -> impl Fn() {
+        let (app, draft) = (self.app, self.draft.get_value());
+        move || {
+            draft.keep(app, &texts);
+            self.show(&texts);
+        }
+    }
+}
+
+/// Fields for the lines of the next week, of which there is always one.
+fn lines(texts: &[CommitmentTexts]) -> Vec<NextLine> {
+    let forms = texts.iter().cloned().map(CommitmentForm::of);
+    let forms = if texts.is_empty() { vec![CommitmentForm::empty()] } else { forms.collect() };
+    (0..).zip(forms).collect()
+}
