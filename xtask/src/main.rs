@@ -24,7 +24,7 @@ cargo xtask <task>
                            NAMES of chromium,firefox,webkit; with JOURNEY nothing but
                            journeys with that in their names; --quick: nothing but
                            journeys, through a page that is barely optimised
-  bench [--build]          the size of the first load, against its limit
+  bench [--build]          bytes fetched against their limits, and times in Chromium
   doctor                   what the tasks need and what is here
 
   stage [FOLDER]           make Trunk's output a site (default dist; Trunk calls this)

@@ -8,9 +8,12 @@ pub mod turns;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
+use peer_circle::document::CircleDoc;
 use peer_circle::domain::{
     Circle, Cycle, Day, Rhythm, Sample, Segmenter, Timestamp, WeeklyTime, ZoneId, ZoneRules, parse_day, sample,
 };
+use peer_circle::exchange::circle_file;
+use std::time::{SystemTime, UNIX_EPOCH};
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use device::*;
@@ -74,4 +77,13 @@ pub fn sample_circle(seed: u64, members: usize, weeks: usize) -> Circle {
         rhythm: rhythm("Europe/Lisbon", 3, 18),
     };
     sample(&wanted, &Zones)
+}
+
+/// The circle file of `members` people, Ana among them, after `weeks` cycles of which the last is running now.
+pub fn large_file(members: usize, weeks: usize) -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
+    let now = Timestamp::from_millis(i64::try_from(since.as_millis()).expect("a clock before the year 292 million"));
+    let rhythm = Rhythm { zone: ZoneId::new("Europe/Lisbon"), ..Rhythm::default() };
+    let wanted = Sample { seed: 7, name: "Northlight".to_owned(), members, weeks, now, rhythm };
+    circle_file::write(&CircleDoc::begin(1, &sample(&wanted, &Zones)), now, "Ana")
 }

@@ -29,6 +29,8 @@ pub const ROUTES: &[&str] =
 
 /// The part with the first screen of a new visitor.
 const FIRST_PART: &str = "start";
+/// The parts with a member's week: what the screen is drawn by, and the circle it shows.
+const WEEK_PARTS: &[&str] = &["weekly", "engine"];
 const BUILD: &str = "meta[name=\"build\"]";
 const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
@@ -64,17 +66,35 @@ pub fn build_of(page: &str) -> Option<String> {
     html::attribute(page, BUILD, "content").ok()?.filter(|id| !id.is_empty())
 }
 
-/// The files that a browser fetches to show the start page for the first time: the page, the files
-/// it names (in a tag or a script) and the worker, without those that the worker keeps for later.
+/// The files that a browser fetches to show the start page for the first time: the page, the files it names (in a tag
+/// or a script), the worker and the part of the first screen, without what the worker keeps for later.
 pub fn first_load(dist: &Path) -> Result<Vec<String>> {
+    load(dist, &[FIRST_PART])
+}
+
+/// The files that a browser fetches to show a member's week.
+pub fn week_load(dist: &Path) -> Result<Vec<String>> {
+    load(dist, WEEK_PARTS)
+}
+
+/// All files that a device has in the end, the worker included.
+pub fn whole_load(dist: &Path) -> Result<Vec<String>> {
+    let kept = files::hashes(dist, |path| path == worker::FILE || worker::is_precached(path))?;
+    Ok(kept.into_iter().map(|(path, _)| path).collect())
+}
+
+/// The page with the files it names, the worker, and the files of `parts`.
+fn load(dist: &Path, parts: &[&str]) -> Result<Vec<String>> {
     let page = read(&dist.join(PAGE))?;
     let all = files::hashes(dist, |_| true)?.into_iter().map(|(path, _)| path);
-    let first_part = part_files(dist, FIRST_PART)?;
-    let is_loaded = |path: &String| {
-        path == PAGE || path == worker::FILE || page.contains(path.as_str()) || first_part.contains(path)
-    };
+    let mut parted = Vec::new();
+    for part in parts {
+        parted.extend(part_files(dist, part)?);
+    }
+    let is_loaded =
+        |path: &String| path == PAGE || path == worker::FILE || page.contains(path.as_str()) || parted.contains(path);
     let loaded: Vec<String> = all.filter(is_loaded).collect();
-    if loaded.iter().any(|path| path.ends_with(".wasm") && !first_part.contains(path)) {
+    if loaded.iter().any(|path| path.ends_with(".wasm") && !parted.contains(path)) {
         return Ok(loaded);
     }
     Err(Error::Invalid(format!("{PAGE} names no wasm file")))

@@ -140,18 +140,23 @@ fn sha256_is_written_as_browsers_expect() {
 }
 
 #[test]
-fn the_first_load_is_what_the_page_names_and_its_first_part() {
+fn a_load_is_what_the_page_names_and_its_parts() {
     let folder = site("first-load");
     fs::create_dir_all(folder.join("parts-1")).unwrap();
     fs::write(folder.join("parts-1/start.wasm"), "").unwrap();
     fs::write(folder.join("parts-1/later.wasm"), "").unwrap();
     stage(&folder).unwrap();
     assert!(first_load(&folder).is_err(), "nobody says what the parts are");
-    write(&folder.join(cut::PARTS), r#"{"start": ["parts-1/start.wasm"], "later": ["parts-1/later.wasm"]}"#).unwrap();
+    let parts =
+        r#"{"start": ["parts-1/start.wasm"], "weekly": ["parts-1/later.wasm"], "engine": ["parts-1/later.wasm"]}"#;
+    write(&folder.join(cut::PARTS), parts).unwrap();
     assert!(first_load(&folder).is_err(), "a page without wasm is no app");
     fs::write(folder.join("app.wasm"), "").unwrap();
     let page = read(&folder.join("index.html")).unwrap();
     write(&folder.join("index.html"), &page.replace("let a", "fetch('./app.wasm'); let a")).unwrap();
     assert_eq!(first_load(&folder).unwrap(), ["app.wasm", "index.html", "parts-1/start.wasm", "sw.js"]);
+    assert_eq!(week_load(&folder).unwrap(), ["app.wasm", "index.html", "parts-1/later.wasm", "sw.js"]);
+    let whole = whole_load(&folder).unwrap();
+    assert!(whole.contains(&"goals/index.html".to_owned()) && !whole.contains(&cut::PARTS.to_owned()), "{whole:?}");
     fs::remove_dir_all(folder).unwrap();
 }

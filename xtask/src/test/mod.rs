@@ -4,7 +4,7 @@ mod report;
 mod steps;
 
 pub use steps::Step;
-pub(crate) use steps::in_browser;
+pub(crate) use steps::{end_to_end, in_browser};
 
 use crate::{Result, build::Page, shell::say, tools::Browser};
 use report::{Count, Row};

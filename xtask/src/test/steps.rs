@@ -16,7 +16,7 @@ use crate::{
 use std::{
     fmt, fs,
     io::{BufRead, BufReader},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     str::FromStr,
 };
@@ -61,7 +61,7 @@ impl Step {
             Self::Core => check(cargo().args(["check", "-p", APP, "--lib", "--no-default-features"])),
             Self::Native => native(),
             Self::Web => web(),
-            Self::E2e => end_to_end(options),
+            Self::E2e => journeys(options),
         }
     }
 }
@@ -148,20 +148,26 @@ fn capabilities() -> Result<PathBuf> {
     Ok(file)
 }
 
-fn end_to_end(options: &TestOptions) -> Result<Count> {
-    let TestOptions { browsers, page, journey, .. } = options;
+fn journeys(options: &TestOptions) -> Result<Count> {
+    let dist = build::build(options.page, &Toolbox::for_building()?)?;
+    let mut command = end_to_end(&["harness", "journeys"], &dist, &options.browsers)?;
+    counted(command.args(&options.journey))
+}
+
+/// `cargo test` of these end-to-end tests, up to the arguments for their runner.
+pub(crate) fn end_to_end(tests: &[&str], dist: &Path, browsers: &[Browser]) -> Result<Command> {
     let toolbox = Toolbox::for_browsers(browsers)?;
-    let dist = build::build(*page, &toolbox)?;
     let names: Vec<&str> = browsers.iter().map(|browser| browser.name()).collect();
     let mut command = on_a_screen(browsers);
     command
-        .args(["test", "-p", E2E, "--no-fail-fast", "--"])
-        .args(journey)
+        .args(["test", "-p", E2E, "--no-fail-fast"])
+        .args(tests.iter().flat_map(|test| ["--test", *test]))
+        .arg("--")
         .env("PATH", toolbox.path())
         .env("GECKODRIVER", toolbox.program("geckodriver"))
         .env("PEER_CIRCLE_DIST", dist)
         .env("PEER_CIRCLE_BROWSERS", names.join(","));
-    counted(&mut command)
+    Ok(command)
 }
 
 /// Cargo, for WebKitGTK within a virtual screen and a session bus of its own.

@@ -1,33 +1,16 @@
 //! A circle as large as they get.
 
 use crate::steps::{PAGES, go};
-use peer_circle::{
-    document::CircleDoc,
-    domain::{Circle, Rhythm, Sample, Timestamp, ZoneId, sample},
-    exchange::circle_file,
-};
 use peer_circle_e2e::{Find, Journey, Site, containing};
-use peer_circle_support::Zones;
-use std::{
-    fs,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use peer_circle_support::large_file;
+use std::fs;
 use tempfile::TempDir;
 
-/// Twelve members and half a year of weeks, the running one included.
-fn large_circle(now: Timestamp) -> Circle {
-    let rhythm = Rhythm { zone: ZoneId::new("Europe/Lisbon"), ..Rhythm::default() };
-    let wanted = Sample { seed: 7, name: "Northlight".to_owned(), members: 12, weeks: 26, now, rhythm };
-    sample(&wanted, &Zones)
-}
-
-/// It opens from its file, and so does every page.
+/// Twelve members and half a year of weeks: it opens from its file, and so does every page.
 pub fn large(journey: &Journey) {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
-    let now = Timestamp::from_millis(i64::try_from(now.as_millis()).expect("a clock before the year 292 million"));
     let folder = TempDir::with_prefix("peer-circle-large-").expect("a folder");
     let file = folder.path().join("northlight.circle.json");
-    fs::write(&file, circle_file::write(&CircleDoc::begin(1, &large_circle(now)), now, "Ana")).expect("a file");
+    fs::write(&file, large_file(12, 26)).expect("a file");
 
     let site = Site::release();
     let device = journey.device("ana");

@@ -1,0 +1,71 @@
+//! `cargo xtask bench`: measures what the design promises: how many bytes are fetched, how long the rota takes in a
+//! browser, and how long people wait in a large circle.
+
+mod size;
+
+use crate::{
+    Context, Error, Result, build,
+    shell::{describe, say},
+    stage, test,
+    tools::{Browser, Toolbox},
+    workspace,
+};
+use std::{path::Path, process::Command};
+
+/// A measurement: prints its table and fails when it is over its limit.
+type Bench = fn(&Path) -> Result<()>;
+
+/// The longest that the rota of twelve members, 104 weeks and five roles may take in a browser, in milliseconds.
+const ROTA_LIMIT: f64 = 30.0;
+
+const BENCHES: &[(&str, Bench)] =
+    &[("bytes", size::sizes), ("rota in Chromium", rota), ("a large circle in Chromium", speed)];
+
+/// Runs every bench on the release page, building it if it is absent or `is_fresh` asks for it.
+pub fn bench(is_fresh: bool) -> Result<()> {
+    let dist = workspace::dist();
+    if is_fresh || !stage::is_staged(&dist) {
+        build::build(build::Page::Release, &Toolbox::for_building()?)?;
+    }
+    let mut failure = None;
+    for (name, bench) in BENCHES {
+        println!("\n{name}\n");
+        if let Err(error) = bench(&dist) {
+            say(format!("{name}: {error}"));
+            failure = Some(error);
+        }
+    }
+    failure.map_or(Ok(()), Err)
+}
+
+/// Runs `tests/web/bench.rs`, built as the release is, and reads the time at best off the line it prints: on a
+/// machine that does other things too, it says most of the code.
+fn rota(_: &Path) -> Result<()> {
+    let lines = told(test::in_browser("bench")?.args(["--release", "--", "--nocapture"]))?;
+    let line = lines.first().map_or("", String::as_str);
+    println!("{line}; limit {ROTA_LIMIT} ms");
+    let best = line.split_once(" ms at best").and_then(|(before, _)| before.rsplit(' ').next()?.parse::<f64>().ok());
+    match best {
+        Some(best) if best <= ROTA_LIMIT => Ok(()),
+        _ => Err(Error::Limit(format!("the rota takes too long: {line}"))),
+    }
+}
+
+/// Runs `tests/e2e/tests/speed` through the page in `dist`. What it prints is for people: another machine, other times.
+fn speed(dist: &Path) -> Result<()> {
+    let lines = told(test::end_to_end(&["speed"], dist, &[Browser::Chromium])?.arg("--nocapture"))?;
+    lines.iter().for_each(|line| println!("{line}"));
+    Ok(())
+}
+
+/// What follows `bench: ` in the lines that a command prints; an error without any.
+fn told(command: &mut Command) -> Result<Vec<String>> {
+    let output = command.output().context(|| format!("starting {}", describe(command)))?;
+    let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    let said = text.lines().filter_map(|line| line.split_once("bench: ").map(|(_, said)| said.trim().to_owned()));
+    let lines: Vec<String> = said.collect();
+    if lines.is_empty() || !output.status.success() {
+        return Err(Error::Invalid(format!("the bench failed:\n{text}")));
+    }
+    Ok(lines)
+}
