@@ -27,6 +27,25 @@ pub enum AgendaKind {
     Discuss,
 }
 
+impl AgendaKind {
+    /// All of them, as a form offers them.
+    pub const ALL: [Self; 3] = [Self::Topic, Self::HotSeat, Self::Discuss];
+
+    /// What it is known by in forms.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::HotSeat => "hot-seat",
+            Self::Discuss => "discuss",
+        }
+    }
+
+    /// The kind that `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
 /// What a form says of an agenda item.
 #[derive(Clone, PartialEq, Debug)]
 pub struct AgendaDraft {

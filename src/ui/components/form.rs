@@ -11,6 +11,9 @@ pub fn Form(
     problem: Problem,
     on_submit: Callback<()>,
     #[prop(default = "form")] class: &'static str,
+    /// Its name, where a page has several.
+    #[prop(optional)]
+    label: &'static str,
     children: Children,
 ) -> AnyView {
     let submit = move |event: SubmitEvent| {
@@ -18,7 +21,7 @@ pub fn Form(
         on_submit.run(());
     };
     view! {
-        <form class=class novalidate on:submit=submit on:input=move |_| problem.mend_whole()>{children()}</form>
+        <form class=class aria-label=(!label.is_empty()).then_some(label) novalidate on:submit=submit on:input=move |_| problem.mend_whole()>{children()}</form>
     }
     .into_any()
 }

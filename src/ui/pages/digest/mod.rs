@@ -21,9 +21,8 @@ pub fn DigestPage() -> impl IntoView {
     let app = app();
     let query = use_query_map();
     let asked = move || query.with(|query| query.get(CYCLE).and_then(|text| Cycle::parse_exact(&text)));
-    let published = Memo::new(move |_| {
-        app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>())
-    });
+    let all = move || app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>());
+    let published = Memo::new(move |_| all());
     // The week that is being changed; another one that is looked at is not. What another device publishes
     // meanwhile takes nobody's pen away.
     let changing = RwSignal::new(None::<Cycle>);

@@ -16,7 +16,7 @@ const WITHOUT_SEASON: u8 = 8;
 
 /// A week of the strip, and what becomes of it.
 #[derive(Clone, PartialEq, Debug)]
-struct Cell {
+struct WeekCellData {
     week: StripWeek,
     /// Its number within the season, if one is running.
     number: Option<u32>,
@@ -24,7 +24,7 @@ struct Cell {
     is_open: bool,
 }
 
-impl Cell {
+impl WeekCellData {
     fn marks(&self) -> Vec<&'static str> {
         let marks = [
             (self.week.is_between, words::BETWEEN),
@@ -52,12 +52,12 @@ pub fn is_open(circle: &Circle, now: Timestamp, cycle: Cycle) -> bool {
 }
 
 /// The weeks of the running season; of the time ahead where none is running.
-fn cells(circle: &Circle, now: Timestamp, current: Cycle) -> Vec<Cell> {
+fn cells(circle: &Circle, now: Timestamp, current: Cycle) -> Vec<WeekCellData> {
     let running = circle.season_at(current).map(|(season, _)| season.clone());
     let is_season = running.is_some();
     let ahead = || Season { id: SeasonId::new(""), first: current, weeks: WITHOUT_SEASON };
     let season = running.unwrap_or_else(ahead);
-    let cell = |week: StripWeek| Cell {
+    let cell = |week: StripWeek| WeekCellData {
         number: (is_season && !week.is_between).then_some(week.number),
         is_open: !week.is_between && (week.tense != Tense::Past || is_open(circle, now, week.cycle)),
         week,
@@ -128,8 +128,9 @@ fn title_of(app: App, cycle: Cycle) -> String {
 }
 
 #[component]
-fn WeekCell(cell: Memo<Option<Cell>>, on_open: Callback<Cycle>) -> impl IntoView {
-    let read = move |of: fn(&Cell) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
+fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl IntoView {
+    let read =
+        move |of: fn(&WeekCellData) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
     let open = move |_| {
         if let Some(cycle) = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.week.cycle)) {
             on_open.run(cycle);
@@ -153,14 +154,14 @@ fn WeekCell(cell: Memo<Option<Cell>>, on_open: Callback<Cycle>) -> impl IntoView
 
 /// What is seen and read of a week.
 #[component]
-fn Face(cell: Memo<Option<Cell>>) -> impl IntoView {
+fn Face(cell: Memo<Option<WeekCellData>>) -> impl IntoView {
     let number = Memo::new(move |_| cell.with(|cell| cell.as_ref().and_then(|cell| cell.number)));
     let before = move || if number.get().is_some() { said::NUMBER } else { said::UNNUMBERED };
     let monday = move || {
         cell.with(|cell| cell.as_ref().map(|cell| platform::day_text(cell.week.cycle.first_day(), DateStyle::DayMonth)))
     };
     let marks = move || {
-        let marks = cell.with(|cell| cell.as_ref().map(Cell::marks).unwrap_or_default());
+        let marks = cell.with(|cell| cell.as_ref().map(WeekCellData::marks).unwrap_or_default());
         let mark = |mark: &'static str| {
             let icon = (mark == words::PAUSED).then(|| view! { <Icon glyph=Glyph::Pause /> });
             view! { <span class="week__mark">{icon}{mark}</span>" " }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// What can be done about a week, as it is now.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Standing {
+struct WeekStanding {
     tense: Tense,
     is_skipped: bool,
     is_moved: bool,
@@ -27,7 +27,7 @@ struct Standing {
     is_due: bool,
 }
 
-impl Standing {
+impl WeekStanding {
     fn of(app: App, cycle: Cycle) -> Self {
         let (now, current) = (app.now().get(), app.cycle.get());
         app.circle().with(|circle| {
@@ -51,7 +51,7 @@ impl Standing {
 #[component]
 pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
     let app = app();
-    let standing = Memo::new(move |_| Standing::of(app, cycle));
+    let standing = Memo::new(move |_| WeekStanding::of(app, cycle));
     let trouble = RwSignal::new(None::<String>);
     let change = Callback::new(move |(command, said): (Command, String)| {
         trouble.set(None);
@@ -109,56 +109,46 @@ fn Events(cycle: Cycle) -> impl IntoView {
 }
 
 /// What is sent, and what is said when it was done.
-type Change = Callback<(Command, String)>;
+type WeekChange = Callback<(Command, String)>;
 
 #[component]
-fn Pause(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoView {
+fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl IntoView {
     let app = app();
     let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
+    let is_skipped = Memo::new(move |_| standing.with(|week| week.is_skipped));
     let due = move || app.circle().with(|circle| moment(circle.rhythm.due(&BrowserZones, cycle).at));
     let why = move || {
         let due = due();
-        if standing.with(|week| week.is_skipped) { words::stays_paused(&due) } else { words::too_late(&due) }
+        if is_skipped.get() { words::stays_paused(&due) } else { words::too_late(&due) }
     };
     let pause = move |_| {
-        change.run((Command::Rhythm(rhythm::Command::Skip(cycle)), monday.with_value(|monday| words::paused(monday))))
+        let said = monday.with_value(|monday| words::paused(monday));
+        change.run((Command::Rhythm(rhythm::Command::Skip(cycle)), said));
     };
     let resume = move |_| {
-        change
-            .run((Command::Rhythm(rhythm::Command::Resume(cycle)), monday.with_value(|monday| words::resumed(monday))))
+        let said = monday.with_value(|monday| words::resumed(monday));
+        change.run((Command::Rhythm(rhythm::Command::Resume(cycle)), said));
     };
-    let button = move || {
-        if standing.with(|week| week.is_skipped) {
-            view! {
-                <button type="button" class="btn" data-kind="main" on:click=resume>
-                    <Icon glyph=Glyph::Play />
-                    {words::RESUME}
-                </button>
-            }
-            .into_any()
-        } else {
-            view! {
-                <p class="quiet">{words::PAUSE_HINT}</p>
-                <button type="button" class="btn" on:click=pause>
-                    <Icon glyph=Glyph::Pause />
-                    {words::PAUSE}
-                </button>
-            }
-            .into_any()
+    let on = move || {
+        view! {
+            <p class="quiet">{words::PAUSE_HINT}</p>
+            <button type="button" class="btn" on:click=pause><Icon glyph=Glyph::Pause />{words::PAUSE}</button>
         }
     };
     view! {
         <section class="week-part">
             <h3>{words::PAUSE_TITLE}</h3>
             <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{why}</p> }>
-                {button}
+                <When is=is_skipped otherwise=on>
+                    <button type="button" class="btn" data-kind="main" on:click=resume><Icon glyph=Glyph::Play />{words::RESUME}</button>
+                </When>
             </When>
         </section>
     }
 }
 
 #[component]
-fn MoveSession(cycle: Cycle, standing: Memo<Standing>, change: Change) -> impl IntoView {
+fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl IntoView {
     let app = app();
     let other = OtherTime::of(app, cycle);
     let is_missing = RwSignal::new(false);

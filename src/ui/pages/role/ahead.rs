@@ -18,7 +18,7 @@ type Column = (usize, RoleId, String);
 
 /// One turn in the table.
 #[derive(Clone, PartialEq, Debug)]
-struct Cell {
+struct TurnCell {
     id: TurnId,
     holder: Option<Person>,
     is_mine: bool,
@@ -33,11 +33,11 @@ struct Week {
     cycle: Cycle,
     /// What is said of a week without turns.
     off: Option<&'static str>,
-    cells: Vec<Cell>,
+    cells: Vec<TurnCell>,
 }
 
-fn cell(circle: &Circle, me: Option<&MemberId>, turn: &Turn) -> Cell {
-    Cell {
+fn cell(circle: &Circle, me: Option<&MemberId>, turn: &Turn) -> TurnCell {
+    TurnCell {
         label: turn_words::cell(&role_name(circle, &turn.id.role), turn.id.cycle),
         is_mine: turn.holder.is_some() && turn.holder.as_ref() == me,
         is_moved: turn.holder != turn.scheduled,
@@ -139,7 +139,7 @@ fn Row(
 
 /// The way to everything about a turn; a dash where the role has none that week.
 #[component]
-fn TurnButton(cell: Memo<Option<Cell>>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+fn TurnButton(cell: Memo<Option<TurnCell>>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let is_there = Memo::new(move |_| cell.with(Option::is_some));
     let is_mine = move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_mine));
     let choose = move |_| chosen.set(cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.id.clone())));
@@ -152,8 +152,8 @@ fn TurnButton(cell: Memo<Option<Cell>>, chosen: RwSignal<Option<TurnId>>) -> imp
     }
 }
 
-fn content(cell: Cell) -> AnyView {
-    let Cell { holder, is_moved, label, .. } = cell;
+fn content(cell: TurnCell) -> AnyView {
+    let TurnCell { holder, is_moved, label, .. } = cell;
     let who = match holder {
         Some(Person { name, initials, seat, .. }) => {
             view! { <Face initials=Signal::stored(initials) seat=Signal::stored(seat) /><bdi>{name}</bdi> }.into_any()

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// One absence in the list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-struct Row {
+struct AwayRow {
     id: AbsenceId,
     person: Person,
     days: String,
@@ -20,14 +20,14 @@ struct Row {
 }
 
 /// Who was away lately, is or will be, in roster order.
-fn rows(app: App) -> Vec<Row> {
+fn rows(app: App) -> Vec<AwayRow> {
     let running = app.cycle.get();
     app.circle().with(|circle| {
         // Also what was said afterwards, for as long as the last session is fresh.
         let since = circle.rhythm.last_held(running).first_day();
         let mut rows = Vec::new();
         for member in circle.roster() {
-            rows.extend(circle.absences_ahead(&member.id, since).into_iter().map(|absence| Row {
+            rows.extend(circle.absences_ahead(&member.id, since).into_iter().map(|absence| AwayRow {
                 id: absence.id.clone(),
                 person: Person::of(circle, &member.id),
                 days: words::days(absence.first, absence.last),
@@ -44,8 +44,8 @@ pub fn Away() -> impl IntoView {
     let app = app();
     let is_adding = RwSignal::new(false);
     let found = Memo::new(move |_| rows(app));
-    let entry = move |row: Row| {
-        let Row { id, person, days, note } = row;
+    let entry = move |row: AwayRow| {
+        let AwayRow { id, person, days, note } = row;
         let cancel = move |_| {
             act(app, Command::Role(role::Command::CancelAbsence(id.clone())), words::AWAY_CANCELLED);
             platform::focus_near("away");

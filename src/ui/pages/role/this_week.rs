@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// One role of the week.
 #[derive(Clone, PartialEq, Debug)]
-struct Row {
+struct DutyRow {
     id: TurnId,
     /// Its place among the roles: what its colour is chosen by.
     nth: usize,
@@ -28,13 +28,13 @@ struct Row {
     shadows: Vec<String>,
 }
 
-fn rows(app: App, rota: Memo<Turns>) -> Vec<Row> {
+fn rows(app: App, rota: Memo<Turns>) -> Vec<DutyRow> {
     let (cycle, now, me) = (app.cycle.get(), app.now().get(), app.me.get());
     app.circle().with(|circle| {
         rota.with(|rota| {
             let row = |turn: crate::domain::Turn| {
                 let role = circle.role(&turn.id.role)?;
-                Some(Row {
+                Some(DutyRow {
                     nth: rota.roles().iter().position(|(id, _)| id == &turn.id.role).unwrap_or(0),
                     name: name_of(&role),
                     duty: duty_of(&role),
@@ -64,7 +64,7 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
             false => words::NOT_BEGUN,
         }
     };
-    let entry = move |first: Row| {
+    let entry = move |first: DutyRow| {
         let id = first.id.clone();
         let row = Memo::new(move |_| {
             found.with(|rows| rows.iter().find(|row| row.id == id).cloned()).unwrap_or_else(|| first.clone())
@@ -88,7 +88,7 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
 }
 
 #[component]
-fn Entry(row: Memo<Row>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+fn Entry(row: Memo<DutyRow>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let is_mine = Memo::new(move |_| row.with(|row| row.is_mine));
     let checklist = move || {
         let line = |line: &TodoLine| view! { <li dir="auto">{line.text.clone()}</li> };
@@ -142,7 +142,7 @@ fn holder(person: Option<Person>) -> AnyView {
 
 /// The way to the role's work, and to why it is whose it is.
 #[component]
-fn Ways(row: Memo<Row>, is_mine: Memo<bool>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+fn Ways(row: Memo<DutyRow>, is_mine: Memo<bool>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let id = row.with_untracked(|row| row.id.clone());
     let work = Page::Work.of_role(&id.role);
     let name =

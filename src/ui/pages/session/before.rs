@@ -1,6 +1,5 @@
 //! A session that nobody has started: when and where, what for, and the start.
 
-use super::elsewhere::Elsewhere;
 use super::head::{Place, Weeks};
 use super::notes::SessionNotes;
 use super::people::{Person, Who};
@@ -10,7 +9,7 @@ use super::steps::why;
 use super::words;
 use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionAct, hot_seat_queue};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Field, Glyph, Icon, Problem, When};
+use crate::ui::components::{Elsewhere, Field, Glyph, Icon, Problem, When};
 use crate::ui::routes::Page;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::text;

@@ -1,37 +1,30 @@
 //! Agenda items: bringing one, changing it, and its card while it has its time.
 
-use super::choice::{opened_by, touched};
 use super::chosen::NotesOf;
-use super::elsewhere::Elsewhere;
 use super::notes::{NoteLines, add_note};
 use super::run::Run;
 use super::words;
-use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note, session};
+use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note, Refusal, session};
 use crate::platform;
-use crate::ui::ask::act;
-use crate::ui::components::{Area, Choice, Field, Pick, Problem, Sheet};
+use crate::ui::ask::{Entry, Kept, Request, act, submit};
+use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Sheet, SheetAbout};
 use crate::ui::text::action;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-
-const KINDS: [(AgendaKind, &str); 3] =
-    [(AgendaKind::Topic, "topic"), (AgendaKind::HotSeat, "hot-seat"), (AgendaKind::Discuss, "discuss")];
 
 /// The dialogs for an item: a new one, or the chosen one.
 #[component]
 pub fn ItemSheet(run: Run) -> impl IntoView {
     let is_bringing = run.chosen.is_bringing;
-    let is_chosen = opened_by(run.chosen.item);
-    let about = move || {
-        let (id, home) = run.chosen.item.get()?;
-        let item = now(run, &id)?;
-        Some(view! { <ItemForm run item=Some(item) home is_open=is_chosen /> })
+    let brought = Callback::new(move |()| is_bringing.set(false));
+    let chosen = move |(id, home): (AgendaId, &'static str), on_done| {
+        let item = now(run, &id);
+        item.map_or_else(|| ().into_any(), |item| view! { <ItemForm run item=Some(item) home on_done /> }.into_any())
     };
     view! {
         <Sheet is_open=is_bringing title=words::BRING>
-            <ItemForm run item=None home="agenda" is_open=is_bringing />
+            <ItemForm run item=None home="agenda" on_done=brought />
         </Sheet>
-        <Sheet is_open=is_chosen title=words::EDIT_ITEM>{about}</Sheet>
+        <SheetAbout subject=run.chosen.item title=words::EDIT_ITEM about=chosen />
     }
 }
 
@@ -40,65 +33,75 @@ fn now(run: Run, id: &AgendaId) -> Option<AgendaItem> {
     run.app.circle().with_untracked(|circle| circle.agenda.get(id).map(|item| (**item).clone()))
 }
 
-/// `typed`, but what nobody touched since `opening` as it is by now.
-fn merged(run: Run, opening: &AgendaItem, typed: AgendaDraft) -> AgendaDraft {
-    let now = now(run, &opening.id).unwrap_or_else(|| opening.clone());
-    AgendaDraft {
-        title: touched(&opening.title, typed.title, now.title),
-        detail: touched(&opening.detail, typed.detail, now.detail),
-        owner: touched(&opening.owner, typed.owner, now.owner),
-        kind: touched(&opening.kind, typed.kind, now.kind),
+/// The fields of an item.
+#[derive(Clone, Copy)]
+struct ItemFields {
+    title: Entry,
+    detail: Entry,
+    kind: Entry,
+}
+
+impl ItemFields {
+    fn of(item: Option<&AgendaItem>) -> Self {
+        let entry = |read: fn(&AgendaItem) -> &String| Entry::of(item.map(read).cloned().unwrap_or_default());
+        let kind = item.map_or(AgendaKind::Topic, |item| item.kind);
+        Self { title: entry(|item| &item.title), detail: entry(|item| &item.detail), kind: Entry::of(kind.key()) }
+    }
+
+    /// What is to be saved of an item that is like `now`.
+    fn over(self, now: AgendaDraft) -> AgendaDraft {
+        AgendaDraft {
+            title: self.title.over(&now.title),
+            detail: self.detail.over(&now.detail),
+            owner: now.owner,
+            kind: AgendaKind::from_key(&self.kind.over(now.kind.key())).unwrap_or(now.kind),
+        }
     }
 }
 
-#[component]
-fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, is_open: RwSignal<bool>) -> impl IntoView {
-    let text = |read: fn(&AgendaItem) -> &String| RwSignal::new(item.as_ref().map(read).cloned().unwrap_or_default());
-    let (title, detail) = (text(|item| &item.title), text(|item| &item.detail));
-    let first = item.as_ref().map_or(AgendaKind::Topic, |item| item.kind);
-    let name = KINDS.iter().find(|(kind, _)| *kind == first).map_or("topic", |(_, name)| *name);
-    let kind = RwSignal::new(name.to_owned());
-    let problem = Problem::none();
-    let id = item.as_ref().map(|item| item.id.clone());
-    let owner = item.as_ref().map_or_else(|| run.app.me.get_untracked(), |item| item.owner.clone());
-    let held = StoredValue::new((item, owner));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let (item, owner) = held.get_value();
-        let chosen = kind.with_untracked(|kind| KINDS.iter().find(|(_, name)| name == kind).map(|(kind, _)| *kind));
-        let kind = chosen.unwrap_or(AgendaKind::Topic);
-        let draft = AgendaDraft { title: title.get_untracked(), detail: detail.get_untracked(), owner, kind };
-        let (command, said) = match item {
-            Some(item) => (
-                Command::Session(session::Command::EditItem(item.id.clone(), merged(run, &item, draft))),
-                words::ITEM_CHANGED,
-            ),
-            None => (Command::Session(session::Command::AddItem { cycle: run.cycle, draft }), words::BROUGHT),
-        };
-        if run.submit(command, said, problem) {
-            is_open.set(false);
-        }
+/// What the form asks for: a new item, or a change of the one called `id`.
+fn asked(run: Run, fields: ItemFields, id: Option<AgendaId>) -> Result<Request, Refusal> {
+    let Some(id) = id else {
+        let (title, detail) = (String::new(), String::new());
+        let blank = AgendaDraft { title, detail, owner: run.app.me.get_untracked(), kind: AgendaKind::Topic };
+        let add = session::Command::AddItem { cycle: run.cycle, draft: fields.over(blank) };
+        return Ok(Request::new(Command::Session(add), words::BROUGHT));
     };
+    let AgendaItem { title, detail, owner, kind, .. } = now(run, &id).ok_or(Refusal::Gone("item"))?;
+    let edit = session::Command::EditItem(id, fields.over(AgendaDraft { title, detail, owner, kind }));
+    Ok(Request::new(Command::Session(edit), words::ITEM_CHANGED))
+}
+
+#[component]
+fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, on_done: Callback<()>) -> impl IntoView {
+    let fields = ItemFields::of(item.as_ref());
+    let id = item.map(|item| item.id);
+    let subject = id.as_ref().map_or_else(|| "item".to_owned(), |id| format!("item/{id}"));
+    let on_done = Kept::of(&subject, &[fields.title, fields.detail, fields.kind]).until(on_done);
+    let problem = Problem::none();
+    let held = StoredValue::new(id.clone());
+    let on_submit = submit(problem, on_done, move || asked(run, fields, held.get_value()).map(Some));
     let drop_it = id.map(|id| {
         let drop_it = move |_| {
             act(run.app, Command::Session(session::Command::DeleteItem(id.clone())), words::ITEM_DROPPED);
-            is_open.set(false);
+            on_done.run(());
             platform::focus_near(home);
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=drop_it>{words::DROP}</button> }
     });
-    let choices = KINDS.iter().map(|(kind, name)| Choice::new(*name, words::kind(*kind))).collect();
+    let choices = AgendaKind::ALL.iter().map(|kind| Choice::new(kind.key(), words::kind(*kind))).collect();
+    let (title, detail) = (fields.title.typed, fields.detail.typed);
     view! {
-        <form class="form" on:submit=submit novalidate>
+        <Form problem on_submit>
             <Field id="item-title" label=words::TITLE example=words::TITLE_EXAMPLE value=title problem field=Which::Text />
             <Area id="item-detail" label=words::DETAIL value=detail is_optional=true problem field=Which::Detail />
             <fieldset class="outcome">
                 <legend>{words::KIND}</legend>
-                <Pick name="item-kind" choices value=kind />
+                <Pick name="item-kind" choices value=fields.kind.typed />
             </fieldset>
             <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button>{drop_it}</div>
-        </form>
+        </Form>
     }
 }
 
@@ -171,21 +174,20 @@ fn ItemNotes(run: Run, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> i
     let text = run.pad.item_notes.field(&key);
     let is_writing = text.with_untracked(|text| !text.is_empty());
     let problem = Problem::none();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let on_submit = Callback::new(move |()| {
         let command = Command::Session(session::Command::AddItemNote(held.get_value(), text.get_untracked()));
         add_note(run, command, text, problem);
-    };
+    });
     let count = Memo::new(move |_| notes.with(|notes| notes.iter().filter(|note| !note.text.is_empty()).count()));
     view! {
         <details class="agenda-item__notes" open=is_writing>
             <summary>{move || words::item_notes(count.get())}</summary>
             <NoteLines run notes of=NotesOf::Item(held.get_value()) />
-            <form class="form" on:submit=submit novalidate>
+            <Form problem on_submit>
                 <Area id=format!("note-{key}") label=words::ITEM_NOTE value=text problem />
                 <Elsewhere problem />
                 <div class="row"><button class="btn" data-kind="small">{words::NOTE_ADD}</button></div>
-            </form>
+            </Form>
         </details>
     }
 }

@@ -2,11 +2,9 @@
 
 mod after;
 mod before;
-mod choice;
 mod chosen;
 mod clock;
 mod commitments;
-mod elsewhere;
 mod forgotten;
 mod head;
 mod items;
@@ -33,7 +31,7 @@ use after::After;
 use before::Before;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use run::{Phase, Run};
+use run::{Run, SessionPhase};
 use running::Running;
 use sheets::Sheets;
 
@@ -56,9 +54,9 @@ pub fn SessionPage() -> impl IntoView {
         let phase = run.phase();
         focus_when_changed(phase);
         let content = move || match phase.get() {
-            Phase::Before => view! { <Before run /> }.into_any(),
-            Phase::Running => view! { <Running run /> }.into_any(),
-            Phase::After => view! { <After run /> }.into_any(),
+            SessionPhase::Before => view! { <Before run /> }.into_any(),
+            SessionPhase::Running => view! { <Running run /> }.into_any(),
+            SessionPhase::After => view! { <After run /> }.into_any(),
         };
         view! { {content} <Sheets run /> }.into_any()
     }

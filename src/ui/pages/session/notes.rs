@@ -1,16 +1,13 @@
 //! Notes: everybody's, each with its time and author.
 
-use super::choice::{opened_by, touched};
 use super::chosen::NotesOf;
-use super::elsewhere::Elsewhere;
 use super::run::Run;
 use super::words;
 use crate::domain::{Command, Note, SessionAct, session};
 use crate::platform::{self, DateStyle};
-use crate::ui::ask::act;
-use crate::ui::components::{Area, Glyph, Icon, Problem, Sheet, When};
+use crate::ui::ask::{Entry, Kept, Request, act, submit};
+use crate::ui::components::{Area, Elsewhere, Form, Glyph, Icon, Problem, SheetAbout, When};
 use crate::ui::text::action;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The session's own notes, with the form for one more.
@@ -19,21 +16,20 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
     let notes = Memo::new(move |_| run.session.with(|session| session.notes.clone()));
     let is_empty = Memo::new(move |_| notes.with(|notes| notes.iter().all(|note| note.text.is_empty())));
     let problem = Problem::none();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let on_submit = Callback::new(move |()| {
         let act = SessionAct::AddNote(run.pad.note.get_untracked());
         add_note(run, Command::Session(session::Command::Run { cycle: run.cycle, act }), run.pad.note, problem);
-    };
+    });
     view! {
         <section class="card stack notes" aria-labelledby="notes">
             <header class="card__head"><h2 id="notes" tabindex="-1">{words::NOTES}</h2></header>
             <When is=move || is_empty.get()><p class="quiet">{words::NO_NOTES}</p></When>
             <NoteLines run notes of=NotesOf::Session />
-            <form class="form" on:submit=submit novalidate>
+            <Form problem on_submit>
                 <Area id="session-note" label=words::NOTE value=run.pad.note problem />
                 <Elsewhere problem />
                 <div class="row"><button class="btn" data-kind="small">{words::NOTE_ADD}</button></div>
-            </form>
+            </Form>
         </section>
     }
 }
@@ -116,39 +112,36 @@ fn NoteLine(run: Run, note: Memo<Option<Note>>, choose: Callback<Note>) -> impl 
 /// The dialog for the chosen note.
 #[component]
 pub fn NoteSheet(run: Run) -> impl IntoView {
-    let is_open = opened_by(run.chosen.note);
-    let form = move || run.chosen.note.get().map(|(note, of)| view! { <NoteForm run note of is_open /> });
-    view! { <Sheet is_open title=words::NOTE_EDIT>{form}</Sheet> }
+    let form = move |(note, of), on_done| view! { <NoteForm run note of on_done /> }.into_any();
+    view! { <SheetAbout subject=run.chosen.note title=words::NOTE_EDIT about=form /> }
 }
 
 #[component]
-fn NoteForm(run: Run, note: Note, of: NotesOf, is_open: RwSignal<bool>) -> impl IntoView {
-    let text = RwSignal::new(note.text.clone());
+fn NoteForm(run: Run, note: Note, of: NotesOf, on_done: Callback<()>) -> impl IntoView {
+    let text = Entry::of(note.text.clone());
+    let on_done = Kept::of(&format!("note/{}/{}", note.at.millis(), note.by), &[text]).until(on_done);
     let problem = Problem::none();
     let held = StoredValue::new((note, of));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let on_submit = submit(problem, on_done, move || {
         let command = held.with_value(|(note, of)| {
             let now = now(run, of, note).map_or_else(String::new, |now| now.text);
-            edit(run, of, note, touched(&note.text, text.get_untracked(), now))
+            edit(run, of, note, text.over(&now))
         });
-        if run.submit(command, words::NOTE_CHANGED, problem) {
-            is_open.set(false);
-        }
-    };
+        Ok(Some(Request::new(command, words::NOTE_CHANGED)))
+    });
     let delete = move |_| {
         act(run.app, held.with_value(|(note, of)| edit(run, of, note, String::new())), words::NOTE_DELETED);
-        is_open.set(false);
+        on_done.run(());
         platform::focus_near("notes");
     };
     view! {
-        <form class="form" on:submit=submit novalidate>
-            <Area id="edit-note" label=words::NOTE value=text problem />
+        <Form problem on_submit>
+            <Area id="edit-note" label=words::NOTE value=text.typed problem />
             <Elsewhere problem />
             <div class="row">
                 <button class="btn" data-kind="main">{action::SAVE}</button>
                 <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
             </div>
-        </form>
+        </Form>
     }
 }

@@ -52,7 +52,7 @@ impl DecisionForm {
 
 /// The same as plain text.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-struct Typed {
+struct PadTexts {
     #[serde(default)]
     note: String,
     #[serde(default)]
@@ -76,7 +76,7 @@ struct Typed {
 impl Pad {
     /// What was typed so far in the session of `cycle`; kept from the first change on.
     pub fn of(app: App, cycle: Cycle) -> Self {
-        let draft = Draft::<Typed>::of(app, &format!("session/{cycle}"));
+        let draft = Draft::<PadTexts>::of(app, &format!("session/{cycle}"));
         let typed = draft.load(app).unwrap_or_default();
         let me = app.me.get_untracked().map(|me| me.to_string()).unwrap_or_default();
         let known = Memo::new(move |_| {
@@ -93,10 +93,10 @@ impl Pad {
             summary: RwSignal::new(summary),
         };
         follow(known, pad.summary);
-        Effect::new(move |earlier: Option<Typed>| {
+        Effect::new(move |earlier: Option<PadTexts>| {
             let typed = pad.typed(known);
             match earlier {
-                Some(earlier) if earlier != typed && typed == Typed::default() => draft.clear(app),
+                Some(earlier) if earlier != typed && typed == PadTexts::default() => draft.clear(app),
                 Some(earlier) if earlier != typed => draft.keep(app, &typed),
                 _ => {}
             }
@@ -106,9 +106,9 @@ impl Pad {
     }
 
     /// Everything typed, tracked.
-    fn typed(self, known: Memo<String>) -> Typed {
+    fn typed(self, known: Memo<String>) -> PadTexts {
         let summary = self.summary.get();
-        Typed {
+        PadTexts {
             note: self.note.get(),
             item_notes: self.item_notes.written(),
             decision: self.decision.text.get(),

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// What is shown of a session.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Phase {
+pub enum SessionPhase {
     /// Its agenda.
     Before,
     /// Its clock.
@@ -54,13 +54,13 @@ impl Run {
     }
 
     /// What is shown of it.
-    pub fn phase(self) -> Memo<Phase> {
+    pub fn phase(self) -> Memo<SessionPhase> {
         Memo::new(move |_| {
             let now = platform::now();
             self.session.with(|session| match session.clock(now).state {
-                ClockState::Waiting => Phase::Before,
-                ClockState::Running | ClockState::Paused => Phase::Running,
-                ClockState::Ended => Phase::After,
+                ClockState::Waiting => SessionPhase::Before,
+                ClockState::Running | ClockState::Paused => SessionPhase::Running,
+                ClockState::Ended => SessionPhase::After,
             })
         })
     }
@@ -69,7 +69,7 @@ impl Run {
         Command::Session(session::Command::Run { cycle: self.cycle, act })
     }
 
-    /// Does `act`, which has an opposite of its own; only a refusal is said. Answers whether it was done.
+    /// Does `act`, which has an opposite of its own; only a refusal is said. Returns whether it was done.
     pub fn quietly(self, act: SessionAct) -> bool {
         let done = self.app.dispatch(self.command(act));
         if let Err(refusal) = &done {
@@ -83,23 +83,8 @@ impl Run {
         act(self.app, self.command(what), said);
     }
 
-    /// Does what a form asks for and says `said` with a way back, or shows in the form why not. Answers whether
-    /// it was done.
-    pub fn submit(self, command: Command, said: &str, problem: Problem) -> bool {
-        problem.clear();
-        match self.app.dispatch(command) {
-            Ok(undo) => {
-                self.app.say(said, Some(Arc::new(move || self.app.undo(&undo))));
-                true
-            }
-            Err(refusal) => {
-                problem.show(refusal);
-                false
-            }
-        }
-    }
-
-    /// The same for a form that goes on: empties `fields`, which the way back fills again.
+    /// Does what a form asks for that goes on afterwards: empties its `fields`, which the way back fills again, and
+    /// says `said`; or shows in the form why not. Returns whether it was done.
     pub fn take_in(self, command: Command, fields: &[RwSignal<String>], said: &str, problem: Problem) -> bool {
         problem.clear();
         match self.app.dispatch(command) {

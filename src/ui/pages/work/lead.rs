@@ -55,17 +55,17 @@ pub fn Lead() -> impl IntoView {
 
 /// How many of those who are expected are in, and until when the others have time.
 #[derive(Clone, PartialEq, Debug)]
-struct Standing {
+struct CheckInCount {
     checked_in: usize,
     expected: usize,
     due: String,
 }
 
-fn standing(circle: &Circle, now: Timestamp, cycle: Cycle) -> Standing {
+fn standing(circle: &Circle, now: Timestamp, cycle: Cycle) -> CheckInCount {
     let states = circle.roster().into_iter().map(|member| circle.check_in_state(&BrowserZones, now, cycle, member));
     let expected: Vec<_> = states.filter(|state| *state != CheckInState::Excused).collect();
     let due = circle.rhythm.due(&BrowserZones, cycle).at;
-    Standing {
+    CheckInCount {
         checked_in: expected.iter().filter(|state| state.is_in()).count(),
         expected: expected.len(),
         due: text::time::due(due, circle.rhythm.of(cycle)),
@@ -73,7 +73,7 @@ fn standing(circle: &Circle, now: Timestamp, cycle: Cycle) -> Standing {
 }
 
 #[component]
-fn NobodyLate(standing: Memo<Standing>) -> impl IntoView {
+fn NobodyLate(standing: Memo<CheckInCount>) -> impl IntoView {
     let is_all = Memo::new(move |_| standing.with(|standing| standing.checked_in == standing.expected));
     let hint = move || standing.with(|standing| words::not_yet(standing.checked_in, standing.expected, &standing.due));
     let early = move || {

@@ -1,121 +1,21 @@
 //! The digest while it is written: drafted from the check-ins, changed by hand, kept as it is typed.
 
 use super::reader::{Byline, shown};
+use super::typed::DigestText;
 use super::words;
 use crate::domain::{
     CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, digest, draft_digest,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
-use crate::state::{App, Draft};
-use crate::ui::components::{Problem, SendBy, When};
+use crate::state::App;
+use crate::ui::components::{Elsewhere, Form, Problem, SendBy, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Turns, role_name, turns};
 use crate::ui::text::WHATSAPP;
 use crate::ui::text::time;
-use leptos::ev::SubmitEvent;
 use leptos::html::H3;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// What is typed, as it is kept.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-struct Typed {
-    text: String,
-    /// What stood there when the first key was pressed: whether something came in since is told by it.
-    #[serde(default)]
-    begun_from: String,
-}
-
-/// The words of one week's digest.
-#[derive(Clone, Copy)]
-struct Words {
-    /// What the app makes of the check-ins.
-    fresh: Memo<String>,
-    /// What stands there while nobody types: the published text, or the app's.
-    standing: Memo<String>,
-    typed: RwSignal<Option<Typed>>,
-    kept: StoredValue<Draft<Typed>>,
-    /// Whether it was published from here: the way on takes the focus then.
-    is_sent: RwSignal<bool>,
-    on_begun: Option<Callback<()>>,
-}
-
-impl Words {
-    fn of(
-        app: App,
-        cycle: Cycle,
-        fresh: Memo<String>,
-        published: Memo<Option<String>>,
-        on_begun: Option<Callback<()>>,
-    ) -> Self {
-        let kept = Draft::of(app, &format!("digest/{cycle}"));
-        let typed = RwSignal::new(kept.load(app));
-        let standing = Memo::new(move |_| published.get().unwrap_or_else(|| fresh.get()));
-        let words =
-            Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false), on_begun };
-        if typed.with_untracked(Option::is_some) {
-            words.begin();
-        }
-        words
-    }
-
-    fn begin(self) {
-        if let Some(on_begun) = self.on_begun {
-            on_begun.run(());
-        }
-    }
-
-    fn text(self) -> String {
-        self.typed.with(|typed| typed.as_ref().map(|typed| typed.text.clone())).unwrap_or_else(|| self.standing.get())
-    }
-
-    /// Whether what stands there is no longer what was begun from.
-    fn has_moved_on(self) -> bool {
-        self.typed.with(|typed| {
-            typed.as_ref().is_some_and(|typed| self.standing.with(|standing| *standing != typed.begun_from))
-        })
-    }
-
-    fn write(self, app: App, text: String) {
-        let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.begun_from.clone()));
-        let begun_from = begun.unwrap_or_else(|| self.standing.get_untracked());
-        self.keep(app, (text != begun_from).then_some(Typed { text, begun_from }));
-    }
-
-    /// Puts the app's own words there again; gives back what was there before.
-    fn renew(self, app: App) -> Option<Typed> {
-        let before = self.typed.get_untracked();
-        let (text, begun_from) = (self.fresh.get_untracked(), self.standing.get_untracked());
-        self.keep(app, (text != begun_from).then_some(Typed { text, begun_from }));
-        before
-    }
-
-    fn keep(self, app: App, typed: Option<Typed>) {
-        self.kept.with_value(|kept| keep(app, kept, typed.as_ref()));
-        if typed.is_some() {
-            self.begin();
-        }
-        self.typed.set(typed);
-    }
-
-    /// Brings `typed` back, also after the screen is gone.
-    fn way_back(self, app: App, typed: Option<Typed>) -> impl Fn() + Send + Sync {
-        let kept = self.kept.get_value();
-        move || {
-            keep(app, &kept, typed.as_ref());
-            // Without a screen the kept words are enough.
-            let _ = self.typed.try_set(typed.clone());
-        }
-    }
-}
-
-fn keep(app: App, kept: &Draft<Typed>, typed: Option<&Typed>) {
-    match typed {
-        Some(typed) => kept.keep(app, typed),
-        None => kept.clear(app),
-    }
-}
 
 /// The app's draft of `cycle`, and how many checked in.
 fn drafted(app: App, turns: Memo<Turns>, cycle: Cycle, now: Timestamp) -> (DigestDraft, String) {
@@ -154,15 +54,30 @@ pub fn DigestEditor(
     let fresh = Memo::new(move |_| draft.with(|(_, text)| text.clone()));
     let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
     let published = Memo::new(move |_| digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone())));
-    let state = Words::of(app, cycle, fresh, published, on_begun);
+    let state = DigestText::of(app, cycle, fresh, published, on_begun);
     let problem = Problem::none();
     let is_published = Memo::new(move |_| published.with(Option::is_some));
     let is_changed = Memo::new(move |_| state.typed.with(Option::is_some));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        problem.clear();
-        publish(app, cycle, state, problem, on_done);
-    };
+    let on_submit = Callback::new(move |()| publish(app, cycle, state, problem, on_done));
+    view! {
+        <Form problem on_submit class="form digest-edit">
+            <p class="quiet">
+                <When is=move || is_published.get() otherwise=move || view! { {lead(draft)} }><Byline digest /></When>
+            </p>
+            <Text state problem is_published />
+            <Ways state is_published is_changed />
+            <Elsewhere problem />
+        </Form>
+        <When is=move || is_published.get() && !is_changed.get() && on_done.is_none()>
+            <Onward text=Signal::derive(move || state.text()) has_focus=state.is_sent.get_untracked() />
+        </When>
+    }
+}
+
+/// Publish, draft again, back to what is published.
+#[component]
+fn Ways(state: DigestText, is_published: Memo<bool>, is_changed: Memo<bool>) -> impl IntoView {
+    let app = app();
     let restore = move |_| {
         let back = state.way_back(app, state.typed.get_untracked());
         state.keep(app, None);
@@ -173,29 +88,17 @@ pub fn DigestEditor(
         app.say(words::DRAFTED, Some(Arc::new(state.way_back(app, before))));
     };
     view! {
-        <form class="form digest-edit" on:submit=submit novalidate>
-            <p class="quiet">
-                <When is=move || is_published.get() otherwise=move || view! { {lead(draft)} }><Byline digest /></When>
-            </p>
-            <Text state problem is_published />
-            <div class="row">
-                <When is=move || is_changed.get() || !is_published.get()>
-                    <button class="btn" data-kind="main">
-                        {move || if is_published.get() { words::PUBLISH_AGAIN } else { words::PUBLISH }}
-                    </button>
-                </When>
-                <button type="button" class="btn" data-kind="small" on:click=renew>{words::DRAFT_AGAIN}</button>
-                <When is=move || is_published.get() && is_changed.get()>
-                    <button type="button" class="btn" data-kind="quiet" on:click=restore>{words::RESTORE}</button>
-                </When>
-            </div>
-            <When is=move || problem.elsewhere().is_some()>
-                <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+        <div class="row">
+            <When is=move || is_changed.get() || !is_published.get()>
+                <button class="btn" data-kind="main">
+                    {move || if is_published.get() { words::PUBLISH_AGAIN } else { words::PUBLISH }}
+                </button>
             </When>
-        </form>
-        <When is=move || is_published.get() && !is_changed.get() && on_done.is_none()>
-            <Onward text=Signal::derive(move || state.text()) has_focus=state.is_sent.get_untracked() />
-        </When>
+            <button type="button" class="btn" data-kind="small" on:click=renew>{words::DRAFT_AGAIN}</button>
+            <When is=move || is_published.get() && is_changed.get()>
+                <button type="button" class="btn" data-kind="quiet" on:click=restore>{words::RESTORE}</button>
+            </When>
+        </div>
     }
 }
 
@@ -213,7 +116,8 @@ fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
 }
 
 /// Publishes what stands there, with a way back to the words as they were typed.
-fn publish(app: App, cycle: Cycle, state: Words, problem: Problem, on_done: Option<Callback<()>>) {
+fn publish(app: App, cycle: Cycle, state: DigestText, problem: Problem, on_done: Option<Callback<()>>) {
+    problem.clear();
     let text = untrack(move || state.text());
     match app.dispatch(Command::Digest(digest::Command::Publish { cycle, text })) {
         Ok(undo) => {
@@ -236,7 +140,7 @@ fn publish(app: App, cycle: Cycle, state: Words, problem: Problem, on_done: Opti
 const TEXT: &str = "digest-edit";
 
 #[component]
-fn Text(state: Words, problem: Problem, is_published: Memo<bool>) -> impl IntoView {
+fn Text(state: DigestText, problem: Problem, is_published: Memo<bool>) -> impl IntoView {
     let app = app();
     let moved_on = move || if is_published.get() { words::OTHER_WORDS } else { words::MOVED_ON };
     let wrong = Memo::new(move |_| problem.at(Which::Digest));

@@ -3,6 +3,7 @@
 mod card;
 mod editor;
 mod reader;
+mod typed;
 pub mod words;
 
 use crate::domain::Cycle;

@@ -25,27 +25,29 @@ struct Duty {
     href: String,
 }
 
+/// What the check-in lead has to do: the same people as on the screen of the lead's work.
+fn lead(app: App, circle: &Circle) -> (String, String) {
+    let (me, cycle) = (app.me.get(), app.cycle.get());
+    let wanted = NeedsWord::of(circle, &BrowserZones, app.now().get());
+    let (own, others): (Vec<_>, Vec<_>) = wanted.people().into_iter().partition(|who| Some(*who) == me.as_ref());
+    let names: Vec<_> = others.into_iter().map(|who| Person::of(circle, who).name).collect();
+    let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
+    let calm = match (own.is_empty(), is_over) {
+        (false, _) => words::LEAD_ONLY_ME,
+        (true, true) => words::LEAD_OVER,
+        (true, false) => words::LEAD_NOBODY,
+    };
+    match names.is_empty() {
+        true => (calm.to_owned(), words::WORK_OPEN.to_owned()),
+        false => (words::late(&names), words::nudge(&names)),
+    }
+}
+
 fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
     let (now, cycle) = (app.now().get(), app.cycle.get());
     let role = turn.id.role.clone();
     let (said, label) = match turn.kind {
-        RoleKind::Lead => {
-            let wanted = NeedsWord::of(circle, &BrowserZones, now);
-            let me = app.me.get();
-            let (own, others): (Vec<_>, Vec<_>) =
-                wanted.people().into_iter().partition(|who| Some(*who) == me.as_ref());
-            let names: Vec<_> = others.into_iter().map(|who| Person::of(circle, who).name).collect();
-            let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
-            let calm = match (own.is_empty(), is_over) {
-                (false, _) => words::LEAD_ONLY_ME,
-                (true, true) => words::LEAD_OVER,
-                (true, false) => words::LEAD_NOBODY,
-            };
-            match names.is_empty() {
-                true => (calm.to_owned(), words::WORK_OPEN.to_owned()),
-                false => (words::late(&names), words::nudge(&names)),
-            }
-        }
+        RoleKind::Lead => lead(app, circle),
         RoleKind::Summarizer => {
             let is_out = circle.digests.contains_key(&digest_cycle(circle, cycle));
             let said = if is_out { words::SUMMARIZER_DONE } else { words::SUMMARIZER };
@@ -70,6 +72,33 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
     }
 }
 
+/// Who asks me about a turn, by name.
+fn asking(app: App, rota: Memo<Turns>) -> Vec<String> {
+    let Some(me) = app.me.get() else { return Vec::new() };
+    app.circle().with(|circle| {
+        let open = rota.with(|rota| rota.offers_to(&me)).into_iter();
+        let mut by: Vec<_> = open.filter_map(|id| Some(circle.overrides.get(&id)?.by.clone())).collect();
+        by.arrange();
+        by.dedup();
+        by.iter().map(|id| Person::of(circle, id).name).collect()
+    })
+}
+
+fn card(app: App, Duty { id, title, said, label, href }: Duty) -> AnyView {
+    let heading = id.clone();
+    view! {
+        <section class="card" aria-labelledby=id>
+            <header class="card__head">
+                <h2 id=heading><bdi>{title}</bdi></h2>
+                <span>{move || turn_words::until(app.cycle.get())}</span>
+            </header>
+            <p dir="auto">{said}</p>
+            <div class="row"><a class="btn" href=href>{label}</a></div>
+        </section>
+    }
+    .into_any()
+}
+
 /// A card per role of mine, and a line where somebody asks me about a turn.
 #[component]
 pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
@@ -81,31 +110,8 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
             own.iter().map(|turn| duty(app, circle, turn)).collect::<Vec<_>>()
         })
     });
-    let asking = Memo::new(move |_| {
-        let Some(me) = app.me.get() else { return Vec::new() };
-        app.circle().with(|circle| {
-            let open = rota.with(|rota| rota.offers_to(&me)).into_iter();
-            let mut by: Vec<_> = open.filter_map(|id| Some(circle.overrides.get(&id)?.by.clone())).collect();
-            by.arrange();
-            by.dedup();
-            by.iter().map(|id| Person::of(circle, id).name).collect()
-        })
-    });
+    let asking = Memo::new(move |_| asking(app, rota));
     let moved = moved(app, rota);
-    let card = move |duty: Duty| {
-        let Duty { id, title, said, label, href } = duty;
-        let heading = id.clone();
-        view! {
-            <section class="card" aria-labelledby=id>
-                <header class="card__head">
-                    <h2 id=heading><bdi>{title}</bdi></h2>
-                    <span>{move || turn_words::until(app.cycle.get())}</span>
-                </header>
-                <p dir="auto">{said}</p>
-                <div class="row"><a class="btn" href=href>{label}</a></div>
-            </section>
-        }
-    };
     view! {
         <When is=move || !asking.with(Vec::is_empty)>
             <p class="banner asked">
@@ -114,6 +120,6 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
             </p>
         </When>
         <MovedLine app moved />
-        {move || duties.get().into_iter().map(card).collect_view()}
+        {move || duties.get().into_iter().map(|duty| card(app, duty)).collect_view()}
     }
 }

@@ -1,7 +1,7 @@
 //! On the page of the week: when the circle meets, and the way there.
 
 use super::words;
-use crate::domain::{Clock, agenda, session_cycle};
+use crate::domain::{Circle, Clock, Timestamp, agenda, session_cycle};
 use crate::platform::BrowserZones;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// Where the session at hand stands.
 #[derive(Clone, PartialEq, Debug)]
-struct Standing {
+struct SessionStanding {
     /// When it is, or what became of it.
     said: String,
     /// What waits on its agenda.
@@ -19,31 +19,31 @@ struct Standing {
     is_running: bool,
 }
 
+/// Where the session that `circle` has at hand stands at `now`.
+fn standing(circle: &Circle, now: Timestamp) -> SessionStanding {
+    let cycle = session_cycle(circle, &BrowserZones, now);
+    let session = circle.session(cycle);
+    let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
+    let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
+    let when = held.map(|held| words::when(&time::short(held.at), &time::relative(now, held.at)));
+    let is_started = session.is_some_and(|session| session.started_at.is_some());
+    let is_over = session.is_some_and(|session| session.ended_at.is_some());
+    let is_forgotten = session.is_some_and(|session| session.is_forgotten(now));
+    let (said, label) = match (is_started, is_over) {
+        _ if is_forgotten => (words::FORGOTTEN.to_owned(), words::OPEN),
+        (_, true) => (words::OVER.to_owned(), words::READ),
+        (true, false) => (words::RUNS.to_owned(), words::JOIN),
+        (false, false) => (when.unwrap_or_default(), words::OPEN),
+    };
+    let matters = words::matters(open).filter(|_| !is_over);
+    SessionStanding { said, matters, label, is_running: is_started && !is_over && !is_forgotten }
+}
+
 /// The card.
 #[component]
 pub fn SessionCard() -> impl IntoView {
     let app = app();
-    let standing = Memo::new(move |_| {
-        let now = app.now().get();
-        app.circle().with(|circle| {
-            let cycle = session_cycle(circle, &BrowserZones, now);
-            let session = circle.session(cycle);
-            let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
-            let review = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
-            let when = review.map(|review| words::when(&time::short(review.at), &time::relative(now, review.at)));
-            let is_started = session.is_some_and(|session| session.started_at.is_some());
-            let is_over = session.is_some_and(|session| session.ended_at.is_some());
-            let is_forgotten = session.is_some_and(|session| session.is_forgotten(now));
-            let (said, label) = match (is_started, is_over) {
-                _ if is_forgotten => (words::FORGOTTEN.to_owned(), words::OPEN),
-                (_, true) => (words::OVER.to_owned(), words::READ),
-                (true, false) => (words::RUNS.to_owned(), words::JOIN),
-                (false, false) => (when.unwrap_or_default(), words::OPEN),
-            };
-            let matters = words::matters(open).filter(|_| !is_over);
-            Standing { said, matters, label, is_running: is_started && !is_over && !is_forgotten }
-        })
-    });
+    let standing = Memo::new(move |_| app.circle().with(|circle| standing(circle, app.now().get())));
     view! {
         <section class="card" aria-labelledby="session-card">
             <header class="card__head">

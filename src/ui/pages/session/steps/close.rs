@@ -1,12 +1,11 @@
 //! The close: what is kept of it, and what came of it so far.
 
 use crate::domain::{Command, Field as Which, SessionAct, session};
-use crate::ui::components::{Area, Problem, When};
-use crate::ui::pages::session::elsewhere::Elsewhere;
+use crate::ui::ask::{Request, submit};
+use crate::ui::components::{Area, Elsewhere, Form, Problem, When};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::{Decided, Summary};
 use crate::ui::pages::session::words;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The step.
@@ -42,19 +41,19 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
         let saved = run.session.with(|session| session.summary.clone());
         (!saved.is_empty() && run.pad.summary.with(|typed| typed.trim() != saved)).then_some(saved)
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let saved = Callback::new(move |()| {
+        run.pad.summary.set(run.session.with_untracked(|session| session.summary.clone()));
+        on_saved.into_iter().for_each(|on_saved| on_saved.run(()));
+    });
+    let on_submit = submit(problem, saved, move || {
         let act = SessionAct::Summarize(run.pad.summary.get_untracked());
-        if run.submit(Command::Session(session::Command::Run { cycle: run.cycle, act }), words::SUMMARY_SAVED, problem)
-        {
-            run.pad.summary.set(run.session.with_untracked(|session| session.summary.clone()));
-            on_saved.into_iter().for_each(|on_saved| on_saved.run(()));
-        }
-    };
+        let command = Command::Session(session::Command::Run { cycle: run.cycle, act });
+        Ok(Some(Request::new(command, words::SUMMARY_SAVED)))
+    });
     view! {
         <section class="card" aria-labelledby="keep">
             <header class="card__head"><h2 id="keep">{words::CLOSE_TITLE}</h2></header>
-            <form class="form" on:submit=submit novalidate>
+            <Form problem on_submit>
                 <Area
                     id="session-summary"
                     label=words::SUMMARY
@@ -70,7 +69,7 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
                     <p class="quiet">{words::SUMMARY_STANDS}" "<span dir="auto">{move || stands.get()}</span></p>
                 </When>
                 <div class="row"><button class="btn" data-kind="small">{words::SUMMARY_SAVE}</button></div>
-            </form>
+            </Form>
         </section>
     }
 }

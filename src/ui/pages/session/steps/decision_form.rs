@@ -1,17 +1,16 @@
 //! The form of a decision: what, who sees to it, when the circle looks again.
 
-use crate::domain::{Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, parse_day, session};
+use crate::domain::{
+    Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, iso_day, parse_day, session,
+};
 use crate::platform;
-use crate::ui::ask::act;
-use crate::ui::components::{Area, Field, Problem, Select, Sheet};
-use crate::ui::pages::session::choice::{opened_by, touched};
-use crate::ui::pages::session::elsewhere::Elsewhere;
+use crate::ui::ask::{Request, act, submit, touched};
+use crate::ui::components::{Area, Elsewhere, Field, Form, Problem, Select, SheetAbout};
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::words;
 use crate::ui::text::action;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// What was typed, as the domain takes it.
@@ -51,12 +50,11 @@ pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: P
 /// The dialog for the chosen decision.
 #[component]
 pub fn DecisionSheet(run: Run) -> impl IntoView {
-    let is_open = opened_by(run.chosen.decision);
-    let about = move || {
-        let decision = now(run, &run.chosen.decision.get()?)?;
-        Some(view! { <EditDecision run decision is_open /> })
+    let form = move |id: DecisionId, on_done| {
+        let decision = now(run, &id);
+        decision.map_or_else(|| ().into_any(), |decision| view! { <EditDecision run decision on_done /> }.into_any())
     };
-    view! { <Sheet is_open title=words::EDIT_DECISION>{about}</Sheet> }
+    view! { <SheetAbout subject=run.chosen.decision title=words::EDIT_DECISION about=form /> }
 }
 
 /// The decision as it stands now.
@@ -64,7 +62,7 @@ fn now(run: Run, id: &DecisionId) -> Option<Decision> {
     run.app.circle().with_untracked(|circle| circle.decisions.get(id).map(|found| (**found).clone()))
 }
 
-/// `typed`, but what nobody touched since `opening` as it is by now.
+/// What is to be saved of a decision that was opened as `opening`.
 fn merged(run: Run, opening: &Decision, typed: DecisionDraft) -> DecisionDraft {
     let now = now(run, &opening.id).unwrap_or_else(|| opening.clone());
     DecisionDraft {
@@ -75,37 +73,31 @@ fn merged(run: Run, opening: &Decision, typed: DecisionDraft) -> DecisionDraft {
 }
 
 #[component]
-fn EditDecision(run: Run, decision: Decision, is_open: RwSignal<bool>) -> impl IntoView {
+fn EditDecision(run: Run, decision: Decision, on_done: Callback<()>) -> impl IntoView {
     let owner = decision.owner.as_ref().map(ToString::to_string).unwrap_or_default();
-    let review_on = decision.review_on.map(crate::domain::iso_day).unwrap_or_default();
+    let review_on = decision.review_on.map(iso_day).unwrap_or_default();
     let form = DecisionForm::of(decision.text.clone(), owner, review_on);
     let problem = Problem::none();
     let held = StoredValue::new(decision);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let command = held.with_value(|opening| {
-            Command::Session(session::Command::EditDecision(opening.id.clone(), merged(run, opening, draft_of(form))))
-        });
-        if run.submit(command, words::DECISION_CHANGED, problem) {
-            is_open.set(false);
-        }
-    };
+    let on_submit = submit(problem, on_done, move || {
+        let draft = draft_of(form);
+        let edit =
+            held.with_value(|opening| session::Command::EditDecision(opening.id.clone(), merged(run, opening, draft)));
+        Ok(Some(Request::new(Command::Session(edit), words::DECISION_CHANGED)))
+    });
     let delete = move |_| {
-        act(
-            run.app,
-            Command::Session(session::Command::DeleteDecision(held.with_value(|decision| decision.id.clone()))),
-            words::DECISION_DELETED,
-        );
-        is_open.set(false);
+        let delete = session::Command::DeleteDecision(held.with_value(|decision| decision.id.clone()));
+        act(run.app, Command::Session(delete), words::DECISION_DELETED);
+        on_done.run(());
         platform::focus_near("decided");
     };
     view! {
-        <form class="form" on:submit=submit novalidate>
+        <Form problem on_submit>
             <DecisionFields run id="edit-decision" form problem />
             <div class="row">
                 <button class="btn" data-kind="main">{action::SAVE}</button>
                 <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
             </div>
-        </form>
+        </Form>
     }
 }

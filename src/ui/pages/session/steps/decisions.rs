@@ -3,14 +3,12 @@
 use super::decision_form::{DecisionFields, draft_of};
 use crate::domain::{AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, Step, Topic, session};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Area, Empty, Glyph, Icon, Problem, When};
-use crate::ui::pages::session::elsewhere::Elsewhere;
+use crate::ui::components::{Area, Elsewhere, Empty, Form, Glyph, Icon, Problem, When};
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::pages::session::words;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The step.
@@ -135,15 +133,14 @@ fn Found(run: Run, id: DecisionId) -> impl IntoView {
     let key = id.to_string();
     let found = run.pad.found.field(&key);
     let problem = Problem::none();
-    let close = move |event: SubmitEvent| {
-        event.prevent_default();
+    let on_submit = Callback::new(move |()| {
         let close = Command::Session(session::Command::CloseDecision(id.clone(), Some(found.get_untracked())));
         if run.take_in(close, &[found], words::DECISION_CLOSED, problem) {
             platform::focus_near("again");
         }
-    };
+    });
     view! {
-        <form class="form" on:submit=close novalidate>
+        <Form problem on_submit>
             <Area
                 id=format!("found-{key}")
                 label=words::FOUND
@@ -154,7 +151,7 @@ fn Found(run: Run, id: DecisionId) -> impl IntoView {
             />
             <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="small">{words::CLOSE_DECISION}</button></div>
-        </form>
+        </Form>
     }
 }
 
@@ -163,19 +160,18 @@ fn Found(run: Run, id: DecisionId) -> impl IntoView {
 fn Record(run: Run) -> impl IntoView {
     let problem = Problem::none();
     let form = run.pad.decision;
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let on_submit = Callback::new(move |()| {
         let record = Command::Session(session::Command::RecordDecision { cycle: run.cycle, draft: draft_of(form) });
         run.take_in(record, &form.fields(), words::RECORDED, problem);
-    };
+    });
     view! {
         <section class="card stack" aria-labelledby="decided">
             <header class="card__head"><h2 id="decided" tabindex="-1">{words::DECIDED}</h2></header>
             <Decided run />
-            <form class="form" aria-label=words::DECIDE on:submit=submit novalidate>
+            <Form problem on_submit label=words::DECIDE>
                 <DecisionFields run id="decision" form problem />
                 <div class="row"><button class="btn">{words::RECORD}</button></div>
-            </form>
+            </Form>
         </section>
     }
 }

@@ -2,16 +2,14 @@
 
 use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT, commitment};
 use crate::platform::{self, DateStyle};
-use crate::ui::ask::Entry;
-use crate::ui::components::{Problem, Select, When};
+use crate::ui::ask::{Entry, Request, submit};
+use crate::ui::components::{Elsewhere, Form, Problem, Select, When};
 use crate::ui::pages::session::commitments::{Commitments, planned};
-use crate::ui::pages::session::elsewhere::Elsewhere;
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::words;
 use crate::ui::shared::commitment::words as of_commitments;
 use crate::ui::shared::commitment::{CommitmentFields, GoalOption};
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The step.
@@ -52,28 +50,24 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
         let is_me = run.app.me.get() == Some(owner());
         if is_me { of_commitments::over_limit(open.get()) } else { words::over_limit(&run.name(&owner()), open.get()) }
     };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let owner = untrack(owner);
-        let command = Command::Commitment(commitment::Command::AddFor {
-            owner,
-            cycle: cycle.get_untracked(),
-            draft: form.draft(),
-        });
-        if run.submit(command, words::WRITTEN, problem) {
-            form.entries().into_iter().for_each(Entry::clear);
-        }
-    };
+    let written = Callback::new(move |()| {
+        form.entries().into_iter().for_each(Entry::clear);
+    });
+    let on_submit = submit(problem, written, move || {
+        let (owner, cycle) = (untrack(owner), cycle.get_untracked());
+        let add = commitment::Command::AddFor { owner, cycle, draft: form.draft() };
+        Ok(Some(Request::new(Command::Commitment(add), words::WRITTEN)))
+    });
     view! {
         <section class="card" aria-labelledby="write">
             <header class="card__head"><h2 id="write">{words::WRITE}</h2></header>
-            <form class="form" aria-labelledby="write" on:submit=submit novalidate>
+            <Form problem on_submit label=words::WRITE>
                 <Select id="next-who" label=words::WHO value=who options=options(run, None) />
                 <When is=move || { open.get() >= SOFT_LIMIT }><p class="lint"><bdi>{limit}</bdi></p></When>
                 <CommitmentFields id="next" form goals label=words::WILL_DO problem />
                 <Elsewhere problem />
                 <div class="row"><button class="btn">{words::WRITE_ADD}</button></div>
-            </form>
+            </Form>
         </section>
     }
 }

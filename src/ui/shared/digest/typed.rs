@@ -1,0 +1,110 @@
+//! The text of a digest while it is written: kept on the device, and brought back.
+
+use crate::domain::Cycle;
+use crate::state::{App, Draft};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What is typed, as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct DigestTyped {
+    text: String,
+    /// What stood there when the first key was pressed: whether something came in since is told by it.
+    #[serde(default)]
+    begun_from: String,
+}
+
+/// The text of one week's digest while it is written.
+#[derive(Clone, Copy)]
+pub struct DigestText {
+    /// What the app makes of the check-ins.
+    fresh: Memo<String>,
+    /// What stands there while nobody types: the published text, or the app's.
+    standing: Memo<String>,
+    /// What is typed; nothing while it is as it stands.
+    pub typed: RwSignal<Option<DigestTyped>>,
+    kept: StoredValue<Draft<DigestTyped>>,
+    /// Whether it was published from here: the way on takes the focus then.
+    pub is_sent: RwSignal<bool>,
+    on_begun: Option<Callback<()>>,
+}
+
+impl DigestText {
+    /// The text of `cycle`; `on_begun` is called when words of one's own are in it.
+    pub fn of(
+        app: App,
+        cycle: Cycle,
+        fresh: Memo<String>,
+        published: Memo<Option<String>>,
+        on_begun: Option<Callback<()>>,
+    ) -> Self {
+        let kept = Draft::of(app, &format!("digest/{cycle}"));
+        let typed = RwSignal::new(kept.load(app));
+        let standing = Memo::new(move |_| published.get().unwrap_or_else(|| fresh.get()));
+        let state =
+            Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false), on_begun };
+        if typed.with_untracked(Option::is_some) {
+            state.begin();
+        }
+        state
+    }
+
+    fn begin(self) {
+        if let Some(on_begun) = self.on_begun {
+            on_begun.run(());
+        }
+    }
+
+    /// What stands in the field. Tracked.
+    pub fn text(self) -> String {
+        self.typed.with(|typed| typed.as_ref().map(|typed| typed.text.clone())).unwrap_or_else(|| self.standing.get())
+    }
+
+    /// Whether what stands there is no longer what was begun from.
+    pub fn has_moved_on(self) -> bool {
+        self.typed.with(|typed| {
+            typed.as_ref().is_some_and(|typed| self.standing.with(|standing| *standing != typed.begun_from))
+        })
+    }
+
+    /// Takes in what is typed.
+    pub fn write(self, app: App, text: String) {
+        let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.begun_from.clone()));
+        let begun_from = begun.unwrap_or_else(|| self.standing.get_untracked());
+        self.keep(app, (text != begun_from).then_some(DigestTyped { text, begun_from }));
+    }
+
+    /// Puts the app's own words there again; gives back what was there before.
+    pub fn renew(self, app: App) -> Option<DigestTyped> {
+        let before = self.typed.get_untracked();
+        let (text, begun_from) = (self.fresh.get_untracked(), self.standing.get_untracked());
+        self.keep(app, (text != begun_from).then_some(DigestTyped { text, begun_from }));
+        before
+    }
+
+    /// Keeps `typed` on the device, or forgets it.
+    pub fn keep(self, app: App, typed: Option<DigestTyped>) {
+        self.kept.with_value(|kept| keep(app, kept, typed.as_ref()));
+        if typed.is_some() {
+            self.begin();
+        }
+        self.typed.set(typed);
+    }
+
+    /// Brings `typed` back, also after the screen is gone.
+    pub fn way_back(self, app: App, typed: Option<DigestTyped>) -> impl Fn() + Send + Sync {
+        let kept = self.kept.get_value();
+        move || {
+            keep(app, &kept, typed.as_ref());
+            // Without a screen the kept words are enough.
+            let _ = self.typed.try_set(typed.clone());
+        }
+    }
+}
+
+fn keep(app: App, kept: &Draft<DigestTyped>, typed: Option<&DigestTyped>) {
+    match typed {
+        Some(typed) => kept.keep(app, typed),
+        None => kept.clear(app),
+    }
+}
