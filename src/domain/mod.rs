@@ -64,7 +64,7 @@ pub use rhythm::{
 pub use role::{
     Absence, AbsenceId, Action, Cause, Credits, DRIFTING_WEEKS, Deed, DriftingGoal, HORIZON, MovedTurns, Override,
     OverrideId, OverrideState, ROLES_MAX, Reason, Role, RoleDraft, RoleId, RoleKind, Rota, RotaNews, SeenTurns, Skip,
-    Task, Tracking, Turn, TurnId, TurnStatus, Waiting, WaitingOf, deadline, rota, tracking,
+    Task, Tracking, Turn, TurnId, TurnStatus, Waiting, WaitingOf, cycles_ahead, deadline, rota, rota_in, tracking,
 };
 pub use sample::{Sample, sample};
 pub use segment::{CautiousSegmenter, Segmenter, clipped, initials};

@@ -25,7 +25,7 @@ pub use overrides::{Deed, Override, OverrideId, TurnId};
 pub(in crate::domain) use rota::rota_news;
 pub use rota::{
     Action, Cause, Credits, HORIZON, MovedTurns, OverrideState, Reason, Rota, RotaNews, SeenTurns, Skip, Turn,
-    TurnStatus, deadline, rota,
+    TurnStatus, cycles_ahead, deadline, rota, rota_in,
 };
 pub use tasks::Task;
 pub use tracking::{DRIFTING_WEEKS, DriftingGoal, Tracking, Waiting, WaitingOf, tracking};

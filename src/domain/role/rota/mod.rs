@@ -120,6 +120,16 @@ pub fn rota(circle: &Circle, zones: &dyn ZoneRules, through: Cycle, skips: &[Ski
     Rota { replay: Replay::of(line, circle.overrides.keys().cloned().collect()) }
 }
 
+/// The cycles that come after `running`, from the next one to `count` on.
+pub fn cycles_ahead(running: Cycle, count: i64) -> Vec<Cycle> {
+    (1..=count).map(|ahead| running.plus(ahead)).collect()
+}
+
+/// The rota as it will be `weeks` after `running` if nothing else becomes known: with turns that are not published.
+pub fn rota_in(circle: &Circle, zones: &dyn ZoneRules, running: Cycle, weeks: i64) -> Rota {
+    rota(circle, zones, running.plus(weeks), &circle.skips())
+}
+
 impl Circle {
     /// The cycles that the circle skips, for [`rota`].
     pub fn skips(&self) -> Vec<Skip> {
@@ -172,6 +182,11 @@ impl Rota {
             found.extend(own.map(|slot| self.show(week, slot)));
         }
         found
+    }
+
+    /// A member's turns in cycles after `running`, the next one first.
+    pub fn coming_turns(&self, member: &MemberId, running: Cycle) -> Vec<Turn> {
+        self.turns_of(member, running.plus(1))
     }
 
     /// Everybody's credits for cycles up to `through`, in roster order; of those who left too.

@@ -1,7 +1,7 @@
 //! The next eight weeks: those that are published, and what the others will be if nothing changes.
 
 use super::words;
-use crate::domain::{Circle, Cycle, HORIZON, MemberId, RoleId, Turn, TurnId};
+use crate::domain::{Circle, Cycle, MemberId, RoleId, Turn, TurnId, cycles_ahead};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Face, Glyph, Icon, When};
@@ -56,13 +56,13 @@ fn off(circle: &Circle, cycle: Cycle) -> Option<&'static str> {
 fn weeks(app: App, rota: Memo<Turns>, forecast: Memo<Turns>) -> Vec<Week> {
     let (now, me) = (app.cycle.get(), app.me.get());
     app.circle().with(|circle| {
-        let row = |ahead: i64| {
-            let (cycle, source) = (now.plus(ahead), if ahead <= HORIZON { rota } else { forecast });
+        let row = |cycle: Cycle| {
+            let source = if rota.with(|rota| cycle <= rota.last()) { rota } else { forecast };
             let turns = source.with(|rota| rota.turns(cycle));
             let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
             Week { cycle, off: off(circle, cycle), cells }
         };
-        (1..=WEEKS).map(row).collect()
+        cycles_ahead(now, WEEKS).into_iter().map(row).collect()
     })
 }
 
@@ -79,8 +79,10 @@ pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<T
     });
     let weeks = Memo::new(move |_| weeks(app, rota, forecast));
     let head = move |(nth, _, name): Column| view! { <th scope="col" data-role=nth.to_string()><bdi>{name}</bdi></th> };
-    let cycles =
-        move |from: i64, to: i64| move || (from..=to).map(|ahead| app.cycle.get().plus(ahead)).collect::<Vec<_>>();
+    let cycles = move |is_published: bool| {
+        let is_asked = move |cycle: &Cycle| rota.with(|rota| *cycle <= rota.last()) == is_published;
+        move || cycles_ahead(app.cycle.get(), WEEKS).into_iter().filter(is_asked).collect::<Vec<_>>()
+    };
     let row = move |cycle: Cycle| view! { <Row cycle weeks columns chosen /> };
     let span = move || (columns.with(Vec::len) + 1).to_string();
     view! {
@@ -95,10 +97,10 @@ pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<T
                             <For each=move || columns.get() key=Clone::clone children=head />
                         </tr>
                     </thead>
-                    <tbody><For each=cycles(1, HORIZON) key=|cycle| *cycle children=row /></tbody>
+                    <tbody><For each=cycles(true) key=|cycle| *cycle children=row /></tbody>
                     <tbody data-state="forecast">
                         <tr class="ahead__line"><th scope="rowgroup" colspan=span>{words::NOT_PUBLISHED}</th></tr>
-                        <For each=cycles(HORIZON + 1, WEEKS) key=|cycle| *cycle children=row />
+                        <For each=cycles(false) key=|cycle| *cycle children=row />
                     </tbody>
                 </table>
             </div>

@@ -69,7 +69,7 @@ fn mine(app: crate::state::App, rota: Memo<Turns>) -> (Vec<String>, Option<(Stri
     app.circle().with(|circle| {
         rota.with(|rota| {
             let own = held(rota, cycle, &me).iter().map(|turn| role_word(circle, &turn.id.role)).collect();
-            let next = rota.turns_of(&me, cycle.plus(1)).into_iter().next();
+            let next = rota.coming_turns(&me, cycle).into_iter().next();
             (own, next.map(|turn| (role_word(circle, &turn.id.role), turn.id.cycle)))
         })
     })

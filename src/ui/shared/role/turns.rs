@@ -4,7 +4,7 @@ use super::usual;
 use super::words as turn_words;
 use super::words::Side;
 use crate::domain::{
-    Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota,
+    Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota_in,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -39,8 +39,8 @@ pub fn turns(app: App) -> Memo<Turns> {
 /// The rota as it will be `weeks` from now if nothing else becomes known: what is not published yet.
 pub fn turns_through(app: App, weeks: i64) -> Memo<Turns> {
     Memo::new(move |_| {
-        let through = app.cycle.get().plus(weeks);
-        app.circle().with(|circle| Turns(Arc::new(rota(circle, &BrowserZones, through, &circle.skips()))))
+        let running = app.cycle.get();
+        app.circle().with(|circle| Turns(Arc::new(rota_in(circle, &BrowserZones, running, weeks))))
     })
 }
 
