@@ -18,6 +18,7 @@ const SCOPE = self.registration.scope; // ends with a slash
 const PREFIX = `peer-circle ${new URL(SCOPE).pathname} `;
 const CACHE = PREFIX + BUILD;
 const HASH = "x-integrity"; // the header that remembers the hash a kept file was checked with
+const EARLIER = `${SCOPE}?earlier`; // no page has this address: what is kept there is the worker's own note
 const PATHS = new Set(FILES.map(([path]) => path));
 
 const addressOf = (path) => new URL(path, SCOPE).href;
@@ -76,12 +77,30 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 
-// A page that is still open has loaded all of its files at its start: the old ones can go.
+// Pages that were opened with an earlier version still ask for its parts: its files stay until the last of these
+// pages is gone. Which ones they are is kept in the cache, since a worker forgets.
 async function activate() {
-  for (const name of await ourCaches()) {
-    if (name !== CACHE) await caches.delete(name);
-  }
+  const [open, builds] = await Promise.all([openPages(), ourCaches()]);
+  const earlier = { pages: open.map(({ id }) => id), builds: builds.filter((name) => name !== CACHE) };
+  const cache = await caches.open(CACHE);
+  await cache.put(EARLIER, new Response(JSON.stringify(earlier)));
+  await tidy();
   await self.clients.claim();
+}
+
+async function tidy() {
+  const cache = await caches.open(CACHE);
+  const earlier = await (await cache.match(EARLIER))?.json();
+  if (!earlier) return;
+  const open = await openPages();
+  if (open.some(({ id }) => earlier.pages.includes(id))) return;
+  await Promise.all(earlier.builds.map((name) => caches.delete(name)));
+  await cache.delete(EARLIER);
+}
+
+async function openPages() {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return pages.filter((page) => page.url.startsWith(SCOPE));
 }
 
 // ---- Answers come from the kept copy. ----
@@ -90,8 +109,11 @@ self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (PATHS.size === 0 || method !== "GET" || !url.startsWith(SCOPE)) return;
   const path = new URL(url).pathname.slice(new URL(SCOPE).pathname.length);
-  if (mode === "navigate") event.respondWith(page(path, event.request));
-  else if (PATHS.has(path)) event.respondWith(file(path, event.request));
+  if (mode === "navigate") {
+    event.respondWith(page(path, event.request));
+    event.waitUntil(tidy());
+  } else if (PATHS.has(path)) event.respondWith(file(path, event.request));
+  else event.respondWith(earlierFile(path, event.request));
 });
 
 // The start page, a file, or a route: with a slash its own page, without one the start page,
@@ -114,6 +136,15 @@ async function file(path, request) {
   return (await cache.match(addressOf(path), { ignoreVary: true })) ?? fetch(request);
 }
 
+// A file that only an earlier version has, for a page that was opened with it.
+async function earlierFile(path, request) {
+  for (const name of await ourCaches()) {
+    const found = await (await caches.open(name)).match(addressOf(path), { ignoreVary: true });
+    if (found) return found;
+  }
+  return fetch(request);
+}
+
 // ---- A notification leads back to the app: to the page that is open, or to the one it is about. ----
 
 self.addEventListener("notificationclick", (event) => {
@@ -122,8 +153,7 @@ self.addEventListener("notificationclick", (event) => {
 });
 
 async function comeBack(url) {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const page = pages.find((page) => page.url.startsWith(SCOPE));
+  const [page] = await openPages();
   page?.postMessage({ type: "open", url });
   if (page) return page.focus();
   return self.clients.openWindow(url?.startsWith(SCOPE) ? url : SCOPE);

@@ -1,8 +1,10 @@
 //! The device's clock.
 
 use crate::domain::Timestamp;
+use js_sys::Promise;
 use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_handle};
 use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
 
 /// The present instant as this device has it.
 pub fn now() -> Timestamp {
@@ -26,4 +28,16 @@ pub fn after(millis: u64, act: impl FnOnce() + 'static) {
     if let Ok(handle) = set_timeout_with_handle(act, Duration::from_millis(millis)) {
         on_cleanup(move || handle.clear());
     }
+}
+
+/// Waits for so many milliseconds, whatever becomes of the reactive owner.
+pub async fn sleep(millis: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Without a timer the promise stays open, and whoever waits with it.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+        }
+    });
+    // A promise that nothing rejects.
+    let _ = JsFuture::from(promise).await;
 }

@@ -42,5 +42,8 @@ pub use reminders::{Badge, Note, Notices, ask_to_notify, badge, is_in_front, not
 pub use segments::BrowserSegmenter;
 pub use share::{Shared, can_share_files, can_share_text, share_circle_file, share_text};
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};
-pub use worker::{look_for_new_version, on_called, on_new_version, register_worker, reload_when_taken_over, take_over};
+pub use worker::{
+    is_replaced, load_newest, look_after_missing_part, look_for_new_version, on_called, on_new_version,
+    register_worker, reload_when_taken_over, take_over,
+};
 pub use zones::{BrowserZones, device_zone, known_zones};

@@ -1,5 +1,7 @@
 //! The service worker, seen from the page.
 
+use super::clock::sleep;
+use super::page::build_id;
 use leptos::prelude::{document, window};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -66,6 +68,73 @@ pub fn on_called(act: impl Fn(String) + 'static) {
     container.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The frame, which listens, stays as long as the page.
     on_message.into_js_value();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = fetch)]
+    fn fetch(url: &str, options: &js_sys::Object) -> Result<js_sys::Promise, JsValue>;
+
+    type FetchedText;
+
+    #[wasm_bindgen(method, catch)]
+    fn text(this: &FetchedText) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// Whether the host has another version than the one that runs. Its worker's script, which no worker answers for,
+/// names the version. `false` where the host cannot be asked.
+pub async fn is_replaced() -> bool {
+    let Some(build) = build_id() else { return false };
+    published_worker().await.is_some_and(|script| !script.contains(&build))
+}
+
+async fn published_worker() -> Option<String> {
+    let base = document().base_uri().ok()??;
+    let script = web_sys::Url::new_with_base("sw.js", &base).ok()?.href();
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"cache".into(), &"no-store".into()).ok()?;
+    let response = JsFuture::from(fetch(&script, &options).ok()?).await.ok()?;
+    let text = JsFuture::from(response.unchecked_into::<FetchedText>().text().ok()?).await.ok()?;
+    text.as_string().filter(|script| script.contains("BUILD"))
+}
+
+/// Opens the newest version in place of the one that runs, also where its worker has not been fetched yet.
+pub async fn load_newest(registration: Option<&ServiceWorkerRegistration>) {
+    if let Some(registration) = registration.filter(|found| found.active().is_some()) {
+        if registration.waiting().is_none()
+            && let Ok(asked) = registration.update()
+        {
+            // Offline this fails; the reload then shows the version that the device has.
+            let _ = JsFuture::from(asked).await;
+            installed(registration).await;
+        }
+        let is_controlled = container().is_some_and(|container| container.controller().is_some());
+        if registration.waiting().is_some() {
+            take_over(registration);
+            if is_controlled {
+                // The page reloads by itself once the new worker is in charge.
+                return;
+            }
+        }
+    }
+    let _ = window().location().reload();
+}
+
+/// Waits, for a while, until no version is being fetched.
+async fn installed(registration: &ServiceWorkerRegistration) {
+    for _ in 0..80 {
+        if registration.installing().is_none() {
+            return;
+        }
+        sleep(250).await;
+    }
+}
+
+/// Has the browser fetch a newer version, which is then offered, after a part of this one was not to be had.
+pub async fn look_after_missing_part() {
+    if let Some(registration) = register_worker().await {
+        look_for_new_version(&registration);
+    }
 }
 
 /// Asks the server whether there is a newer version.

@@ -22,6 +22,7 @@ impl App {
         match load_take().await {
             Ok(take) => take(self, files),
             Err(error) => {
+                leptos::task::spawn_local(platform::look_after_missing_part());
                 let refused =
                     |file: PickedFile| FileImport { file: file.name, result: Err(ImportError::NotLoaded(error)) };
                 files.into_iter().map(refused).collect()
@@ -41,7 +42,8 @@ impl App {
             self.switch_to(id);
             return Ok(());
         }
-        load_demo().await?(self, name)
+        let keep = load_demo().await.inspect_err(|_| leptos::task::spawn_local(platform::look_after_missing_part()))?;
+        keep(self, name)
     }
 
     fn keep_demo(&self, name: &str) -> Result<(), StartError> {

@@ -11,6 +11,8 @@ pub struct Newer {
     pub is_ready: ReadSignal<bool>,
     /// Lets it take over; the page reloads by itself, drafts are kept.
     pub take_over: Callback<()>,
+    /// Opens the newest version that the host has, also where it was not fetched yet; drafts are kept.
+    pub load: Callback<()>,
 }
 
 /// Registers the worker and watches for newer versions.
@@ -33,5 +35,12 @@ pub fn run_updates(app: App) -> Newer {
     let take_over = Callback::new(move |()| {
         registration.with_value(|found| found.as_ref().map(platform::take_over).unwrap_or_default());
     });
-    Newer { is_ready, take_over }
+    let load = Callback::new(move |()| {
+        app.save_again();
+        leptos::task::spawn_local(async move {
+            let found = registration.try_get_value().flatten();
+            platform::load_newest(found.as_ref()).await;
+        });
+    });
+    Newer { is_ready, take_over, load }
 }

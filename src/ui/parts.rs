@@ -5,7 +5,7 @@
 #![allow(unsafe_code)]
 
 use crate::platform::{self, part};
-use crate::ui::context::desktop;
+use crate::ui::context::{Desktop, desktop};
 use crate::ui::pages::{
     CheckInPage, CirclePage, DigestPage, FirstRun, GoalsPage, LeftCircle, NotFound, RhythmPage, RolesPage, SessionPage,
     SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou, WorkPage,
@@ -123,13 +123,18 @@ pub fn show(screen: Screen) -> AnyView {
         return draw(screen);
     }
     let state = RwSignal::new(Loading::Runs);
-    let has_moved = desktop().has_moved;
+    let Desktop { has_moved, newer, .. } = desktop();
     let load = move || {
         state.set(Loading::Runs);
         leptos::task::spawn_local(async move {
             let loaded = part.load().await;
+            let outcome = match loaded {
+                Some(draw) => Loading::Done(draw),
+                None if platform::is_replaced().await => Loading::Replaced,
+                None => Loading::Failed,
+            };
             // The screen may have been left by now.
-            let is_shown = state.try_set(loaded.map_or(Loading::Failed, Loading::Done)).is_none();
+            let is_shown = state.try_set(outcome).is_none();
             if is_shown && has_moved.get_value() {
                 platform::focus_heading();
             }
@@ -139,7 +144,8 @@ pub fn show(screen: Screen) -> AnyView {
     let content = move || match state.get() {
         Loading::Runs => view! { <p class="splash__wait" role="progressbar" aria-label=words::LOADING></p> }.into_any(),
         Loading::Done(draw) => draw(screen),
-        Loading::Failed => missing(Callback::new(move |()| load())),
+        Loading::Failed => missing(&UNREACHABLE, Callback::new(move |()| load())),
+        Loading::Replaced => missing(&REPLACED, newer.load),
     };
     content.into_any()
 }
@@ -148,17 +154,26 @@ pub fn show(screen: Screen) -> AnyView {
 enum Loading {
     Runs,
     Done(Draw),
+    /// The host does not answer.
     Failed,
+    /// The host has another version by now, to whose parts this page does not fit.
+    Replaced,
 }
 
-/// Says that a part could not be fetched; offers to try again.
-fn missing(again: Callback<()>) -> AnyView {
+/// What is said of a part that could not be fetched: heading, text, and the way on.
+struct Missing(&'static str, &'static str, &'static str);
+
+const UNREACHABLE: Missing = Missing(words::PART_MISSING, words::PART_MISSING_TEXT, words::PART_AGAIN);
+const REPLACED: Missing = Missing(words::REPLACED, words::REPLACED_TEXT, words::REPLACED_LOAD);
+
+/// Says that a part could not be fetched, and offers the way `on`.
+fn missing(&Missing(heading, text, label): &Missing, on: Callback<()>) -> AnyView {
     view! {
         <section class="narrow stack">
-            <h1 tabindex="-1">{words::PART_MISSING}</h1>
-            <p class="lead">{words::PART_MISSING_TEXT}</p>
+            <h1 tabindex="-1">{heading}</h1>
+            <p class="lead">{text}</p>
             <div class="row">
-                <button type="button" class="btn" data-kind="main" on:click=move |_| again.run(())>{words::PART_AGAIN}</button>
+                <button type="button" class="btn" data-kind="main" on:click=move |_| on.run(())>{label}</button>
             </div>
         </section>
     }

@@ -81,8 +81,11 @@ pub mod shell {
     pub const LOADING: &str = "Loading";
     pub const PART_MISSING: &str = "This screen could not be loaded";
     pub const PART_MISSING_TEXT: &str =
-        "The connection is gone, or a new version has replaced this one. Nothing on this device was touched.";
+        "The connection seems to be gone. Everything of yours is still on this device, half-written forms too.";
     pub const PART_AGAIN: &str = "Try again";
+    pub const REPLACED: &str = "There is a newer version of the app";
+    pub const REPLACED_TEXT: &str = "This screen belongs to a version that is no longer there. Load the new one to go on: everything of yours stays on this device, half-written forms too.";
+    pub const REPLACED_LOAD: &str = "Load the new version";
 
     pub fn backed_up(ago: Option<&str>) -> String {
         match ago {

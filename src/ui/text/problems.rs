@@ -121,7 +121,7 @@ pub fn start(error: &StartError) -> String {
     }
 }
 
-const NOT_LOADED: &str = "This part of the app could not be loaded. Check the connection and try again.";
+const NOT_LOADED: &str = "This part of the app could not be loaded, and nothing was changed. Check the connection, take the new version if one is offered, and try again.";
 
 /// Why a file was not taken in.
 pub fn incoming(problem: &ImportError) -> String {

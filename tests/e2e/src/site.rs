@@ -77,6 +77,20 @@ impl Site {
         self.change(|page| format!("{page}<!-- newer -->\n"))
     }
 
+    /// Serves a newer build whose parts have other names; those that an open page knows are gone.
+    #[track_caller]
+    pub fn deploy_with_other_parts(&mut self) -> String {
+        let copied = TempDir::with_prefix("peer-circle-parts-").and_then(|folder| {
+            copy(&self.root, folder.path())?;
+            rename_parts(folder.path()).map(|()| folder)
+        });
+        let folder = copied.unwrap_or_else(|error| panic!("no page with other parts: {error}"));
+        self.root = folder.path().to_path_buf();
+        let id = self.deploy_newer();
+        drop(folder);
+        id
+    }
+
     /// Serves a copy with a changed start page, staged anew; answers its build id.
     #[track_caller]
     fn change(&mut self, change: impl Fn(&str) -> String) -> String {
@@ -112,6 +126,41 @@ fn changed_copy(root: &Path, change: impl Fn(&str) -> String) -> Result<(TempDir
     let folder = copied().map_err(|error| error.to_string())?;
     let id = stage::stage(folder.path()).map_err(|error| error.to_string())?;
     Ok((folder, id))
+}
+
+/// Gives the folder of the parts another name of the same length, and calls it so wherever it is named.
+fn rename_parts(root: &Path) -> io::Result<()> {
+    let is_parts = |name: &str| name.starts_with("parts-");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    let Some(parts) = names.iter().find(|name| is_parts(name)) else {
+        return Err(io::Error::other("the page is in one file: build it as a release"));
+    };
+    let renamed: String = format!("parts-{}", parts["parts-".len()..].chars().rev().collect::<String>());
+    fs::rename(root.join(parts), root.join(&renamed))?;
+    replace_in(root, parts.as_bytes(), renamed.as_bytes())
+}
+
+fn replace_in(folder: &Path, from: &[u8], to: &[u8]) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            replace_in(&entry.path(), from, to)?;
+            continue;
+        }
+        let mut bytes = fs::read(entry.path())?;
+        let places: Vec<_> =
+            bytes.windows(from.len()).enumerate().filter(|(_, part)| *part == from).map(|(at, _)| at).collect();
+        for at in &places {
+            bytes[*at..at + to.len()].copy_from_slice(to);
+        }
+        if !places.is_empty() {
+            fs::write(entry.path(), bytes)?;
+        }
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

@@ -69,6 +69,52 @@ pub fn newer_version(journey: &Journey) {
     assert!(new.contains(&build), "{new} is not build {build}");
 }
 
+/// A page that stays open while the next version takes over is still answered with its own build's files.
+pub fn earlier_page(journey: &Journey) {
+    // Where the browser does not reload a page at once, as one that sleeps behind others.
+    let asleep = "Object.defineProperty(ServiceWorkerContainer.prototype, 'oncontrollerchange', { set() {} });";
+    let mut site = Site::release().with_script(asleep);
+    let device = journey.device("ana");
+    let builds = || device.execute("return caches.keys().then((names) => names.length)", &[]);
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    device.see_worker();
+    assert_eq!(builds(), json!(1));
+    let build = site.deploy_newer();
+    device.look_for_update();
+    device.button("Use it now").patiently(Duration::from_secs(30)).click();
+    let waits = "return navigator.serviceWorker.getRegistration().then((it) => !!it.waiting)";
+    device.wait_for("the newer version", || device.execute(waits, &[]) == json!(false));
+    let of_earlier = "return (async (id) => {
+            const name = (await caches.keys()).find((name) => !name.endsWith(id));
+            await (await caches.open(name)).put('only-earlier.txt', new Response('still here'));
+            return (await fetch('only-earlier.txt')).text();
+        })(arguments[0])";
+    assert_eq!(device.execute(of_earlier, &[json!(build)]), json!("still here"));
+    device.reload();
+    device.heading(containing("nothing promised yet")).see();
+    device.wait_for("the earlier files gone", || builds() == json!(1));
+}
+
+/// A part that is gone because the host has a newer build: the new version is offered, what was typed is kept.
+pub fn part_gone(journey: &Journey) {
+    let without_worker = "delete Navigator.prototype.serviceWorker;";
+    let mut site = Site::release().with_script(without_worker);
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    commit(&device, COMMITMENT);
+    go(&device, "Check in");
+    device.fill("A win, however small", WIN);
+    site.deploy_with_other_parts();
+    device.by_role("navigation", "Main").link("Settings").click();
+    device.heading("There is a newer version of the app").see();
+    device.button("Load the new version").click();
+    device.heading("This device").see();
+    go(&device, "Check in");
+    device.by_label("A win, however small").see_value(WIN);
+}
+
 #[track_caller]
 fn see_half_written(device: &Device) {
     device.by_label("A win, however small").see_value(WIN);

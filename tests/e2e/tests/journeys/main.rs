@@ -41,6 +41,8 @@ fn main() -> ExitCode {
         addresses::nowhere_deep,
         life::offline,
         life::newer_version,
+        life::earlier_page,
+        life::part_gone,
         large::large,
         words::strange_words,
         undo::undo,
