@@ -32,30 +32,41 @@ impl Segmenter for CautiousSegmenter {
                 found.start = start;
             }
             found.end = start + c.len_utf8();
-            before = Some(c);
+            // A mark in the middle of a sign that is built of several letters does not end it.
+            before = before.filter(|before| is_built(*before) && is_mark(c) && !is_prefix(c)).or(Some(c));
         }
         if at < found.end { found } else { text.len()..text.len() }
     }
 }
 
+/// Whether `c` belongs to a script whose signs are built of several letters.
+fn is_built(c: char) -> bool {
+    matches!(u32::from(c), 0x800..=0x10ff | 0x1100..=0x11ff | 0x1700..=0x1cff | 0xa800..=0xd7ff
+        | 0x10a00..=0x10fff | 0x11000..=0x16fff | 0x1d165..=0x1e9ff)
+}
+
+/// Whether `c` is a mark on what comes before it, of whichever script.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x300..=0x36f | 0x483..=0x489 | 0x591..=0x7ff | 0x1ab0..=0x1aff | 0x1dc0..=0x1dff
+        | 0x200c | 0x20d0..=0x20ff | 0x302a..=0x302f | 0x3099 | 0x309a | 0xff9e | 0xff9f
+        | 0xfe00..=0xfe0f | 0xfe20..=0xfe2f | 0x1f3fb..=0x1f3ff | 0xe0020..=0xe01ef)
+}
+
+/// Whether `c` belongs to what comes after it, as Arabic's number sign does.
+fn is_prefix(c: char) -> bool {
+    matches!(u32::from(c), 0x600..=0x605 | 0x6dd | 0x70f)
+}
+
 /// Whether `c` may be part of the same character as `before`.
 fn joins(before: char, c: char) -> bool {
-    let (before, c) = (u32::from(before), u32::from(c));
-    let extends = matches!(c, 0x300..=0x36f | 0x483..=0x489 | 0x591..=0x7ff | 0x1ab0..=0x1aff | 0x1dc0..=0x1dff
-        | 0x200c | 0x200d | 0x20d0..=0x20ff | 0x302a..=0x302f | 0x3099 | 0x309a | 0xff9e | 0xff9f
-        | 0xfe00..=0xfe0f | 0xfe20..=0xfe2f | 0x1f3fb..=0x1f3ff | 0xe0020..=0xe01ef);
-    // Flags in pairs, and the scripts whose signs are built of several letters.
-    let is_flag = |c| matches!(c, 0x1f1e6..=0x1f1ff);
-    let is_built = |c| {
-        matches!(c, 0x800..=0x10ff | 0x1100..=0x11ff | 0x1700..=0x1cff | 0xa800..=0xd7ff
-        | 0x10a00..=0x10fff | 0x11000..=0x16fff | 0x1d165..=0x1e9ff)
-    };
-    // Signs that belong to what comes after them, as Arabic's number sign.
-    let is_before = matches!(before, 0x600..=0x605 | 0x6dd | 0x70f);
-    extends
-        || is_before
-        || before == 0x200d
-        || (before == 0xd && c == 0xa)
+    const ZERO_WIDTH_JOINER: char = '\u{200d}';
+    // Flags in pairs.
+    let is_flag = |c: char| matches!(u32::from(c), 0x1f1e6..=0x1f1ff);
+    is_mark(c)
+        || c == ZERO_WIDTH_JOINER
+        || is_prefix(before)
+        || before == ZERO_WIDTH_JOINER
+        || (before == '\r' && c == '\n')
         || (is_flag(before) && is_flag(c))
         || (is_built(before) && is_built(c))
 }

@@ -20,8 +20,19 @@ fn text_is_cut_between_whole_characters() {
     check("Ana", 2, "An");
     check("Ana", 0, "");
     check("", 2, "");
-    for whole in [FAMILY, FLAG, SCOTLAND, "e\u{301}", "1️⃣", "👍🏽", "क्षि", "நி", "か\u{3099}", "\u{1112}\u{1161}\u{11ab}"]
-    {
+    for whole in [
+        FAMILY,
+        FLAG,
+        SCOTLAND,
+        "e\u{301}",
+        "1️⃣",
+        "👍🏽",
+        "क्षि",
+        "क\u{94d}\u{301}क",
+        "நி",
+        "か\u{3099}",
+        "\u{1112}\u{1161}\u{11ab}",
+    ] {
         let text = format!("ab{whole}");
         for max in 2..text.chars().count() {
             check(&text, max, "ab");
