@@ -2,8 +2,8 @@
 
 use super::change::{Change, DocError, Written};
 use super::facts::{Facts, Place};
+use super::pending::Pending;
 use super::schema::{SCHEMA, from_fields};
-use super::waiting::Waiting;
 use crate::domain::{About, Arrange, Circle, Kind, Record};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ pub struct CircleDoc {
     roots: [MapRef; Kind::ALL.len()],
     facts: Facts,
     touched: Rc<RefCell<Vec<Place>>>,
-    waiting: Waiting,
+    pending: Pending,
 }
 
 impl CircleDoc {
@@ -39,7 +39,7 @@ impl CircleDoc {
         options.skip_gc = true;
         let doc = Doc::with_options(options);
         let roots = Kind::ALL.map(|kind| doc.get_or_insert_map(kind.name()));
-        Self { doc, roots, facts: Facts::default(), touched: Rc::default(), waiting: Waiting::default() }
+        Self { doc, roots, facts: Facts::default(), touched: Rc::default(), pending: Pending::default() }
     }
 
     /// A new document that holds `circle`.
@@ -62,7 +62,7 @@ impl CircleDoc {
         {
             let mut txn = doc.doc.transact_mut();
             for update in updates {
-                doc.waiting.take_in(&mut txn, update)?;
+                doc.pending.take_in(&mut txn, update)?;
             }
         }
         doc.mirror();
@@ -134,7 +134,7 @@ impl CircleDoc {
     pub fn merge(&mut self, update: &[u8]) -> Result<Option<Written>, DocError> {
         let (update, is_news) = {
             let mut txn = self.doc.transact_mut();
-            let more_waits = self.waiting.take_in(&mut txn, update)?;
+            let more_waits = self.pending.take_in(&mut txn, update)?;
             let taken = txn.encode_update_v1();
             // An update of no blocks and no deletions is two zero counts.
             let is_news = more_waits || taken.as_slice() != [0, 0];
@@ -205,7 +205,7 @@ impl CircleDoc {
 
     /// The whole history as a Yjs update, v1.
     pub fn state(&self) -> Vec<u8> {
-        self.waiting.joined_with(self.doc.transact().encode_state_as_update_v1(&StateVector::default()))
+        self.pending.joined_with(self.doc.transact().encode_state_as_update_v1(&StateVector::default()))
     }
 
     /// What of the history is not known to a copy that knows `knows` ([`Self::knows`]), and what waits.
@@ -214,7 +214,7 @@ impl CircleDoc {
     /// [`DocError::Undecodable`] when `knows` is no state vector.
     pub fn state_since(&self, knows: &[u8]) -> Result<Vec<u8>, DocError> {
         let vector = StateVector::decode_v1(knows).map_err(|e| DocError::Undecodable(e.to_string()))?;
-        Ok(self.waiting.joined_with(self.doc.transact().encode_state_as_update_v1(&vector)))
+        Ok(self.pending.joined_with(self.doc.transact().encode_state_as_update_v1(&vector)))
     }
 
     /// How many changes this copy has taken in: the same wherever the same is known, and more after every
@@ -231,7 +231,7 @@ impl CircleDoc {
 
     /// Whether changes wait for earlier ones that never arrived. They are kept and passed on, not shown.
     pub fn has_gaps(&self) -> bool {
-        !self.waiting.is_empty()
+        !self.pending.is_empty()
     }
 
     pub(super) fn vector(&self) -> StateVector {

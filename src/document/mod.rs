@@ -10,9 +10,9 @@ mod circle_doc;
 mod facts;
 mod import;
 mod outbox;
+mod pending;
 mod schema;
 mod snapshot;
-mod waiting;
 mod write;
 
 pub use change::{Change, DocError, Written};

@@ -13,7 +13,7 @@ use yrs::{Doc, ID, IdSet, Options, ReadTxn, Snapshot, StateVector, Transact, Tra
 
 /// What waits for its predecessors.
 #[derive(Clone, Default)]
-pub(super) struct Waiting {
+pub(super) struct Pending {
     updates: Vec<Vec<u8>>,
 }
 
@@ -27,7 +27,7 @@ enum Fit {
     Early,
 }
 
-impl Waiting {
+impl Pending {
     pub(super) fn is_empty(&self) -> bool {
         self.updates.is_empty()
     }
@@ -82,24 +82,24 @@ impl Waiting {
     }
 
     fn keep(&mut self, txn: &TransactionMut<'_>, update: Vec<u8>) {
-        if !Held::by([&update], &txn.state_vector()).is_within(&self.held(txn)) {
+        if !HeldBlocks::by([&update], &txn.state_vector()).is_within(&self.held(txn)) {
             self.updates.push(update);
         }
     }
 
-    fn held(&self, txn: &TransactionMut<'_>) -> Held {
-        Held::by(&self.updates, &txn.state_vector())
+    fn held(&self, txn: &TransactionMut<'_>) -> HeldBlocks {
+        HeldBlocks::by(&self.updates, &txn.state_vector())
     }
 }
 
 /// Blocks, and deletions of blocks, that a document does not know.
 #[derive(Default)]
-struct Held {
+struct HeldBlocks {
     blocks: IdSet,
     deletions: IdSet,
 }
 
-impl Held {
+impl HeldBlocks {
     /// What `updates` hold beyond `vector`.
     fn by<'a>(updates: impl IntoIterator<Item = &'a Vec<u8>>, vector: &StateVector) -> Self {
         let mut held = Self::default();

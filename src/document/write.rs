@@ -3,7 +3,7 @@
 use super::change::{Change, Written};
 use super::circle_doc::CircleDoc;
 use super::facts::{Place, is_empty};
-use super::schema::{Row, SCHEMA, from_fields, to_row};
+use super::schema::{SCHEMA, StoredRow, from_fields, to_row};
 use crate::domain::{Kind, Record};
 use std::collections::BTreeMap;
 use yrs::Any;
@@ -35,7 +35,7 @@ impl CircleDoc {
     /// What the fields of a stored record read as.
     fn known(&self, kind: Kind, id: &str) -> Vec<(String, Any)> {
         let read = from_fields(kind, &self.facts().record(kind, id));
-        let mut known = read.map(|record| to_row(&record)).map_or(Vec::new(), |Row { fields, .. }| fields);
+        let mut known = read.map(|record| to_row(&record)).map_or(Vec::new(), |StoredRow { fields, .. }| fields);
         if self.schema() < SCHEMA {
             known.retain(|(field, _)| field != "schema");
         }

@@ -2,7 +2,7 @@
 
 use crate::domain::refusal::{Field, Refusal};
 
-/// Most characters that a single line may have: names, titles, promises.
+/// Most characters that a single line may have: names, titles, commitments.
 pub const LINE_MAX: usize = 200;
 /// Most characters that a paragraph may have.
 pub const TEXT_MAX: usize = 4_000;

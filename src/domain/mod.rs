@@ -56,20 +56,21 @@ pub use order::Arrange;
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use refusal::{Field, Refusal};
-pub use reminder::{LAST_CALL, Matter, REVIEW_SOON, Reminder, STEPS_SOON, reminders, waiting_for};
+pub use reminder::{LAST_CALL, Reminder, ReminderKind, SESSION_SOON, STEPS_SOON, reminders, waiting_for};
 pub use rhythm::{
-    Clock, Cycle, Interval, Occasion, REVIEW_MINUTES, Review, Rhythm, RhythmVersion, Rhythms, Season, SeasonId,
-    SeasonWeek, StripWeek, Tense, WINDOW_DAYS, WeekException, Window, season_strip,
+    Clock, Cycle, Interval, Occasion, Rhythm, RhythmVersion, Rhythms, SESSION_MINUTES, Season, SeasonId, SeasonWeek,
+    SessionTime, StripWeek, Tense, WINDOW_DAYS, WeekException, Window, season_strip,
 };
 pub use role::{
-    Absence, AbsenceId, Action, Cause, Credits, DRIFTING_WEEKS, Deed, DriftingGoal, HORIZON, MovedTurns, Override,
-    OverrideId, OverrideState, ROLES_MAX, Reason, Role, RoleDraft, RoleId, RoleKind, Rota, RotaNews, SeenTurns, Skip,
-    Task, Tracking, Turn, TurnId, TurnStatus, Waiting, WaitingOf, cycles_ahead, deadline, rota, rota_in, tracking,
+    Absence, AbsenceId, Action, Cause, Credits, DRIFTING_WEEKS, DriftingGoal, HORIZON, MovedTurns, Override,
+    OverrideId, OverrideKind, OverrideState, ROLES_MAX, Reason, Role, RoleDraft, RoleId, RoleKind, Rota, RotaNews,
+    SeenTurns, Skip, Task, Tracking, Turn, TurnId, TurnStatus, Waiting, WaitingOf, cycles_ahead, deadline, rota,
+    rota_in, tracking,
 };
 pub use sample::{Sample, sample};
 pub use segment::{CautiousSegmenter, Segmenter, clipped, initials};
 pub use session::{
-    AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaMatter, ClockState, Decision, DecisionDraft,
+    AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,
     DecisionId, HotSeat, HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct,
     SessionClock, SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review,
     hot_seat_question, hot_seat_queue, minutes, session_cycle, session_summary,

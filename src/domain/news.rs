@@ -26,8 +26,8 @@ pub enum Happening {
     WeekSkipped(Cycle),
     /// The circle does not pause in this cycle after all.
     WeekResumed(Cycle),
-    /// The review of this cycle is held at another time than was known.
-    ReviewMoved(Cycle),
+    /// The session of this cycle is held at another time than was known.
+    SessionMoved(Cycle),
     /// Somebody new.
     Joined,
     /// Somebody left.
@@ -57,16 +57,16 @@ pub enum Happening {
         /// The unit.
         unit: String,
     },
-    /// A new promise.
-    Promised(String),
-    /// A promise got its outcome.
+    /// A new commitment.
+    Committed(String),
+    /// A commitment got its outcome.
     Resolved(String, Outcome),
-    /// A promise was carried over.
+    /// A commitment was carried over.
     Carried(String),
-    /// A promise changed otherwise.
-    PromiseChanged(String),
-    /// A promise was deleted.
-    PromiseDeleted(String),
+    /// A commitment changed otherwise.
+    CommitmentChanged(String),
+    /// A commitment was deleted.
+    CommitmentDeleted(String),
     /// The session of this cycle was started.
     SessionStarted(Cycle),
     /// The session of this cycle ended.
@@ -146,12 +146,12 @@ fn in_roster_order(circle: &Circle, news: Vec<News>) -> Vec<News> {
 
 fn of_week(before: Option<&WeekException>, after: &WeekException) -> Option<Happening> {
     let was_skipped = before.is_some_and(|week| week.is_skipped);
-    let was_moved_to = before.and_then(|week| week.review_moved_to);
+    let was_moved_to = before.and_then(|week| week.session_moved_to);
     if was_skipped != after.is_skipped {
         let what = if after.is_skipped { Happening::WeekSkipped } else { Happening::WeekResumed };
         return Some(what(after.cycle));
     }
-    (was_moved_to != after.review_moved_to).then_some(Happening::ReviewMoved(after.cycle))
+    (was_moved_to != after.session_moved_to).then_some(Happening::SessionMoved(after.cycle))
 }
 
 fn of_member(before: Option<&Member>, after: &Member) -> Option<News> {
@@ -187,14 +187,14 @@ fn of_commitment(before: Option<&Commitment>, after: &Commitment) -> Option<News
     let what = match (before, after.outcome) {
         (None, _) if after.deleted_at.is_some() => return None,
         (None, Some(outcome)) => Happening::Resolved(text, outcome),
-        (None, None) => Happening::Promised(text),
+        (None, None) => Happening::Committed(text),
         (Some(before), _) if before == after => return None,
         (Some(before), _) if before.deleted_at.is_none() && after.deleted_at.is_some() => {
-            Happening::PromiseDeleted(text)
+            Happening::CommitmentDeleted(text)
         }
         (Some(before), Some(outcome)) if before.outcome != Some(outcome) => Happening::Resolved(text, outcome),
         (Some(before), None) if carried(before) => Happening::Carried(text),
-        (Some(_), _) => Happening::PromiseChanged(text),
+        (Some(_), _) => Happening::CommitmentChanged(text),
     };
     Some(News { who: Some(after.owner.clone()), what })
 }

@@ -74,12 +74,12 @@ pub fn read_number(text: &str, locale: NumberFormat) -> Result<Number, NumberFau
     if !rest.contains(|c: char| c.is_ascii_digit()) {
         return Err(NumberFault::NoDigits);
     }
-    let is_negative = cut(&mut rest, Side::Start, &['-']).is_some();
+    let is_negative = cut(&mut rest, SeparatorSide::Start, &['-']).is_some();
     if !is_negative {
-        cut(&mut rest, Side::Start, &['+']);
+        cut(&mut rest, SeparatorSide::Start, &['+']);
     }
-    let percent = cut(&mut rest, Side::End, &['%']).or_else(|| cut(&mut rest, Side::Start, &['%']));
-    let factor = match cut(&mut rest, Side::End, &['k', 'K', 'M']) {
+    let percent = cut(&mut rest, SeparatorSide::End, &['%']).or_else(|| cut(&mut rest, SeparatorSide::Start, &['%']));
+    let factor = match cut(&mut rest, SeparatorSide::End, &['k', 'K', 'M']) {
         None => 1.0,
         Some('M') => 1e6,
         Some(_) => 1e3,
@@ -103,16 +103,16 @@ pub fn read_number(text: &str, locale: NumberFormat) -> Result<Number, NumberFau
 }
 
 #[derive(Clone, Copy)]
-enum Side {
+enum SeparatorSide {
     Start,
     End,
 }
 
 /// Takes one of `signs` off `rest`, with the blanks beside it.
-fn cut(rest: &mut &str, side: Side, signs: &[char]) -> Option<char> {
+fn cut(rest: &mut &str, side: SeparatorSide, signs: &[char]) -> Option<char> {
     let (sign, left) = match side {
-        Side::Start => (rest.chars().next()?, rest.strip_prefix(signs)?),
-        Side::End => (rest.chars().next_back()?, rest.strip_suffix(signs)?),
+        SeparatorSide::Start => (rest.chars().next()?, rest.strip_prefix(signs)?),
+        SeparatorSide::End => (rest.chars().next_back()?, rest.strip_suffix(signs)?),
     };
     *rest = left.trim();
     Some(sign)

@@ -13,7 +13,7 @@ pub enum Field {
     Name,
     /// Purpose, focus.
     Purpose,
-    /// A goal's title or a promise's text.
+    /// A goal's title or a commitment's text.
     Text,
     /// A goal's why.
     Why,
@@ -39,9 +39,9 @@ pub enum Field {
     Ask,
     /// Check-in: confidence.
     Confidence,
-    /// A review's or session's length, or added minutes.
+    /// A session's or session's length, or added minutes.
     Minutes,
-    /// Review: place or link.
+    /// Session: place or link.
     Place,
     /// An agenda item's detail.
     Detail,
@@ -91,7 +91,7 @@ pub enum Refusal {
     /// A check-in without a word, a number or an outcome; whoever means it says so.
     #[error("nothing is said in this check-in")]
     NothingSaid,
-    /// A second carry needs a smaller promise or another plan.
+    /// A second carry needs a smaller commitment or another plan.
     #[error("a second carry needs a changed promise")]
     CarryNeedsChange(CommitmentId),
     /// The session was not started.
@@ -124,9 +124,9 @@ pub enum Refusal {
     /// The interval leaves that week out.
     #[error("the circle does not meet in {0}")]
     Between(Cycle),
-    /// A review must stay between its neighbours and in the future.
+    /// A session must stay between its neighbours and in the future.
     #[error("the review must lie after {after} and before {before}")]
-    ReviewOutside { after: Timestamp, before: Timestamp },
+    SessionOutside { after: Timestamp, before: Timestamp },
     /// The last day comes before the first.
     #[error("the last day comes before the first")]
     DaysBackwards,

@@ -9,14 +9,14 @@ use crate::domain::check_in::{CheckInState, DUE_SOON};
 use crate::domain::member::{Member, MemberId};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Clock, Cycle, Occasion};
-use crate::domain::role::{Deed, OverrideId, RoleId, Rota, Turn, TurnId, TurnStatus, deadline};
+use crate::domain::role::{OverrideId, OverrideKind, RoleId, Rota, Turn, TurnId, TurnStatus, deadline};
 use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, iso_local};
 use chrono::NaiveTime;
 
 /// How long before a check-in is due it is asked for once more.
 pub const LAST_CALL: i64 = 2 * HOUR;
-/// How long before a review it is announced.
-pub const REVIEW_SOON: i64 = 30 * MINUTE;
+/// How long before a session it is announced.
+pub const SESSION_SOON: i64 = 30 * MINUTE;
 /// How long before next steps are due they are asked for.
 pub const STEPS_SOON: i64 = 3 * HOUR;
 /// How long it is news that something began: a check-in's window, a turn.
@@ -28,7 +28,7 @@ const OCCASIONS: usize = 6;
 
 /// What a reminder is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Matter {
+pub enum ReminderKind {
     /// My check-in can be written.
     WindowOpened {
         /// Until when it is on time.
@@ -45,9 +45,9 @@ pub enum Matter {
         due: Timestamp,
     },
     /// The circle meets within [`REVIEW_SOON`].
-    ReviewSoon {
+    SessionSoon {
         /// When and on which clocks.
-        review: Occasion,
+        session: Occasion,
     },
     /// Next steps are due within [`STEPS_SOON`], and I have promised nothing for the cycle after.
     StepsSoon {
@@ -75,29 +75,31 @@ pub struct Reminder {
     /// The cycle it belongs to.
     pub cycle: Cycle,
     /// What it is about.
-    pub matter: Matter,
+    pub kind: ReminderKind,
 }
 
 impl Reminder {
     /// What it is known by once it was shown: the same at each asking, another for each cycle and kind. A
-    /// review that was moved is announced anew at its new time.
+    /// session that was moved is announced anew at its new time.
     ///
     /// ```text
     /// 2026-11-23~check-in-soon
-    /// 2026-11-23~review~2026-11-28T10:00
+    /// 2026-11-23~session~2026-11-28T10:00
     /// 2026-11-23~turn~lead
     /// ```
     pub fn key(&self) -> String {
         let cycle = self.cycle;
-        match &self.matter {
-            Matter::WindowOpened { .. } => format!("{cycle}~window"),
-            Matter::CheckInSoon { .. } => format!("{cycle}~check-in-soon"),
-            Matter::CheckInLast { .. } => format!("{cycle}~check-in-last"),
-            Matter::ReviewSoon { review } if review.is_moved => format!("{cycle}~review~{}", iso_local(review.local)),
-            Matter::ReviewSoon { .. } => format!("{cycle}~review"),
-            Matter::StepsSoon { .. } => format!("{cycle}~next-steps"),
-            Matter::TurnBegun(role) => format!("{cycle}~turn~{role}"),
-            Matter::Offered { id, .. } => format!("{cycle}~offer~{id}"),
+        match &self.kind {
+            ReminderKind::WindowOpened { .. } => format!("{cycle}~window"),
+            ReminderKind::CheckInSoon { .. } => format!("{cycle}~check-in-soon"),
+            ReminderKind::CheckInLast { .. } => format!("{cycle}~check-in-last"),
+            ReminderKind::SessionSoon { session } if session.is_moved => {
+                format!("{cycle}~review~{}", iso_local(session.local))
+            }
+            ReminderKind::SessionSoon { .. } => format!("{cycle}~review"),
+            ReminderKind::StepsSoon { .. } => format!("{cycle}~next-steps"),
+            ReminderKind::TurnBegun(role) => format!("{cycle}~turn~{role}"),
+            ReminderKind::Offered { id, .. } => format!("{cycle}~offer~{id}"),
         }
     }
 }
@@ -129,7 +131,7 @@ pub fn reminders(
 }
 
 /// How many things wait for `me` at `now`, for the badge on the app's icon: the check-in while it can be
-/// written, each turn of this cycle until its deadline, a review that has begun with nothing promised for the
+/// written, each turn of this cycle until its deadline, a session that has begun with nothing promised for the
 /// cycle after it, and each swap that `me` was asked for. A request to all is nobody's alone and counts for none.
 pub fn waiting_for(
     circle: &Circle,
@@ -144,15 +146,15 @@ pub fn waiting_for(
     let check_in = matches!(state, CheckInState::Open | CheckInState::Overdue);
     let next = circle.next_occasions(zones, now, OCCASIONS);
     let wants_steps = |occasion: &&Occasion| {
-        let review = circle.rhythm.occasion(zones, occasion.cycle, Clock::Review);
-        let has_begun = review.is_some_and(|review| review.at <= now);
+        let session = circle.rhythm.occasion(zones, occasion.cycle, Clock::Session);
+        let has_begun = session.is_some_and(|session| session.at <= now);
         occasion.clock == Clock::NextSteps && has_begun && !has_next_steps(circle, zones, me, occasion.cycle)
     };
     let steps = next.iter().filter(wants_steps).count();
     let turns = rota.map_or(0, |rota| {
         let is_ahead = |turn: &Turn| now < deadline(&circle.rhythm, zones, turn.kind, turn.id.cycle);
         let own = pending(circle, rota, zones, now, me).into_iter().filter(is_ahead).count();
-        let asked = |reminder: &Reminder| matches!(reminder.matter, Matter::Offered { is_swap: true, .. });
+        let asked = |reminder: &Reminder| matches!(reminder.kind, ReminderKind::Offered { is_swap: true, .. });
         own + offers(circle, rota, me).iter().filter(|reminder| asked(reminder)).count()
     });
     usize::from(check_in) + steps + turns
@@ -169,16 +171,16 @@ fn check_in(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, member: &Mem
     }
     let window = circle.rhythm.window(zones, cycle);
     let due = window.due;
-    let matter = if now >= due.plus(-LAST_CALL) {
-        Matter::CheckInLast { due }
+    let kind = if now >= due.plus(-LAST_CALL) {
+        ReminderKind::CheckInLast { due }
     } else if now >= due.plus(-DUE_SOON) {
-        Matter::CheckInSoon { due }
+        ReminderKind::CheckInSoon { due }
     } else if now < window.opens.plus(NEWS) {
-        Matter::WindowOpened { due }
+        ReminderKind::WindowOpened { due }
     } else {
         return None;
     };
-    Some(Reminder { cycle, matter })
+    Some(Reminder { cycle, kind })
 }
 
 fn review_soon(
@@ -186,11 +188,11 @@ fn review_soon(
     zones: &dyn ZoneRules,
     now: Timestamp,
     me: &MemberId,
-    review: Occasion,
+    session: Occasion,
 ) -> Option<Reminder> {
-    let is_near = review.clock == Clock::Review && now >= review.at.plus(-REVIEW_SOON) && now < review.at;
-    let is_expected = is_near && !circle.is_away(zones, me, review.cycle);
-    is_expected.then_some(Reminder { cycle: review.cycle, matter: Matter::ReviewSoon { review } })
+    let is_near = session.clock == Clock::Session && now >= session.at.plus(-SESSION_SOON) && now < session.at;
+    let is_expected = is_near && !circle.is_away(zones, me, session.cycle);
+    is_expected.then_some(Reminder { cycle: session.cycle, kind: ReminderKind::SessionSoon { session } })
 }
 
 fn steps_soon(
@@ -202,7 +204,7 @@ fn steps_soon(
 ) -> Option<Reminder> {
     let is_near = steps.clock == Clock::NextSteps && now >= steps.at.plus(-STEPS_SOON) && now < steps.at;
     let is_missing = is_near && !has_next_steps(circle, zones, me, steps.cycle);
-    is_missing.then_some(Reminder { cycle: steps.cycle, matter: Matter::StepsSoon { due: steps.at } })
+    is_missing.then_some(Reminder { cycle: steps.cycle, kind: ReminderKind::StepsSoon { due: steps.at } })
 }
 
 /// Whether nothing is to be promised after `cycle`: `me` did, or will be away, or the circle came later.
@@ -235,15 +237,15 @@ fn turns(circle: &Circle, rota: &Rota, zones: &dyn ZoneRules, now: Timestamp, me
         return Vec::new();
     }
     let own = pending(circle, rota, zones, now, me).into_iter();
-    own.map(|turn| Reminder { cycle, matter: Matter::TurnBegun(turn.id.role) }).collect()
+    own.map(|turn| Reminder { cycle, kind: ReminderKind::TurnBegun(turn.id.role) }).collect()
 }
 
 fn offers(circle: &Circle, rota: &Rota, me: &MemberId) -> Vec<Reminder> {
     let offer = |id: OverrideId| {
         let made = circle.overrides.get(&id)?;
-        let is_swap = matches!(made.deed, Deed::Swap { .. });
+        let is_swap = matches!(made.kind, OverrideKind::Swap { .. });
         let (turn, by) = (made.turn.clone(), made.by.clone());
-        Some(Reminder { cycle: turn.cycle, matter: Matter::Offered { id, turn, by, is_swap } })
+        Some(Reminder { cycle: turn.cycle, kind: ReminderKind::Offered { id, turn, by, is_swap } })
     };
     rota.offers_to(me).into_iter().filter_map(offer).collect()
 }

@@ -11,10 +11,10 @@ use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 
 type Take = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
-type Begin = fn(&App, &str) -> Result<(), StartError>;
+type BeginDemo = fn(&App, &str) -> Result<(), StartError>;
 
 part!(load_take in bring: Take = App::take);
-part!(load_demo in bring: Begin = App::keep_demo);
+part!(load_demo in bring: BeginDemo = App::keep_demo);
 
 impl App {
     /// Takes files in, one after the other.

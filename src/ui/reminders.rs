@@ -3,7 +3,7 @@
 
 #![allow(unsafe_code)]
 
-use crate::domain::{Circle, Matter, Reminder, Timestamp};
+use crate::domain::{Circle, Reminder, ReminderKind, Timestamp};
 use crate::platform::{self, DateStyle, Note, part};
 use crate::state::{App, ReminderWords};
 use crate::ui::routes::Page;
@@ -51,17 +51,23 @@ pub fn run_reminders(app: App) {
 fn note_of(circle: &Circle, reminder: &Reminder) -> Note {
     let name = PLAIN.said(&circle.about.name, NAME);
     let until = |at: Timestamp| time::relative(platform::now(), at);
-    let ((title, text), page) = match &reminder.matter {
-        Matter::WindowOpened { due } => (words::window_opened(&name, &time::short(*due)), Page::CheckIn),
-        Matter::CheckInSoon { due } => (words::check_in_soon(&name, &time::short(*due), &until(*due)), Page::CheckIn),
-        Matter::CheckInLast { due } => (words::check_in_last(&name, &time::short(*due), &until(*due)), Page::CheckIn),
-        Matter::ReviewSoon { review } => {
-            let place = PLAIN.said(&circle.rhythm.of(review.cycle).review.place, 2 * NAME);
-            (words::review_soon(&name, &time::short(review.at), &until(review.at), &place), Page::Session)
+    let ((title, text), page) = match &reminder.kind {
+        ReminderKind::WindowOpened { due } => (words::window_opened(&name, &time::short(*due)), Page::CheckIn),
+        ReminderKind::CheckInSoon { due } => {
+            (words::check_in_soon(&name, &time::short(*due), &until(*due)), Page::CheckIn)
         }
-        Matter::StepsSoon { due } => (words::steps_soon(&name, &time::short(*due)), Page::Week),
-        Matter::TurnBegun(role) => (words::turn_begun(&name, &PLAIN.said(&role_name(circle, role), NAME)), Page::Roles),
-        Matter::Offered { turn, by, is_swap, .. } => {
+        ReminderKind::CheckInLast { due } => {
+            (words::check_in_last(&name, &time::short(*due), &until(*due)), Page::CheckIn)
+        }
+        ReminderKind::SessionSoon { session } => {
+            let place = PLAIN.said(&circle.rhythm.of(session.cycle).session.place, 2 * NAME);
+            (words::review_soon(&name, &time::short(session.at), &until(session.at), &place), Page::Session)
+        }
+        ReminderKind::StepsSoon { due } => (words::steps_soon(&name, &time::short(*due)), Page::Week),
+        ReminderKind::TurnBegun(role) => {
+            (words::turn_begun(&name, &PLAIN.said(&role_name(circle, role), NAME)), Page::Roles)
+        }
+        ReminderKind::Offered { turn, by, is_swap, .. } => {
             let who = PLAIN.said(circle.name_of(by).unwrap_or_default(), NAME);
             let role = PLAIN.said(&role_name(circle, &turn.role), NAME);
             let week = platform::day_text(turn.cycle.first_day(), DateStyle::DayMonth);

@@ -42,7 +42,7 @@ pub struct LogKey {
 
 /// Whose bytes are stored under a key, and what they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum KeyPart {
     Slot(Slot),
     Log(LogKey),
     Aside,
@@ -69,16 +69,16 @@ pub fn parse_log_key(key: &str) -> Option<LogKey> {
 }
 
 /// The circle that a key belongs to, and what is stored there; `None` for keys of no circle.
-pub(super) fn place(key: &str) -> Option<(String, Part)> {
+pub(super) fn place(key: &str) -> Option<(String, KeyPart)> {
     if let Some(rest) = key.strip_prefix(ASIDE) {
         let (circle, _) = rest.split_once('/')?;
-        return Some((decode(circle)?, Part::Aside));
+        return Some((decode(circle)?, KeyPart::Aside));
     }
     let (circle, rest) = key.strip_prefix(CIRCLES)?.split_once('/')?;
     let part = match rest {
-        "a" => Part::Slot(Slot::A),
-        "b" => Part::Slot(Slot::B),
-        _ => parse_log_key(key).map_or(Part::Unknown, Part::Log),
+        "a" => KeyPart::Slot(Slot::A),
+        "b" => KeyPart::Slot(Slot::B),
+        _ => parse_log_key(key).map_or(KeyPart::Unknown, KeyPart::Log),
     };
     Some((decode(circle)?, part))
 }

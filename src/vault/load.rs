@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::keys::{aside_prefix, circle_prefix, keys_under};
-use super::log::{Entry, read_entries};
+use super::log::{LogEntry, read_entries};
 use super::slots::{Generation, Held, Pair, Ranked};
 use super::storage::{Storage, StorageError};
 
@@ -84,7 +84,7 @@ pub fn load(storage: &dyn Storage, circle: &str) -> Result<Loaded, StorageError>
     }
 }
 
-fn ready(ranked: Ranked, entries: Vec<Entry>, faults: Vec<Fault>) -> Ready {
+fn ready(ranked: Ranked, entries: Vec<LogEntry>, faults: Vec<Fault>) -> Ready {
     let (newest, older) = match ranked.other {
         Held::Sound(older) => (ranked.newest, Some(older)),
         Held::Absent | Held::Faulty(_) => (ranked.newest, None),

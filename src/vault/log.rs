@@ -3,7 +3,7 @@
 use super::covered::Covered;
 use super::envelope::{Envelope, MAX_RAW_BYTES, What, open, seal};
 use super::fault::{Fault, Flaw};
-use super::keys::{LogKey, Part, log_key, place};
+use super::keys::{KeyPart, LogKey, log_key, place};
 use super::storage::{Storage, StorageError, utf16_len};
 
 /// Stores one update under a key of its own and returns the key. The update is safe once this
@@ -47,7 +47,7 @@ pub fn read_log_value(value: &str) -> Result<Vec<u8>, Flaw> {
 }
 
 /// A sound update in the storage.
-pub(super) struct Entry {
+pub(super) struct LogEntry {
     pub(super) key: String,
     pub(super) log: LogKey,
     pub(super) payload: Vec<u8>,
@@ -62,12 +62,12 @@ pub(super) fn read_entries(
     circle: &str,
     keys: &[String],
     faults: &mut Vec<Fault>,
-) -> Result<Vec<Entry>, StorageError> {
+) -> Result<Vec<LogEntry>, StorageError> {
     let mut entries = Vec::new();
     for key in keys {
         let read = match place(key) {
-            Some((of, Part::Log(log))) if of == circle => read_entry(storage, key, log)?,
-            Some((of, Part::Slot(_))) if of == circle => None,
+            Some((of, KeyPart::Log(log))) if of == circle => read_entry(storage, key, log)?,
+            Some((of, KeyPart::Slot(_))) if of == circle => None,
             _ => Some(Err(Flaw::UnknownKey)),
         };
         match read {
@@ -79,14 +79,14 @@ pub(super) fn read_entries(
     Ok(entries)
 }
 
-fn read_entry(storage: &dyn Storage, key: &str, log: LogKey) -> Result<Option<Result<Entry, Flaw>>, StorageError> {
+fn read_entry(storage: &dyn Storage, key: &str, log: LogKey) -> Result<Option<Result<LogEntry, Flaw>>, StorageError> {
     let Some(value) = storage.get(key)? else {
         return Ok(None);
     };
     Ok(Some(match open_update(&value) {
         // Another update than the key was made for.
         Ok(envelope) if !envelope.checksum.starts_with(&log.mark) => Err(Flaw::Foreign),
-        Ok(envelope) => Ok(Entry { key: key.to_owned(), log, payload: envelope.payload, chars: utf16_len(&value) }),
+        Ok(envelope) => Ok(LogEntry { key: key.to_owned(), log, payload: envelope.payload, chars: utf16_len(&value) }),
         Err(flaw) => Err(flaw),
     }))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::keys::{Part, aside_prefix, circle_prefix, keys_under, place};
+use super::keys::{KeyPart, aside_prefix, circle_prefix, keys_under, place};
 use super::storage::{Storage, StorageError, chars_of};
 
 /// So many updates make opening slow: each is a read and an apply of its own.
@@ -58,9 +58,9 @@ pub fn usage(storage: &dyn Storage) -> Result<Usage, StorageError> {
         };
         let circle = usage.circles.entry(circle).or_default();
         match part {
-            Part::Slot(_) => circle.generations += chars,
-            Part::Log(_) | Part::Unknown => circle.log += chars,
-            Part::Aside => circle.set_aside += chars,
+            KeyPart::Slot(_) => circle.generations += chars,
+            KeyPart::Log(_) | KeyPart::Unknown => circle.log += chars,
+            KeyPart::Aside => circle.set_aside += chars,
         }
     }
     Ok(usage)

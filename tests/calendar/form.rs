@@ -33,7 +33,7 @@ fn check(file: &str) {
 fn people_s_words_are_escaped_and_folded() {
     let mut circle = circle(rhythm("Europe/Lisbon", 3, 18), "2026-11-02", 10);
     let mut rhythm = circle.rhythm.newest().clone();
-    rhythm.review.place = "Room 4; 2nd floor, left\\right".to_owned();
+    rhythm.session.place = "Room 4; 2nd floor, left\\right".to_owned();
     circle.rhythm = Rhythms::new(rhythm);
     let file = calendar(&circle, &Zones, &order(NOW));
     check(&file);
@@ -80,10 +80,10 @@ proptest! {
     fn any_words_make_a_file(words in any::<[String; 4]>(), place in "\\PC{0,200}", long in "[aé👩;,\\\\\r\n]{60,300}") {
         let mut order = order(NOW);
         let [name, summary, description, url] = words;
-        (order.words.name, order.words.review.summary, order.words.updates.description) = (name, summary, description);
-        (order.url, order.words.review.description) = (url, long.clone());
+        (order.words.name, order.words.session.summary, order.words.check_ins.description) = (name, summary, description);
+        (order.url, order.words.session.description) = (url, long.clone());
         let mut rhythm = rhythm("Europe/Lisbon", 3, 18);
-        rhythm.review.place = place;
+        rhythm.session.place = place;
         let file = calendar(&circle(rhythm, "2026-11-02", 10), &Zones, &order);
         check(&file);
         let shown = values(&file, "DESCRIPTION").into_iter().nth(3).unwrap();

@@ -30,7 +30,7 @@ fn two_years() -> impl Iterator<Item = Cycle> {
 /// Reviews at `minute` on Sundays, when clocks change.
 fn sundays(zone: &str, minute: u16) -> Rhythm {
     let mut rhythm = rhythm(zone, 3, 18);
-    rhythm.review.at = WeeklyTime { weekday: Weekday::Sun, minute };
+    rhythm.session.at = WeeklyTime { weekday: Weekday::Sun, minute };
     rhythm
 }
 
@@ -177,13 +177,13 @@ proptest! {
         zones in [0..ZONES.len(), 0..ZONES.len()], times in [0_u16..7 * 96, 0..7 * 96, 0..7 * 96],
         intervals in [0_usize..3, 0..3], change in 1_i64..60, skipped in proptest::collection::vec(0_i64..60, 0..8),
     ) {
-        let [updates_due, review, next_steps_due] = times.map(|quarter| {
+        let [check_ins_due, review, next_steps_due] = times.map(|quarter| {
             WeeklyTime { weekday: Weekday::try_from((quarter / 96) as u8).unwrap(), minute: quarter % 96 * 15 }
         });
         let of = |nth: usize| {
             let mut rhythm = rhythm(ZONES[zones[nth]], 0, 0);
             rhythm.interval = Interval::ALL[intervals[nth]];
-            (rhythm.updates_due, rhythm.review.at, rhythm.next_steps_due) = (updates_due, review, next_steps_due);
+            (rhythm.check_ins_due, rhythm.session.at, rhythm.next_steps_due) = (check_ins_due, review, next_steps_due);
             rhythm
         };
         let first = cycle("2026-03-02");

@@ -16,7 +16,7 @@ pub fn order(now: &str) -> CalendarOrder {
             .to_owned(),
     };
     let (updates, review, next_steps) = (event("updates"), event("review"), event("next steps"));
-    let words = CalendarWords { name: "Nord, Süd".to_owned(), updates, review, next_steps };
+    let words = CalendarWords { name: "Nord, Süd".to_owned(), check_ins: updates, session: review, next_steps };
     CalendarOrder { words, url: "https://example.org/circle/week".to_owned(), now: at(now), sequence: 7 }
 }
 
@@ -31,9 +31,9 @@ pub fn circle(rhythm: Rhythm, first: &str, weeks: u8) -> Circle {
 
 /// A week that is skipped, or whose review is moved.
 pub fn week(of: Cycle, moved_to: Option<&str>) -> Record {
-    let review_moved_to = moved_to.map(local);
+    let session_moved_to = moved_to.map(local);
     let is_skipped = moved_to.is_none();
-    Record::Week(WeekException { cycle: of, is_skipped, review_moved_to, changed_at: Timestamp::default(), by: None })
+    Record::Week(WeekException { cycle: of, is_skipped, session_moved_to, changed_at: Timestamp::default(), by: None })
 }
 
 /// Every event's clock and instant as the library reads `file`, sorted.

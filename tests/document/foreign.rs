@@ -74,6 +74,10 @@ fn records_with_fields_missing_read_as_far_as_they_go() {
     check(Kind::Week, &[("2026-11-23/review_moved_to", text("9999-12-31T23:59"))], true);
     check(Kind::Week, &[("2026-11-26/is_skipped", Value::Bool(true))], false);
     check(Kind::Week, &[("nonsense/is_skipped", Value::Bool(true))], false);
+    let turn = [("x/cycle", text("2026-11-02")), ("x/role", text("lead")), ("x/by", text("m"))];
+    check(Kind::Override, &[turn.as_slice(), &[("x/deed", text("cover"))]].concat(), true);
+    check(Kind::Override, &[turn.as_slice(), &[("x/deed", text("juggle"))]].concat(), false);
+    check(Kind::Override, &turn, false);
 }
 
 #[test]

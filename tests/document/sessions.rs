@@ -211,7 +211,7 @@ fn something(seed: u8, device: &Device) -> Command {
         8 => act(SessionAct::Sit(member)),
         9 => act(SessionAct::Pass(member)),
         10 => act(SessionAct::AddNote(format!("note {seed}"))),
-        11 => act(SessionAct::Tick(Topic::Promises(member), [Tick::Done, Tick::Open][usize::from(seed / 16) % 2])),
+        11 => act(SessionAct::Tick(Topic::Commitments(member), [Tick::Done, Tick::Open][usize::from(seed / 16) % 2])),
         12 => Command::Session(session::Command::AddItemNote(item_id, format!("said {seed}"))),
         13 => item(&format!("item {seed}")),
         14 => Command::Session(session::Command::FinishItem { id: item_id, cycle: first() }),

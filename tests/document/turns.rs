@@ -4,7 +4,8 @@ use crate::support::turns::{command, holders, turn};
 use crate::support::{Device, Seeded, Zones, cycle, day};
 use peer_circle::document::{from_snapshot, import};
 use peer_circle::domain::{
-    Action, Circle, Command, DAY, Deed, HOUR, Reason, RoleDraft, RoleId, Rota, WeekView, member, news, role, rota,
+    Action, Circle, Command, DAY, HOUR, OverrideKind, Reason, RoleDraft, RoleId, Rota, WeekView, member, news, role,
+    rota,
 };
 use proptest::prelude::*;
 
@@ -72,7 +73,7 @@ fn what_is_declared_comes_back_whole() {
 fn two_devices_agree_after_a_merge_whatever_each_computed_before() {
     let mut devices = four();
     let lead = lead_of(&devices[0], "2026-11-23");
-    devices[lead].must(Command::Role(role::Command::OnTurn(turn("2026-11-23", "lead"), Deed::Cover)));
+    devices[lead].must(Command::Role(role::Command::OnTurn(turn("2026-11-23", "lead"), OverrideKind::Cover)));
     let asked = devices[lead].copy(20, "Ana");
     let id = asked.view.overrides.keys().next().unwrap().clone();
     let takers: Vec<usize> = (0..4).filter(|nth| *nth != lead).take(2).collect();
@@ -99,7 +100,7 @@ fn news_of_turns_name_who_and_what() {
     let mut devices = four();
     let before = devices[0].circle();
     let lead = lead_of(&devices[0], "2026-11-23");
-    devices[lead].must(Command::Role(role::Command::OnTurn(turn("2026-11-23", "lead"), Deed::Cover)));
+    devices[lead].must(Command::Role(role::Command::OnTurn(turn("2026-11-23", "lead"), OverrideKind::Cover)));
     let after = devices[lead].circle();
     let shown = format!("{:?}", news(&before, &after));
     assert!(shown.contains("CoverAsked"), "{shown}");
@@ -130,7 +131,7 @@ fn screens_offer_only_what_the_rules_allow() {
     let actions = rota_of(device).actions(&device.view, &Zones, now, &me, &of);
     let Some(Action::OfferSwap(candidates)) = actions.first().cloned() else { panic!("{actions:?}") };
     for (with, theirs) in candidates {
-        device.decide(Command::Role(role::Command::OnTurn(of.clone(), Deed::Swap { with, theirs }))).unwrap();
+        device.decide(Command::Role(role::Command::OnTurn(of.clone(), OverrideKind::Swap { with, theirs }))).unwrap();
     }
     let shown = holders(&device.view, &rota_of(device), cycle("2026-11-23"));
     assert_eq!(shown.split(' ').count(), 3);

@@ -2,7 +2,7 @@
 
 use crate::support::{Device, Zones, at, cycle, new_circle};
 use peer_circle::domain::{
-    AgendaDraft, AgendaKind, AgendaMatter, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
+    AgendaDraft, AgendaKind, AgendaSubject, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
     CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, NeedsWord, Outcome, Presence,
     Record, SessionAct, Settlement, Timestamp, Topic, Verdict, agenda, awaited, buddies, commitment, digest,
     digest_cycle, drift, goal, hot_seat_queue, late, member, rhythm, session, tracking,
@@ -249,8 +249,8 @@ fn a_third_miss_brings_the_charter_onto_the_agenda() {
     let (circle, ana) = new_circle(&["Ana"]);
     let now = at("2026-11-25T12:00:00Z");
     let entries = agenda(&circle, &Zones, now, cycle("2026-11-23"));
-    let matters: Vec<_> = entries.into_iter().map(|entry| entry.matter).collect();
-    assert_eq!(matters, [AgendaMatter::Derived(Topic::Charter(ana))]);
+    let matters: Vec<_> = entries.into_iter().map(|entry| entry.subject).collect();
+    assert_eq!(matters, [AgendaSubject::Derived(Topic::Charter(ana))]);
 }
 
 fn check_late(now: &str, expected: &[(&str, Lateness)]) {

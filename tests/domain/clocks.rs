@@ -2,7 +2,7 @@
 
 use crate::support::{Zones, at, cycle, rhythm};
 use chrono::Weekday;
-use peer_circle::domain::{Clock, LocalTime, Review, Rhythm, Rhythms, WeeklyTime, ZoneId, ZoneRules, iso_local};
+use peer_circle::domain::{Clock, LocalTime, Rhythm, Rhythms, SessionTime, WeeklyTime, ZoneId, ZoneRules, iso_local};
 
 fn weekly(weekday: Weekday, time: &str) -> WeeklyTime {
     let (hour, minute) = time.split_once(':').unwrap();
@@ -11,8 +11,8 @@ fn weekly(weekday: Weekday, time: &str) -> WeeklyTime {
 
 /// Updates on Thursdays at 18:00, reviews on Sundays at `review`, next steps on Mondays at 9:00.
 fn sundays(zone: &str, review: &str) -> Rhythm {
-    let review = Review { at: weekly(Weekday::Sun, review), minutes: 45, place: String::new() };
-    Rhythm { review, ..rhythm(zone, 3, 18) }
+    let session = SessionTime { at: weekly(Weekday::Sun, review), minutes: 45, place: String::new() };
+    Rhythm { session, ..rhythm(zone, 3, 18) }
 }
 
 /// The instants were worked out with Python's `zoneinfo`.
@@ -207,7 +207,7 @@ fn clocks_across_the_changes_of_two_years() {
 fn a_viewer_elsewhere_reads_another_weekday() {
     let check = |zone: &str, (weekday, hour): (u8, u16), viewer: &str, theirs: &str, own: &str| {
         let rhythms = Rhythms::new(rhythm(zone, weekday, hour));
-        let occasion = rhythms.occasion(&Zones, cycle("2026-11-23"), Clock::Updates).unwrap();
+        let occasion = rhythms.occasion(&Zones, cycle("2026-11-23"), Clock::CheckIns).unwrap();
         assert_eq!(iso_local(occasion.local), theirs);
         assert_eq!(iso_local(Zones.local(&ZoneId::new(viewer), occasion.at)), own, "{zone} seen from {viewer}");
     };
@@ -222,7 +222,7 @@ fn clocks_come_in_their_order() {
     use Weekday::{Fri, Mon, Sun, Thu, Wed};
     let check = |updates, review, next_steps, expected: [&str; 3]| {
         let mut rhythm = rhythm("UTC", 0, 0);
-        (rhythm.updates_due, rhythm.review.at, rhythm.next_steps_due) = (updates, review, next_steps);
+        (rhythm.check_ins_due, rhythm.session.at, rhythm.next_steps_due) = (updates, review, next_steps);
         let found = Clock::ALL.map(|clock| iso_local(rhythm.local(cycle("2026-11-23"), clock)));
         assert_eq!(found, expected.map(str::to_owned), "{rhythm:?}");
     };
@@ -249,7 +249,7 @@ fn clocks_come_in_their_order() {
 #[test]
 fn what_a_rhythm_begins_with() {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue};
-    let check = |updates, review| assert_eq!(Rhythm::new(ZoneId::utc(), updates).review.at, review, "{updates:?}");
+    let check = |updates, review| assert_eq!(Rhythm::new(ZoneId::utc(), updates).session.at, review, "{updates:?}");
     check(weekly(Thu, "18:00"), weekly(Fri, "17:00"));
     check(weekly(Mon, "17:00"), weekly(Fri, "17:00"));
     check(weekly(Mon, "16:00"), weekly(Tue, "16:00"));

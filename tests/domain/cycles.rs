@@ -109,7 +109,7 @@ fn every_window_closes_as_the_next_one_opens() {
                 let zone = ZoneId::new(zone);
                 let (opens, due) = (window(week).opens, window(week).due);
                 let apart = Zones.local(&zone, due) - Zones.local(&zone, opens);
-                let usual = rhythm.of(cycle("2026-01-05")).local(cycle("2026-01-05").plus(week), Clock::Updates);
+                let usual = rhythm.of(cycle("2026-01-05")).local(cycle("2026-01-05").plus(week), Clock::CheckIns);
                 let is_odd = [usual, usual - chrono::TimeDelta::days(WINDOW_DAYS)]
                     .into_iter()
                     .any(|local| Zones.resolve(&zone, local).kind != LocalTime::Unambiguous);

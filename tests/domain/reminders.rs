@@ -3,8 +3,8 @@
 use crate::support::turns::Turns;
 use crate::support::{Zones, at, cycle, day, local};
 use peer_circle::domain::{
-    CheckInDraft, Command, CommitmentDraft, Deed, Matter, Rota, TurnId, check_in, commitment, deadline, member,
-    reminders, rhythm, role, rota, waiting_for,
+    CheckInDraft, Command, CommitmentDraft, OverrideKind, ReminderKind, Rota, TurnId, check_in, commitment, deadline,
+    member, reminders, rhythm, role, rota, waiting_for,
 };
 
 /// The week that most cases are about: due on Thursday 26 at 18:00, review on Friday at 17:00, next steps on
@@ -152,7 +152,7 @@ fn a_turn_is_announced_in_the_morning_of_its_week() {
     assert_eq!(keys(&circle, "2026-11-24T08:00:00Z", &holder), [""; 0]);
     let other = ["Ana", "Ben", "Chen"].into_iter().find(|name| *name != holder).unwrap();
     assert!(!keys(&circle, "2026-11-23T08:00:00Z", other).contains(&key));
-    circle.must("2026-11-23T09:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn, Deed::Served)));
+    circle.must("2026-11-23T09:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn, OverrideKind::Served)));
     assert_eq!(keys(&circle, "2026-11-23T10:00:00Z", &holder), [""; 0]);
 }
 
@@ -165,7 +165,7 @@ fn a_turn_of_a_week_that_pauses_after_all_is_not_asked_for() {
         change(&mut circle, &holder);
         let (rota, me) = (known(&circle, WEEK), circle.id(&holder));
         let found = reminders(&circle.circle, Some(&rota), &Zones, at("2026-11-23T09:00:00Z"), &me);
-        let turns = found.iter().filter(|reminder| matches!(reminder.matter, Matter::TurnBegun(_))).count();
+        let turns = found.iter().filter(|reminder| matches!(reminder.kind, ReminderKind::TurnBegun(_))).count();
         let waiting = waiting_for(&circle.circle, Some(&rota), &Zones, at("2026-11-23T09:00:00Z"), &me);
         let without = waiting_for(&circle.circle, None, &Zones, at("2026-11-23T09:00:00Z"), &me);
         (turns, waiting - without)
@@ -188,12 +188,16 @@ fn a_turn_of_a_week_that_pauses_after_all_is_not_asked_for() {
 fn an_offered_turn_is_told_to_who_can_take_it() {
     let mut circle = Turns::of(5);
     let (turn, holder) = first_turn(&circle, "2026-12-07");
-    circle.must("2026-11-24T12:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn.clone(), Deed::Cover)));
+    circle.must(
+        "2026-11-24T12:00:00Z",
+        &holder,
+        Command::Role(role::Command::OnTurn(turn.clone(), OverrideKind::Cover)),
+    );
     let rota = known(&circle, WEEK);
     let offer = circle.newest();
     let offered = |name: &str| {
         let found = reminders(&circle.circle, Some(&rota), &Zones, at("2026-11-24T20:00:00Z"), &circle.id(name));
-        found.into_iter().find(|reminder| matches!(reminder.matter, Matter::Offered { .. }))
+        found.into_iter().find(|reminder| matches!(reminder.kind, ReminderKind::Offered { .. }))
     };
     let takers: Vec<_> = crate::support::turns::NAMES[..5].iter().filter(|name| offered(name).is_some()).collect();
     assert!(!takers.is_empty() && !takers.contains(&&holder.as_str()), "{takers:?}");
@@ -202,8 +206,8 @@ fn an_offered_turn_is_told_to_who_can_take_it() {
         known(&circle, WEEK).turns(cycle(WEEK)).into_iter().filter(|turn| turn.holder == Some(circle.id(takers[0])));
     assert_eq!(count(Some(&rota)) - count(None), own.count(), "a request to all waits for nobody alone");
     let told = offered(takers[0]).unwrap();
-    let matter = Matter::Offered { id: offer.id.clone(), turn, by: circle.id(&holder), is_swap: false };
-    assert_eq!((told.key(), told.matter), (format!("2026-12-07~offer~{}", offer.id), matter));
+    let kind = ReminderKind::Offered { id: offer.id.clone(), turn, by: circle.id(&holder), is_swap: false };
+    assert_eq!((told.key(), told.kind), (format!("2026-12-07~offer~{}", offer.id), kind));
 }
 
 #[test]
@@ -237,6 +241,6 @@ fn how_much_waits() {
     let kind = known(&circle, WEEK).turn(&turn).unwrap().kind;
     let until = deadline(&circle.circle.rhythm, &Zones, kind, cycle(WEEK));
     assert_eq!((waits(&circle, until.plus(-1)), waits(&circle, until)), (1, 0));
-    circle.must("2026-11-23T09:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn, Deed::Served)));
+    circle.must("2026-11-23T09:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn, OverrideKind::Served)));
     assert_eq!(waits(&circle, until.plus(-1)), 0);
 }

@@ -9,9 +9,9 @@ use peer_circle::domain::{
 };
 use proptest::prelude::*;
 
-fn week(of: &str, is_skipped: bool, review_moved_to: Option<&str>) -> WeekException {
-    let review_moved_to = review_moved_to.map(local);
-    WeekException { cycle: cycle(of), is_skipped, review_moved_to, changed_at: Timestamp::default(), by: None }
+fn week(of: &str, is_skipped: bool, session_moved_to: Option<&str>) -> WeekException {
+    let session_moved_to = session_moved_to.map(local);
+    WeekException { cycle: cycle(of), is_skipped, session_moved_to, changed_at: Timestamp::default(), by: None }
 }
 
 /// Thursdays in Lisbon; from 21 December on Tuesdays at 9:00 in New York.
@@ -108,12 +108,12 @@ fn nothing_happens_before_the_first_week() {
     // Check-ins due on Sunday at 23:30 in Lisbon: the session comes the day after, on the next week's Monday.
     let mut ana = Device::found(1, &["Ana"]);
     ana.view.about.created_at = at("2026-11-23T10:00:00Z");
-    let updates_due = WeeklyTime { weekday: Weekday::Sun, minute: 23 * 60 + 30 };
-    ana.view.rhythm = Rhythms::new(Rhythm::new(ZoneId::new("Europe/Lisbon"), updates_due));
+    let check_ins_due = WeeklyTime { weekday: Weekday::Sun, minute: 23 * 60 + 30 };
+    ana.view.rhythm = Rhythms::new(Rhythm::new(ZoneId::new("Europe/Lisbon"), check_ins_due));
     let now = at("2026-11-23T10:00:00Z");
     let next = ana.view.next_occasions(&Zones, now, 2);
     let told: Vec<_> = next.iter().map(|occasion| (occasion.clock, occasion.at.to_string())).collect();
-    let expected = [(Clock::Updates, "2026-11-29T23:30:00Z"), (Clock::Review, "2026-11-30T23:30:00Z")];
+    let expected = [(Clock::CheckIns, "2026-11-29T23:30:00Z"), (Clock::Session, "2026-11-30T23:30:00Z")];
     assert_eq!(told, expected.map(|(clock, at)| (clock, at.to_owned())));
     // Nor is anybody reminded of it.
     let late = at("2026-11-23T23:10:00Z");
@@ -130,10 +130,10 @@ fn the_next_occasions() {
     let found = rhythms.next_occasions(&Zones, at("2026-11-27T17:00:00Z"), ages_ago(), 5);
     let told: Vec<_> = found.iter().map(|o: &Occasion| (o.clock, o.at.to_string(), o.is_moved)).collect();
     let expected = [
-        (Clock::Review, "2026-11-27T17:00:00Z", false),
+        (Clock::Session, "2026-11-27T17:00:00Z", false),
         (Clock::NextSteps, "2026-11-30T09:00:00Z", false),
-        (Clock::Review, "2026-12-08T12:00:00Z", true),
-        (Clock::Updates, "2026-12-10T18:00:00Z", false),
+        (Clock::Session, "2026-12-08T12:00:00Z", true),
+        (Clock::CheckIns, "2026-12-10T18:00:00Z", false),
         (Clock::NextSteps, "2026-12-14T09:00:00Z", false),
     ];
     assert_eq!(told, expected.map(|(clock, at, is_moved)| (clock, at.to_owned(), is_moved)));
@@ -158,7 +158,7 @@ fn a_season_as_a_strip() {
     let strip = season_strip(&circle, &Zones, at("2026-12-16T12:00:00Z"), &season);
     let told: Vec<_> = strip
         .iter()
-        .map(|w| (w.number, w.cycle.to_string(), w.tense, w.is_skipped, w.review_moved_to.is_some(), w.is_new_rhythm))
+        .map(|w| (w.number, w.cycle.to_string(), w.tense, w.is_skipped, w.session_moved_to.is_some(), w.is_new_rhythm))
         .collect();
     let expected = [
         (1, "2026-12-07", Tense::Past, false, false, false),
@@ -175,11 +175,11 @@ proptest! {
     fn nothing_in_a_rhythm_panics(
         monday in 0_i64..3_000_000, now in any::<i64>(), minutes in any::<[u16; 3]>(), days in [0_u8..7, 0..7, 0..7],
     ) {
-        let [updates_due, review, next_steps_due] = [0, 1, 2].map(|n| {
+        let [check_ins_due, review, next_steps_due] = [0, 1, 2].map(|n| {
             WeeklyTime { weekday: Weekday::try_from(days[n]).unwrap(), minute: minutes[n] }
         });
-        let mut rhythm = Rhythm::new(ZoneId::new("Australia/Lord_Howe"), updates_due);
-        (rhythm.review.at, rhythm.next_steps_due) = (review, next_steps_due);
+        let mut rhythm = Rhythm::new(ZoneId::new("Australia/Lord_Howe"), check_ins_due);
+        (rhythm.session.at, rhythm.next_steps_due) = (review, next_steps_due);
         let of = Cycle::of(peer_circle::domain::day_plus(cycle("2026-11-23").first_day(), monday - 500_000));
         let mut rhythms = Rhythms::new(rhythm.clone());
         rhythms.put(RhythmVersion { from: Some(of), rhythm: rhythm.clone(), ..RhythmVersion::default() });

@@ -56,13 +56,13 @@ fn what_a_rhythm_must_be_like() {
         assert_eq!(found.err().map(|refusal| refusal.to_string()), refusal.map(str::to_owned));
     };
     check(|_| {}, None);
-    check(|rhythm| rhythm.review.minutes = 10, None);
-    check(|rhythm| rhythm.review.minutes = 240, None);
-    check(|rhythm| rhythm.review.minutes = 9, Some("Minutes must be 10 to 240"));
-    check(|rhythm| rhythm.review.minutes = 241, Some("Minutes must be 10 to 240"));
+    check(|rhythm| rhythm.session.minutes = 10, None);
+    check(|rhythm| rhythm.session.minutes = 240, None);
+    check(|rhythm| rhythm.session.minutes = 9, Some("Minutes must be 10 to 240"));
+    check(|rhythm| rhythm.session.minutes = 241, Some("Minutes must be 10 to 240"));
     check(|rhythm| rhythm.zone = ZoneId::new("Mars/Utopia"), Some("Mars/Utopia is not a known zone"));
-    check(|rhythm| rhythm.review.place = "x".repeat(LINE_MAX), None);
-    check(|rhythm| rhythm.review.place = "x".repeat(LINE_MAX + 1), Some("Place has 201 characters, 200 are kept"));
+    check(|rhythm| rhythm.session.place = "x".repeat(LINE_MAX), None);
+    check(|rhythm| rhythm.session.place = "x".repeat(LINE_MAX + 1), Some("Place has 201 characters, 200 are kept"));
 }
 
 #[test]
@@ -117,10 +117,10 @@ fn a_skipped_week_comes_back_as_it_was() {
         (true, ana.me.as_ref(), at("2026-11-23T08:00:01Z"))
     );
     ana.must(Command::Rhythm(rhythm::Command::Resume(cycle("2026-12-21"))));
-    let occasion = ana.circle().rhythm.occasion(&Zones, cycle("2026-12-21"), Clock::Review).unwrap();
+    let occasion = ana.circle().rhythm.occasion(&Zones, cycle("2026-12-21"), Clock::Session).unwrap();
     assert_eq!((iso_local(occasion.local).as_str(), occasion.is_moved), ("2026-12-22T10:00", true));
     ana.must(Command::Rhythm(rhythm::Command::KeepSession(cycle("2026-12-21"))));
-    let occasion = ana.circle().rhythm.occasion(&Zones, cycle("2026-12-21"), Clock::Review).unwrap();
+    let occasion = ana.circle().rhythm.occasion(&Zones, cycle("2026-12-21"), Clock::Session).unwrap();
     assert_eq!((iso_local(occasion.local).as_str(), occasion.is_moved), ("2026-12-25T17:00", false));
     assert_eq!(ana.run(Command::Rhythm(rhythm::Command::KeepSession(cycle("2026-12-21")))), Ok(None));
 }
@@ -129,7 +129,7 @@ fn a_skipped_week_comes_back_as_it_was() {
 fn where_a_review_may_be_moved() {
     let check = |now: &str, to: &str, outside: Option<(&str, &str)>| {
         let found = device(now).decide(move_to("2026-11-23", to)).err();
-        let expected = outside.map(|(after, before)| Refusal::ReviewOutside { after: at(after), before: at(before) });
+        let expected = outside.map(|(after, before)| Refusal::SessionOutside { after: at(after), before: at(before) });
         assert_eq!(found, expected, "{now} to {to}");
     };
     let (monday, next) = ("2026-11-23T00:00:00Z", "2026-12-04T17:00:00Z");
@@ -167,7 +167,7 @@ fn two_devices_change_one_week_at_once() {
         again.import(&ben);
         assert_eq!(ben.circle(), again.circle());
         let week = ben.circle().rhythm.week(cycle("2026-12-21")).unwrap().clone();
-        assert_eq!((week.is_skipped, week.review_moved_to), (true, Some(local("2026-12-22T10:00"))));
+        assert_eq!((week.is_skipped, week.session_moved_to), (true, Some(local("2026-12-22T10:00"))));
     }
     ana.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-21"))));
 }
@@ -184,7 +184,7 @@ fn what_is_told_of_a_week() {
     };
     check(Command::Rhythm(rhythm::Command::Skip(week)), Happening::WeekSkipped(week));
     check(Command::Rhythm(rhythm::Command::Resume(week)), Happening::WeekResumed(week));
-    check(move_to("2026-12-21", "2026-12-22T10:00"), Happening::ReviewMoved(week));
-    check(Command::Rhythm(rhythm::Command::KeepSession(week)), Happening::ReviewMoved(week));
+    check(move_to("2026-12-21", "2026-12-22T10:00"), Happening::SessionMoved(week));
+    check(Command::Rhythm(rhythm::Command::KeepSession(week)), Happening::SessionMoved(week));
     check(set(rhythm("UTC", 0, 9), "2026-12-21"), Happening::CircleChanged);
 }

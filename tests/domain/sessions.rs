@@ -2,7 +2,7 @@
 
 use crate::support::{Device, Zones, at, cycle, day, local};
 use peer_circle::domain::{
-    AgendaDraft, AgendaEntry, AgendaId, AgendaKind, AgendaMatter, ClockState, Command, CommitmentDraft, Cycle,
+    AgendaDraft, AgendaEntry, AgendaId, AgendaKind, AgendaSubject, ClockState, Command, CommitmentDraft, Cycle,
     DIGEST_MAX, Decision, DecisionDraft, Field, HOUR, HotTurn, MINUTE, MemberId, Presence, Refusal, Session,
     SessionAct, Settlement, Step, Tick, Topic, Verdict, agenda, commitment, decisions_of, digest, member, rhythm,
     session, session_cycle, session_summary,
@@ -142,18 +142,18 @@ fn notes_and_marks_are_welcome_before_and_after() {
 /// The agenda of week `week` as titles with how often each was carried and whether it is done.
 fn items(device: &Device, week: i64) -> Vec<(String, i64, bool)> {
     let entries = agenda(&device.view, &Zones, device.now, first().plus(week));
-    let titles = entries.into_iter().filter_map(|AgendaEntry { matter, carried, is_done, .. }| match matter {
-        AgendaMatter::Item(id) => Some((device.view.agenda[&id].title.clone(), carried, is_done)),
-        AgendaMatter::Derived(_) => None,
+    let titles = entries.into_iter().filter_map(|AgendaEntry { subject, carried, is_done, .. }| match subject {
+        AgendaSubject::Item(id) => Some((device.view.agenda[&id].title.clone(), carried, is_done)),
+        AgendaSubject::Derived(_) => None,
     });
     titles.collect()
 }
 
 fn derived(device: &Device, week: i64) -> Vec<(Topic, Step, bool)> {
     let entries = agenda(&device.view, &Zones, device.now, first().plus(week));
-    let topics = entries.into_iter().filter_map(|AgendaEntry { matter, step, is_done, .. }| match matter {
-        AgendaMatter::Item(_) => None,
-        AgendaMatter::Derived(topic) => Some((topic, step, is_done)),
+    let topics = entries.into_iter().filter_map(|AgendaEntry { subject, step, is_done, .. }| match subject {
+        AgendaSubject::Item(_) => None,
+        AgendaSubject::Derived(topic) => Some((topic, step, is_done)),
     });
     topics.collect()
 }

@@ -24,7 +24,7 @@ pub const SCHEMA: i64 = 1;
 
 /// A record as it is stored.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Row {
+pub struct StoredRow {
     /// Its kind.
     pub kind: Kind,
     /// Its id.
@@ -72,23 +72,35 @@ impl<T: Scalar> Attribute for T {
     }
 }
 
-/// Stores a record with an `id` field by field under the same names.
+/// Stores a record with an `id` field by field under the same names; `field = "name"` where the stored name is an
+/// older one.
 macro_rules! stored {
-    ($type:ident { $($field:ident),* $(,)? }) => {
+    ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
         impl $crate::document::schema::Stored for $type {
             fn read(id: Self::Id, fields: &$crate::document::facts::Fields<'_>) -> Option<Self> {
-                use $crate::document::schema::Attribute;
-                Some(Self { id, $($field: Attribute::read(fields, stringify!($field))?),* })
+                use $crate::document::schema::{Attribute, stored_name};
+                Some(Self { id, $($field: Attribute::read(fields, stored_name!($field $($name)?))?),* })
             }
 
             fn write(&self, out: &mut $crate::document::schema::FieldValues) {
-                use $crate::document::schema::Attribute;
-                $(self.$field.write(stringify!($field), out);)*
+                use $crate::document::schema::{Attribute, stored_name};
+                $(self.$field.write(stored_name!($field $($name)?), out);)*
             }
         }
     };
 }
 use stored;
+
+/// The name that a field is stored under.
+macro_rules! stored_name {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $name:literal) => {
+        $name
+    };
+}
+use stored_name;
 
 macro_rules! by_kind {
     (
@@ -96,7 +108,7 @@ macro_rules! by_kind {
         tables { $($(#[$tdoc:meta])* $tkind:ident($ttype:ty) in $table:ident, map $tmap:literal;)+ }
     ) => {
         /// The row that `record` is stored as.
-        pub fn to_row(record: &Record) -> Row {
+        pub fn to_row(record: &Record) -> StoredRow {
             match record {
                 $(Record::$fkind(record) => row(Kind::$fkind, record),)+
                 $(Record::$tkind(record) => row(Kind::$tkind, record),)+
@@ -118,10 +130,10 @@ macro_rules! by_kind {
 
 records!(by_kind);
 
-fn row(kind: Kind, record: &impl Stored) -> Row {
+fn row(kind: Kind, record: &impl Stored) -> StoredRow {
     let mut fields = Vec::new();
     record.write(&mut fields);
-    Row { kind, id: record.id().to_key(), fields }
+    StoredRow { kind, id: record.id().to_key(), fields }
 }
 
 fn read<R: Stored>(fields: &Fields<'_>) -> Option<R> {

@@ -4,7 +4,7 @@ use super::scalars::text;
 use super::{Attribute, FieldValues, Scalar, Stored, stored};
 use crate::document::facts::Fields;
 use crate::domain::{
-    Cycle, Interval, REVIEW_MINUTES, Review, Rhythm, RhythmVersion, Season, Timestamp, WeekException, WeeklyTime,
+    Cycle, Interval, Rhythm, RhythmVersion, SESSION_MINUTES, Season, SessionTime, Timestamp, WeekException, WeeklyTime,
 };
 use chrono::Weekday;
 use yrs::Any;
@@ -13,33 +13,33 @@ stored!(Season { first, weeks });
 
 impl Stored for RhythmVersion {
     fn read(from: Option<Cycle>, fields: &Fields<'_>) -> Option<Self> {
-        let updates_due = fields.get("updates_due").and_then(weekly_time).unwrap_or(Rhythm::default().updates_due);
+        let check_ins_due = fields.get("updates_due").and_then(weekly_time).unwrap_or(Rhythm::default().check_ins_due);
         // What an earlier version of the app did not write is as for a new circle.
-        let usual = Rhythm::new(Attribute::read(fields, "zone")?, updates_due);
-        let minutes = fields.get("review_minutes").and_then(u16::from_any).unwrap_or(usual.review.minutes);
-        let review = Review {
-            at: fields.get("review").and_then(weekly_time).unwrap_or(usual.review.at),
-            minutes: minutes.clamp(*REVIEW_MINUTES.start(), *REVIEW_MINUTES.end()),
+        let usual = Rhythm::new(Attribute::read(fields, "zone")?, check_ins_due);
+        let minutes = fields.get("review_minutes").and_then(u16::from_any).unwrap_or(usual.session.minutes);
+        let session = SessionTime {
+            at: fields.get("review").and_then(weekly_time).unwrap_or(usual.session.at),
+            minutes: minutes.clamp(*SESSION_MINUTES.start(), *SESSION_MINUTES.end()),
             place: Attribute::read(fields, "review_place")?,
         };
         let next_steps_due = fields.get("next_steps_due").and_then(weekly_time).unwrap_or(usual.next_steps_due);
         let interval = Attribute::read(fields, "interval")?;
         let changed_at = Attribute::read(fields, "changed_at")?;
-        Some(Self { from, rhythm: Rhythm { review, next_steps_due, interval, ..usual }, changed_at })
+        Some(Self { from, rhythm: Rhythm { session, next_steps_due, interval, ..usual }, changed_at })
     }
 
     fn write(&self, out: &mut FieldValues) {
-        let Rhythm { zone, updates_due, review, next_steps_due, interval } = &self.rhythm;
+        let Rhythm { zone, check_ins_due, session, next_steps_due, interval } = &self.rhythm;
         // An earlier version of the app wrote no time of the change.
         let is_dated = self.changed_at != Timestamp::default();
         let changed_at = if is_dated { self.changed_at.to_any() } else { Any::Null };
         let field = |name: &str, value| (name.to_owned(), value);
         out.extend([
             field("zone", zone.to_any()),
-            field("updates_due", weekly_text(*updates_due)),
-            field("review", weekly_text(review.at)),
-            field("review_minutes", review.minutes.to_any()),
-            field("review_place", review.place.to_any()),
+            field("updates_due", weekly_text(*check_ins_due)),
+            field("review", weekly_text(session.at)),
+            field("review_minutes", session.minutes.to_any()),
+            field("review_place", session.place.to_any()),
             field("next_steps_due", weekly_text(*next_steps_due)),
             field("interval", interval.to_any()),
             field("changed_at", changed_at),
@@ -71,7 +71,7 @@ impl Stored for WeekException {
         Some(Self {
             cycle,
             is_skipped: matches!(fields.get("is_skipped"), Some(Any::Bool(true))),
-            review_moved_to: Attribute::read(fields, "review_moved_to")?,
+            session_moved_to: Attribute::read(fields, "review_moved_to")?,
             changed_at: Attribute::read(fields, "changed_at")?,
             by: Attribute::read(fields, "by")?,
         })
@@ -81,7 +81,7 @@ impl Stored for WeekException {
         // Not `false`: whoever moves a review at the same time must not undo another device's skipping.
         let is_skipped = if self.is_skipped { Any::Bool(true) } else { Any::Null };
         out.push(("is_skipped".to_owned(), is_skipped));
-        self.review_moved_to.write("review_moved_to", out);
+        self.session_moved_to.write("review_moved_to", out);
         self.changed_at.write("changed_at", out);
         self.by.write("by", out);
     }

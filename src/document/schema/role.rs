@@ -3,12 +3,12 @@
 use super::scalars::{text, textual};
 use super::{Attribute, FieldValues, Scalar, stored};
 use crate::document::facts::Fields;
-use crate::domain::{Absence, Arrange, Deed, MemberId, Override, Role, RoleId, Timestamp, TurnId};
+use crate::domain::{Absence, Arrange, MemberId, Override, OverrideKind, Role, RoleId, Timestamp, TurnId};
 use yrs::Any;
 
 stored!(Role { name, duty, checklist, place, created_at, pauses });
 stored!(Absence { member, first, last, note, declared_at, cancelled_at });
-stored!(Override { turn, deed, by, made_at, takes, cancelled_at });
+stored!(Override { turn, kind = "deed", by, made_at, takes, cancelled_at });
 
 textual! {
     RoleId: |text| Some(Self::new(text)), ToString::to_string;
@@ -25,7 +25,7 @@ impl Attribute for TurnId {
     }
 }
 
-impl Attribute for Deed {
+impl Attribute for OverrideKind {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         match fields.get(name).and_then(text)? {
             "swap" => Some(Self::Swap {
@@ -38,7 +38,7 @@ impl Attribute for Deed {
             "cover" => Some(Self::Cover),
             "claim" => Some(Self::Claim),
             "served" => Some(Self::Served),
-            // A deed of a newer version: the rota goes on without it.
+            // A kind of a newer version: the rota goes on without it.
             _ => None,
         }
     }

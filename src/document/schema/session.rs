@@ -195,7 +195,7 @@ fn topic(key: &str) -> Option<Topic> {
     let (kind, id) = key.split_once('~').filter(|(_, id)| !id.contains('/'))?;
     Some(match kind {
         "round" => Topic::Round(MemberId::new(id)),
-        "promises" => Topic::Promises(MemberId::new(id)),
+        "promises" => Topic::Commitments(MemberId::new(id)),
         "carried" => Topic::Carried(CommitmentId::new(id)),
         "decision" => Topic::Decision(DecisionId::new(id)),
         "charter" => Topic::Charter(MemberId::new(id)),
@@ -206,7 +206,7 @@ fn topic(key: &str) -> Option<Topic> {
 fn topic_key(topic: &Topic) -> String {
     let (kind, id) = match topic {
         Topic::Round(id) => ("round", id.as_str()),
-        Topic::Promises(id) => ("promises", id.as_str()),
+        Topic::Commitments(id) => ("promises", id.as_str()),
         Topic::Carried(id) => ("carried", id.as_str()),
         Topic::Decision(id) => ("decision", id.as_str()),
         Topic::Charter(id) => ("charter", id.as_str()),

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CommitmentTexts {
-    /// The promise.
+    /// The commitment.
     pub text: String,
     /// A goal's id, or nothing.
     pub goal: String,
@@ -57,7 +57,7 @@ pub struct CheckInTexts {
 }
 
 impl CommitmentTexts {
-    /// Whether there is no promise in it.
+    /// Whether there is no commitment in it.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }

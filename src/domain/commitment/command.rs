@@ -69,7 +69,7 @@ pub(in crate::domain) fn new_commitment(
     })
 }
 
-/// A promise that `owner` makes and somebody else writes down; only who belongs now can promise.
+/// A commitment that `owner` makes and somebody else writes down; only who belongs now can commitment.
 fn commitment_for(
     circle: &Circle,
     owner: MemberId,
@@ -80,7 +80,7 @@ fn commitment_for(
     if circle.require_member(&owner)?.left_at.is_some() {
         return Err(Refusal::Gone("member"));
     }
-    // A goal serves its owner's promises only.
+    // A goal serves its owner's commitments only.
     let is_own = |id: &_| circle.goals.get(id).is_some_and(|goal| goal.owner == owner);
     let goal = draft.goal.filter(is_own);
     Ok(Commitment { owner, ..new_commitment(CommitmentDraft { goal, ..draft }, cycle, ctx)? })

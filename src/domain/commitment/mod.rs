@@ -1,4 +1,4 @@
-//! Commitments: what a member promises for one cycle.
+//! Commitments: what a member commitments for one cycle.
 
 mod command;
 mod draft;
@@ -66,7 +66,7 @@ impl Outcome {
     }
 }
 
-/// What a member promises to do within one cycle.
+/// What a member commitments to do within one cycle.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Commitment {
     /// Its identity, the same however often it is carried.
@@ -141,7 +141,7 @@ impl Commitment {
     }
 }
 
-/// What makes a promise hard to check on Friday.
+/// What makes a commitment hard to check on Friday.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Vagueness {
     /// It says "try", "work on" and the like.
@@ -150,7 +150,7 @@ pub enum Vagueness {
     NoNumber,
 }
 
-/// Words that promise effort instead of a result.
+/// Words that commitment effort instead of a result.
 const HEDGES: [&str; 8] =
     ["try", "work on", "think about", "look into", "maybe", "hopefully", "continue", "keep going"];
 

@@ -1,6 +1,6 @@
 //! Changing the rhythm: for good, for one week, and only what lies ahead.
 
-use super::{Clock, Cycle, REVIEW_MINUTES, Review, Rhythm, RhythmVersion, WeekException};
+use super::{Clock, Cycle, Rhythm, RhythmVersion, SESSION_MINUTES, SessionTime, WeekException};
 use crate::domain::checks::optional_line;
 use crate::domain::context::Context;
 use crate::domain::records::{Circle, Record};
@@ -43,15 +43,15 @@ pub(in crate::domain) fn decide(
 
 /// `rhythm` as it is kept.
 pub(in crate::domain) fn checked_rhythm(rhythm: Rhythm) -> Result<Rhythm, Refusal> {
-    let (min, max) = (*REVIEW_MINUTES.start(), *REVIEW_MINUTES.end());
-    if !REVIEW_MINUTES.contains(&rhythm.review.minutes) {
+    let (min, max) = (*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
+    if !SESSION_MINUTES.contains(&rhythm.session.minutes) {
         return Err(Refusal::OutOfRange { field: Field::Minutes, min, max });
     }
-    let place = optional_line(Field::Place, &rhythm.review.place)?;
-    let at = of_a_day(rhythm.review.at);
+    let place = optional_line(Field::Place, &rhythm.session.place)?;
+    let at = of_a_day(rhythm.session.at);
     Ok(Rhythm {
-        updates_due: of_a_day(rhythm.updates_due),
-        review: Review { at, place, ..rhythm.review },
+        check_ins_due: of_a_day(rhythm.check_ins_due),
+        session: SessionTime { at, place, ..rhythm.session },
         next_steps_due: of_a_day(rhythm.next_steps_due),
         ..rhythm
     })
@@ -113,34 +113,34 @@ fn move_session(circle: &Circle, cycle: Cycle, to: NaiveDateTime, ctx: &Context<
     let at = ctx.zones.resolve(&rhythm.zone, to).at;
     let (after, before) = between(circle, cycle, ctx);
     if at <= after || at >= before {
-        return Err(Refusal::ReviewOutside { after, before });
+        return Err(Refusal::SessionOutside { after, before });
     }
-    let moved = (to != rhythm.local(cycle, Clock::Review)).then_some(to);
-    Ok(changed(WeekException { review_moved_to: moved, ..week(circle, cycle) }, circle, ctx))
+    let moved = (to != rhythm.local(cycle, Clock::Session)).then_some(to);
+    Ok(changed(WeekException { session_moved_to: moved, ..week(circle, cycle) }, circle, ctx))
 }
 
 fn keep_session(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> Result<Vec<Record>, Refusal> {
     let (after, before) = between(circle, cycle, ctx);
     if ctx.now >= before {
-        return Err(Refusal::ReviewOutside { after, before });
+        return Err(Refusal::SessionOutside { after, before });
     }
-    Ok(changed(WeekException { review_moved_to: None, ..week(circle, cycle) }, circle, ctx))
+    Ok(changed(WeekException { session_moved_to: None, ..week(circle, cycle) }, circle, ctx))
 }
 
-/// Between which instants the review of `cycle` can be held from now on: after its Monday has begun and the
-/// review before it, and before the next one.
+/// Between which instants the session of `cycle` can be held from now on: after its Monday has begun and the
+/// session before it, and before the next one.
 fn between(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> (Timestamp, Timestamp) {
     let rhythm = &circle.rhythm;
     let monday = ctx.zones.resolve(&rhythm.of(cycle).zone, cycle.first_day().and_time(NaiveTime::MIN)).at;
-    let review = |cycle| {
-        let held = rhythm.occasion(ctx.zones, cycle, Clock::Review).map(|occasion| occasion.at);
-        held.unwrap_or_else(|| rhythm.regular(ctx.zones, cycle, Clock::Review).at)
+    let session = |cycle| {
+        let held = rhythm.occasion(ctx.zones, cycle, Clock::Session).map(|occasion| occasion.at);
+        held.unwrap_or_else(|| rhythm.regular(ctx.zones, cycle, Clock::Session).at)
     };
-    let after = review(rhythm.last_held(cycle)).max(monday).max(ctx.now);
-    (after, review(rhythm.next_held(cycle)))
+    let after = session(rhythm.last_held(cycle)).max(monday).max(ctx.now);
+    (after, session(rhythm.next_held(cycle)))
 }
 
-/// Refuses a week whose updates were due: people have acted on it.
+/// Refuses a week whose check-ins were due: people have acted on it.
 fn not_due_yet(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> Result<(), Refusal> {
     let current = circle.rhythm.cycle_at(ctx.zones, ctx.now);
     let is_due = ctx.now >= circle.rhythm.due(ctx.zones, current).at;
@@ -159,7 +159,7 @@ fn not_too_far(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> Result<(), R
 /// What is known of `cycle`, or a week like any other.
 fn week(circle: &Circle, cycle: Cycle) -> WeekException {
     let usual =
-        WeekException { cycle, is_skipped: false, review_moved_to: None, changed_at: Timestamp::default(), by: None };
+        WeekException { cycle, is_skipped: false, session_moved_to: None, changed_at: Timestamp::default(), by: None };
     circle.rhythm.week(cycle).cloned().unwrap_or(usual)
 }
 

@@ -18,8 +18,8 @@ pub use versions::{RhythmVersion, Rhythms, WINDOW_DAYS, WeekException, Window};
 use chrono::{NaiveDateTime, NaiveTime, Weekday};
 use std::ops::RangeInclusive;
 
-/// How long a review session may be, in minutes.
-pub const REVIEW_MINUTES: RangeInclusive<u16> = 10..=240;
+/// How long a session may be, in minutes.
+pub const SESSION_MINUTES: RangeInclusive<u16> = 10..=240;
 
 const MINUTES_A_DAY: i64 = 24 * 60;
 const MINUTES_A_WEEK: i64 = 7 * MINUTES_A_DAY;
@@ -28,16 +28,16 @@ const MINUTES_A_WEEK: i64 = 7 * MINUTES_A_DAY;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Clock {
     /// Check-ins are due.
-    Updates,
+    CheckIns,
     /// The circle meets.
-    Review,
+    Session,
     /// Everyone has said what comes next.
     NextSteps,
 }
 
 impl Clock {
     /// All of them, in the order in which they come.
-    pub const ALL: [Self; 3] = [Self::Updates, Self::Review, Self::NextSteps];
+    pub const ALL: [Self; 3] = [Self::CheckIns, Self::Session, Self::NextSteps];
 }
 
 /// How often a circle meets. The weeks between are not held, by the same rules as a paused week.
@@ -87,7 +87,7 @@ impl Interval {
 
 /// The session in which the circle looks at its week.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Review {
+pub struct SessionTime {
     /// When it begins.
     pub at: WeeklyTime,
     /// How long it takes, within [`REVIEW_MINUTES`].
@@ -98,17 +98,17 @@ pub struct Review {
 
 /// A circle's fixed times on the clocks of one zone.
 ///
-/// They come in the order updates, review, next steps: a time that stands earlier in the week than the one
-/// before it lies in the following week. Next steps due on Mondays at 9:00, after a review on Fridays, are
-/// due on the Monday after that Friday, and still belong to the cycle of the review.
+/// They come in the order check-ins, session, next steps: a time that stands earlier in the week than the one
+/// before it lies in the following week. Next steps due on Mondays at 9:00, after a session on Fridays, are
+/// due on the Monday after that Friday, and still belong to the cycle of the session.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rhythm {
     /// Whose clocks the times are read on.
     pub zone: ZoneId,
     /// When check-ins are due.
-    pub updates_due: WeeklyTime,
+    pub check_ins_due: WeeklyTime,
     /// When, how long and where the circle meets.
-    pub review: Review,
+    pub session: SessionTime,
     /// When everyone has said what comes next.
     pub next_steps_due: WeeklyTime,
     /// How often.
@@ -122,35 +122,35 @@ impl Default for Rhythm {
 }
 
 impl Rhythm {
-    /// The rhythm to begin with: a review of 45 minutes on Friday at 17:00, or, where Friday is more than
-    /// four days after updates are due, at the same time on the day after; next steps on Monday at 9:00.
-    pub fn new(zone: ZoneId, updates_due: WeeklyTime) -> Self {
+    /// The rhythm to begin with: a session of 45 minutes on Friday at 17:00, or, where Friday is more than
+    /// four days after check-ins are due, at the same time on the day after; next steps on Monday at 9:00.
+    pub fn new(zone: ZoneId, check_ins_due: WeeklyTime) -> Self {
         let friday = WeeklyTime { weekday: Weekday::Fri, minute: 17 * 60 };
-        let wait = minute_of_week(friday) - minute_of_week(updates_due);
+        let wait = minute_of_week(friday) - minute_of_week(check_ins_due);
         let is_near = wait.rem_euclid(MINUTES_A_WEEK) <= 4 * MINUTES_A_DAY;
-        let at = if is_near { friday } else { WeeklyTime { weekday: updates_due.weekday.succ(), ..updates_due } };
-        let review = Review { at, minutes: 45, place: String::new() };
+        let at = if is_near { friday } else { WeeklyTime { weekday: check_ins_due.weekday.succ(), ..check_ins_due } };
+        let session = SessionTime { at, minutes: 45, place: String::new() };
         let next_steps_due = WeeklyTime { weekday: Weekday::Mon, minute: 9 * 60 };
-        Self { zone, updates_due, review, next_steps_due, interval: Interval::EveryWeek }
+        Self { zone, check_ins_due, session, next_steps_due, interval: Interval::EveryWeek }
     }
 
     /// The weekly time of `clock`.
     pub fn weekly(&self, clock: Clock) -> WeeklyTime {
         match clock {
-            Clock::Updates => self.updates_due,
-            Clock::Review => self.review.at,
+            Clock::CheckIns => self.check_ins_due,
+            Clock::Session => self.session.at,
             Clock::NextSteps => self.next_steps_due,
         }
     }
 
     /// What the circle's clocks show at `clock` of `cycle`.
     pub fn local(&self, cycle: Cycle, clock: Clock) -> NaiveDateTime {
-        let updates = minute_of_week(self.updates_due);
-        let review = not_before(updates, self.review.at);
+        let check_ins = minute_of_week(self.check_ins_due);
+        let session = not_before(check_ins, self.session.at);
         let minutes = match clock {
-            Clock::Updates => updates,
-            Clock::Review => review,
-            Clock::NextSteps => not_before(review, self.next_steps_due),
+            Clock::CheckIns => check_ins,
+            Clock::Session => session,
+            Clock::NextSteps => not_before(session, self.next_steps_due),
         };
         let day = day_plus(cycle.first_day(), minutes / MINUTES_A_DAY);
         let seconds = u32::try_from(minutes % MINUTES_A_DAY * 60).unwrap_or(0);

@@ -33,7 +33,7 @@ impl Rhythms {
         if self.is_skipped(cycle) {
             return None;
         }
-        let moved = self.week(cycle).and_then(|week| week.review_moved_to).filter(|_| clock == Clock::Review);
+        let moved = self.week(cycle).and_then(|week| week.session_moved_to).filter(|_| clock == Clock::Session);
         let rhythm = self.of(cycle);
         let local = moved.unwrap_or_else(|| rhythm.local(cycle, clock));
         let found = zones.resolve(&rhythm.zone, local);

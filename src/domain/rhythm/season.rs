@@ -101,8 +101,8 @@ pub struct StripWeek {
     pub is_skipped: bool,
     /// Whether the interval leaves the week out.
     pub is_between: bool,
-    /// When the review is held instead of its usual time, on the circle's clocks.
-    pub review_moved_to: Option<NaiveDateTime>,
+    /// When the session is held instead of its usual time, on the circle's clocks.
+    pub session_moved_to: Option<NaiveDateTime>,
     /// Whether another rhythm begins with it.
     pub is_new_rhythm: bool,
 }
@@ -124,7 +124,7 @@ pub fn season_strip(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, seas
             },
             is_skipped: week.is_some_and(|week| week.is_skipped),
             is_between: circle.rhythm.is_between(cycle),
-            review_moved_to: week.and_then(|week| week.review_moved_to),
+            session_moved_to: week.and_then(|week| week.session_moved_to),
             is_new_rhythm: version.from == Some(cycle) && &version.rhythm != circle.rhythm.of(cycle.plus(-1)),
         }
     });

@@ -36,10 +36,10 @@ pub struct WeekException {
     pub cycle: Cycle,
     /// Whether the circle pauses: no clocks, no check-in expected.
     pub is_skipped: bool,
-    /// When the review is held instead, as the circle's clocks show it.
+    /// When the session is held instead, as the circle's clocks show it.
     ///
     /// A local time as the rhythm itself is one: what people agreed on, whatever becomes of zone rules.
-    pub review_moved_to: Option<NaiveDateTime>,
+    pub session_moved_to: Option<NaiveDateTime>,
     /// When this was last changed.
     pub changed_at: Timestamp,
     /// Who changed it last.
@@ -254,9 +254,9 @@ impl Rhythms {
         [near.plus(1), near].into_iter().find(has_come).unwrap_or_else(|| near.plus(-1))
     }
 
-    /// When updates of `cycle` are due, and whether clocks change over that time.
+    /// When check-ins of `cycle` are due, and whether clocks change over that time.
     pub fn due(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Resolved {
-        self.regular(zones, cycle, Clock::Updates)
+        self.regular(zones, cycle, Clock::CheckIns)
     }
 
     /// When `clock` of `cycle` would be, were the week like any other.
@@ -277,7 +277,7 @@ impl Rhythms {
     /// clocks, so that a change of the clocks between moves nothing.
     fn opens(&self, zones: &dyn ZoneRules, cycle: Cycle) -> Timestamp {
         let rhythm = self.of(cycle);
-        let due = rhythm.local(cycle, Clock::Updates);
+        let due = rhythm.local(cycle, Clock::CheckIns);
         zones.resolve(&rhythm.zone, day_plus(due.date(), -WINDOW_DAYS).and_time(due.time())).at
     }
 
@@ -286,8 +286,8 @@ impl Rhythms {
     pub fn earliest_change(&self, zones: &dyn ZoneRules, now: Timestamp, rhythm: &Rhythm) -> Cycle {
         let current = self.cycle_at(zones, now);
         let is_ahead = |cycle: &Cycle| {
-            let then = zones.resolve(&rhythm.zone, rhythm.local(*cycle, Clock::Updates)).at;
-            let moved = self.occasion(zones, *cycle, Clock::Review).map_or(then, |occasion| occasion.at);
+            let then = zones.resolve(&rhythm.zone, rhythm.local(*cycle, Clock::CheckIns)).at;
+            let moved = self.occasion(zones, *cycle, Clock::Session).map_or(then, |occasion| occasion.at);
             now < self.due(zones, *cycle).at && now < then && now < moved
         };
         (0..3).map(|weeks| current.plus(weeks)).find(is_ahead).unwrap_or_else(|| current.plus(3))

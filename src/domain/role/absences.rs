@@ -64,16 +64,16 @@ pub(in crate::domain) fn absence_between(circle: &Circle, back: &Member, ctx: &m
     })
 }
 
-/// The day of `cycle` that decides whether a member is away in it: the one on which updates are due.
+/// The day of `cycle` that decides whether a member is away in it: the one on which check-ins are due.
 ///
 /// It is the one day of the week on which everybody is expected to do something, and the lead most of all;
 /// who is away on another day only can still take part.
 pub(super) fn deciding_day(rhythm: &Rhythms, cycle: Cycle) -> Day {
-    day_plus(cycle.first_day(), i64::from(rhythm.of(cycle).updates_due.weekday.num_days_from_monday()))
+    day_plus(cycle.first_day(), i64::from(rhythm.of(cycle).check_ins_due.weekday.num_days_from_monday()))
 }
 
 impl Circle {
-    /// Whether `member` is away in `cycle`: an absence covers the day on which updates are due, and was not
+    /// Whether `member` is away in `cycle`: an absence covers the day on which check-ins are due, and was not
     /// cancelled before that instant. Whoever is away owes no check-in.
     ///
     /// An absence that was declared after that instant excuses for as long as it is not cancelled at all.
@@ -81,7 +81,7 @@ impl Circle {
         self.is_away_when_due(member, cycle, self.rhythm.due(zones, cycle).at)
     }
 
-    /// The same for who knows the instant at which updates of `cycle` are due.
+    /// The same for who knows the instant at which check-ins of `cycle` are due.
     pub(in crate::domain) fn is_away_when_due(&self, member: &MemberId, cycle: Cycle, due: Timestamp) -> bool {
         let day = deciding_day(&self.rhythm, cycle);
         self.absences.values().any(|absence| {

@@ -2,7 +2,7 @@
 
 use super::absences::{cancel_absence, declare_absence};
 use super::turns::{act, cancel, take};
-use super::{AbsenceId, Deed, OverrideId, ROLES_MAX, Role, RoleId, RoleKind, TurnId};
+use super::{AbsenceId, OverrideId, OverrideKind, ROLES_MAX, Role, RoleId, RoleKind, TurnId};
 use crate::domain::checks::{line, optional_line, text};
 use crate::domain::context::Context;
 use crate::domain::member::MemberId;
@@ -38,8 +38,8 @@ pub enum Command {
     Pause(RoleId),
     /// A paused role has turns again from the next cycle on.
     Resume(RoleId),
-    /// Offers, requests, claims or marks a turn; which deeds are open, `Rota::actions` tells.
-    OnTurn(TurnId, Deed),
+    /// Offers, requests, claims or marks a turn; which kinds of override are open, `Rota::actions` tells.
+    OnTurn(TurnId, OverrideKind),
     /// Takes an offer or request.
     TakeTurn(OverrideId),
     /// Takes an override back, or says no to it.
@@ -61,7 +61,7 @@ pub(in crate::domain) fn decide(
         Command::Edit(id, draft) => Record::Role(edit_role(circle, &id, &draft)?),
         Command::Pause(id) => return run_role(circle, &id, true, ctx),
         Command::Resume(id) => return run_role(circle, &id, false, ctx),
-        Command::OnTurn(turn, deed) => Record::Override(act(circle, turn, deed, ctx)?),
+        Command::OnTurn(turn, kind) => Record::Override(act(circle, turn, kind, ctx)?),
         Command::TakeTurn(id) => Record::Override(take(circle, &id, ctx)?),
         Command::CancelOverride(id) => Record::Override(cancel(circle, &id, ctx)?),
     };

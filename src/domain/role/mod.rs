@@ -21,7 +21,7 @@ pub use absence::{Absence, AbsenceId};
 pub(in crate::domain) use absences::absence_between;
 pub(in crate::domain) use command::decide;
 pub use command::{Command, RoleDraft};
-pub use overrides::{Deed, Override, OverrideId, TurnId};
+pub use overrides::{Override, OverrideId, OverrideKind, TurnId};
 pub(in crate::domain) use rota::rota_news;
 pub use rota::{
     Action, Cause, Credits, HORIZON, MovedTurns, OverrideState, Reason, Rota, RotaNews, SeenTurns, Skip, Turn,

@@ -26,7 +26,7 @@ pub struct TurnId {
 
 /// What somebody did about a turn.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Deed {
+pub enum OverrideKind {
     /// Offered it to `with` for `theirs`; holds once they took it.
     Swap {
         /// To whom.
@@ -42,7 +42,7 @@ pub enum Deed {
     Served,
 }
 
-/// One deed about one turn.
+/// One kind of override about one turn.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Override {
     /// Its identity.
@@ -50,7 +50,7 @@ pub struct Override {
     /// Which turn.
     pub turn: TurnId,
     /// What was done.
-    pub deed: Deed,
+    pub kind: OverrideKind,
     /// Who did it.
     pub by: MemberId,
     /// When.

@@ -1,4 +1,4 @@
-//! What the goal tracker looks at: promises without an outcome, and goals that stand still.
+//! What the goal tracker looks at: commitments without an outcome, and goals that stand still.
 
 use crate::domain::Arrange;
 use crate::domain::commitment::{CarryDemand, Commitment, CommitmentId, Outcome};

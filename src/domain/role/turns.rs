@@ -1,6 +1,6 @@
 //! What members agree on about turns.
 
-use super::{Action, Deed, Override, OverrideId, Rota, TurnId, rota};
+use super::{Action, Override, OverrideId, OverrideKind, Rota, TurnId, rota};
 use crate::domain::Arrange;
 use crate::domain::context::Context;
 use crate::domain::member::MemberId;
@@ -19,13 +19,20 @@ fn allowed(circle: &Circle, turn: &TurnId, ctx: &Context<'_>) -> Result<(MemberI
 }
 
 /// An offer, a request, a claim or a mark by who acts.
-pub(super) fn act(circle: &Circle, turn: TurnId, deed: Deed, ctx: &mut Context<'_>) -> Result<Override, Refusal> {
+pub(super) fn act(
+    circle: &Circle,
+    turn: TurnId,
+    kind: OverrideKind,
+    ctx: &mut Context<'_>,
+) -> Result<Override, Refusal> {
     let (by, actions) = allowed(circle, &turn, ctx)?;
-    let is_allowed = actions.iter().any(|action| match (&deed, action) {
-        (Deed::Swap { with, theirs }, Action::OfferSwap(candidates)) => {
+    let is_allowed = actions.iter().any(|action| match (&kind, action) {
+        (OverrideKind::Swap { with, theirs }, Action::OfferSwap(candidates)) => {
             candidates.iter().any(|(who, id)| who == with && id == theirs)
         }
-        (Deed::Cover, Action::AskCover) | (Deed::Claim, Action::Claim) | (Deed::Served, Action::MarkServed) => true,
+        (OverrideKind::Cover, Action::AskCover)
+        | (OverrideKind::Claim, Action::Claim)
+        | (OverrideKind::Served, Action::MarkServed) => true,
         _ => false,
     });
     if !is_allowed {
@@ -33,7 +40,7 @@ pub(super) fn act(circle: &Circle, turn: TurnId, deed: Deed, ctx: &mut Context<'
     }
     let id = OverrideId::new(&ctx.id());
     let (made_at, takes) = (ctx.now, Vec::new());
-    Ok(Override { id, turn, deed, by, made_at, takes, cancelled_at: None })
+    Ok(Override { id, turn, kind, by, made_at, takes, cancelled_at: None })
 }
 
 /// Takes an offer or request.
@@ -55,7 +62,7 @@ pub(super) fn take(circle: &Circle, id: &OverrideId, ctx: &Context<'_>) -> Resul
 pub(super) fn cancel(circle: &Circle, id: &OverrideId, ctx: &Context<'_>) -> Result<Override, Refusal> {
     let found = circle.overrides.get(id).ok_or(Refusal::Gone("override"))?;
     let (_, mut actions) = allowed(circle, &found.turn, ctx)?;
-    if let Deed::Swap { theirs, .. } = &found.deed {
+    if let OverrideKind::Swap { theirs, .. } = &found.kind {
         actions.extend(allowed(circle, theirs, ctx)?.1);
     }
     if !actions.contains(&Action::Cancel(id.clone())) {

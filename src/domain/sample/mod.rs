@@ -141,7 +141,7 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
         circle.put(Record::Member(member));
         let goals = add_goals(&mut circle, &mut dice, &id, place, begun);
         for week in 0..sample.weeks {
-            let writer = Writer { owner: &id, goals: &goals, now: sample.now, zones };
+            let writer = SampleWriter { owner: &id, goals: &goals, now: sample.now, zones };
             writer.add_week(&mut circle, &mut dice, first.plus(week as i64), place);
         }
     }
@@ -176,14 +176,14 @@ fn add_goals(circle: &mut Circle, dice: &mut Dice, owner: &MemberId, place: usiz
 }
 
 /// Writes one member's weeks.
-struct Writer<'a> {
+struct SampleWriter<'a> {
     owner: &'a MemberId,
     goals: &'a [GoalId],
     now: Timestamp,
     zones: &'a dyn ZoneRules,
 }
 
-impl Writer<'_> {
+impl SampleWriter<'_> {
     fn add_week(&self, circle: &mut Circle, dice: &mut Dice, cycle: Cycle, place: usize) {
         let window = circle.rhythm.window(self.zones, cycle);
         let opened = window.due.plus(-3 * DAY - 6 * HOUR);
@@ -198,7 +198,7 @@ impl Writer<'_> {
             self.add_commitment(
                 circle,
                 dice,
-                &Slot { cycle, made: opened.plus(nth as i64), goal, is_past, is_in, place, nth, promise },
+                &WeekOf { cycle, made: opened.plus(nth as i64), goal, is_past, is_in, place, nth, promise },
             );
         }
         if is_in {
@@ -216,7 +216,7 @@ impl Writer<'_> {
         }
     }
 
-    fn add_commitment(&self, circle: &mut Circle, dice: &mut Dice, slot: &Slot<'_>) {
+    fn add_commitment(&self, circle: &mut Circle, dice: &mut Dice, slot: &WeekOf<'_>) {
         let (text, cue, action) = PROMISES[slot.promise];
         let roll = dice.below(10);
         let outcome = if slot.is_past || slot.is_in {
@@ -274,7 +274,7 @@ impl Writer<'_> {
 }
 
 /// Where a made-up commitment goes.
-struct Slot<'a> {
+struct WeekOf<'a> {
     cycle: Cycle,
     made: Timestamp,
     goal: &'a GoalId,

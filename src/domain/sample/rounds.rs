@@ -6,7 +6,9 @@ use crate::domain::digest::Digest;
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
 use crate::domain::rhythm::{Clock, Cycle};
-use crate::domain::role::{Absence, AbsenceId, Action, Deed, Override, OverrideId, RoleKind, Rota, TurnId, rota};
+use crate::domain::role::{
+    Absence, AbsenceId, Action, Override, OverrideId, OverrideKind, RoleKind, Rota, TurnId, rota,
+};
 use crate::domain::session::{
     AgendaId, AgendaItem, AgendaKind, Decision, DecisionId, HotTurn, Move, Note, Presence, Session, Step, Tick, Topic,
 };
@@ -49,7 +51,7 @@ pub(super) fn add_rounds(circle: &mut Circle, dice: &mut Dice, now: Timestamp, z
     let rota = rota(circle, zones, current, &[]);
     let weeks = current.since(rota.first());
     for cycle in (0..=weeks).map(|week| rota.first().plus(week)) {
-        let Some(review) = circle.rhythm.occasion(zones, cycle, Clock::Review) else { continue };
+        let Some(review) = circle.rhythm.occasion(zones, cycle, Clock::Session) else { continue };
         if review.at.plus(HOUR) >= now {
             continue;
         }
@@ -141,14 +143,21 @@ fn add_digest(circle: &mut Circle, dice: &mut Dice, cycle: Cycle, at: Timestamp,
 fn add_served(circle: &mut Circle, dice: &mut Dice, rota: &Rota, cycle: Cycle, at: Timestamp) {
     for turn in rota.turns(cycle) {
         if let (Some(by), false) = (turn.holder, dice.one_in(6)) {
-            add_override(circle, dice, turn.id, Deed::Served, by, at);
+            add_override(circle, dice, turn.id, OverrideKind::Served, by, at);
         }
     }
 }
 
-fn add_override(circle: &mut Circle, dice: &mut Dice, turn: TurnId, deed: Deed, by: MemberId, made_at: Timestamp) {
+fn add_override(
+    circle: &mut Circle,
+    dice: &mut Dice,
+    turn: TurnId,
+    kind: OverrideKind,
+    by: MemberId,
+    made_at: Timestamp,
+) {
     let (id, takes) = (OverrideId::new(&dice.id()), Vec::new());
-    circle.put(Record::Override(Override { id, turn, deed, by, made_at, takes, cancelled_at: None }));
+    circle.put(Record::Override(Override { id, turn, kind, by, made_at, takes, cancelled_at: None }));
 }
 
 /// Two topics, one of them carried over from last week, and a wish for the hot seat.
@@ -206,10 +215,10 @@ fn add_plans(
             Action::OfferSwap(candidates) => candidates.into_iter().find(|(with, _)| with == me),
             _ => None,
         });
-        swaps.map(|(with, theirs)| (turn.id, Deed::Swap { with, theirs }))
+        swaps.map(|(with, theirs)| (turn.id, OverrideKind::Swap { with, theirs }))
     });
-    if let Some((turn, deed)) = offer {
-        add_override(circle, dice, turn, deed, by.clone(), declared_at);
+    if let Some((turn, kind)) = offer {
+        add_override(circle, dice, turn, kind, by.clone(), declared_at);
     }
     let first = day_plus(current.plus(2).first_day(), 2);
     circle.put(Record::Absence(Absence {

@@ -111,7 +111,7 @@ impl AgendaItem {
 
 /// What an entry of the agenda is about.
 #[derive(Clone, PartialEq, Debug)]
-pub enum AgendaMatter {
+pub enum AgendaSubject {
     /// An item that somebody brought.
     Item(AgendaId),
     /// Something that came by itself; [`Topic::Carried`], [`Topic::Decision`] or [`Topic::Charter`].
@@ -122,7 +122,7 @@ pub enum AgendaMatter {
 #[derive(Clone, PartialEq, Debug)]
 pub struct AgendaEntry {
     /// What it is about.
-    pub matter: AgendaMatter,
+    pub subject: AgendaSubject,
     /// The step in which it has its time.
     pub step: Step,
     /// For how many sessions it has been carried over; 0 for what is new or comes by itself.
@@ -139,7 +139,7 @@ pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cyc
     let mut entries = Vec::new();
     for item in ordered(standing, |item| (0, item.created_at, item.id.as_str())) {
         entries.push(AgendaEntry {
-            matter: AgendaMatter::Item(item.id.clone()),
+            subject: AgendaSubject::Item(item.id.clone()),
             step: item.step(),
             carried: circle.rhythm.held_since(item.cycle, cycle),
             is_done: !item.is_open(),
@@ -150,7 +150,7 @@ pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cyc
     }
     for (topic, step) in derived(circle, zones, now, cycle) {
         let is_done = session.is_some_and(|session| session.has_ticked(&topic));
-        entries.push(AgendaEntry { matter: AgendaMatter::Derived(topic), step, carried: 0, is_done });
+        entries.push(AgendaEntry { subject: AgendaSubject::Derived(topic), step, carried: 0, is_done });
     }
     entries
 }

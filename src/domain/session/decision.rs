@@ -68,7 +68,7 @@ pub fn decisions_of(circle: &Circle, cycle: Cycle) -> Vec<&Decision> {
     ordered(all.filter(|decision| decision.cycle == cycle && decision.deleted_at.is_none()), by_age)
 }
 
-/// The open decisions whose review date has come by `day`, oldest first.
+/// The open decisions whose session date has come by `day`, oldest first.
 pub fn decisions_to_review(circle: &Circle, day: Day) -> Vec<&Decision> {
     let all = circle.decisions.values().map(|decision| &**decision);
     ordered(all.filter(|d| d.is_open() && d.review_on.is_some_and(|review_on| review_on <= day)), by_age)

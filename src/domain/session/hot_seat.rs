@@ -22,7 +22,7 @@ pub struct HotSeat {
 
 /// What the queue is sorted by: who passed or is away comes last, then who waited longest, who asked
 /// first, and the roster.
-type Place = (bool, Option<Cycle>, Timestamp, bool, Timestamp, usize);
+type QueueOrder = (bool, Option<Cycle>, Timestamp, bool, Timestamp, usize);
 
 /// The queue for the session of `cycle`, without those who sat in it already.
 ///
@@ -31,7 +31,7 @@ type Place = (bool, Option<Cycle>, Timestamp, bool, Timestamp, usize);
 /// away, moves to the end of this session's queue and is where they were in the next.
 pub fn hot_seat_queue(circle: &Circle, cycle: Cycle) -> Vec<HotSeat> {
     let session = circle.session(cycle);
-    let mut queue: Vec<(Place, HotSeat)> = Vec::new();
+    let mut queue: Vec<(QueueOrder, HotSeat)> = Vec::new();
     for (seat, member) in circle.roster().into_iter().enumerate() {
         let turn = session.map_or(HotTurn::Waiting, |session| session.turn_of(&member.id));
         let is_away = session.and_then(|session| session.presence_of(&member.id)) == Some(Presence::Away);

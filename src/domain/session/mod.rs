@@ -1,4 +1,4 @@
-//! The weekly review session (design 2.3): what is known of one, and the steps it is made of.
+//! The weekly session (design 2.3): what is known of one, and the steps it is made of.
 //!
 //! Two people may run the same session on two devices that meet later. So everything is one key per
 //! element: each move on the clock, each note, each mark stands for itself, and what a screen shows is
@@ -22,7 +22,7 @@ use crate::domain::member::MemberId;
 use crate::domain::rhythm::Cycle;
 use crate::domain::time::Timestamp;
 
-pub use agenda::{AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaMatter, agenda};
+pub use agenda::{AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, agenda};
 pub use clock::{ClockState, LENGTH, LENGTHS, STRETCH_MAX, SessionClock, StepClock, minutes};
 pub use command::Command;
 pub(in crate::domain) use command::decide;
@@ -115,10 +115,10 @@ pub enum Topic {
     /// A member had their word in the round of check-ins.
     Round(MemberId),
     /// A member's commitments were gone through.
-    Promises(MemberId),
+    Commitments(MemberId),
     /// A commitment that was carried three times.
     Carried(CommitmentId),
-    /// A decision whose review date has come.
+    /// A decision whose session date has come.
     Decision(DecisionId),
     /// Whether the charter still fits a member who was missed three times.
     Charter(MemberId),

@@ -7,7 +7,7 @@ use crate::domain::time::{DAY, MINUTE, Timestamp, ZoneRules};
 
 /// The cycle whose session the circle has at hand at `now`.
 ///
-/// The last held week's, until its review has been over for a day, or while somebody who started it within
+/// The last held week's, until its session has been over for a day, or while somebody who started it within
 /// the last day has not ended it; else the running week's, or the next held one's where the circle pauses.
 pub fn session_cycle(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Cycle {
     let current = circle.rhythm.cycle_at(zones, now);
@@ -33,9 +33,9 @@ fn is_fresh(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle
     if cycle < circle.first_cycle(zones) {
         return false;
     }
-    let minutes = i64::from(circle.rhythm.of(cycle).review.minutes);
-    let review = circle.rhythm.occasion(zones, cycle, Clock::Review);
-    let was_just_held = review.is_some_and(|review| now < review.at.plus(minutes * MINUTE + DAY));
+    let minutes = i64::from(circle.rhythm.of(cycle).session.minutes);
+    let session = circle.rhythm.occasion(zones, cycle, Clock::Session);
+    let was_just_held = session.is_some_and(|session| now < session.at.plus(minutes * MINUTE + DAY));
     let session = circle.session(cycle).filter(|session| session.ended_at.is_none());
     let started_at = session.and_then(|session| session.started_at);
     was_just_held || started_at.is_some_and(|started_at| started_at <= now && now < started_at.plus(DAY))

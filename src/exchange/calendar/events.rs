@@ -2,15 +2,15 @@
 
 use super::CalendarOrder;
 use super::lines::{Lines, local, utc};
-use super::plan::{Part, Week};
+use super::plan::{PlannedWeek, SeriesPart};
 use super::zone::weekday;
 use crate::domain::{CircleId, Clock, Interval, LocalTime, Occasion, Timestamp};
 use chrono::{Datelike, NaiveDateTime};
 
 /// Appends the events of `part`.
-pub(super) fn put(lines: &mut Lines, circle: &CircleId, part: &Part<'_>, order: &CalendarOrder) {
+pub(super) fn put(lines: &mut Lines, circle: &CircleId, part: &SeriesPart<'_>, order: &CalendarOrder) {
     let uid = format!("{circle}-{}-{}@peer-circle", clock_name(part.clock), part.first);
-    let event = Event { lines, part, order, uid: &uid };
+    let event = CalendarEvent { lines, part, order, uid: &uid };
     let Some(first) = part.weeks.first() else { return };
     if part.is_odd {
         event.single(first);
@@ -21,29 +21,29 @@ pub(super) fn put(lines: &mut Lines, circle: &CircleId, part: &Part<'_>, order: 
 
 fn clock_name(clock: Clock) -> &'static str {
     match clock {
-        Clock::Updates => "updates",
-        Clock::Review => "review",
+        Clock::CheckIns => "updates",
+        Clock::Session => "review",
         Clock::NextSteps => "next-steps",
     }
 }
 
-struct Event<'a> {
+struct CalendarEvent<'a> {
     lines: &'a mut Lines,
-    part: &'a Part<'a>,
+    part: &'a SeriesPart<'a>,
     order: &'a CalendarOrder,
     uid: &'a str,
 }
 
-impl Event<'_> {
+impl CalendarEvent<'_> {
     /// The one week whose usual time is not ordinary.
-    fn single(mut self, week: &Week) {
+    fn single(mut self, week: &PlannedWeek) {
         let Some(held) = &week.held else { return };
         self.begin();
         self.start(held);
         self.end();
     }
 
-    fn series(mut self, first: &Week) {
+    fn series(mut self, first: &PlannedWeek) {
         self.begin();
         self.time("DTSTART", first.local, first.regular);
         let part = self.part;
@@ -94,14 +94,14 @@ impl Event<'_> {
     fn end(&mut self) {
         let Self { lines, part, order, .. } = self;
         let words = order.words(part.clock);
-        let review = &part.rhythm.review;
-        let is_review = part.clock == Clock::Review;
-        let minutes = if is_review { review.minutes } else { 15 };
+        let session = &part.rhythm.session;
+        let is_review = part.clock == Clock::Session;
+        let minutes = if is_review { session.minutes } else { 15 };
         lines.put("DURATION", &format!("PT{minutes}M"));
         lines.put_text("SUMMARY", &words.summary);
         lines.put_text("DESCRIPTION", &words.description);
-        if is_review && !review.place.is_empty() {
-            lines.put_text("LOCATION", &review.place);
+        if is_review && !session.place.is_empty() {
+            lines.put_text("LOCATION", &session.place);
         }
         if !order.url.is_empty() {
             lines.put("URL", &order.url);
@@ -121,8 +121,8 @@ impl Event<'_> {
 /// How long before the time a calendar reminds.
 fn alarms(clock: Clock) -> &'static [&'static str] {
     match clock {
-        Clock::Updates => &["-P1D", "-PT2H"],
-        Clock::Review => &["-PT15M"],
+        Clock::CheckIns => &["-P1D", "-PT2H"],
+        Clock::Session => &["-PT15M"],
         Clock::NextSteps => &["-PT2H"],
     }
 }

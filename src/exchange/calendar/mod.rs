@@ -1,7 +1,7 @@
 //! The calendar file: a circle's three clocks for the calendar that people look at (RFC 5545).
 //!
 //! One recurring event per clock, season and version of the rhythm, in the circle's zone; weeks in which the
-//! circle pauses are taken out (`EXDATE`), a moved review overrides its week (`RECURRENCE-ID`). A local time
+//! circle pauses are taken out (`EXDATE`), a moved session overrides its week (`RECURRENCE-ID`). A local time
 //! that clocks leave out or show twice is read differently by different calendars, so no series contains
 //! one: it ends before, goes on after, and the week between is an event of its own in UTC.
 //!
@@ -58,17 +58,17 @@ mod zone;
 
 use crate::domain::{Circle, Clock, Timestamp, ZoneRules};
 use lines::Lines;
-use plan::{Part, parts};
+use plan::{SeriesPart, parts};
 
 /// What the file's events are called; made by `ui::text`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CalendarWords {
     /// The calendar's name.
     pub name: String,
-    /// Updates are due.
-    pub updates: EventWords,
+    /// Check-ins are due.
+    pub check_ins: EventWords,
     /// The circle meets.
-    pub review: EventWords,
+    pub session: EventWords,
     /// Next steps are due.
     pub next_steps: EventWords,
 }
@@ -98,8 +98,8 @@ pub struct CalendarOrder {
 impl CalendarOrder {
     fn words(&self, clock: Clock) -> &EventWords {
         match clock {
-            Clock::Updates => &self.words.updates,
-            Clock::Review => &self.words.review,
+            Clock::CheckIns => &self.words.check_ins,
+            Clock::Session => &self.words.session,
             Clock::NextSteps => &self.words.next_steps,
         }
     }
@@ -123,7 +123,7 @@ pub fn calendar(circle: &Circle, zones: &dyn ZoneRules, order: &CalendarOrder) -
 }
 
 /// Each zone once, for all the time in which it is used.
-fn put_zones(lines: &mut Lines, zones: &dyn ZoneRules, parts: &[Part]) {
+fn put_zones(lines: &mut Lines, zones: &dyn ZoneRules, parts: &[SeriesPart]) {
     let mut done: Vec<&str> = Vec::new();
     for part in parts {
         let Some(name) = part.tzid.as_deref().filter(|name| !done.contains(name)) else { continue };

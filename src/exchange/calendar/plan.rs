@@ -10,7 +10,7 @@ const AHEAD: i64 = 104;
 const MOST_WEEKS: usize = 520;
 
 /// One week of a series.
-pub(super) struct Week {
+pub(super) struct PlannedWeek {
     /// Its usual time on the circle's clocks, and as an instant.
     pub(super) local: NaiveDateTime,
     pub(super) regular: Timestamp,
@@ -19,7 +19,7 @@ pub(super) struct Week {
 }
 
 /// Consecutive weeks of one clock under one rhythm in one season.
-pub(super) struct Part<'a> {
+pub(super) struct SeriesPart<'a> {
     pub(super) clock: Clock,
     /// The first week that belongs to it, held or not: what its `UID` is made of.
     pub(super) first: Cycle,
@@ -27,13 +27,13 @@ pub(super) struct Part<'a> {
     /// The zone's name in the file; `None` where times are written in UTC.
     pub(super) tzid: Option<String>,
     /// Never empty; the first and the last are held.
-    pub(super) weeks: Vec<Week>,
+    pub(super) weeks: Vec<PlannedWeek>,
     /// Whether its one week has a usual time that is missing or comes twice.
     pub(super) is_odd: bool,
 }
 
 /// All that the file of `circle` holds at `now`.
-pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Part<'a>> {
+pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<SeriesPart<'a>> {
     let mut parts = Vec::new();
     for run in runs(circle, zones, now) {
         for clock in Clock::ALL {
@@ -43,10 +43,10 @@ pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestam
                 let rhythm = circle.rhythm.of(*cycle);
                 let local = rhythm.local(*cycle, clock);
                 let found = zones.resolve(&rhythm.zone, local);
-                let week = Week { local, regular: found.at, held: circle.rhythm.occasion(zones, *cycle, clock) };
+                let week = PlannedWeek { local, regular: found.at, held: circle.rhythm.occasion(zones, *cycle, clock) };
                 let mut close = |weeks, first, is_odd| {
                     let tzid = (!zone::is_utc(zones, &rhythm.zone, now)).then(|| zone::name(&rhythm.zone));
-                    parts.extend(part(Part { clock, first, rhythm, tzid, weeks, is_odd }));
+                    parts.extend(part(SeriesPart { clock, first, rhythm, tzid, weeks, is_odd }));
                 };
                 if found.kind == LocalTime::Unambiguous {
                     open.push(week);
@@ -65,7 +65,7 @@ pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestam
 }
 
 /// `part` without pauses at its ends; `None` when nothing is left.
-fn part(mut part: Part<'_>) -> Option<Part<'_>> {
+fn part(mut part: SeriesPart<'_>) -> Option<SeriesPart<'_>> {
     let begin = part.weeks.iter().position(|week| week.held.is_some())?;
     let end = part.weeks.iter().rposition(|week| week.held.is_some())?;
     part.weeks.truncate(end + 1);

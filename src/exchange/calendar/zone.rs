@@ -15,7 +15,7 @@ const STEP: i64 = 7 * DAY;
 
 /// A moment at which the clocks of a zone change.
 #[derive(Clone, Copy)]
-struct Turn {
+struct Transition {
     /// What they showed until then.
     local: NaiveDateTime,
     /// Seconds east of Greenwich before and after.
@@ -57,7 +57,7 @@ pub(super) fn put(
         None => {
             let year = if turns.is_empty() { 1970 } else { years.0 };
             let start = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN);
-            observance(lines, Turn { local: start, from: at_first, to: at_first }, &[]);
+            observance(lines, Transition { local: start, from: at_first, to: at_first }, &[]);
             for turn in turns {
                 observance(lines, turn, &[]);
             }
@@ -66,7 +66,7 @@ pub(super) fn put(
     lines.put("END", "VTIMEZONE");
 }
 
-fn observance(lines: &mut Lines, turn: Turn, rule: &[(&str, String)]) {
+fn observance(lines: &mut Lines, turn: Transition, rule: &[(&str, String)]) {
     let name = if turn.to > turn.from { "DAYLIGHT" } else { "STANDARD" };
     lines.put("BEGIN", name);
     lines.put("DTSTART", &local(turn.local));
@@ -83,7 +83,7 @@ fn year_of(at: Timestamp) -> i32 {
 }
 
 /// The offset at the beginning of the years from `years.0` on, and each change until those of `years.1` are over.
-fn turns(zones: &dyn ZoneRules, zone: &ZoneId, years: (i32, i32)) -> (i32, Vec<Turn>) {
+fn turns(zones: &dyn ZoneRules, zone: &ZoneId, years: (i32, i32)) -> (i32, Vec<Transition>) {
     let offset = |at| zones.offset(zone, at).unwrap_or(0);
     let new_year = |year| {
         let day = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
@@ -104,7 +104,7 @@ fn turns(zones: &dyn ZoneRules, zone: &ZoneId, years: (i32, i32)) -> (i32, Vec<T
 }
 
 /// The one change between `before` and `after`, to the minute.
-fn turn(offset: &dyn Fn(Timestamp) -> i32, mut before: Timestamp, mut after: Timestamp) -> Turn {
+fn turn(offset: &dyn Fn(Timestamp) -> i32, mut before: Timestamp, mut after: Timestamp) -> Transition {
     let (from, to) = (offset(before), offset(after));
     while after.millis() - before.millis() > MINUTE {
         let middle = before.plus((after.millis() - before.millis()) / 2 / MINUTE * MINUTE);
@@ -114,17 +114,17 @@ fn turn(offset: &dyn Fn(Timestamp) -> i32, mut before: Timestamp, mut after: Tim
             after = middle;
         }
     }
-    Turn { local: after.at_offset(from), from, to }
+    Transition { local: after.at_offset(from), from, to }
 }
 
 /// The two yearly rules that the changes follow, each with its first change; `None` where they do not.
-fn yearly(turns: &[Turn], years: (i32, i32)) -> Option<[(Turn, YearlyDay); 2]> {
+fn yearly(turns: &[Transition], years: (i32, i32)) -> Option<[(Transition, YearlyDay); 2]> {
     let count = usize::try_from(years.1 - years.0 + 1).ok()?;
     if turns.len() != 2 * count {
         return None;
     }
     let rule = |first: usize| {
-        let own: Vec<Turn> = turns.iter().skip(first).step_by(2).copied().collect();
+        let own: Vec<Transition> = turns.iter().skip(first).step_by(2).copied().collect();
         let turn = *own.first()?;
         // The last of a month is what it is named by where it is always the last.
         let mut days = [-1, nth(turn.local)].map(|nth| day_of(turn.local, nth)).into_iter();

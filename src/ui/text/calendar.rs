@@ -10,8 +10,8 @@ pub fn words(name: &str) -> CalendarWords {
     };
     CalendarWords {
         name: name.to_owned(),
-        updates: event("check-in due", "Say what became of your commitments, and send it to the circle."),
-        review: event("session", "The circle looks at its week together. Read the check-ins beforehand."),
+        check_ins: event("check-in due", "Say what became of your commitments, and send it to the circle."),
+        session: event("session", "The circle looks at its week together. Read the check-ins beforehand."),
         next_steps: event("next commitments due", "Write down what you commit to until the next check-in."),
     }
 }

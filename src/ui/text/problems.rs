@@ -26,10 +26,10 @@ pub fn refusal(refusal: &Refusal) -> String {
             format!("The circle pauses in the week of {}. End the pause first.", week(*cycle))
         }
         Refusal::Between(cycle) => format!("The circle does not meet in the week of {}.", week(*cycle)),
-        Refusal::ReviewOutside { after, before } if after >= before => {
+        Refusal::SessionOutside { after, before } if after >= before => {
             "The next session is over: this one can no longer be moved.".to_owned()
         }
-        Refusal::ReviewOutside { after, before } => {
+        Refusal::SessionOutside { after, before } => {
             format!("Choose a time after {} and before {}.", moment(*after), moment(*before))
         }
         Refusal::NobodyHere => "First say who you are, in Settings.".to_owned(),
@@ -81,7 +81,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::TooFar { .. }
         | Refusal::Paused(_)
         | Refusal::Between(_)
-        | Refusal::ReviewOutside { .. }
+        | Refusal::SessionOutside { .. }
         | Refusal::Gone(_)
         | Refusal::NothingSaid
         | Refusal::SessionNotStarted

@@ -41,7 +41,7 @@ pub fn city(zone: &ZoneId) -> String {
 
 /// "Thursdays at 18:00, Lisbon time".
 pub fn weekly(rhythm: &Rhythm) -> String {
-    let WeeklyTime { weekday, minute } = rhythm.updates_due;
+    let WeeklyTime { weekday, minute } = rhythm.check_ins_due;
     let day = WEEKDAYS[weekday.num_days_from_monday() as usize];
     format!("{day}s at {}, {} time", clock(minute), city(&rhythm.zone))
 }

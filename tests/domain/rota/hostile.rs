@@ -3,8 +3,8 @@
 use crate::support::turns::{Turns, holders, turn};
 use crate::support::{Seeded, Zones, at, cycle, day, new_circle};
 use peer_circle::domain::{
-    Absence, AbsenceId, Cycle, Deed, Member, MemberId, Override, OverrideId, Record, Role, RoleId, Season, SeasonId,
-    Skip, Table, Timestamp, TurnId, rota,
+    Absence, AbsenceId, Cycle, Member, MemberId, Override, OverrideId, OverrideKind, Record, Role, RoleId, Season,
+    SeasonId, Skip, Table, Timestamp, TurnId, rota,
 };
 
 fn far(dice: &mut Seeded) -> Timestamp {
@@ -53,11 +53,11 @@ fn record(dice: &mut Seeded) -> Record {
         _ => Record::Override(Override {
             id: OverrideId::new(&dice.below(40).to_string()),
             turn: some_turn(dice),
-            deed: match dice.below(4) {
-                0 => Deed::Swap { with: someone(dice), theirs: some_turn(dice) },
-                1 => Deed::Cover,
-                2 => Deed::Claim,
-                _ => Deed::Served,
+            kind: match dice.below(4) {
+                0 => OverrideKind::Swap { with: someone(dice), theirs: some_turn(dice) },
+                1 => OverrideKind::Cover,
+                2 => OverrideKind::Claim,
+                _ => OverrideKind::Served,
             },
             by: someone(dice),
             made_at: far(dice),
@@ -124,7 +124,7 @@ fn a_cover_asked_by_a_clock_that_is_years_ahead_waits() {
     let made_at = at("2031-01-01T00:00:00Z");
     let takes = vec![(turns.id("Ben"), made_at)];
     let id = OverrideId::new("o");
-    let one = Override { id: id.clone(), turn: of, deed: Deed::Cover, by, made_at, takes, cancelled_at: None };
+    let one = Override { id: id.clone(), turn: of, kind: OverrideKind::Cover, by, made_at, takes, cancelled_at: None };
     let before = turns.holders("2026-11-02", "2026-11-09");
     turns.circle.put(Record::Override(one));
     assert_eq!(turns.holders("2026-11-02", "2026-11-09"), before);

@@ -3,8 +3,8 @@
 use crate::support::turns::{NAMES, Turns, command};
 use crate::support::{Seeded, Zones, at};
 use peer_circle::domain::{
-    Circle, Command, Cycle, Deed, HOUR, Member, MemberId, Reason, Record, RoleKind, Rota, Timestamp, Turn, TurnId,
-    member, role, rota,
+    Circle, Command, Cycle, HOUR, Member, MemberId, OverrideKind, Reason, Record, RoleKind, Rota, Timestamp, Turn,
+    TurnId, member, role, rota,
 };
 use proptest::prelude::*;
 
@@ -126,7 +126,7 @@ fn compare(circle: &Circle, before: &Rota, after: &Rota, current: Cycle, command
         if cycle <= current {
             let touches = matches!(
                 command,
-                Command::Role(role::Command::OnTurn(_, Deed::Claim | Deed::Served))
+                Command::Role(role::Command::OnTurn(_, OverrideKind::Claim | OverrideKind::Served))
                     | Command::Role(role::Command::CancelOverride(_))
             );
             let changed = was.iter().zip(&is).filter(|(old, new)| begun(old) != begun(new)).count();

@@ -2,7 +2,7 @@
 
 use crate::support::cycle;
 use crate::support::turns::{Turns, turn};
-use peer_circle::domain::{Action, Command, Deed, MovedTurns, role};
+use peer_circle::domain::{Action, Command, MovedTurns, OverrideKind, role};
 
 const NOW: &str = "2026-11-18T10:00:00Z";
 const SEEN: &str = "2026-11-16";
@@ -21,7 +21,7 @@ fn a_swap_that_others_agreed_on_is_told_to_who_offered_it() {
         rota.actions(&turns.circle, &crate::support::Zones, crate::support::at(NOW), &ana, &turn(NEXT, "lead"));
     let Some(Action::OfferSwap(candidates)) = actions.first() else { panic!("{actions:?}") };
     let (ben, theirs) = candidates.iter().find(|(_, id)| id.cycle == cycle(LATER)).unwrap().clone();
-    turns.act(NOW, &name, NEXT, "lead", Deed::Swap { with: ben.clone(), theirs: theirs.clone() }).unwrap();
+    turns.act(NOW, &name, NEXT, "lead", OverrideKind::Swap { with: ben.clone(), theirs: theirs.clone() }).unwrap();
     assert!(turns.rota(SEEN).moved_since(&seen, &ana, cycle(SEEN)).is_empty(), "an offer moved something");
     let id = turns.newest().id;
     let other = turns.circle.name_of(&ben).unwrap().to_owned();
@@ -49,7 +49,7 @@ fn what_one_took_oneself_is_no_news() {
         .find(|m| rota.turns_of(&m.id, cycle(NEXT)).iter().all(|t| t.id.cycle != cycle(NEXT)));
     let (taker, name) = idle.map(|member| (member.id.clone(), member.name.clone())).unwrap();
     let seen = [&holder, &taker].map(|who| rota.seen_turns(who, cycle(SEEN)));
-    turns.act(NOW, &asker, NEXT, "lead", Deed::Cover).unwrap();
+    turns.act(NOW, &asker, NEXT, "lead", OverrideKind::Cover).unwrap();
     let id = turns.newest().id;
     turns.must(NOW, &name, Command::Role(role::Command::TakeTurn(id)));
     let rota = turns.rota(SEEN);

@@ -3,8 +3,8 @@
 use crate::support::turns::{Turns, turn};
 use crate::support::{Zones, at, cycle, day};
 use peer_circle::domain::{
-    Action, Command, Deed, MemberId, OverrideState, ROLES_MAX, Reason, Record, Refusal, RoleDraft, RoleId, TurnId,
-    TurnStatus, role,
+    Action, Command, MemberId, OverrideKind, OverrideState, ROLES_MAX, Reason, Record, Refusal, RoleDraft, RoleId,
+    TurnId, TurnStatus, role,
 };
 
 /// Five people; week 3 of the circle, Wednesday: weeks 4 to 7 are published and have not begun.
@@ -36,7 +36,7 @@ fn offer(turns: &mut Turns) -> (String, String, TurnId) {
     let Some(Action::OfferSwap(candidates)) = found.first() else { panic!("{found:?}") };
     let (with, theirs) = candidates.iter().find(|(_, id)| id.cycle == cycle(LATER)).unwrap().clone();
     let name = turns.circle.name_of(&with).unwrap().to_owned();
-    turns.act(NOW, &mine, NEXT, "lead", Deed::Swap { with, theirs: theirs.clone() }).unwrap();
+    turns.act(NOW, &mine, NEXT, "lead", OverrideKind::Swap { with, theirs: theirs.clone() }).unwrap();
     (mine, name, theirs)
 }
 
@@ -73,7 +73,7 @@ fn a_swap_holds_once_both_agree_and_can_be_undone() {
 fn a_cover_is_taken_by_who_came_first_on_two_devices() {
     let mut turns = Turns::of(5);
     let asks = lead_of(&turns, NEXT);
-    turns.act(NOW, &asks, NEXT, "lead", Deed::Cover).unwrap();
+    turns.act(NOW, &asks, NEXT, "lead", OverrideKind::Cover).unwrap();
     let id = turns.newest().id;
     assert!(!actions(&turns, NOW, &asks, &turn(NEXT, "lead")).contains(&Action::AskCover), "asks twice");
     let others: Vec<MemberId> = turns.circle.members.keys().filter(|who| **who != turns.id(&asks)).cloned().collect();
@@ -106,7 +106,7 @@ fn a_cover_is_taken_by_who_came_first_on_two_devices() {
 fn an_untaken_cover_leaves_the_turn_where_it_was() {
     let mut turns = Turns::of(5);
     let asks = lead_of(&turns, NEXT);
-    turns.act(NOW, &asks, NEXT, "lead", Deed::Cover).unwrap();
+    turns.act(NOW, &asks, NEXT, "lead", OverrideKind::Cover).unwrap();
     let id = turns.newest().id;
     let other = idle(&turns, NEXT);
     let late = turns.run("2026-11-23T08:00:00Z", &other, Command::Role(role::Command::TakeTurn(id.clone())));
@@ -131,11 +131,11 @@ fn a_silent_turn_is_claimed_a_day_after_its_deadline() {
             let rota = turns.rota(NEXT);
             rota.status(&turns.circle, &Zones, at(now), &rota.turn(&of).unwrap())
         };
-        assert_eq!(turns.act(too_early, &other, NEXT, role, Deed::Claim), Err(Refusal::TurnMoved(of.clone())));
+        assert_eq!(turns.act(too_early, &other, NEXT, role, OverrideKind::Claim), Err(Refusal::TurnMoved(of.clone())));
         assert_eq!(status(&turns, too_early), TurnStatus::Pending);
         assert_eq!(status(&turns, in_time), TurnStatus::Claimable);
         assert_eq!(status(&turns, NOW), TurnStatus::Planned);
-        turns.act(in_time, &other, NEXT, role, Deed::Claim).unwrap();
+        turns.act(in_time, &other, NEXT, role, OverrideKind::Claim).unwrap();
         let rota = turns.rota("2026-11-30");
         let claimed = rota.turn(&of).unwrap();
         assert_eq!(claimed.holder, Some(turns.id(&other)));
@@ -159,11 +159,11 @@ fn a_silent_turn_is_claimed_a_day_after_its_deadline() {
 fn what_was_served_cannot_be_claimed() {
     let mut turns = Turns::of(5);
     let holder = lead_of(&turns, NEXT);
-    turns.act("2026-11-26T10:00:00Z", &holder, NEXT, "lead", Deed::Served).unwrap();
+    turns.act("2026-11-26T10:00:00Z", &holder, NEXT, "lead", OverrideKind::Served).unwrap();
     let other = idle(&turns, NEXT);
     let known = Turns::of(5).circle;
     // The claim of a device that had not heard of the mark.
-    let claim = Command::Role(role::Command::OnTurn(turn(NEXT, "lead"), Deed::Claim));
+    let claim = Command::Role(role::Command::OnTurn(turn(NEXT, "lead"), OverrideKind::Claim));
     let who = turns.id(&other);
     let records = turns.decide(&known, at("2026-11-28T10:00:00Z"), &who, claim).unwrap();
     records.into_iter().for_each(|record| turns.merge(record));
@@ -184,7 +184,7 @@ fn who_may_do_what() {
     assert_eq!(actions(&turns, "2026-11-28T10:00:00Z", &idle(&turns, NEXT), &of), [Action::Claim]);
     assert_eq!(actions(&turns, "2027-01-28T10:00:00Z", &idle(&turns, NEXT), &of), []);
     let mut turns = turns;
-    let refused = turns.act(NOW, &idle(&turns, NEXT), NEXT, "lead", Deed::Cover);
+    let refused = turns.act(NOW, &idle(&turns, NEXT), NEXT, "lead", OverrideKind::Cover);
     assert_eq!(refused, Err(Refusal::TurnMoved(of)));
 }
 
@@ -192,7 +192,7 @@ fn who_may_do_what() {
 fn an_offer_ends_when_its_turn_goes_to_somebody_else() {
     let mut turns = Turns::of(5);
     let asks = lead_of(&turns, LATER);
-    turns.act(NOW, &asks, LATER, "lead", Deed::Cover).unwrap();
+    turns.act(NOW, &asks, LATER, "lead", OverrideKind::Cover).unwrap();
     let id = turns.newest().id;
     let (first, last) = (cycle(LATER).first_day(), cycle(LATER).last_day());
     let away =

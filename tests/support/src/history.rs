@@ -258,8 +258,8 @@ fn rhythm_command(dice: &mut Seeded) -> Command {
         0..4 => {
             let zone = ["UTC", "Asia/Kolkata", "America/New_York"][dice.below(3)];
             let mut rhythm = rhythm(zone, dice.below(7) as u8, dice.below(24) as u16);
-            rhythm.review.minutes = 30 + dice.below(60) as u16;
-            rhythm.review.place = WORDS[dice.below(WORDS.len())].to_owned();
+            rhythm.session.minutes = 30 + dice.below(60) as u16;
+            rhythm.session.place = WORDS[dice.below(WORDS.len())].to_owned();
             Command::Rhythm(rhythm::Command::Set { rhythm, from: cycle })
         }
         4 => Command::Rhythm(rhythm::Command::Resume(cycle)),

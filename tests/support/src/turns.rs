@@ -2,8 +2,8 @@
 
 use super::{Seeded, Zones, at, cycle, new_circle};
 use peer_circle::domain::{
-    Action, Circle, Command, Context, Cycle, Deed, MemberId, Override, Record, Refusal, RoleDraft, RoleId, Rota,
-    Timestamp, TurnId, day_plus, decide, role, rota,
+    Action, Circle, Command, Context, Cycle, MemberId, Override, OverrideKind, Record, Refusal, RoleDraft, RoleId,
+    Rota, Timestamp, TurnId, day_plus, decide, role, rota,
 };
 
 /// Ten names in the order of the roster.
@@ -56,8 +56,8 @@ impl Turns {
     }
 
     /// What `name` does about the turn of `role` in the cycle of `day`.
-    pub fn act(&mut self, now: &str, name: &str, day: &str, role: &str, deed: Deed) -> Result<(), Refusal> {
-        self.run(now, name, Command::Role(role::Command::OnTurn(turn(day, role), deed)))
+    pub fn act(&mut self, now: &str, name: &str, day: &str, role: &str, kind: OverrideKind) -> Result<(), Refusal> {
+        self.run(now, name, Command::Role(role::Command::OnTurn(turn(day, role), kind)))
     }
 
     /// The newest override.
@@ -158,13 +158,13 @@ fn on_turn(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) ->
                 found.push(match action {
                     Action::OfferSwap(candidates) => {
                         let (with, theirs) = candidates[dice.below(candidates.len())].clone();
-                        Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Swap { with, theirs }))
+                        Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Swap { with, theirs }))
                     }
-                    Action::AskCover => Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Cover)),
+                    Action::AskCover => Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Cover)),
                     Action::Take(id) => Command::Role(role::Command::TakeTurn(id)),
                     Action::Cancel(id) => Command::Role(role::Command::CancelOverride(id)),
-                    Action::Claim => Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Claim)),
-                    Action::MarkServed => Command::Role(role::Command::OnTurn(turn.id.clone(), Deed::Served)),
+                    Action::Claim => Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Claim)),
+                    Action::MarkServed => Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Served)),
                 });
             }
         }

@@ -41,8 +41,8 @@ pub enum Action {
     MarkServed,
 }
 
-/// When a role's work of `cycle` should be done: the lead's when updates are due, the others' three days
-/// later, when the review has been held wherever in the week the circle has it.
+/// When a role's work of `cycle` should be done: the lead's when check-ins are due, the others' three days
+/// later, when the session has been held wherever in the week the circle has it.
 pub fn deadline(rhythm: &Rhythms, zones: &dyn ZoneRules, kind: RoleKind, cycle: Cycle) -> Timestamp {
     let due = rhythm.due(zones, cycle).at;
     match kind {

@@ -46,7 +46,7 @@ pub use news::RotaNews;
 pub(in crate::domain) use news::rota_news;
 pub use reason::{Cause, Reason};
 
-use replay::{Replay, Slot, State};
+use replay::{Replay, State, TurnSlot};
 
 /// How many cycles ahead turns are published.
 pub const HORIZON: i64 = 4;
@@ -227,7 +227,7 @@ impl Rota {
         open.map(|nth| self.replay.ids[nth].clone()).collect()
     }
 
-    fn show(&self, week: i64, slot: &Slot) -> Turn {
+    fn show(&self, week: i64, slot: &TurnSlot) -> Turn {
         let (role, kind) = self.roles()[slot.role].clone();
         let shadows = if kind == RoleKind::Lead { self.newcomers(week) } else { Vec::new() };
         Turn {

@@ -3,7 +3,7 @@
 use crate::domain::news::{Happening, News};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
-use crate::domain::role::{Absence, Deed, Override};
+use crate::domain::role::{Absence, Override, OverrideKind};
 use crate::domain::time::Day;
 
 /// News of absences, roles and turns.
@@ -66,14 +66,14 @@ fn of_override(before: Option<&Override>, after: &Override) -> Option<News> {
     let cycle = after.turn.cycle;
     let was_off = before.is_some_and(|before| before.cancelled_at.is_some());
     let taker = after.takes.iter().find(|take| before.is_none_or(|before| !before.takes.contains(take)));
-    let (who, what) = match (taker, &after.deed) {
+    let (who, what) = match (taker, &after.kind) {
         _ if after.cancelled_at.is_some() && !was_off && before.is_some() => (&after.by, RotaNews::TakenBack(cycle)),
         _ if after.cancelled_at.is_some() => return None,
         (Some((taker, _)), _) => (taker, RotaNews::Taken(cycle)),
-        (None, Deed::Swap { .. }) => (&after.by, RotaNews::SwapOffered(cycle)),
-        (None, Deed::Cover) => (&after.by, RotaNews::CoverAsked(cycle)),
-        (None, Deed::Claim) => (&after.by, RotaNews::Claimed(cycle)),
-        (None, Deed::Served) => (&after.by, RotaNews::Served(cycle)),
+        (None, OverrideKind::Swap { .. }) => (&after.by, RotaNews::SwapOffered(cycle)),
+        (None, OverrideKind::Cover) => (&after.by, RotaNews::CoverAsked(cycle)),
+        (None, OverrideKind::Claim) => (&after.by, RotaNews::Claimed(cycle)),
+        (None, OverrideKind::Served) => (&after.by, RotaNews::Served(cycle)),
     };
     Some(News { who: Some(who.clone()), what: Happening::Rota(what) })
 }

@@ -2,17 +2,17 @@
 
 use super::HORIZON;
 use super::reason::Reason;
-use super::replay::{Replay, Slot, State};
+use super::replay::{Replay, State, TurnSlot};
 use super::timeline::{Pact, PactKind};
 use crate::domain::time::Timestamp;
 
 impl Replay {
     /// The slot of `turn`, if it is published.
-    pub(super) fn slot(&self, (week, role): (i64, usize)) -> Option<&Slot> {
+    pub(super) fn slot(&self, (week, role): (i64, usize)) -> Option<&TurnSlot> {
         self.week(week)?.slots.iter().find(|slot| slot.role == role)
     }
 
-    fn slot_mut(&mut self, (week, role): (i64, usize)) -> Option<&mut Slot> {
+    fn slot_mut(&mut self, (week, role): (i64, usize)) -> Option<&mut TurnSlot> {
         let week = self.weeks.get_mut(usize::try_from(week).ok()?)?;
         week.slots.iter_mut().find(|slot| slot.role == role)
     }
@@ -82,7 +82,7 @@ impl Replay {
     /// again here, another rhythm would take credits back.
     pub(super) fn can_claim(&self, turn: (i64, usize), who: usize) -> bool {
         let is_recent = turn.0 <= self.now && self.now <= turn.0 + HORIZON;
-        let is_silent = |slot: &Slot| slot.served.is_none() && slot.holder() != Some(who);
+        let is_silent = |slot: &TurnSlot| slot.served.is_none() && slot.holder() != Some(who);
         is_recent && self.scales[who].is_here && self.slot(turn).is_some_and(is_silent)
     }
 
@@ -95,7 +95,7 @@ impl Replay {
         let holds = match kind {
             PactKind::Claim => self.can_claim(turn, by),
             PactKind::Served => {
-                let is_own = |slot: &Slot| slot.served.is_none() && slot.holder() == Some(by);
+                let is_own = |slot: &TurnSlot| slot.served.is_none() && slot.holder() == Some(by);
                 turn.0 <= self.now && self.slot(turn).is_some_and(is_own)
             }
             PactKind::Swap { .. } | PactKind::Cover => false,

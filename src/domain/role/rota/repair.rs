@@ -1,7 +1,7 @@
 //! Published turns that the facts no longer allow, and what becomes of them.
 
 use super::reason::{Cause, Reason};
-use super::replay::{Replay, Slot, State};
+use super::replay::{Replay, State, TurnSlot};
 use crate::domain::role::ROLES_MAX;
 
 impl Replay {
@@ -41,7 +41,7 @@ impl Replay {
             if self.runs[role] && !slots.iter().any(|slot| slot.role == role) {
                 let place = slots.iter().filter(|slot| slot.role < role).count();
                 let reason = Reason::Refilled { instead_of: None, because: Cause::NewRole };
-                slots.insert(place, Slot { role, scheduled: None, reason, moves: Vec::new(), served: None });
+                slots.insert(place, TurnSlot { role, scheduled: None, reason, moves: Vec::new(), served: None });
             }
         }
     }
@@ -52,11 +52,11 @@ impl Replay {
         for _ in 0..ROLES_MAX {
             let slots = &self.weeks[week as usize].slots;
             let load = |who: usize| slots.iter().filter(|slot| slot.holder() == Some(who)).count();
-            let is_free = |slot: &Slot| {
+            let is_free = |slot: &TurnSlot| {
                 let heir = self.choose_one(week, slot.role, slot.holder());
                 heir.is_some_and(|who| load(who) == 0)
             };
-            let heavy = |slot: &Slot| slot.moves.is_empty() && slot.scheduled.is_some_and(|who| load(who) > 1);
+            let heavy = |slot: &TurnSlot| slot.moves.is_empty() && slot.scheduled.is_some_and(|who| load(who) > 1);
             let Some(nth) = slots.iter().rposition(|slot| heavy(slot) && is_free(slot)) else { return };
             self.refill(week, nth, Cause::Relief);
         }

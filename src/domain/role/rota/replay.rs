@@ -2,13 +2,13 @@
 
 use super::HORIZON;
 use super::reason::Reason;
-use super::timeline::{Event, Fact, Timeline};
+use super::timeline::{DatedFact, Fact, Timeline};
 use crate::domain::role::{OverrideId, ROLES_MAX, RoleKind};
 use crate::domain::time::Timestamp;
 
 /// A role in a cycle.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Slot {
+pub(super) struct TurnSlot {
     pub(super) role: usize,
     /// Whose turn it is by the rota.
     pub(super) scheduled: Option<usize>,
@@ -19,7 +19,7 @@ pub(super) struct Slot {
     pub(super) served: Option<(Timestamp, usize)>,
 }
 
-impl Slot {
+impl TurnSlot {
     /// Whose turn it is.
     pub(super) fn holder(&self) -> Option<usize> {
         self.moves.last().map(|(_, holder, _)| *holder).or(self.scheduled)
@@ -27,9 +27,9 @@ impl Slot {
 }
 
 #[derive(Clone, PartialEq, Debug, Default)]
-pub(super) struct Week {
+pub(super) struct RotaWeek {
     pub(super) is_skipped: bool,
-    pub(super) slots: Vec<Slot>,
+    pub(super) slots: Vec<TurnSlot>,
 }
 
 /// What a person has on the scales.
@@ -64,7 +64,7 @@ pub(super) struct Replay {
     pub(super) line: Timeline,
     /// The running cycle; −1 before the first.
     pub(super) now: i64,
-    pub(super) weeks: Vec<Week>,
+    pub(super) weeks: Vec<RotaWeek>,
     pub(super) scales: Vec<Scale>,
     pub(super) runs: [bool; ROLES_MAX],
     pub(super) allowances: Vec<Allowance>,
@@ -95,7 +95,7 @@ impl Replay {
 
     fn run(&mut self) {
         let events = std::mem::take(&mut self.line.events);
-        let is_founding = |event: &&Event| event.is_early && event.fact.is_ground();
+        let is_founding = |event: &&DatedFact| event.is_early && event.fact.is_ground();
         for event in events.iter().filter(is_founding) {
             self.apply(event);
         }
@@ -112,7 +112,7 @@ impl Replay {
         }
     }
 
-    fn apply(&mut self, event: &Event) {
+    fn apply(&mut self, event: &DatedFact) {
         match event.fact {
             Fact::Joins(who) => self.join(who),
             Fact::Declares(who, nth) => self.line.people[who].aways[nth].is_known = true,
@@ -164,13 +164,13 @@ impl Replay {
     /// Publishes `week`, the one after the last published one.
     fn decide(&mut self, week: i64) {
         let is_skipped = self.skips.contains(&week);
-        self.weeks.push(Week { is_skipped, slots: Vec::new() });
+        self.weeks.push(RotaWeek { is_skipped, slots: Vec::new() });
         if is_skipped {
             return;
         }
         self.make_up_for_breaks(week);
         for (role, holder, reason) in self.choose(week) {
-            self.weeks[week as usize].slots.push(Slot {
+            self.weeks[week as usize].slots.push(TurnSlot {
                 role,
                 scheduled: holder,
                 reason,
@@ -189,7 +189,7 @@ impl Replay {
     }
 
     /// Cycle `week`, if it is published.
-    pub(super) fn week(&self, week: i64) -> Option<&Week> {
+    pub(super) fn week(&self, week: i64) -> Option<&RotaWeek> {
         self.weeks.get(usize::try_from(week).ok()?)
     }
 

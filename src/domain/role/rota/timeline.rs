@@ -6,7 +6,7 @@ use crate::domain::member::{Member, MemberId};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
 use crate::domain::role::absences::deciding_day;
-use crate::domain::role::{Absence, Deed, Role, RoleId, RoleKind, TurnId};
+use crate::domain::role::{Absence, OverrideKind, Role, RoleId, RoleKind, TurnId};
 use crate::domain::time::{DAY, Day, Timestamp, ZoneRules};
 
 /// Most cycles that are replayed, 20 years. A circle that is older, or was begun by a clock that was very
@@ -53,7 +53,7 @@ impl Fact {
 
 /// A fact, the cycle in which it became known (from 0), and the instant.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Event {
+pub(super) struct DatedFact {
     pub(super) week: i64,
     pub(super) at: Timestamp,
     pub(super) fact: Fact,
@@ -62,16 +62,16 @@ pub(super) struct Event {
 
 /// Cycles in which a person is away, and whether that is known yet.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Away {
+pub(super) struct AwaySpan {
     pub(super) from: i64,
     pub(super) to: i64,
     pub(super) is_known: bool,
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Person {
+pub(super) struct Participant {
     pub(super) id: MemberId,
-    pub(super) aways: Vec<Away>,
+    pub(super) aways: Vec<AwaySpan>,
     /// The first cycle with a meeting that begins after they joined, for newcomers.
     pub(super) newcomer_in: Option<i64>,
 }
@@ -99,21 +99,21 @@ pub(super) struct Timeline {
     pub(super) start: Cycle,
     /// The last cycle whose facts count, from 0.
     pub(super) last: i64,
-    pub(super) people: Vec<Person>,
+    pub(super) people: Vec<Participant>,
     pub(super) roles: Vec<(RoleId, RoleKind)>,
     /// In the order of the circle's overrides; `None` for those about nothing that is known here.
     pub(super) pacts: Vec<Option<Pact>>,
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<DatedFact>,
 }
 
 /// Reads instants on the circle's clocks.
-struct Clock<'a> {
+struct WeekClock<'a> {
     circle: &'a Circle,
     zones: &'a dyn ZoneRules,
     start: Cycle,
 }
 
-impl Clock<'_> {
+impl WeekClock<'_> {
     /// The cycle that `at` falls into, from 0. The zone is asked only near the turn of a week, as a page asks
     /// the browser for each answer.
     fn week(&self, at: Timestamp) -> i64 {
@@ -127,11 +127,11 @@ impl Clock<'_> {
 /// Gathers what is known in `circle` by the end of `through`.
 pub(super) fn timeline(circle: &Circle, zones: &dyn ZoneRules, through: Cycle, skips: &[Skip]) -> Timeline {
     let (start, last) = span(circle, zones, through);
-    let clock = Clock { circle, zones, start };
+    let clock = WeekClock { circle, zones, start };
     let people = people(circle);
     let roles = circle.roles_by_age();
     let mut gathered = Gathered { clock, events: Vec::new(), last };
-    let mut persons: Vec<Person> = Vec::new();
+    let mut persons: Vec<Participant> = Vec::new();
     for (who, member) in people.iter().enumerate() {
         persons.push(gathered.person(who, member));
     }
@@ -179,8 +179,8 @@ fn people(circle: &Circle) -> Vec<&Member> {
 }
 
 struct Gathered<'a> {
-    clock: Clock<'a>,
-    events: Vec<Event>,
+    clock: WeekClock<'a>,
+    events: Vec<DatedFact>,
     last: i64,
 }
 
@@ -188,10 +188,10 @@ impl Gathered<'_> {
     fn add(&mut self, at: Timestamp, fact: Fact) {
         let week = self.clock.week(at);
         let is_early = week < 0 || at <= self.clock.circle.about.created_at.plus(SETTING_UP);
-        self.events.push(Event { week, at, fact, is_early });
+        self.events.push(DatedFact { week, at, fact, is_early });
     }
 
-    fn person(&mut self, who: usize, member: &Member) -> Person {
+    fn person(&mut self, who: usize, member: &Member) -> Participant {
         self.add(member.joined_at, Fact::Joins(who));
         let joined = self.events.last().map(|event| (event.week, event.is_early));
         if let Some(left) = member.left_at {
@@ -203,10 +203,10 @@ impl Gathered<'_> {
             held.map(|cycle| cycle.since(self.clock.start))
         };
         let newcomer_in = joined.filter(|(_, is_early)| !is_early).and_then(|(week, _)| first_meeting(week));
-        Person { id: member.id.clone(), aways: Vec::new(), newcomer_in }
+        Participant { id: member.id.clone(), aways: Vec::new(), newcomer_in }
     }
 
-    fn absence(&mut self, who: usize, aways: &mut Vec<Away>, absence: &Absence) {
+    fn absence(&mut self, who: usize, aways: &mut Vec<AwaySpan>, absence: &Absence) {
         let start = self.clock.start;
         let deciding = |cycle: Cycle| deciding_day(&self.clock.circle.rhythm, cycle);
         let week_of = |day: Day| (Cycle::of(day), Cycle::of(day).since(start));
@@ -217,7 +217,7 @@ impl Gathered<'_> {
             week - i64::from(deciding(last) > day)
         });
         let nth = aways.len();
-        aways.push(Away { from, to, is_known: false });
+        aways.push(AwaySpan { from, to, is_known: false });
         // The time between leaving and coming back; leaving comes first, as it did before the return.
         let is_leave = absence.last.is_none() && absence.cancelled_at.is_some();
         if is_leave {
@@ -249,13 +249,13 @@ impl Gathered<'_> {
         let turn = |id: &TurnId| Some((id.cycle.since(start), roles.iter().position(|role| role.id == id.role)?));
         let mut pacts = Vec::new();
         for (nth, one) in circle.overrides.values().enumerate() {
-            let kind = match &one.deed {
-                Deed::Swap { with, theirs } => {
+            let kind = match &one.kind {
+                OverrideKind::Swap { with, theirs } => {
                     who(with).zip(turn(theirs)).map(|(with, theirs)| PactKind::Swap { with, theirs })
                 }
-                Deed::Cover => Some(PactKind::Cover),
-                Deed::Claim => Some(PactKind::Claim),
-                Deed::Served => Some(PactKind::Served),
+                OverrideKind::Cover => Some(PactKind::Cover),
+                OverrideKind::Claim => Some(PactKind::Claim),
+                OverrideKind::Served => Some(PactKind::Served),
             };
             let found = kind.zip(who(&one.by)).zip(turn(&one.turn));
             let is_seen = self.clock.week(one.made_at) <= self.last;

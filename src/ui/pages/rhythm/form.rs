@@ -3,7 +3,7 @@
 use super::gaps::{Gap, GapSelect, Weekly, Wrong, time_id};
 use super::words;
 use super::words::sentences;
-use crate::domain::{Clock, Command, Cycle, Field as Which, Interval, Review, Rhythm, ZoneId, rhythm};
+use crate::domain::{Clock, Command, Cycle, Field as Which, Interval, Rhythm, SessionTime, ZoneId, rhythm};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::ui::ask::{Request, submit, touched};
@@ -37,8 +37,8 @@ impl Gaps {
         Self {
             interval: RwSignal::new(rhythm.interval.key().to_owned()),
             clocks: Clock::ALL.map(clock),
-            minutes: RwSignal::new(rhythm.review.minutes.to_string()),
-            place: RwSignal::new(rhythm.review.place.clone()),
+            minutes: RwSignal::new(rhythm.session.minutes.to_string()),
+            place: RwSignal::new(rhythm.session.place.clone()),
             zone: RwSignal::new(rhythm.zone.as_str().to_owned()),
             opening: StoredValue::new(rhythm.clone()),
         }
@@ -54,8 +54,8 @@ impl Gaps {
         let minutes = self.minutes.get().trim().parse().unwrap_or(0);
         let typed = Rhythm {
             zone: ZoneId::new(&self.zone.get()),
-            updates_due: weekly(Clock::Updates)?,
-            review: Review { at: weekly(Clock::Review)?, minutes, place: self.place.get().trim().to_owned() },
+            check_ins_due: weekly(Clock::CheckIns)?,
+            session: SessionTime { at: weekly(Clock::Session)?, minutes, place: self.place.get().trim().to_owned() },
             next_steps_due: weekly(Clock::NextSteps)?,
             interval: self.interval.with(|key| Interval::from_key(key)).unwrap_or(newest.interval),
         };
@@ -67,11 +67,11 @@ impl Gaps {
 fn merged(opening: Rhythm, typed: Rhythm, now: Rhythm) -> Rhythm {
     Rhythm {
         zone: touched(&opening.zone, typed.zone, now.zone),
-        updates_due: touched(&opening.updates_due, typed.updates_due, now.updates_due),
-        review: Review {
-            at: touched(&opening.review.at, typed.review.at, now.review.at),
-            minutes: touched(&opening.review.minutes, typed.review.minutes, now.review.minutes),
-            place: touched(&opening.review.place, typed.review.place, now.review.place),
+        check_ins_due: touched(&opening.check_ins_due, typed.check_ins_due, now.check_ins_due),
+        session: SessionTime {
+            at: touched(&opening.session.at, typed.session.at, now.session.at),
+            minutes: touched(&opening.session.minutes, typed.session.minutes, now.session.minutes),
+            place: touched(&opening.session.place, typed.session.place, now.session.place),
         },
         next_steps_due: touched(&opening.next_steps_due, typed.next_steps_due, now.next_steps_due),
         interval: touched(&opening.interval, typed.interval, now.interval),
@@ -81,8 +81,8 @@ fn merged(opening: Rhythm, typed: Rhythm, now: Rhythm) -> Rhythm {
 /// Where `clock` stands in [`Clock::ALL`].
 const fn place(clock: Clock) -> usize {
     match clock {
-        Clock::Updates => 0,
-        Clock::Review => 1,
+        Clock::CheckIns => 0,
+        Clock::Session => 1,
         Clock::NextSteps => 2,
     }
 }
@@ -126,7 +126,7 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
     view! {
         <Form problem on_submit class="form gaps">
             <IntervalGap gaps />
-            <ClockGaps clock=Clock::Updates gaps no_time />
+            <ClockGaps clock=Clock::CheckIns gaps no_time />
             <SessionGaps gaps no_time problem />
             <ClockGaps clock=Clock::NextSteps gaps no_time />
             <ZoneGap gaps />
@@ -162,10 +162,10 @@ fn ClockGaps(clock: Clock, gaps: Gaps, no_time: [Problem; 3]) -> impl IntoView {
 /// The sentence of the session: when, how long, and where.
 #[component]
 fn SessionGaps(gaps: Gaps, no_time: [Problem; 3], problem: Problem) -> impl IntoView {
-    let ((day, time), wrong) = (gaps.clocks[place(Clock::Review)], no_time[place(Clock::Review)]);
+    let ((day, time), wrong) = (gaps.clocks[place(Clock::Session)], no_time[place(Clock::Session)]);
     view! {
         <p class="gap-line">
-            <Weekly clock=Clock::Review day time problem=wrong />
+            <Weekly clock=Clock::Session day time problem=wrong />
             <span>{sentences::AND}</span>
             <label for="review-minutes">{sentences::TAKES}</label>
             <Gap id="review-minutes" label=words::MINUTES value=gaps.minutes mode="numeric" problem field=Which::Minutes />
@@ -180,7 +180,7 @@ fn SessionGaps(gaps: Gaps, no_time: [Problem; 3], problem: Problem) -> impl Into
                 field=Which::Place
             />
         </p>
-        <Wrong problem=wrong field=Which::Value id=time_id(Clock::Review) />
+        <Wrong problem=wrong field=Which::Value id=time_id(Clock::Session) />
         <Wrong problem field=Which::Minutes id="review-minutes" />
         <Wrong problem field=Which::Place id="review-place" />
     }

@@ -29,7 +29,7 @@ impl WeekCellData {
         let marks = [
             (self.week.is_between, words::BETWEEN),
             (self.week.is_skipped, words::PAUSED),
-            (!self.week.is_skipped && self.week.review_moved_to.is_some(), words::MOVED),
+            (!self.week.is_skipped && self.week.session_moved_to.is_some(), words::MOVED),
             (self.week.is_new_rhythm, words::NEW_TIMES),
         ];
         marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
@@ -48,7 +48,7 @@ impl WeekCellData {
 /// caught up on.
 pub fn is_open(circle: &Circle, now: Timestamp, cycle: Cycle) -> bool {
     let next = circle.rhythm.next_held(cycle);
-    circle.rhythm.occasion(&BrowserZones, next, Clock::Review).is_none_or(|review| now < review.at)
+    circle.rhythm.occasion(&BrowserZones, next, Clock::Session).is_none_or(|review| now < review.at)
 }
 
 /// The weeks of the running season; of the time ahead where none is running.

@@ -77,7 +77,7 @@ impl Shown {
             interval: sentences::interval(rhythm),
             updates: sentences::updates(rhythm),
             review: sentences::review(rhythm),
-            place: rhythm.review.place.clone(),
+            place: rhythm.session.place.clone(),
             next_steps: sentences::next_steps(rhythm),
         }
     }

@@ -40,7 +40,7 @@ impl WeekStanding {
                     std::cmp::Ordering::Greater => Tense::Ahead,
                 },
                 is_skipped: week.is_some_and(|week| week.is_skipped),
-                is_moved: week.is_some_and(|week| week.review_moved_to.is_some()),
+                is_moved: week.is_some_and(|week| week.session_moved_to.is_some()),
                 is_due,
             }
         })
@@ -68,7 +68,7 @@ pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
             let next = circle.rhythm.next_held(cycle);
             circle
                 .rhythm
-                .occasion(&BrowserZones, next, Clock::Review)
+                .occasion(&BrowserZones, next, Clock::Session)
                 .map(|review| moment(review.at))
                 .unwrap_or_default()
         })
@@ -169,7 +169,7 @@ fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -
         ))
     };
     let usual = move || {
-        let usual = app.circle().with(|circle| circle.rhythm.of(cycle).local(cycle, Clock::Review));
+        let usual = app.circle().with(|circle| circle.rhythm.of(cycle).local(cycle, Clock::Session));
         words::usual(&local_text(usual))
     };
     view! {
@@ -201,8 +201,8 @@ impl OtherTime {
     fn of(app: App, cycle: Cycle) -> Self {
         app.circle().with_untracked(|circle| {
             let rhythm = circle.rhythm.of(cycle);
-            let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
-            let held = held.map_or_else(|| rhythm.local(cycle, Clock::Review), |held| held.local);
+            let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Session);
+            let held = held.map_or_else(|| rhythm.local(cycle, Clock::Session), |held| held.local);
             Self {
                 date: RwSignal::new(iso_day(held.date())),
                 hour: RwSignal::new(format!("{:02}:{:02}", held.hour(), held.minute())),

@@ -30,32 +30,32 @@ pub const fn interval(interval: Interval) -> &'static str {
 /// The page's heading: what comes next, `until` as in "in 1 day 4 h".
 pub fn headline(clock: Clock, until: &str) -> String {
     match clock {
-        Clock::Updates => format!("Check-ins are due {until}"),
-        Clock::Review => format!("The session begins {until}"),
+        Clock::CheckIns => format!("Check-ins are due {until}"),
+        Clock::Session => format!("The session begins {until}"),
         Clock::NextSteps => format!("Next commitments are due {until}"),
     }
 }
 
 pub const fn slug(clock: Clock) -> &'static str {
     match clock {
-        Clock::Updates => "updates",
-        Clock::Review => "review",
+        Clock::CheckIns => "updates",
+        Clock::Session => "review",
         Clock::NextSteps => "next-steps",
     }
 }
 
 pub const fn day_label(clock: Clock) -> &'static str {
     match clock {
-        Clock::Updates => "Check-ins are due on",
-        Clock::Review => "The session is on",
+        Clock::CheckIns => "Check-ins are due on",
+        Clock::Session => "The session is on",
         Clock::NextSteps => "Next commitments are due on",
     }
 }
 
 pub const fn time_label(clock: Clock) -> &'static str {
     match clock {
-        Clock::Updates => "Check-ins are due at",
-        Clock::Review => "The session begins at",
+        Clock::CheckIns => "Check-ins are due at",
+        Clock::Session => "The session begins at",
         Clock::NextSteps => "Next commitments are due at",
     }
 }
@@ -85,12 +85,12 @@ pub mod sentences {
 
     /// "Check-ins are due Thursdays at 18:00, Lisbon time."
     pub fn updates(rhythm: &Rhythm) -> String {
-        format!("Check-ins are due {}, {} time.", at(rhythm.updates_due), city(&rhythm.zone))
+        format!("Check-ins are due {}, {} time.", at(rhythm.check_ins_due), city(&rhythm.zone))
     }
 
     /// "The session is Fridays at 17:00, for 45 minutes." The place follows it.
     pub fn review(rhythm: &Rhythm) -> String {
-        format!("The session is {}, for {} minutes.", at(rhythm.review.at), rhythm.review.minutes)
+        format!("The session is {}, for {} minutes.", at(rhythm.session.at), rhythm.session.minutes)
     }
 
     pub fn next_steps(rhythm: &Rhythm) -> String {

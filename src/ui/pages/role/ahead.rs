@@ -29,7 +29,7 @@ struct TurnCell {
 
 /// One week of the table.
 #[derive(Clone, PartialEq, Debug)]
-struct Week {
+struct WeekAhead {
     cycle: Cycle,
     /// What is said of a week without turns.
     off: Option<&'static str>,
@@ -53,14 +53,14 @@ fn off(circle: &Circle, cycle: Cycle) -> Option<&'static str> {
 }
 
 /// The weeks of the table: published ones of `rota`, later ones of `forecast`.
-fn weeks(app: App, rota: Memo<Turns>, forecast: Memo<Turns>) -> Vec<Week> {
+fn weeks(app: App, rota: Memo<Turns>, forecast: Memo<Turns>) -> Vec<WeekAhead> {
     let (now, me) = (app.cycle.get(), app.me.get());
     app.circle().with(|circle| {
         let row = |cycle: Cycle| {
             let source = if rota.with(|rota| cycle <= rota.last()) { rota } else { forecast };
             let turns = source.with(|rota| rota.turns(cycle));
             let cells = turns.iter().map(|turn| cell(circle, me.as_ref(), turn)).collect();
-            Week { cycle, off: off(circle, cycle), cells }
+            WeekAhead { cycle, off: off(circle, cycle), cells }
         };
         cycles_ahead(now, WEEKS).into_iter().map(row).collect()
     })
@@ -111,7 +111,7 @@ pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<T
 #[component]
 fn Row(
     cycle: Cycle,
-    weeks: Memo<Vec<Week>>,
+    weeks: Memo<Vec<WeekAhead>>,
     columns: Memo<Vec<Column>>,
     chosen: RwSignal<Option<TurnId>>,
 ) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use super::turn_sheet::{cancel, take};
 use super::words;
-use crate::domain::{Action, Deed, OverrideId, OverrideState};
+use crate::domain::{Action, OverrideId, OverrideKind, OverrideState};
 use crate::platform::{self, BrowserZones};
 use crate::state::App;
 use crate::ui::components::When;
@@ -27,7 +27,7 @@ fn asks(app: App, rota: Memo<Turns>) -> Vec<Ask> {
     app.circle().with(|circle| {
         rota.with(|rota| {
             let open = circle.overrides.values().filter(|one| {
-                let is_offer = matches!(one.deed, Deed::Swap { .. } | Deed::Cover);
+                let is_offer = matches!(one.kind, OverrideKind::Swap { .. } | OverrideKind::Cover);
                 is_offer && rota.standing(&one.id) == Some(OverrideState::Open)
             });
             let ask = |one: &std::sync::Arc<crate::domain::Override>| {

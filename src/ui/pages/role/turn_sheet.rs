@@ -1,6 +1,6 @@
 //! Everything about one turn: why it is whose it is, and what can be done about it.
 
-use crate::domain::{Action, Arrange, Circle, Command, Deed, MemberId, OverrideId, Turn, TurnId, role};
+use crate::domain::{Action, Arrange, Circle, Command, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
 use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::ask::act;
@@ -112,7 +112,7 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
                 let label = app.circle().with_untracked(|circle| {
                     words::theirs(&Person::of(circle, &with).name, &role_name(circle, &theirs.role), theirs.cycle)
                 });
-                let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Swap { with, theirs }));
+                let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Swap { with, theirs }));
                 view! { <li>{button(app, "", label, command, words::SAID_SWAP, on_done)}</li> }
             });
             view! {
@@ -125,15 +125,15 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
             .into_any()
         }
         Action::AskCover => {
-            let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Cover));
+            let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Cover));
             one(words::COVER_HINT, button(app, "main", words::COVER.to_owned(), command, words::SAID_COVER, on_done))
         }
         Action::Claim => {
-            let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Claim));
+            let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Claim));
             one(words::CLAIM_HINT, button(app, "main", words::CLAIM.to_owned(), command, words::SAID_CLAIMED, on_done))
         }
         Action::MarkServed => {
-            let command = Command::Role(role::Command::OnTurn(id.clone(), Deed::Served));
+            let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Served));
             one(words::SERVED_HINT, button(app, "main", words::SERVED.to_owned(), command, words::SAID_SERVED, on_done))
         }
         Action::Take(one) => take(app, &one, me, on_done),
@@ -145,7 +145,7 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
 pub(super) fn take(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: Callback<()>) -> AnyView {
     let (said, is_swap) = app.circle().with_untracked(|circle| {
         let found = circle.overrides.get(id);
-        let is_swap = found.is_some_and(|one| matches!(one.deed, Deed::Swap { .. }));
+        let is_swap = found.is_some_and(|one| matches!(one.kind, OverrideKind::Swap { .. }));
         (found.map(|one| offer(circle, one, me)).unwrap_or_default(), is_swap)
     });
     let (label, done) = if is_swap { (words::AGREE, words::SAID_AGREED) } else { (words::TAKE, words::SAID_TAKEN) };

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 /// The meeting and its agenda.
 #[component]
 pub fn Before(run: Run) -> impl IntoView {
-    let usual = run.app.circle().with_untracked(|circle| circle.rhythm.of(run.cycle).review.minutes);
+    let usual = run.app.circle().with_untracked(|circle| circle.rhythm.of(run.cycle).session.minutes);
     let usual = u8::try_from(usual).ok().filter(|usual| LENGTHS.contains(usual)).unwrap_or(LENGTH);
     let typed = RwSignal::new(usual.to_string());
     let length = Memo::new(move |_| typed.with(|typed| parse(typed).unwrap_or(usual)));
@@ -50,7 +50,7 @@ fn parse(typed: &str) -> Option<u8> {
 #[component]
 fn Meeting(run: Run, typed: RwSignal<String>) -> impl IntoView {
     let occasion = run.occasion();
-    let place = Memo::new(move |_| run.app.circle().with(|circle| circle.rhythm.of(run.cycle).review.place.clone()));
+    let place = Memo::new(move |_| run.app.circle().with(|circle| circle.rhythm.of(run.cycle).session.place.clone()));
     let problem = Problem::none();
     let start = move |_| {
         problem.clear();

@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use super::words;
-use crate::domain::{AgendaEntry, AgendaId, AgendaMatter, Circle, MINUTE, Step, Topic, minutes};
+use crate::domain::{AgendaEntry, AgendaId, AgendaSubject, Circle, MINUTE, Step, Topic, minutes};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
 use leptos::prelude::*;
@@ -24,24 +24,24 @@ pub struct Line {
 pub fn line(circle: &Circle, entry: &AgendaEntry) -> Option<Line> {
     let name = |id| circle.name_of(id).map(str::to_owned);
     let derived = |title: String, who, tag: &str| Line { title, who, tag: Some(tag.to_owned()), item: None };
-    Some(match &entry.matter {
-        AgendaMatter::Item(id) => {
+    Some(match &entry.subject {
+        AgendaSubject::Item(id) => {
             let item = circle.agenda.get(id)?;
             let who = item.owner.as_ref().and_then(name);
             Line { title: item.title.clone(), who, tag: words::carried_over(entry.carried), item: Some(id.clone()) }
         }
-        AgendaMatter::Derived(Topic::Carried(id)) => {
+        AgendaSubject::Derived(Topic::Carried(id)) => {
             let commitment = circle.commitments.get(id)?;
             derived(commitment.text.clone(), name(&commitment.owner), words::CARRIED_THRICE)
         }
-        AgendaMatter::Derived(Topic::Decision(id)) => {
+        AgendaSubject::Derived(Topic::Decision(id)) => {
             let decision = circle.decisions.get(id)?;
             derived(decision.text.clone(), decision.owner.as_ref().and_then(name), words::LOOK_AGAIN)
         }
-        AgendaMatter::Derived(Topic::Charter(id)) => {
+        AgendaSubject::Derived(Topic::Charter(id)) => {
             Line { title: words::charter(&name(id)?), who: None, tag: None, item: None }
         }
-        AgendaMatter::Derived(Topic::Round(_) | Topic::Promises(_)) => return None,
+        AgendaSubject::Derived(Topic::Round(_) | Topic::Commitments(_)) => return None,
     })
 }
 
@@ -81,7 +81,7 @@ fn Planned(run: Run, step: Step, length: Memo<u8>) -> impl IntoView {
         occasion.get().map(|occasion| platform::instant_text(occasion.at.plus(before * MINUTE), DateStyle::Time, None))
     };
     let lines = Memo::new(move |_| {
-        let keyed = |circle: &Circle, entry: &AgendaEntry| Some((format!("{:?}", entry.matter), line(circle, entry)?));
+        let keyed = |circle: &Circle, entry: &AgendaEntry| Some((format!("{:?}", entry.subject), line(circle, entry)?));
         run.app.circle().with(|circle| {
             entries.with(|entries| entries.iter().filter_map(|entry| keyed(circle, entry)).collect::<Vec<_>>())
         })

@@ -125,7 +125,9 @@ impl Run {
     /// The review that the session is; `None` where the circle pauses.
     pub fn occasion(self) -> Memo<Option<Occasion>> {
         let cycle = self.cycle;
-        Memo::new(move |_| self.app.circle().with(|circle| circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review)))
+        Memo::new(move |_| {
+            self.app.circle().with(|circle| circle.rhythm.occasion(&BrowserZones, cycle, Clock::Session))
+        })
     }
 
     /// "Friday", on the viewer's clocks.

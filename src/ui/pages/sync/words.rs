@@ -92,7 +92,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::CircleChanged => "name, purpose or rhythm changed".to_owned(),
         Happening::WeekSkipped(cycle) => format!("pauses in the week of {}", day(cycle.first_day())),
         Happening::WeekResumed(cycle) => format!("does not pause in the week of {} after all", day(cycle.first_day())),
-        Happening::ReviewMoved(cycle) => {
+        Happening::SessionMoved(cycle) => {
             format!("meets at another time in the week of {}", day(cycle.first_day()))
         }
         Happening::Joined => "joined".to_owned(),
@@ -108,11 +108,11 @@ pub fn happening(what: &Happening) -> String {
         Happening::Progressed { goal, value, unit } => {
             format!("{} {unit}", number(*value)).trim_end().to_owned() + &format!(" on “{goal}”")
         }
-        Happening::Promised(text) => format!("committed to “{text}”"),
+        Happening::Committed(text) => format!("committed to “{text}”"),
         Happening::Resolved(text, how) => format!("{}: “{text}”", commitment::outcome(*how)),
         Happening::Carried(text) => format!("carried over “{text}”"),
-        Happening::PromiseChanged(text) => format!("changed “{text}”"),
-        Happening::PromiseDeleted(text) => format!("deleted “{text}”"),
+        Happening::CommitmentChanged(text) => format!("changed “{text}”"),
+        Happening::CommitmentDeleted(text) => format!("deleted “{text}”"),
         Happening::SessionStarted(cycle) => format!("started the session of {}", day(cycle.first_day())),
         Happening::SessionEnded(cycle) => format!("ended the session of {}", day(cycle.first_day())),
         Happening::SessionChanged(cycle) => format!("added to the session of {}", day(cycle.first_day())),

@@ -1,7 +1,7 @@
 //! The turn: who has it, and the way to say that it is done.
 
 use super::words;
-use crate::domain::{Action, Circle, Command, Cycle, Deed, Role, Timestamp, TurnId, role};
+use crate::domain::{Action, Circle, Command, Cycle, OverrideKind, Role, Timestamp, TurnId, role};
 use crate::platform::{BrowserZones, DateStyle, day_text};
 use crate::state::App;
 use crate::ui::ask::act;
@@ -24,7 +24,7 @@ pub struct TurnData {
     pub is_mine: bool,
     served_at: Option<Timestamp>,
     /// What I can do about it now: mark it as served, or step in.
-    deed: Option<Deed>,
+    kind: Option<OverrideKind>,
     shadows: Vec<String>,
 }
 
@@ -35,9 +35,9 @@ impl TurnData {
         let turn = rota.turn(&id)?;
         let me = app.me.get();
         let actions = me.as_ref().map(|me| rota.actions(circle, &BrowserZones, app.now().get(), me, &id));
-        let deed = actions.unwrap_or_default().into_iter().find_map(|action| match action {
-            Action::MarkServed => Some(Deed::Served),
-            Action::Claim => Some(Deed::Claim),
+        let kind = actions.unwrap_or_default().into_iter().find_map(|action| match action {
+            Action::MarkServed => Some(OverrideKind::Served),
+            Action::Claim => Some(OverrideKind::Claim),
             Action::OfferSwap(_) | Action::AskCover | Action::Take(_) | Action::Cancel(_) => None,
         });
         let shadows = turn.shadows.iter().filter_map(|id| circle.name_of(id)).map(str::to_owned);
@@ -47,7 +47,7 @@ impl TurnData {
             shadows: shadows.collect(),
             holder: turn.holder.map(|id| Person::of(circle, &id)),
             served_at: turn.served_at,
-            deed,
+            kind,
         })
     }
 
@@ -68,7 +68,7 @@ pub fn TurnCard(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
     let this = Memo::new(move |_| find(app.cycle.get()));
     let last = Memo::new(move |_| {
         let cycle = app.circle().with(|circle| circle.rhythm.last_held(app.cycle.get()));
-        find(cycle).filter(|turn| turn.deed.is_some())
+        find(cycle).filter(|turn| turn.kind.is_some())
     });
     let heading = NodeRef::<H2>::new();
     let on_gone = to_heading(heading);
@@ -154,22 +154,22 @@ fn Holder(data: Memo<Option<TurnData>>) -> impl IntoView {
 #[component]
 fn Deeds(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
     let app = app();
-    let deed = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.deed.clone())));
+    let kind = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.kind.clone())));
     let served = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.served_at)));
-    let run = move |deed: Deed, said: &'static str| {
+    let run = move |kind: OverrideKind, said: &'static str| {
         if let Some(id) = data.with_untracked(|data| data.as_ref().map(|turn| turn.id.clone())) {
-            act(app, Command::Role(role::Command::OnTurn(id, deed)), said);
+            act(app, Command::Role(role::Command::OnTurn(id, kind)), said);
             on_gone.run(());
         }
     };
     let button = move || {
-        match deed.get() {
-        Some(Deed::Claim) => view! {
-            <button type="button" class="btn" on:click=move |_| run(Deed::Claim, words::CLAIM_SAID)>{words::CLAIM}</button>
+        match kind.get() {
+        Some(OverrideKind::Claim) => view! {
+            <button type="button" class="btn" on:click=move |_| run(OverrideKind::Claim, words::CLAIM_SAID)>{words::CLAIM}</button>
         }
         .into_any(),
         Some(_) => view! {
-            <button type="button" class="btn" on:click=move |_| run(Deed::Served, words::SERVED_SAID)>{words::SERVED}</button>
+            <button type="button" class="btn" on:click=move |_| run(OverrideKind::Served, words::SERVED_SAID)>{words::SERVED}</button>
         }
         .into_any(),
         None => ().into_any(),

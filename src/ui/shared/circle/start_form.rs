@@ -39,11 +39,11 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
             let listed = others.get_untracked();
             let people: Vec<String> = own.chain(names(&listed)).collect();
             no_time.clear();
-            let Some(updates_due) = weekly_time(&day.get_untracked(), &time.get_untracked()) else {
+            let Some(check_ins_due) = weekly_time(&day.get_untracked(), &time.get_untracked()) else {
                 no_time.say(Which::Value, rhythm::NO_TIME);
                 return;
             };
-            let (name, rhythm) = (name.get_untracked(), Rhythm::new(zone.clone(), updates_due));
+            let (name, rhythm) = (name.get_untracked(), Rhythm::new(zone.clone(), check_ins_due));
             leptos::task::spawn_local(async move {
                 match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
                     Ok(()) => on_done.and_then(|done| done.try_run(())).unwrap_or_default(),

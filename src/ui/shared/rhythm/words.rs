@@ -11,8 +11,8 @@ pub const NOTHING_HINT: &str = "The circle pauses for a long time. End a pause u
 
 pub const fn clock(clock: Clock) -> &'static str {
     match clock {
-        Clock::Updates => "Check-ins due",
-        Clock::Review => "Session",
+        Clock::CheckIns => "Check-ins due",
+        Clock::Session => "Session",
         Clock::NextSteps => "Next commitments due",
     }
 }

@@ -2,9 +2,9 @@
 
 use super::usual;
 use super::words as turn_words;
-use super::words::Side;
+use super::words::OfferSide;
 use crate::domain::{
-    Circle, Cycle, Deed, MemberId, Override, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota_in,
+    Circle, Cycle, MemberId, Override, OverrideKind, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota_in,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -169,16 +169,20 @@ pub fn offer(circle: &Circle, one: &Override, me: Option<&MemberId>) -> String {
     let (by, own, is_taken) = (name(&one.by), title(&one.turn), !one.takes.is_empty());
     let has_taken = one.takes.iter().any(|(who, _)| Some(who) == me);
     let side = |is_to_me: bool| match () {
-        () if Some(&one.by) == me => Side::Mine,
-        () if is_to_me => Side::ToMe,
-        () => Side::Others,
+        () if Some(&one.by) == me => OfferSide::Mine,
+        () if is_to_me => OfferSide::ToMe,
+        () => OfferSide::Others,
     };
-    match &one.deed {
-        Deed::Swap { with, theirs } => {
+    match &one.kind {
+        OverrideKind::Swap { with, theirs } => {
             let say = if is_taken { turn_words::swapped } else { turn_words::swap_offer };
             say(side(Some(with) == me), &by, &own, &name(with), &title(theirs))
         }
-        Deed::Cover | Deed::Claim | Deed::Served if is_taken => turn_words::covered(side(has_taken), &by, &own),
-        Deed::Cover | Deed::Claim | Deed::Served => turn_words::cover_request(side(has_taken), &by, &own),
+        OverrideKind::Cover | OverrideKind::Claim | OverrideKind::Served if is_taken => {
+            turn_words::covered(side(has_taken), &by, &own)
+        }
+        OverrideKind::Cover | OverrideKind::Claim | OverrideKind::Served => {
+            turn_words::cover_request(side(has_taken), &by, &own)
+        }
     }
 }

@@ -149,7 +149,7 @@ pub fn theirs(name: &str, role: &str, cycle: Cycle) -> String {
 
 /// Who an offer is about, as who reads it is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Side {
+pub enum OfferSide {
     /// Who reads it made it.
     Mine,
     /// It was made to who reads it.
@@ -159,37 +159,37 @@ pub enum Side {
 }
 
 /// An offer to swap: `by` gives `own` for `theirs` of `with`.
-pub fn swap_offer(side: Side, by: &str, own: &str, with: &str, theirs: &str) -> String {
+pub fn swap_offer(side: OfferSide, by: &str, own: &str, with: &str, theirs: &str) -> String {
     match side {
-        Side::Mine => format!("You offer {with} a swap: your {own}, for their {theirs}"),
-        Side::ToMe => format!("{by} offers you a swap: their {own}, for your {theirs}"),
-        Side::Others => format!("{by} offers {with} a swap: {own}, for {theirs}"),
+        OfferSide::Mine => format!("You offer {with} a swap: your {own}, for their {theirs}"),
+        OfferSide::ToMe => format!("{by} offers you a swap: their {own}, for your {theirs}"),
+        OfferSide::Others => format!("{by} offers {with} a swap: {own}, for {theirs}"),
     }
 }
 
 /// A swap that holds.
-pub fn swapped(side: Side, by: &str, own: &str, with: &str, theirs: &str) -> String {
+pub fn swapped(side: OfferSide, by: &str, own: &str, with: &str, theirs: &str) -> String {
     match side {
-        Side::Mine => format!("You swapped with {with}: your {own}, for their {theirs}"),
-        Side::ToMe => format!("You swapped with {by}: your {theirs}, for their {own}"),
-        Side::Others => format!("{by} and {with} swapped: {own}, for {theirs}"),
+        OfferSide::Mine => format!("You swapped with {with}: your {own}, for their {theirs}"),
+        OfferSide::ToMe => format!("You swapped with {by}: your {theirs}, for their {own}"),
+        OfferSide::Others => format!("{by} and {with} swapped: {own}, for {theirs}"),
     }
 }
 
 /// A request for cover.
-pub fn cover_request(side: Side, by: &str, own: &str) -> String {
+pub fn cover_request(side: OfferSide, by: &str, own: &str) -> String {
     match side {
-        Side::Mine => format!("You ask who can take your {own}"),
-        Side::ToMe | Side::Others => format!("{by} asks who can take {own}"),
+        OfferSide::Mine => format!("You ask who can take your {own}"),
+        OfferSide::ToMe | OfferSide::Others => format!("{by} asks who can take {own}"),
     }
 }
 
 /// A request that somebody took: `by` handed `own` on.
-pub fn covered(side: Side, by: &str, own: &str) -> String {
+pub fn covered(side: OfferSide, by: &str, own: &str) -> String {
     match side {
-        Side::Mine => format!("Somebody took your {own}"),
-        Side::ToMe => format!("You took {own} from {by}"),
-        Side::Others => format!("{own} was taken from {by}"),
+        OfferSide::Mine => format!("Somebody took your {own}"),
+        OfferSide::ToMe => format!("You took {own} from {by}"),
+        OfferSide::Others => format!("{own} was taken from {by}"),
     }
 }
 

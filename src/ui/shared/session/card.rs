@@ -24,7 +24,7 @@ fn standing(circle: &Circle, now: Timestamp) -> SessionStanding {
     let cycle = session_cycle(circle, &BrowserZones, now);
     let session = circle.session(cycle);
     let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
-    let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Review);
+    let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Session);
     let when = held.map(|held| words::when(&time::short(held.at), &time::relative(now, held.at)));
     let is_started = session.is_some_and(|session| session.started_at.is_some());
     let is_over = session.is_some_and(|session| session.ended_at.is_some());

@@ -1,7 +1,7 @@
 //! Topics, what the circle looks at again, and what it decides.
 
 use super::decision_form::{DecisionFields, draft_of};
-use crate::domain::{AgendaEntry, AgendaMatter, Command, DecisionId, Field as Which, MemberId, Step, Topic, session};
+use crate::domain::{AgendaEntry, AgendaSubject, Command, DecisionId, Field as Which, MemberId, Step, Topic, session};
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Area, Elsewhere, Empty, Form, Glyph, Icon, Problem, When};
 use crate::ui::pages::session::items::ItemCard;
@@ -26,16 +26,16 @@ pub fn Decisions(run: Run) -> impl IntoView {
 #[component]
 fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     let items = Memo::new(move |_| {
-        let item = |entry: AgendaEntry| match entry.matter {
-            AgendaMatter::Item(id) => Some((id, entry.carried)),
-            AgendaMatter::Derived(_) => None,
+        let item = |entry: AgendaEntry| match entry.subject {
+            AgendaSubject::Item(id) => Some((id, entry.carried)),
+            AgendaSubject::Derived(_) => None,
         };
         entries.get().into_iter().filter_map(item).collect::<Vec<_>>()
     });
     let charter = Memo::new(move |_| {
-        let member = |entry: AgendaEntry| match entry.matter {
-            AgendaMatter::Derived(Topic::Charter(id)) => Some(id),
-            AgendaMatter::Derived(_) | AgendaMatter::Item(_) => None,
+        let member = |entry: AgendaEntry| match entry.subject {
+            AgendaSubject::Derived(Topic::Charter(id)) => Some(id),
+            AgendaSubject::Derived(_) | AgendaSubject::Item(_) => None,
         };
         entries.get().into_iter().filter_map(member).collect::<Vec<_>>()
     });
@@ -83,9 +83,9 @@ fn Charter(run: Run, id: MemberId) -> impl IntoView {
 #[component]
 fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
     let ids = Memo::new(move |_| {
-        let decision = |entry: AgendaEntry| match entry.matter {
-            AgendaMatter::Derived(Topic::Decision(id)) => Some(id),
-            AgendaMatter::Derived(_) | AgendaMatter::Item(_) => None,
+        let decision = |entry: AgendaEntry| match entry.subject {
+            AgendaSubject::Derived(Topic::Decision(id)) => Some(id),
+            AgendaSubject::Derived(_) | AgendaSubject::Item(_) => None,
         };
         entries.get().into_iter().filter_map(decision).collect::<Vec<_>>()
     });

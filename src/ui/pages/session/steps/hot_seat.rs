@@ -1,7 +1,7 @@
 //! The hot seat: who sits, with what question, and who waits how long.
 
 use crate::domain::{
-    AgendaId, AgendaMatter, Circle, Cycle, HotSeat, HotTurn, MemberId, Presence, Session, SessionAct, Step,
+    AgendaId, AgendaSubject, Circle, Cycle, HotSeat, HotTurn, MemberId, Presence, Session, SessionAct, Step,
     hot_seat_question, hot_seat_queue,
 };
 use crate::platform::{self, DateStyle};
@@ -192,9 +192,9 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
 fn Questions(run: Run) -> impl IntoView {
     let entries = run.entries(Some(Step::HotSeat));
     let items = Memo::new(move |_| {
-        let item = |entry: crate::domain::AgendaEntry| match entry.matter {
-            AgendaMatter::Item(id) => Some((id, entry.carried)),
-            AgendaMatter::Derived(_) => None,
+        let item = |entry: crate::domain::AgendaEntry| match entry.subject {
+            AgendaSubject::Item(id) => Some((id, entry.carried)),
+            AgendaSubject::Derived(_) => None,
         };
         entries.get().into_iter().filter_map(item).collect::<Vec<(AgendaId, i64)>>()
     });

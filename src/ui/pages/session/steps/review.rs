@@ -1,6 +1,6 @@
 //! The commitment review: what became of each, member by member.
 
-use crate::domain::{AgendaMatter, CommitmentId, Tally, Topic};
+use crate::domain::{AgendaSubject, CommitmentId, Tally, Topic};
 use crate::ui::components::When;
 use crate::ui::pages::session::commitments::{Commitments, owed, row};
 use crate::ui::pages::session::people::{Person, Who, person, roster};
@@ -34,11 +34,11 @@ pub fn Review(run: Run) -> impl IntoView {
 fn Thrice(run: Run) -> impl IntoView {
     let entries = run.entries(Some(crate::domain::Step::Review));
     let ids = Memo::new(move |_| {
-        let id = |matter| match matter {
-            AgendaMatter::Derived(Topic::Carried(id)) => Some(id),
-            AgendaMatter::Derived(_) | AgendaMatter::Item(_) => None,
+        let id = |subject| match subject {
+            AgendaSubject::Derived(Topic::Carried(id)) => Some(id),
+            AgendaSubject::Derived(_) | AgendaSubject::Item(_) => None,
         };
-        entries.get().into_iter().filter_map(|entry| id(entry.matter)).collect::<Vec<_>>()
+        entries.get().into_iter().filter_map(|entry| id(entry.subject)).collect::<Vec<_>>()
     });
     view! {
         <When is=move || ids.with(|ids| !ids.is_empty())>
@@ -85,7 +85,7 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
 /// One member's commitments.
 #[component]
 fn Owed(run: Run, first: Person) -> impl IntoView {
-    let (is_done, on_toggle) = run.ticking(Topic::Promises(first.id.clone()));
+    let (is_done, on_toggle) = run.ticking(Topic::Commitments(first.id.clone()));
     let (id, owner) = (first.id.clone(), first.id.clone());
     let person = person(run, first);
     let label = Signal::derive(move || person.with(|person| words::gone_through(&person.name)));
