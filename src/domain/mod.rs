@@ -30,6 +30,7 @@ mod table;
 mod time;
 mod unsent;
 mod week;
+mod zone;
 
 pub use check_in::{
     CheckIn, CheckInDraft, CheckInId, CheckInState, CheckInTexts, CommitmentTexts, DUE_SOON, Drift, DriftStep, Late,

@@ -2,9 +2,9 @@
 //!
 //! Time and zone rules are arguments everywhere: the page hands in the browser's, the tests a table.
 
+pub use super::zone::ZoneId;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use std::fmt;
-use std::sync::Arc;
 
 /// A calendar day without a zone.
 pub type Day = NaiveDate;
@@ -131,27 +131,6 @@ pub fn day_plus(day: Day, days: i64) -> Day {
     let by = Days::new(days.unsigned_abs());
     let moved = if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) };
     moved.filter(|moved| (1..=9999).contains(&moved.year())).unwrap_or(day)
-}
-
-/// An IANA zone name such as `Europe/Lisbon`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct ZoneId(Arc<str>);
-
-impl ZoneId {
-    /// Wraps a name without checking that anybody knows it; [`ZoneRules`] answers that.
-    pub fn new(name: &str) -> Self {
-        Self(name.into())
-    }
-
-    /// Greenwich, the zone that every rule set knows.
-    pub fn utc() -> Self {
-        Self::new("UTC")
-    }
-
-    /// The IANA name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 /// What a set of zone rules must answer; the page asks the browser's `Intl`, the tests `chrono-tz`.

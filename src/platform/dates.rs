@@ -1,6 +1,6 @@
 //! Dates and times as people read them, by the browser's `Intl`.
 
-use super::zones::{DateTimeFormat, options};
+use super::zones::{DateTimeFormat, format_in, options};
 use crate::domain::{Day, Timestamp, ZoneId};
 use js_sys::Date;
 use std::cell::RefCell;
@@ -25,6 +25,10 @@ pub enum DateStyle {
 }
 
 impl DateStyle {
+    const fn has_hours(self) -> bool {
+        matches!(self, Self::WeekdayTime | Self::Time)
+    }
+
     const fn options(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::WeekdayTime => &[("weekday", "short"), ("hour", "2-digit"), ("minute", "2-digit")],
@@ -44,20 +48,28 @@ thread_local! {
     static FORMATS: RefCell<Formats> = RefCell::default();
 }
 
-/// `at` on the clocks of `zone`; of this device when `None`.
+/// `at` on the clocks of `zone`; of this device when `None`. In a zone that the browser does not know: in UTC, which is
+/// said where it has hours.
 pub fn instant_text(at: Timestamp, style: DateStyle, zone: Option<&ZoneId>) -> String {
+    formatted(at, style, zone).unwrap_or_else(|| {
+        let text = formatted(at, style, Some(&ZoneId::utc())).unwrap_or_default();
+        if style.has_hours() { format!("{text} UTC") } else { text }
+    })
+}
+
+fn formatted(at: Timestamp, style: DateStyle, zone: Option<&ZoneId>) -> Option<String> {
     let date = Date::new(&JsValue::from_f64(at.millis() as f64));
     FORMATS.with_borrow_mut(|formats| {
         let key = (style, zone.cloned());
         let format = formats.entry(key).or_insert_with(|| {
             let mut entries = style.options().to_vec();
-            if let Some(zone) = zone {
-                entries.push(("timeZone", zone.as_str()));
-            }
             entries.push(("hourCycle", "h23"));
-            DateTimeFormat::new(&locale(), &options(&entries)).ok()
+            match zone {
+                Some(zone) => format_in(zone, &locale(), &entries),
+                None => DateTimeFormat::new(&locale(), &options(&entries)).ok(),
+            }
         });
-        format.as_ref().map_or_else(|| at.to_string(), |format| format.format(&date))
+        format.as_ref().map(|format| format.format(&date))
     })
 }
 

@@ -1,6 +1,5 @@
 //! The page itself: title, focus, theme, base, and the screen for the worst case.
 
-use super::zones::device_zone;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -138,6 +137,4 @@ pub fn install_panic_screen() {
         console_error_panic_hook::hook(info);
         announce_trouble(&info.to_string());
     }));
-    // Asked once at start, so that a browser without zone data fails here and visibly.
-    let _ = device_zone();
 }

@@ -1,6 +1,6 @@
 //! Zone rules from the browser's `Intl`.
 
-use crate::domain::{DAY, Timestamp, ZoneId, ZoneRules};
+use crate::domain::{Arrange, DAY, Timestamp, ZoneId, ZoneRules};
 use chrono::{NaiveDate, NaiveTime};
 use js_sys::{Array, Date, Object, Reflect};
 use std::cell::RefCell;
@@ -93,9 +93,20 @@ fn ask_offset(zone: &ZoneId, at: Timestamp) -> Option<i32> {
     })
 }
 
+/// A format in `zone`, by whichever of its names this browser knows; `None` where it knows none.
+pub(super) fn format_in(zone: &ZoneId, locale: &str, entries: &[(&str, &str)]) -> Option<DateTimeFormat> {
+    // Some browsers take the name of no zone for Greenwich.
+    let mut names = zone.names().filter(|_| zone.is_named());
+    names.find_map(|name| {
+        let options = options(entries);
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &"timeZone".into(), &name.into());
+        DateTimeFormat::new(locale, &options).ok()
+    })
+}
+
 fn clock_of(zone: &ZoneId) -> Option<DateTimeFormat> {
-    let options = options(&[
-        ("timeZone", zone.as_str()),
+    let entries = [
         ("calendar", "gregory"),
         ("numberingSystem", "latn"),
         ("hourCycle", "h23"),
@@ -105,21 +116,25 @@ fn clock_of(zone: &ZoneId) -> Option<DateTimeFormat> {
         ("hour", "2-digit"),
         ("minute", "2-digit"),
         ("second", "2-digit"),
-    ]);
-    DateTimeFormat::new("en-US", &options).ok()
+    ];
+    format_in(zone, "en-US", &entries)
 }
 
-/// The zone that this device is set to.
-pub fn device_zone() -> ZoneId {
+/// The zone that this device is set to; `None` where the browser does not say, or names one that it does not know.
+pub fn device_zone() -> Option<ZoneId> {
     let name = DateTimeFormat::new("en-US", &Object::new()).ok().and_then(|format| {
         let options = format.resolved_options();
         Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()
     });
-    name.map_or_else(ZoneId::utc, |name| ZoneId::new(&name))
+    name.map(|name| ZoneId::new(&name)).filter(|zone| clock_of(zone).is_some())
 }
 
-/// Every zone that the browser lists, for a picker; empty where it cannot list them.
+/// Every zone that the browser lists, for a picker, by its present name; empty where it cannot list them.
 pub fn known_zones() -> Vec<String> {
     let zones = supported_values_of("timeZone").unwrap_or_default();
-    zones.iter().filter_map(|zone| zone.as_string()).collect()
+    let mut names: Vec<_> =
+        zones.iter().filter_map(|zone| Some(ZoneId::new(&zone.as_string()?).as_str().to_owned())).collect();
+    names.arrange();
+    names.dedup();
+    names
 }

@@ -6,7 +6,7 @@ use super::app::App;
 use super::import::{FileImport, ImportError};
 use super::index::{CircleEntry, Removed};
 use super::open::StartError;
-use crate::domain::{Refusal, Rhythm, Sample, sample};
+use crate::domain::{Refusal, Rhythm, Sample, ZoneId, sample};
 use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ impl App {
     }
 
     fn keep_demo(&self, name: &str) -> Result<(), StartError> {
-        let rhythm = Rhythm { zone: platform::device_zone(), ..Rhythm::default() };
+        let rhythm = Rhythm { zone: platform::device_zone().unwrap_or_else(ZoneId::utc), ..Rhythm::default() };
         let wanted = Sample {
             seed: platform::random_u64(),
             name: name.to_owned(),

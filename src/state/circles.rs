@@ -134,8 +134,8 @@ impl App {
         vault::usage(&*self.storage()).ok()
     }
 
-    /// A zone for a new circle: the device's.
-    pub fn here(&self) -> ZoneId {
+    /// A zone for a new circle: the device's, where it has one.
+    pub fn here(&self) -> Option<ZoneId> {
         platform::device_zone()
     }
 }

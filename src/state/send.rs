@@ -3,7 +3,7 @@
 use super::app::App;
 use super::index::CircleEntry;
 use crate::document::{CircleDoc, Enclosed, Outbox};
-use crate::domain::{CircleId, Timestamp, ZoneRules, written_since};
+use crate::domain::{CircleId, Timestamp, ZoneId, ZoneRules, written_since};
 use crate::exchange::calendar::{self, CalendarOrder, CalendarWords};
 use crate::exchange::circle_file;
 use crate::exchange::file_name::circle_stem;
@@ -61,7 +61,7 @@ impl App {
     pub fn outgoing(&self) -> Option<OutgoingFile> {
         let now = platform::now();
         let me = self.me.get_untracked();
-        let today = BrowserZones.local(&platform::device_zone(), now).date();
+        let today = BrowserZones.local(&platform::device_zone().unwrap_or_else(ZoneId::utc), now).date();
         let (stem, by) = self.circle.with_untracked(|circle| {
             let by = me.as_ref().and_then(|me| circle.name_of(me)).unwrap_or_default().to_owned();
             (circle_stem(circle, me.as_ref(), today), by)

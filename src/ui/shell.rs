@@ -1,7 +1,7 @@
 //! What stands around every page: navigation, banners, notices, the live region.
 
-use crate::domain::{CircleId, Timestamp};
-use crate::platform;
+use crate::domain::{CircleId, Timestamp, ZoneRules};
+use crate::platform::{self, BrowserZones};
 use crate::state::{CircleEntry, Notice, Phase, Removed, SaveState};
 use crate::ui::components::When;
 use crate::ui::components::{Glyph, Icon, NoticeBar};
@@ -325,6 +325,17 @@ fn Banners() -> impl IntoView {
             banner("note", words::DEMO_TITLE, words::DEMO_TEXT, start)
         })
     };
+    let unknown_zone = Memo::new(move |_| {
+        let is_ready = app.phase().with(|phase| *phase == Phase::Ready);
+        let zone = app.circle().with(|circle| circle.rhythm.newest().zone.clone());
+        is_ready && BrowserZones.offset(&zone, app.now().get_untracked()).is_none()
+    });
+    let zone = move || {
+        unknown_zone.get().then(|| {
+            let choose = view! { <a class="btn" data-kind="small" href=Page::Rhythm.href()>{words::ZONE_CHOOSE}</a> };
+            banner("bad", words::ZONE_TITLE, words::ZONE_TEXT, choose.into_any())
+        })
+    };
     let newer = move || {
         desktop.newer.is_ready.get().then(|| {
             let take = move |_| desktop.newer.take_over.run(());
@@ -332,5 +343,5 @@ fn Banners() -> impl IntoView {
             banner("new", words::NEW_VERSION, "", button.into_any())
         })
     };
-    view! { <aside class="banners" aria-label=words::NOTICES>{newer}{saving}{demo}</aside> }
+    view! { <aside class="banners" aria-label=words::NOTICES>{newer}{saving}{zone}{demo}</aside> }
 }

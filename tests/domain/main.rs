@@ -27,3 +27,4 @@ mod sessions;
 mod tasks;
 mod time;
 mod writing;
+mod zones;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use peer_circle::domain::{
     Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, commitment, parse_day,
 };
-use peer_circle::platform::{BrowserStorage, BrowserZones, Theme};
+use peer_circle::platform::{BrowserStorage, BrowserZones, DateStyle, Theme, instant_text};
 use peer_circle::state::{App, Phase, SaveState};
 use peer_circle::vault::Storage;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -65,6 +65,65 @@ fn an_unknown_zone_reads_as_greenwich() {
     let at = Timestamp::parse("2026-11-26T18:00:00Z").unwrap();
     assert_eq!(BrowserZones.offset(&ZoneId::new("Nowhere/Atlantis"), at), None);
     assert_eq!(BrowserZones.local(&ZoneId::new("Nowhere/Atlantis"), at), at.at_offset(0));
+}
+
+#[wasm_bindgen_test]
+fn the_name_of_no_zone_is_none_and_two_names_have_the_same_clocks() {
+    let at = Timestamp::parse("2026-11-26T18:00:00Z").unwrap();
+    assert_eq!(BrowserZones.offset(&ZoneId::new("Etc/Unknown"), at), None);
+    assert_eq!(BrowserZones.offset(&ZoneId::new("Asia/Calcutta"), at), Some(19_800));
+    assert_eq!(BrowserZones.offset(&ZoneId::new("Europe/Kyiv"), at), Some(7_200));
+    let said = instant_text(at, DateStyle::WeekdayTime, Some(&ZoneId::new("Etc/Unknown")));
+    assert!(said.contains("18:00") && said.ends_with(" UTC") && !said.contains("2026"), "{said}");
+}
+
+/// What an index of an earlier version says of the open circle.
+fn with_index(change: impl FnOnce(&mut serde_json::Value)) {
+    let storage = BrowserStorage::open().unwrap();
+    let index = storage.get("peer-circle/index").unwrap().unwrap();
+    let mut index: serde_json::Value = serde_json::from_str(&index).unwrap();
+    change(&mut index["circles"][0]);
+    storage.set("peer-circle/index", &index.to_string()).unwrap();
+}
+
+#[wasm_bindgen_test]
+fn what_waits_to_be_sent_is_known_after_a_new_start() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        assert!(app.unsent.get_untracked().is_whole);
+        let file = app.outgoing().expect("a file");
+        assert!(file.stem.starts_with("northlight-ana-20"), "{}", file.stem);
+        app.note_file_saved(&file, "northlight.circle.json");
+        assert!(app.unsent.get_untracked().is_whole, "a saved file is not a sent one");
+        app.confirm_saved();
+        assert!(app.unsent.get_untracked().is_empty());
+        promise(app, "Send three letters");
+        let (again, _) = App::start();
+        assert_eq!(again.unsent.get_untracked().commitments, 1);
+        again.note_sent(&again.outgoing().expect("a file"));
+        assert_eq!(again.unsent.get_untracked().count(), 0);
+    });
+}
+
+#[wasm_bindgen_test]
+fn stored_data_of_before_says_what_was_written_since_the_last_file() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        promise(app, "Send three letters");
+        let id = app.entry.get_untracked().expect("listed").id;
+        BrowserStorage::open().unwrap().remove(&format!("peer-circle/sending/{id}")).unwrap();
+        with_index(|entry| entry["exported_at"] = serde_json::json!(1_000));
+        assert_eq!(App::start().0.unsent.get_untracked().commitments, 1);
+        with_index(|entry| entry["exported_at"] = serde_json::json!(9_000_000_000_000_i64));
+        let (again, _) = App::start();
+        assert!(again.unsent.get_untracked().is_empty());
+        assert_eq!(
+            again.entry.get_untracked().and_then(|entry| entry.sent()).map(Timestamp::millis),
+            Some(9_000_000_000_000)
+        );
+    });
 }
 
 #[wasm_bindgen_test]

@@ -13,7 +13,7 @@ use crate::domain::rhythm::{Interval, Rhythm, RhythmVersion, Rhythms, Season, Se
 /// Returns it with the id of the first person, its founder.
 ///
 /// # Errors
-/// [`Refusal`] when a name is empty, too long or given twice.
+/// [`Refusal`] when a name is empty, too long or given twice, or nobody knows the zone.
 pub fn begin(
     name: &str,
     people: &[String],
@@ -25,6 +25,9 @@ pub fn begin(
     let about = About { id: CircleId::new(&ctx.id()), name, purpose: String::new(), created_at: ctx.now };
     let mut circle = Circle::new(about);
     let rhythm = checked_rhythm(rhythm)?;
+    if ctx.zones.offset(&rhythm.zone, ctx.now).is_none() {
+        return Err(Refusal::UnknownZone(rhythm.zone));
+    }
     circle.rhythm = Rhythms::new(Rhythm { interval: Interval::EveryWeek, ..rhythm.clone() });
     let first = circle.rhythm.cycle_at(ctx.zones, ctx.now);
     if rhythm.interval != Interval::EveryWeek {

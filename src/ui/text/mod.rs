@@ -71,6 +71,9 @@ pub mod shell {
     pub const DEMO_TITLE: &str = "This is a made-up circle.";
     pub const DEMO_TEXT: &str = "Try everything; it never mixes with a real one.";
     pub const DEMO_START: &str = "Start your own";
+    pub const ZONE_TITLE: &str = "This browser does not know the circle's time zone.";
+    pub const ZONE_TEXT: &str = "Its times are counted in UTC here, and may be wrong by hours.";
+    pub const ZONE_CHOOSE: &str = "See the rhythm";
     pub const NEW_VERSION: &str = "A new version is ready.";
     pub const NEW_VERSION_TAKE: &str = "Use it now";
     pub const TO_SHARE: &str = "Send the circle";

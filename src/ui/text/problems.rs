@@ -17,7 +17,10 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NoWay => "Start and target are the same. What is the target?".to_owned(),
         Refusal::NameTaken(name) => format!("{name} is in the circle already. Add an initial to tell them apart."),
         Refusal::OutOfRange { min, max, .. } => format!("Choose {min} to {max}."),
-        Refusal::UnknownZone(zone) => format!("This browser does not know the time zone “{}”.", zone.as_str()),
+        Refusal::UnknownZone(zone) if !zone.is_named() => "Choose the time zone that the circle goes by.".to_owned(),
+        Refusal::UnknownZone(zone) => {
+            format!("This browser does not know the time zone “{}”. Choose one with the same clocks.", zone.as_str())
+        }
         Refusal::TooEarly { earliest } => {
             format!("This week's times have passed. It can change from the week of {} on.", week(*earliest))
         }

@@ -34,8 +34,11 @@ pub fn day(day: Day) -> String {
     platform::day_text(day, DateStyle::DayMonth)
 }
 
-/// `Europe/Lisbon` → "Lisbon".
+/// `Europe/Lisbon` → "Lisbon"; "UTC" for the name of no zone, by which times are counted then.
 pub fn city(zone: &ZoneId) -> String {
+    if !zone.is_named() {
+        return city(&ZoneId::utc());
+    }
     zone.as_str().rsplit('/').next().unwrap_or_default().replace('_', " ")
 }
 

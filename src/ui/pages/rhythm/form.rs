@@ -9,7 +9,7 @@ use crate::state::App;
 use crate::ui::ask::{Request, submit, touched};
 use crate::ui::components::{Elsewhere, Form, Problem};
 use crate::ui::context::app;
-use crate::ui::shared::rhythm::weekly_time;
+use crate::ui::shared::rhythm::{weekly_time, zone_options};
 use crate::ui::text;
 use crate::ui::text::action;
 use leptos::prelude::*;
@@ -196,13 +196,4 @@ fn ZoneGap(gaps: Gaps) -> impl IntoView {
             <GapSelect id="rhythm-zone" label=words::ZONE value=gaps.zone options />
         </p>
     }
-}
-
-/// Every zone that the browser knows, and `chosen` even if it does not.
-fn zone_options(chosen: &str) -> Vec<(String, String)> {
-    let mut zones = platform::known_zones();
-    if !zones.iter().any(|known| known == chosen) {
-        zones.push(chosen.to_owned());
-    }
-    zones.into_iter().map(|zone| (zone.clone(), zone.replace('_', " "))).collect()
 }

@@ -55,7 +55,10 @@ pub fn SentencesCard() -> impl IntoView {
 
 /// That the device's clocks are others, where they are.
 fn elsewhere(app: App) -> Option<AnyView> {
-    let (here, there) = (platform::device_zone(), app.circle().with(|circle| circle.rhythm.newest().zone.clone()));
+    let (here, there) = (platform::device_zone()?, app.circle().with(|circle| circle.rhythm.newest().zone.clone()));
+    if BrowserZones.offset(&there, app.now().get()).is_none() {
+        return Some(view! { <p class="lint">{sentences::unknown_zone(&there)}</p> }.into_any());
+    }
     // Names alone say little: many zones have two, or the same clocks as another.
     let differs = BrowserZones.offset(&here, app.now().get()) != BrowserZones.offset(&there, app.now().get());
     differs.then(|| view! { <p class="quiet">{sentences::your_clocks(&here, &there)}</p> }.into_any())

@@ -97,6 +97,16 @@ pub mod sentences {
         format!("Next commitments are due {}.", at(rhythm.next_steps_due))
     }
 
+    pub fn unknown_zone(zone: &ZoneId) -> String {
+        match zone.is_named() {
+            true => format!(
+                "This browser does not know the time zone “{}” and counts in UTC instead. Update the browser, or choose another zone for the circle.",
+                zone.as_str()
+            ),
+            false => "The circle has no time zone, so its times are in UTC. Choose one.".to_owned(),
+        }
+    }
+
     pub fn your_clocks(here: &ZoneId, there: &ZoneId) -> String {
         format!(
             "The circle goes by the clocks of {}. The dates on this page are on yours, {}.",

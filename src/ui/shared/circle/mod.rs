@@ -2,5 +2,6 @@
 
 mod start_form;
 pub mod words;
+mod zone_field;
 
 pub use start_form::StartForm;

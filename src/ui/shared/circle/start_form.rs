@@ -1,13 +1,13 @@
 //! The form that begins a circle.
 
 use super::words;
-use crate::domain::{Field as Which, Rhythm};
+use super::zone_field::ZoneField;
+use crate::domain::{Field as Which, Refusal, Rhythm, ZoneId};
 use crate::state::StartError;
 use crate::ui::components::{Area, Field, Problem, Select, When};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
-use crate::ui::text;
 use crate::ui::text::problems;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -28,10 +28,9 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
     let problem = Problem::none();
     let no_time = Problem::none();
     let trouble = RwSignal::new(None::<String>);
-    let zone = app.here();
+    let zone = RwSignal::new(app.here().map(|here| here.as_str().to_owned()).unwrap_or_default());
     let days = weekday_options();
     let submit = {
-        let zone = zone.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
             problem.clear();
@@ -43,10 +42,14 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
                 no_time.say(Which::Value, rhythm::NO_TIME);
                 return;
             };
-            let (name, rhythm) = (name.get_untracked(), Rhythm::new(zone.clone(), check_ins_due));
+            let (name, rhythm) = (name.get_untracked(), Rhythm::new(ZoneId::new(&zone.get_untracked()), check_ins_due));
             leptos::task::spawn_local(async move {
                 match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
                     Ok(()) => on_done.and_then(|done| done.try_run(())).unwrap_or_default(),
+                    // It has no field of its own where the device knows its zone.
+                    Err(error @ StartError::Refused(Refusal::UnknownZone(_))) => {
+                        trouble.try_set(Some(problems::start(&error)));
+                    }
                     Err(StartError::Refused(refusal)) => problem.show(refusal),
                     Err(error) => drop(trouble.try_set(Some(problems::start(&error)))),
                 }
@@ -67,7 +70,7 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
                     <Select id="start-day" label=words::DUE_DAY value=day options=days />
                     <Field id="start-time" kind="time" label=words::DUE_TIME value=time problem=no_time field=Which::Value />
                 </div>
-                <p class="field__hint">{words::zone(&text::time::city(&zone))}</p>
+                <ZoneField zone />
                 <When is=move || trouble.with(Option::is_some)>
                     <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
                 </When>

@@ -20,3 +20,7 @@ pub const BEGIN: &str = "Start a circle";
 pub const OPEN: &str = "Open a file";
 pub const DEMO: &str = "Try the demo";
 pub const DEMO_NAME: &str = "Northlight";
+
+pub const ZONE: &str = "Time zone of the circle";
+pub const ZONE_HINT: &str = "This device does not say where it is.";
+pub const CHOOSE_ZONE: &str = "Choose one";

@@ -6,4 +6,4 @@ mod weekly;
 pub mod words;
 
 pub use card::RhythmCard;
-pub use weekly::{weekday_options, weekly_time};
+pub use weekly::{weekday_options, weekly_time, zone_options};

@@ -1,6 +1,7 @@
 //! A time of the week, as forms ask for it.
 
 use crate::domain::WeeklyTime;
+use crate::platform;
 use crate::ui::text;
 use chrono::Weekday;
 
@@ -17,4 +18,13 @@ pub fn weekly_time(day: &str, time: &str) -> Option<WeeklyTime> {
     let mut parts = time.split(':').map(|part| part.parse::<u16>().ok());
     let (hour, minute) = (parts.next()??, parts.next()??);
     (hour < 24 && minute < 60).then_some(WeeklyTime { weekday, minute: hour * 60 + minute })
+}
+
+/// Every zone that the browser knows, as the options of a field, and `chosen` even if it does not.
+pub fn zone_options(chosen: &str) -> Vec<(String, String)> {
+    let mut zones = platform::known_zones();
+    if !zones.iter().any(|known| known == chosen) {
+        zones.insert(0, chosen.to_owned());
+    }
+    zones.into_iter().map(|zone| (zone.clone(), zone.replace('_', " "))).collect()
 }
