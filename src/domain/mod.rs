@@ -40,8 +40,8 @@ pub use checks::{LINE_MAX, TEXT_MAX};
 pub use circle::{About, CircleId, begin};
 pub use command::{Command, decide};
 pub use commitment::{
-    CarryDemand, Commitment, CommitmentDraft, CommitmentId, DueDoubt, Outcome, SOFT_LIMIT, Settlement, Vagueness,
-    Verdict, due_doubt, vagueness,
+    CarryDemand, Commitment, CommitmentDraft, CommitmentId, DueDoubt, NextCommitments, Outcome, SOFT_LIMIT, Settlement,
+    Vagueness, Verdict, Wait, due_doubt, vagueness,
 };
 pub use context::Context;
 pub use digest::{

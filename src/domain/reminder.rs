@@ -213,7 +213,7 @@ fn has_next_steps(circle: &Circle, zones: &dyn ZoneRules, me: &MemberId, cycle: 
         return true;
     }
     let next = circle.rhythm.next_held(cycle);
-    !circle.commitments_in(me, next).is_empty() || circle.is_away(zones, me, next)
+    !circle.next_commitments(me, cycle).commitments.is_empty() || circle.is_away(zones, me, next)
 }
 
 /// The turns of `me` that have begun and were neither served nor claimed.

@@ -26,5 +26,6 @@ mod session_news;
 mod sessions;
 mod tasks;
 mod time;
+mod upcoming;
 mod writing;
 mod zones;

@@ -5,6 +5,7 @@ mod draft;
 mod due;
 mod queries;
 mod settle;
+mod upcoming;
 
 use crate::domain::entity::entity;
 use crate::domain::goal::GoalId;
@@ -19,6 +20,7 @@ pub use draft::CommitmentDraft;
 pub use due::{DueDoubt, due_doubt};
 pub(in crate::domain) use settle::settle;
 pub use settle::{Settlement, Verdict};
+pub use upcoming::{NextCommitments, Wait};
 
 use std::collections::BTreeMap;
 

@@ -28,7 +28,7 @@ pub struct DigestEntry {
     pub blocker: String,
     /// What the circle can help with, in their words.
     pub ask: String,
-    /// What they promised for the next cycle.
+    /// What they promised for the next cycle that is held.
     pub next: Vec<String>,
 }
 
@@ -86,7 +86,7 @@ pub fn has_digest(circle: &Circle, zones: &dyn ZoneRules, running: Cycle, cycle:
 /// Drafts the digest of `cycle` from what is known at `now`.
 pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> DigestDraft {
     let next = circle.rhythm.next_held(cycle);
-    let standing = circle.commitments_where(&|c| c.touches(cycle) || c.cycle == next);
+    let standing = circle.commitments_where(&|c| c.touches(cycle) || (cycle < c.cycle && c.cycle <= next));
     let members = circle.roster().into_iter().map(|member| {
         let state = circle.check_in_state(zones, now, cycle, member);
         entry(circle, (cycle, next), member, state, &standing)
@@ -117,7 +117,9 @@ fn entry(
 ) -> DigestEntry {
     let own = || all.iter().copied().filter(|commitment| commitment.owner == member.id);
     let tally = Tally::of(own().filter(|commitment| commitment.touches(cycle)), cycle);
-    let next = own().filter(|commitment| commitment.cycle == next).map(|commitment| commitment.text.clone());
+    let next = own()
+        .filter(|commitment| cycle < commitment.cycle && commitment.cycle <= next)
+        .map(|commitment| commitment.text.clone());
     let said = circle.check_in(cycle, &member.id);
     let words = |of: fn(&CheckIn) -> &String| said.map_or_else(String::new, |said| of(said).clone());
     DigestEntry {

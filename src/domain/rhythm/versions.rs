@@ -230,12 +230,6 @@ impl Rhythms {
         self.held(cycle, 1)
     }
 
-    /// Whether the circle pauses between `cycle` and the next week that is held.
-    pub fn pauses_after(&self, cycle: Cycle) -> bool {
-        let between = (1..self.next_held(cycle).since(cycle)).map(|weeks| cycle.plus(weeks));
-        between.into_iter().any(|week| self.week(week).is_some_and(|week| week.is_skipped))
-    }
-
     /// The last week before `cycle` in which the circle did not pause; a year back where it paused longer.
     pub fn last_held(&self, cycle: Cycle) -> Cycle {
         self.held(cycle, -1)

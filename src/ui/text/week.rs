@@ -1,9 +1,8 @@
 //! The week, as several pages speak of it.
 
-use crate::domain::{SeasonWeek, Tally};
+use crate::domain::{SeasonWeek, Tally, Wait};
 
 pub const NO_COMMITMENTS: &str = "no commitments";
-pub const NEXT: &str = "Next week";
 pub const YOU: &str = "you";
 
 pub fn place(circle: &str, week: Option<SeasonWeek>) -> String {
@@ -30,6 +29,15 @@ fn so_far(Tally { kept, open, total, .. }: Tally) -> String {
         (_, 0) => format!("{kept} of {total} kept"),
         (0, open) => format!("{open} open"),
         (kept, open) => format!("{kept} kept, {open} open"),
+    }
+}
+
+/// What stands above commitments of the next week that is held.
+pub fn next(wait: Wait) -> String {
+    match wait {
+        Wait::NextWeek => "Next week".to_owned(),
+        Wait::AfterPause => "After the pause".to_owned(),
+        Wait::Weeks(weeks) => format!("In {weeks} weeks"),
     }
 }
 

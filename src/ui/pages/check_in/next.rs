@@ -15,10 +15,10 @@ pub fn promised(cycle: Cycle, me: MemberId) -> Memo<Vec<RowData>> {
     let app = app();
     Memo::new(move |_| {
         app.circle().with(|circle| {
-            let next = circle.rhythm.next_held(cycle);
+            let next = circle.next_commitments(&me, cycle);
             let goal = |id| circle.goals.get(id).map(|goal| goal.title.as_str());
-            let own = circle.commitments_in(&me, next).into_iter();
-            own.map(|c| RowData::of(c, next, c.goal.as_ref().and_then(goal))).collect()
+            let own = next.commitments.into_iter();
+            own.map(|c| RowData::of(c, next.cycle, c.goal.as_ref().and_then(goal))).collect()
         })
     })
 }

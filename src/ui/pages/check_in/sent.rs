@@ -27,10 +27,7 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
         is_editing.set(true);
         platform::focus_heading();
     };
-    let next_heading = move || {
-        let is_paused = app.circle().with(|circle| circle.rhythm.pauses_after(cycle));
-        if is_paused { words::DONE_AFTER_PAUSE } else { words::DONE_NEXT }
-    };
+    let next_heading = move || words::done_next(app.circle().with(|circle| circle.wait_after(cycle)));
     let heading = words::done_heading(&name_of(app, &me));
     view! {
         <section class="stack">

@@ -1,6 +1,6 @@
 //! The check-in.
 
-use crate::domain::CheckInState;
+use crate::domain::{CheckInState, Wait};
 
 pub const LEAD: &str = "First your commitments, then the rest. Saved as you type.";
 pub const OUTCOMES: &str = "Your commitments";
@@ -21,9 +21,7 @@ pub const SUBMIT: &str = "Check in";
 pub const SAVE: &str = "Save the changes";
 pub const DONE_SHARE: &str = "Send it to the circle";
 pub const DONE_EDIT: &str = "Change it";
-pub const DONE_NEXT: &str = "Your commitments for next week";
 pub const SUBMITTED: &str = "Checked in";
-pub const DONE_AFTER_PAUSE: &str = "Your commitments after the pause";
 pub const NEXT_ALREADY: &str = "Already yours for then";
 pub const NOTHING_TO_SAY: &str = "Nothing to say this week";
 pub const SENT_ELSEWHERE: &str =
@@ -56,5 +54,14 @@ pub fn when(week: &str, state: CheckInState, due: &str, opens: &str) -> String {
         CheckInState::Submitted => format!("{week} · sent in time"),
         CheckInState::Late => format!("{week} · sent late"),
         CheckInState::Excused => format!("{week} · nothing is expected of you this time"),
+    }
+}
+
+/// What stands above the commitments that were made with the check-in.
+pub fn done_next(wait: Wait) -> String {
+    match wait {
+        Wait::NextWeek => "Your commitments for next week".to_owned(),
+        Wait::AfterPause => "Your commitments for after the pause".to_owned(),
+        Wait::Weeks(weeks) => format!("Your commitments for the meeting in {weeks} weeks"),
     }
 }

@@ -50,7 +50,8 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
         is_mine.track();
         let open = weeks.get().into_iter().filter(|(cycle, _)| *cycle >= now);
         open.map(|(cycle, list)| {
-            let name = if cycle == now { words::THIS_WEEK.to_owned() } else { text::week::NEXT.to_owned() };
+            let wait = app.circle().with(|circle| circle.wait(now, cycle));
+            let name = if cycle == now { words::THIS_WEEK.to_owned() } else { text::week::next(wait) };
             view! { <h3>{name}</h3> {rows(list, true)} }
         })
         .collect_view()

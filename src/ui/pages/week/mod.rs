@@ -106,11 +106,12 @@ fn marks(circle: &Circle, turns: &[Turn]) -> String {
 
 /// My commitments of `cycle` as rows.
 fn rows(circle: &Circle, me: &MemberId, cycle: Cycle) -> Vec<RowData> {
-    let row = |commitment: &Commitment| {
-        let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id)).map(|goal| goal.title.as_str());
-        RowData::of(commitment, cycle, goal)
-    };
-    circle.commitments_in(me, cycle).into_iter().map(row).collect()
+    circle.commitments_in(me, cycle).into_iter().map(|commitment| row(circle, commitment, cycle)).collect()
+}
+
+fn row(circle: &Circle, commitment: &Commitment, cycle: Cycle) -> RowData {
+    let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id)).map(|goal| goal.title.as_str());
+    RowData::of(commitment, cycle, goal)
 }
 
 #[component]
@@ -121,10 +122,16 @@ fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
     };
     let current = Memo::new(move |_| list(app.cycle.get()));
     let next = Memo::new(move |_| {
-        let cycle = app.cycle.get().plus(1);
-        // What was carried is shown where it stands now.
-        list(cycle)
+        let me = app.me.get()?;
+        app.circle().with(|circle| {
+            let next = circle.next_commitments(&me, app.cycle.get());
+            // What was carried is shown where it stands now.
+            let rows = next.commitments.into_iter().map(|one| row(circle, one, next.cycle));
+            Some((next.wait, rows.collect::<Vec<_>>()))
+        })
     });
+    let next_rows = Memo::new(move |_| next.get().map(|(_, rows)| rows).unwrap_or_default());
+    let next_title = move || next.get().map(|(wait, _)| text::week::next(wait));
     let is_adding = RwSignal::new(false);
     let chosen = RwSignal::new(None::<CommitmentId>);
     let on_tick = Callback::new(move |id| toggle_kept(app, id));
@@ -143,17 +150,20 @@ fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
         <section class="card" aria-labelledby="mine">
             <header class="card__head">
                 <h2 id="mine">{words::COMMITMENTS}</h2>
-                <span>{move || text::week::kept(state.get().0)}</span>
+                // Nothing is said above what is promised for later.
+                <When is=move || state.get().0.total != 0 || next_rows.with(Vec::is_empty)>
+                    <span>{move || text::week::kept(state.get().0)}</span>
+                </When>
             </header>
-            <When
-                is=move || !current.with(Vec::is_empty)
-                otherwise=|| view! { <Empty title=words::EMPTY hint=words::EMPTY_HINT example=words::EMPTY_EXAMPLE /> }
-            >
+            <When is=move || current.with(Vec::is_empty) && next_rows.with(Vec::is_empty)>
+                <Empty title=words::EMPTY hint=words::EMPTY_HINT example=words::EMPTY_EXAMPLE />
+            </When>
+            <When is=move || !current.with(Vec::is_empty)>
                 <Rows list=current on_tick on_options />
             </When>
-            <When is=move || !next.with(Vec::is_empty)>
-                <h3>{text::week::NEXT}</h3>
-                <Rows list=next on_tick on_options />
+            <When is=move || !next_rows.with(Vec::is_empty)>
+                <h3>{next_title}</h3>
+                <Rows list=next_rows on_tick on_options />
             </When>
             <div class="row">
                 {call}
