@@ -6,6 +6,8 @@
 
 use peer_circle_support as support;
 
+mod vocabulary;
+
 #[path = "../../src/ui/shared/digest/words.rs"]
 mod digest;
 #[path = "../../src/ui/text/nudge.rs"]

@@ -38,6 +38,15 @@ pub enum Clock {
 impl Clock {
     /// All of them, in the order in which they come.
     pub const ALL: [Self; 3] = [Self::CheckIns, Self::Session, Self::NextSteps];
+
+    /// What it is known by in calendar files, which keep these names for good, and on the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CheckIns => "updates",
+            Self::Session => "review",
+            Self::NextSteps => "next-steps",
+        }
+    }
 }
 
 /// How often a circle meets. The weeks between are not held, by the same rules as a paused week.

@@ -9,21 +9,13 @@ use chrono::{Datelike, NaiveDateTime};
 
 /// Appends the events of `part`.
 pub(super) fn put(lines: &mut Lines, circle: &CircleId, part: &SeriesPart<'_>, order: &CalendarOrder) {
-    let uid = format!("{circle}-{}-{}@peer-circle", clock_name(part.clock), part.first);
+    let uid = format!("{circle}-{}-{}@peer-circle", part.clock.key(), part.first);
     let event = CalendarEvent { lines, part, order, uid: &uid };
     let Some(first) = part.weeks.first() else { return };
     if part.is_odd {
         event.single(first);
     } else {
         event.series(first);
-    }
-}
-
-fn clock_name(clock: Clock) -> &'static str {
-    match clock {
-        Clock::CheckIns => "updates",
-        Clock::Session => "review",
-        Clock::NextSteps => "next-steps",
     }
 }
 

@@ -16,7 +16,7 @@ pub fn Weekly(
     /// What is wrong with the time.
     problem: Problem,
 ) -> impl IntoView {
-    let (day_id, time_id) = (format!("{}-day", words::slug(clock)), time_id(clock));
+    let (day_id, time_id) = (format!("{}-day", clock.key()), time_id(clock));
     let described = format!("{time_id}-problem");
     let is_wrong = move || problem.at(Which::Value).is_some().then_some("true");
     view! {
@@ -38,7 +38,7 @@ pub fn Weekly(
 
 /// The id of the field for the time of `clock`.
 pub fn time_id(clock: Clock) -> String {
-    format!("{}-time", words::slug(clock))
+    format!("{}-time", clock.key())
 }
 
 /// A gap to be written into. Its whole label is for those who do not see the sentence.

@@ -36,14 +36,6 @@ pub fn headline(clock: Clock, until: &str) -> String {
     }
 }
 
-pub const fn slug(clock: Clock) -> &'static str {
-    match clock {
-        Clock::CheckIns => "updates",
-        Clock::Session => "review",
-        Clock::NextSteps => "next-steps",
-    }
-}
-
 pub const fn day_label(clock: Clock) -> &'static str {
     match clock {
         Clock::CheckIns => "Check-ins are due on",

@@ -1,0 +1,90 @@
+//! One word for one thing: what people read says check-in, session, commitment, send and open.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Words that are another word here, and that one.
+const OTHERS: [(&str, &str); 12] = [
+    ("update", "check-in"),
+    ("updates", "check-in"),
+    ("review", "session"),
+    ("reviews", "session"),
+    ("promise", "commitment"),
+    ("promises", "commitment"),
+    ("promised", "commitment"),
+    ("export", "send"),
+    ("exported", "send"),
+    ("download", "send"),
+    ("downloaded", "send"),
+    ("downloads", "send"),
+];
+
+/// What may be said all the same: the step in which the circle goes through its commitments.
+const ALLOWED: [&str; 1] = ["Commitment review"];
+
+/// The texts within double quotes in `source`, comments left out.
+fn literals(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let code: Vec<&str> = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let mut rest = code.join("\n");
+    while let Some(start) = rest.find('"') {
+        let inner = rest[start + 1..].to_owned();
+        let mut is_escaped = false;
+        let end = inner.find(|c| {
+            let ends = c == '"' && !is_escaped;
+            is_escaped = c == '\\' && !is_escaped;
+            ends
+        });
+        let Some(end) = end else { break };
+        found.push(inner[..end].to_owned());
+        rest = inner[end + 1..].to_owned();
+    }
+    found
+}
+
+/// The words of `text` that are others here.
+fn strays(text: &str) -> Vec<&'static str> {
+    let is_word =
+        |word: &str| text.split(|c: char| !c.is_alphabetic() && c != '_').any(|own| own.eq_ignore_ascii_case(word));
+    if ALLOWED.contains(&text) {
+        return Vec::new();
+    }
+    OTHERS.iter().map(|(word, _)| *word).filter(|word| is_word(word)).collect()
+}
+
+/// Files that hold words for people.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let says = |part: &str| path.iter().any(|name| name == part);
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.to_string_lossy().ends_with("words.rs") || says("words") || says("text") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn one_word_is_said_for_one_thing() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut files);
+    assert!(files.len() > 20, "only {} files of words were found", files.len());
+    let mut wrong = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for said in literals(&text) {
+            wrong.extend(strays(&said).iter().map(|word| format!("{}: {word} in “{said}”", file.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "another word stands for these:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_checker_finds_words_in_texts_alone() {
+    let source = "/// The review.\npub const A: &str = \"Say \\\"review\\\" twice\";\nfn update() -> &'static str { \"Send it\" }";
+    assert_eq!(literals(source), ["Say \\\"review\\\" twice", "Send it"]);
+    assert_eq!(strays("Say review twice"), ["review"]);
+    assert_eq!(strays("Exported 52 min ago, promised"), ["promised", "exported"]);
+    assert_eq!(strays("Commitment review"), [""; 0]);
+    assert_eq!(strays("Previewed and reviewer"), [""; 0]);
+}
