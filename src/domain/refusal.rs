@@ -11,6 +11,10 @@ use crate::domain::time::{Timestamp, ZoneId};
 pub enum Field {
     /// A person's or circle's name.
     Name,
+    /// The name of who starts a circle.
+    Founder,
+    /// The names of the others of a new circle.
+    Others,
     /// Purpose, focus.
     Purpose,
     /// A goal's title or a commitment's text.
@@ -76,6 +80,9 @@ pub enum Refusal {
     /// Somebody in the circle has this name.
     #[error("{0} is in the circle already")]
     NameTaken(String),
+    /// Two people of a new circle have this name.
+    #[error("{0} is named twice")]
+    NamedTwice(String),
     /// Nobody has said who holds this device.
     #[error("nobody is named on this device")]
     NobodyHere,

@@ -25,6 +25,11 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
         Self { key: format!("{}{form}", prefix(app)), content: PhantomData }
     }
 
+    /// The draft of `form` that belongs to no circle.
+    pub fn of_device(form: &str) -> Self {
+        Self { key: format!("peer-circle/draft/{form}"), content: PhantomData }
+    }
+
     /// The forms of the open circle whose names begin with `start` and of which a draft is kept.
     pub fn names(app: App, start: &str) -> Vec<String> {
         let prefix = prefix(app);

@@ -322,10 +322,11 @@ fn how_a_circle_begins() {
     assert_eq!((season.0.weeks, season.1.number), (10, 1));
     let weeks = |weeks| start("N", &["Ana"], weeks).unwrap().0.seasons.values().next().unwrap().weeks;
     assert_eq!([weeks(0), weeks(4), weeks(16), weeks(200)], [4, 4, 16, 16]);
-    assert_eq!(start("N", &[], 10).unwrap_err(), Refusal::Empty(Field::Name));
+    assert_eq!(start("N", &[], 10).unwrap_err(), Refusal::Empty(Field::Founder));
     assert_eq!(start(" ", &["Ana"], 10).unwrap_err(), Refusal::Empty(Field::Name));
-    assert_eq!(start("N", &["Ana", " "], 10).unwrap_err(), Refusal::Empty(Field::Name));
-    assert_eq!(start("N", &["Ana", "ana"], 10).unwrap_err(), Refusal::NameTaken("ana".to_owned()));
+    assert_eq!(start("N", &[" ", "Ben"], 10).unwrap_err(), Refusal::Empty(Field::Founder));
+    assert_eq!(start("N", &["Ana", " "], 10).unwrap_err(), Refusal::Empty(Field::Others));
+    assert_eq!(start("N", &["Ana", "ana"], 10).unwrap_err(), Refusal::NamedTwice("ana".to_owned()));
 }
 
 #[test]

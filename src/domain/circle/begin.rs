@@ -38,12 +38,23 @@ pub fn begin(
     circle.put(Record::Season(season));
     let mut founder = None;
     for (place, person) in (0_i64..).zip(people) {
-        let mut member = new_member(&circle, person, ctx)?;
+        let field = if place == 0 { Field::Founder } else { Field::Others };
+        let mut member = new_member(&circle, person, ctx).map_err(|refusal| at(field, refusal))?;
         // Milliseconds apart, so that the roster keeps the order in which people were named.
         member.joined_at = ctx.now.plus(place);
         founder.get_or_insert_with(|| member.id.clone());
         circle.put(Record::Member(member));
     }
-    let founder = founder.ok_or(Refusal::Empty(Field::Name))?;
+    let founder = founder.ok_or(Refusal::Empty(Field::Founder))?;
     Ok((circle, founder))
+}
+
+/// What is wrong with a person's name, said of the field that the name was typed into.
+fn at(field: Field, refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Empty(_) => Refusal::Empty(field),
+        Refusal::TooLong { length, max, .. } => Refusal::TooLong { field, length, max },
+        Refusal::NameTaken(name) => Refusal::NamedTwice(name),
+        other => other,
+    }
 }

@@ -15,6 +15,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NotANumber(_) => "Write a number, such as 12 or 7.5.".to_owned(),
         Refusal::Unread(_, fault) => super::numbers::fault(fault),
         Refusal::NoWay => "Start and target are the same. What is the target?".to_owned(),
+        Refusal::NamedTwice(name) => format!("{name} is named twice. Add an initial to tell them apart."),
         Refusal::NameTaken(name) => format!("{name} is in the circle already. Add an initial to tell them apart."),
         Refusal::OutOfRange { min, max, .. } => format!("Choose {min} to {max}."),
         Refusal::UnknownZone(zone) if !zone.is_named() => "Choose the time zone that the circle goes by.".to_owned(),
@@ -76,6 +77,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         Refusal::CarryNeedsReason(_) => Some(Field::Note),
         Refusal::CarryNeedsChange(_) => Some(Field::Text),
         Refusal::NameTaken(_) => Some(Field::Name),
+        Refusal::NamedTwice(_) => Some(Field::Others),
         Refusal::DaysBackwards | Refusal::DaysPast(_) | Refusal::TooManyDays(_) => Some(Field::LastDay),
         Refusal::NobodyHere
         | Refusal::YouLeft
@@ -106,7 +108,7 @@ fn moment(at: Timestamp) -> String {
 
 const fn empty(field: Field) -> &'static str {
     match field {
-        Field::Name => "A name is needed.",
+        Field::Name | Field::Founder => "A name is needed.",
         Field::Text => "Say what it is, in a line.",
         Field::Value | Field::Target => "A number is needed.",
         Field::Note => "A word is needed.",

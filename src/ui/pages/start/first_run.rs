@@ -5,7 +5,7 @@ use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Icon};
 use crate::ui::context::desktop;
-use crate::ui::shared::circle::StartForm;
+use crate::ui::shared::circle::{StartForm, is_start_begun};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
 use crate::ui::text::problems;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// The first screen.
 #[component]
 pub fn FirstRun() -> impl IntoView {
-    let is_starting = RwSignal::new(false);
+    let is_starting = RwSignal::new(is_start_begun(desktop().app));
     let content = move || {
         if is_starting.get() {
             view! { <StartForm on_back=Callback::new(move |()| is_starting.set(false)) /> }.into_any()

@@ -4,4 +4,4 @@ mod start_form;
 pub mod words;
 mod zone_field;
 
-pub use start_form::StartForm;
+pub use start_form::{StartForm, is_start_begun};

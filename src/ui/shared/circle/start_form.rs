@@ -3,84 +3,152 @@
 use super::words;
 use super::zone_field::ZoneField;
 use crate::domain::{Field as Which, Refusal, Rhythm, ZoneId};
-use crate::state::StartError;
-use crate::ui::components::{Area, Field, Problem, Select, When};
+use crate::platform::OverPage;
+use crate::state::{App, Draft, StartError};
+use crate::ui::ask::Entry;
+use crate::ui::components::{Area, Field, Form, Problem, Select, When};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
 use crate::ui::text::problems;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// How many weeks a first season has.
 const SEASON_WEEKS: u8 = 10;
 
-/// The form that begins a circle; `on_back` leads to where the person came from.
+/// What is typed, as it is kept until the circle is started.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+struct StartTexts {
+    name: String,
+    me: String,
+    others: String,
+    day: String,
+    time: String,
+}
+
+impl Default for StartTexts {
+    fn default() -> Self {
+        let (day, time) = ("3".to_owned(), "18:00".to_owned());
+        Self { name: String::new(), me: String::new(), others: String::new(), day, time }
+    }
+}
+
+fn draft() -> Draft<StartTexts> {
+    Draft::of_device("start")
+}
+
+/// Whether a circle was about to be started when the page was left.
+pub fn is_start_begun(app: App) -> bool {
+    draft().load(app).is_some_and(|texts| texts != StartTexts::default())
+}
+
+/// The fields.
+#[derive(Clone, Copy)]
+struct StartFields {
+    name: Entry,
+    me: Entry,
+    others: Entry,
+    day: Entry,
+    time: Entry,
+}
+
+impl StartFields {
+    /// As they were left, kept as they are typed.
+    fn kept(app: App) -> Self {
+        let StartTexts { name, me, others, day, time } = draft().load(app).unwrap_or_default();
+        let [name, me, others, day, time] = [name, me, others, day, time].map(Entry::of);
+        let fields = Self { name, me, others, day, time };
+        Effect::new(move |earlier: Option<StartTexts>| {
+            let texts = fields.texts();
+            if earlier.is_some_and(|earlier| earlier != texts) {
+                draft().keep(app, &texts);
+            }
+            texts
+        });
+        fields
+    }
+
+    fn texts(self) -> StartTexts {
+        let entries = [self.name, self.me, self.others, self.day, self.time];
+        let [name, me, others, day, time] = entries.map(|entry| entry.typed.get());
+        StartTexts { name, me, others, day, time }
+    }
+
+    fn people(self) -> Vec<String> {
+        std::iter::once(self.me.text()).chain(names(&self.others.text())).collect()
+    }
+}
+
+/// The form that begins a circle; `on_back`, like going back, leads to where the person came from.
 #[component]
-pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<Callback<()>>) -> impl IntoView {
+pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<Callback<()>>) -> AnyView {
     let app = app();
     app.prepare();
-    let name = RwSignal::new(String::new());
-    let me = RwSignal::new(String::new());
-    let others = RwSignal::new(String::new());
-    let day = RwSignal::new("3".to_owned());
-    let time = RwSignal::new("18:00".to_owned());
+    let fields = StartFields::kept(app);
     let problem = Problem::none();
-    let no_time = Problem::none();
     let trouble = RwSignal::new(None::<String>);
+    let over = OverPage::opened(move || on_back.try_run(()).unwrap_or_default());
+    on_cleanup(move || over.closed());
     let zone = RwSignal::new(app.here().map(|here| here.as_str().to_owned()).unwrap_or_default());
-    let days = weekday_options();
-    let submit = {
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            problem.clear();
-            let own = std::iter::once(me.get_untracked());
-            let listed = others.get_untracked();
-            let people: Vec<String> = own.chain(names(&listed)).collect();
-            no_time.clear();
-            let Some(check_ins_due) = weekly_time(&day.get_untracked(), &time.get_untracked()) else {
-                no_time.say(Which::Value, rhythm::NO_TIME);
-                return;
-            };
-            let (name, rhythm) = (name.get_untracked(), Rhythm::new(ZoneId::new(&zone.get_untracked()), check_ins_due));
-            leptos::task::spawn_local(async move {
-                match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
-                    Ok(()) => on_done.and_then(|done| done.try_run(())).unwrap_or_default(),
-                    // It has no field of its own where the device knows its zone.
-                    Err(error @ StartError::Refused(Refusal::UnknownZone(_))) => {
-                        trouble.try_set(Some(problems::start(&error)));
-                    }
-                    Err(StartError::Refused(refusal)) => problem.show(refusal),
-                    Err(error) => drop(trouble.try_set(Some(problems::start(&error)))),
+    let on_submit = Callback::new(move |()| {
+        problem.clear();
+        let Some(check_ins_due) = weekly_time(&fields.day.text(), &fields.time.text()) else {
+            problem.say(Which::Value, rhythm::NO_TIME);
+            return;
+        };
+        let (name, people) = (fields.name.text(), fields.people());
+        let rhythm = Rhythm::new(ZoneId::new(&zone.get_untracked()), check_ins_due);
+        leptos::task::spawn_local(async move {
+            match app.begin(&name, &people, rhythm, SEASON_WEEKS).await {
+                Ok(()) => {
+                    draft().clear(app);
+                    on_done.and_then(|done| done.try_run(())).unwrap_or_default();
                 }
-            });
-        }
-    };
+                // It has no field of its own where the device knows its zone.
+                Err(error @ StartError::Refused(Refusal::UnknownZone(_))) => {
+                    trouble.try_set(Some(problems::start(&error)));
+                }
+                Err(StartError::Refused(refusal)) => problem.show(refusal),
+                Err(error) => drop(trouble.try_set(Some(problems::start(&error)))),
+            }
+        });
+    });
     view! {
-        <form class="narrow stack" on:submit=submit novalidate>
+        <Form problem on_submit class="narrow stack">
             <header class="head">
                 <h1 tabindex="-1">{words::FORM_HEADING}</h1>
                 <p>{words::FORM_LEAD}</p>
             </header>
-            <div class="card form">
-                <Field id="start-name" label=words::NAME hint=words::NAME_HINT value=name problem field=Which::Name />
-                <Field id="start-me" label=words::MY_NAME value=me />
-                <Area id="start-others" label=words::OTHERS hint=words::OTHERS_HINT value=others rows=5 />
-                <div class="two">
-                    <Select id="start-day" label=words::DUE_DAY value=day options=days />
-                    <Field id="start-time" kind="time" label=words::DUE_TIME value=time problem=no_time field=Which::Value />
-                </div>
-                <ZoneField zone />
-                <When is=move || trouble.with(Option::is_some)>
-                    <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
-                </When>
-            </div>
+            <Fields fields problem zone trouble />
             <div class="row">
                 <button class="btn" data-kind="main">{words::SUBMIT}</button>
                 <button type="button" class="btn" on:click=move |_| on_back.run(())>{words::BACK}</button>
             </div>
-        </form>
+        </Form>
     }
+    .into_any()
+}
+
+#[component]
+fn Fields(fields: StartFields, problem: Problem, zone: RwSignal<String>, trouble: RwSignal<Option<String>>) -> AnyView {
+    let StartFields { name, me, others, day, time } = fields;
+    view! {
+        <div class="card form">
+            <Field id="start-name" label=words::NAME hint=words::NAME_HINT value=name.typed problem field=Which::Name />
+            <Field id="start-me" label=words::MY_NAME value=me.typed problem field=Which::Founder />
+            <Area id="start-others" label=words::OTHERS hint=words::OTHERS_HINT value=others.typed rows=5 problem field=Which::Others />
+            <div class="two">
+                <Select id="start-day" label=words::DUE_DAY value=day.typed options=weekday_options() />
+                <Field id="start-time" kind="time" label=words::DUE_TIME value=time.typed problem field=Which::Value />
+            </div>
+            <ZoneField zone />
+            <When is=move || trouble.with(Option::is_some)>
+                <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
+            </When>
+        </div>
+    }
+    .into_any()
 }
 
 /// Names out of a list that was typed or pasted: one per line or separated by commas, without bullets.

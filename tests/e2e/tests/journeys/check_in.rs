@@ -1,7 +1,8 @@
 //! The check-in by itself; how it travels is told by `sharing`.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, start_circle};
-use peer_circle_e2e::{Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, on_thursday, promise, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
+use std::cell::Cell;
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
 const NEXT: &str = "Call 3 studios by Friday";
@@ -35,5 +36,144 @@ pub fn outcomes_first(journey: &Journey) {
     device.by_text("Three answers").see();
     device.button("Undo").click();
     device.by_text("Two answers already").see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// A script by which the page's clock can be put forward while the page is open.
+const LATER: &str = "{ const now = Date.now; Date.now = () => now() + Number(sessionStorage.getItem('later') ?? 0); }";
+const MINUTE: u64 = 60_000;
+
+/// The clock of the page goes to `minutes` after its start, and the tab comes to the front.
+fn later(device: &Device, minutes: u64) {
+    let script = "sessionStorage.setItem('later', arguments[0]);
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
+    device.execute(script, &[(minutes * MINUTE).to_string().into()]);
+}
+
+/// The window closes under the form: the words stay in sight, after a reload as well, and go into this week.
+pub fn closed_window(journey: &Journey) {
+    let site = Site::release().with_script(&format!("{}{LATER}", on_thursday()));
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    commit(&device, COMMITMENT);
+    // From Thursday 8:30 to Monday 17:58; the next window opens at 18:00.
+    let monday = 4 * 24 * 60 + 9 * 60 + 28;
+    later(&device, monday);
+    go(&device, "Check in");
+    device.by_text(containing("was due")).see();
+    device.fill("A win, however small", "Half a sentence");
+    device.check(containing(COMMITMENT), "kept");
+    later(&device, monday + 3);
+    device.by_text(containing("closed while you were writing")).see();
+    device.by_label("A win, however small").see_value("Half a sentence");
+    device.reload();
+    device.by_text(containing("closed while you were writing")).see();
+    device.by_label("A win, however small").see_value("Half a sentence");
+
+    device.button("Bring it into this week").click();
+    device.by_text(containing("closed while you were writing")).see_gone();
+    device.by_label("A win, however small").see_value("Half a sentence");
+    check_in(&device, "A whole sentence", NEXT);
+    device.list_item(containing(COMMITMENT)).see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// Two tabs write one check-in: field by field, and what one sends takes nothing from the other.
+pub fn two_tabs(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Check in");
+    let first = device.tab();
+    let second = device.new_tab();
+    device.open(&site.url("check-in/"));
+    device.fill("What stood in your way", "The printer");
+
+    device.switch_tab(&first);
+    device.by_label(containing("What stood in your way")).see_value("The printer");
+    device.fill("A win, however small", "Two answers");
+
+    device.switch_tab(&second);
+    device.by_label("A win, however small").see_value("Two answers");
+    device.fill("Next week I will", NEXT);
+    device.button("Check in").click();
+    device.heading(containing("You are in, ")).see();
+
+    // The first tab says that it was sent, and has it all.
+    device.switch_tab(&first);
+    device.heading(containing("You are in, ")).see();
+    device.list_item(containing(NEXT)).see_count(1);
+    device.button("Change it").click();
+    device.by_label("A win, however small").see_value("Two answers");
+    promise(&device, NEXT).see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// What was emptied while changing a check-in stays empty after a reload.
+pub fn emptied_field(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Check in");
+    check_in(&device, "Two answers", NEXT);
+    device.button("Change it").click();
+    // What is promised for next week stays in sight.
+    promise(&device, NEXT).see();
+    device.fill("A win, however small", "");
+    device.reload();
+    device.by_label("A win, however small").see_value("");
+    device.button("Save the changes").click();
+    device.heading(containing("You are in, ")).see();
+    device.by_text("Two answers").see_gone();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// An empty check-in is asked about, and goes out once somebody says that there is nothing to say.
+pub fn nothing_to_say(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Check in");
+    device.button("Check in").click();
+    device.by_text(containing("Nothing is written yet")).see();
+    device.button("Nothing to say this week").click();
+    device.heading(containing("You are in, ")).see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// A practised check-in with three commitments and every field takes 14 taps at most, from Week on.
+pub fn few_taps(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    let commitments = [COMMITMENT, "Record 1 mock interview", "Read 2 chapters by Sunday"];
+    commitments.iter().for_each(|text| commit(&device, text));
+    let taps = Cell::new(0);
+    let tap = |what: Locator<'_>| {
+        what.click();
+        taps.set(taps.get() + 1);
+    };
+    tap(device.by_role("navigation", "Main").link("Check in"));
+    for text in commitments {
+        device.check(containing(text), "kept");
+        taps.set(taps.get() + 1);
+    }
+    let fields =
+        ["A win, however small", "What stood in your way", "What can the circle help with", "Next week I will"];
+    for field in fields {
+        tap(device.by_label(containing(field)));
+        device.by_label(containing(field)).type_text("Three words 3");
+    }
+    device.check(containing("Confidence"), "4");
+    taps.set(taps.get() + 1);
+    tap(device.button("Check in"));
+    device.heading(containing("You are in, ")).see();
+    tap(device.by_css("main").link(containing("Send")));
+    assert!(taps.get() <= 14, "{} taps", taps.get());
     assert_eq!(device.console_errors(), [""; 0]);
 }

@@ -4,6 +4,7 @@ mod addresses;
 mod beginning;
 mod check_in;
 mod files;
+mod forms;
 mod large;
 mod life;
 mod rhythm;
@@ -28,6 +29,16 @@ fn main() -> ExitCode {
         beginning::a_name_is_needed,
         beginning::without_webassembly,
         check_in::outcomes_first,
+        check_in::closed_window,
+        check_in::two_tabs,
+        check_in::emptied_field,
+        check_in::nothing_to_say,
+        check_in::few_taps,
+        forms::second_carry,
+        forms::note_outlives_tick,
+        forms::dialogs,
+        forms::changed_meanwhile,
+        forms::start_survives,
         sharing::two_devices,
         sync::not_sent_yet,
         sync::results_first,
