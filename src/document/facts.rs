@@ -56,6 +56,19 @@ impl Facts {
         Fields { id, fields: own.filter(|(_, value)| !is_empty(value)).collect() }
     }
 
+    /// The ids of `kind` of which nothing is left, as after an undo; sorted.
+    pub fn cleared(&self, kind: Kind) -> Vec<&str> {
+        let mut ids: Vec<(&str, bool)> = Vec::new();
+        for (key, value) in self.of(kind) {
+            let Some((id, _)) = key.split_once('/') else { continue };
+            match ids.last_mut() {
+                Some((last, is_cleared)) if *last == id => *is_cleared &= is_empty(value),
+                _ => ids.push((id, is_empty(value))),
+            }
+        }
+        ids.into_iter().filter(|(_, is_cleared)| *is_cleared).map(|(id, _)| id).collect()
+    }
+
     /// Every record of `kind` that has a value, sorted by id.
     pub fn records(&self, kind: Kind) -> Vec<Fields<'_>> {
         let mut records: Vec<Fields<'_>> = Vec::new();

@@ -4,7 +4,7 @@ use super::app::App;
 use super::index::CircleEntry;
 use crate::document::{CircleDoc, Enclosed, Outbox};
 use crate::domain::{CircleId, Timestamp, ZoneId, ZoneRules, written_since};
-use crate::exchange::calendar::{self, CalendarOrder, CalendarWords};
+use crate::exchange::calendar::{self, CalendarOrder, CalendarWords, TakenBack};
 use crate::exchange::circle_file;
 use crate::exchange::file_name::circle_stem;
 use crate::platform::{self, BrowserZones};
@@ -159,8 +159,8 @@ impl App {
 
     /// The open circle's clocks as a calendar file; `url` leads back to the app.
     pub fn calendar(&self, words: CalendarWords, url: String) -> Option<String> {
-        let sequence = self.with_doc(CircleDoc::change_count)?;
-        let order = CalendarOrder { words, url, now: platform::now(), sequence };
+        let (sequence, taken_back) = self.with_doc(|doc| (doc.change_count(), TakenBack::of(doc.facts())))?;
+        let order = CalendarOrder { words, url, now: platform::now(), sequence, taken_back };
         Some(self.circle.with_untracked(|circle| calendar::calendar(circle, &BrowserZones, &order)))
     }
 

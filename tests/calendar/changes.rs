@@ -1,12 +1,13 @@
 //! A file after a change: names that stay, a sequence that rises.
 
-use crate::reading::{order, values};
+use crate::reading::{order, read, reckoned, values};
 use crate::support::{Device, Zones, cycle, local, rhythm};
 use peer_circle::domain::{Command, rhythm};
-use peer_circle::exchange::calendar::{CalendarOrder, calendar};
+use peer_circle::exchange::calendar::{CalendarOrder, TakenBack, calendar};
 
 fn file(device: &Device) -> String {
-    let order = CalendarOrder { sequence: device.doc.change_count(), ..order("2026-11-03T08:00:00Z") };
+    let taken_back = TakenBack::of(device.doc.facts());
+    let order = CalendarOrder { sequence: device.doc.change_count(), taken_back, ..order("2026-11-03T08:00:00Z") };
     calendar(&device.circle(), &Zones, &order)
 }
 
@@ -53,7 +54,56 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
     ana.undo(&later).unwrap();
     let undone = file(&ana);
     assert!(sequence(&undone) > sequence(&after));
-    assert_eq!(names(&undone), names(&before));
+    // The series that is no more is called off by its name.
+    assert_eq!(names(&undone), names(&after));
+    assert_eq!(cancelled(&undone).len(), 3);
+    assert!(cancelled(&undone).iter().all(|name| !names(&before).contains(name)));
+    // Set again, it is held again.
+    ana.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week }));
+    assert_eq!(cancelled(&file(&ana)), [""; 0]);
+}
+
+/// The names of the events that are called off.
+fn cancelled(file: &str) -> Vec<String> {
+    let events = file.split("BEGIN:VEVENT").filter(|event| event.contains("STATUS:CANCELLED"));
+    events.flat_map(|event| values(event, "UID")).collect()
+}
+
+#[test]
+fn a_move_that_is_taken_back_is_told_to_calendars() {
+    let week = cycle("2026-12-07");
+    let move_session = || Command::Rhythm(rhythm::Command::MoveSession { cycle: week, to: local("2026-12-12T10:00") });
+    let usual = "RECURRENCE-ID;TZID=Europe/Lisbon:20261211T170000\r\nDTSTART;TZID=Europe/Lisbon:20261211T170000\r\n";
+    let check = |take_back: &dyn Fn(&mut Device), overrides: usize| {
+        let mut ana = Device::found(1, &["Ana", "Ben"]);
+        take_back(&mut ana);
+        let file = file(&ana);
+        assert!(file.contains(usual), "{file}");
+        assert_eq!(values(&file, "RECURRENCE-ID").len(), overrides);
+        // A calendar reads each event once, at the time that the app shows.
+        assert_eq!(read(&file), reckoned(&ana.circle(), (0..10).map(|week| cycle("2026-11-02").plus(week))));
+    };
+    check(
+        &|ana| {
+            ana.must(move_session());
+            ana.must(Command::Rhythm(rhythm::Command::KeepSession(week)));
+        },
+        3,
+    );
+    check(
+        &|ana| {
+            let moved = ana.must(move_session());
+            ana.undo(&moved).unwrap();
+        },
+        3,
+    );
+    check(
+        &|ana| {
+            ana.must(Command::Rhythm(rhythm::Command::Skip(week)));
+            ana.must(Command::Rhythm(rhythm::Command::Resume(week)));
+        },
+        3,
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use calcard::icalendar::{ICalendar, ICalendarProperty, ICalendarValue};
 use peer_circle::domain::{
     Circle, Clock, Cycle, Record, Rhythm, Rhythms, Season, SeasonId, Table, Timestamp, WeekException,
 };
-use peer_circle::exchange::calendar::{CalendarOrder, CalendarWords, EventWords, calendar};
+use peer_circle::exchange::calendar::{CalendarOrder, CalendarWords, EventWords, TakenBack, calendar};
 
 /// Words that are hard on the format.
 pub fn order(now: &str) -> CalendarOrder {
@@ -17,7 +17,13 @@ pub fn order(now: &str) -> CalendarOrder {
     };
     let (updates, review, next_steps) = (event("updates"), event("review"), event("next steps"));
     let words = CalendarWords { name: "Nord, Süd".to_owned(), check_ins: updates, session: review, next_steps };
-    CalendarOrder { words, url: "https://example.org/circle/week".to_owned(), now: at(now), sequence: 7 }
+    CalendarOrder {
+        words,
+        url: "https://example.org/circle/week".to_owned(),
+        now: at(now),
+        sequence: 7,
+        taken_back: TakenBack::default(),
+    }
 }
 
 /// A circle with `rhythm` and one season of `weeks` from `first` on.

@@ -4,12 +4,12 @@ use super::CalendarOrder;
 use super::lines::{Lines, local, utc};
 use super::plan::{PlannedWeek, SeriesPart};
 use super::zone::weekday;
-use crate::domain::{CircleId, Clock, Interval, LocalTime, Occasion, Timestamp};
+use crate::domain::{CircleId, Clock, Cycle, Interval, LocalTime, Occasion, Timestamp};
 use chrono::{Datelike, NaiveDateTime};
 
 /// Appends the events of `part`.
 pub(super) fn put(lines: &mut Lines, circle: &CircleId, part: &SeriesPart<'_>, order: &CalendarOrder) {
-    let uid = format!("{circle}-{}-{}@peer-circle", part.clock.key(), part.first);
+    let uid = uid(circle, part.clock, part.first);
     let event = CalendarEvent { lines, part, order, uid: &uid };
     let Some(first) = part.weeks.first() else { return };
     if part.is_odd {
@@ -17,6 +17,11 @@ pub(super) fn put(lines: &mut Lines, circle: &CircleId, part: &SeriesPart<'_>, o
     } else {
         event.series(first);
     }
+}
+
+/// The name that a series keeps for as long as it begins in the cycle `first`.
+pub(super) fn uid(circle: &CircleId, clock: Clock, first: Cycle) -> String {
+    format!("{circle}-{}-{first}@peer-circle", clock.key())
 }
 
 struct CalendarEvent<'a> {
@@ -52,7 +57,7 @@ impl CalendarEvent<'_> {
         }
         self.end();
         for week in &part.weeks {
-            if let Some(held) = week.held.as_ref().filter(|held| held.is_moved) {
+            if let Some(held) = week.held.as_ref().filter(|held| held.is_moved || week.differed) {
                 self.begin();
                 self.time("RECURRENCE-ID", week.local, week.regular);
                 self.start(held);
@@ -65,7 +70,7 @@ impl CalendarEvent<'_> {
         self.lines.put("BEGIN", "VEVENT");
         self.lines.put_text("UID", self.uid);
         self.lines.put("DTSTAMP", &utc(self.order.now));
-        self.lines.put("SEQUENCE", &self.order.sequence.min(i32::MAX as u32).to_string());
+        self.lines.put("SEQUENCE", &self.order.sequence());
     }
 
     /// The start of a single event: in UTC where the circle's clocks could be misread.

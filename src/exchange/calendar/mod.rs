@@ -5,6 +5,9 @@
 //! that clocks leave out or show twice is read differently by different calendars, so no series contains
 //! one: it ends before, goes on after, and the week between is an event of its own in UTC.
 //!
+//! What an earlier file may have said and is no longer so is said as well: a week that differed and is as usual again
+//! has an override at its usual time, a series that was taken back is cancelled (`STATUS`).
+//!
 //! Events keep their `UID` for as long as their series begins in the same week. `SEQUENCE` is the number of
 //! changes that the copy knows (`CircleDoc::change_count`): the same wherever the same is known, and never
 //! less than in an earlier file, so that a calendar takes the newer one, even after an undo.
@@ -54,11 +57,13 @@
 mod events;
 mod lines;
 mod plan;
+mod taken_back;
 mod zone;
 
 use crate::domain::{Circle, Clock, Timestamp, ZoneRules};
 use lines::Lines;
 use plan::{SeriesPart, parts};
+pub use taken_back::TakenBack;
 
 /// What the file's events are called; made by `ui::text`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,9 +98,15 @@ pub struct CalendarOrder {
     pub now: Timestamp,
     /// `CircleDoc::change_count` of the copy.
     pub sequence: u32,
+    /// What the copy knows to have been undone.
+    pub taken_back: TakenBack,
 }
 
 impl CalendarOrder {
+    fn sequence(&self) -> String {
+        self.sequence.min(i32::MAX as u32).to_string()
+    }
+
     fn words(&self, clock: Clock) -> &EventWords {
         match clock {
             Clock::CheckIns => &self.words.check_ins,
@@ -107,7 +118,7 @@ impl CalendarOrder {
 
 /// The calendar file of `circle`: every season that is not over and begins within two years.
 pub fn calendar(circle: &Circle, zones: &dyn ZoneRules, order: &CalendarOrder) -> String {
-    let parts = parts(circle, zones, order.now);
+    let parts = parts(circle, zones, order);
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -118,6 +129,7 @@ pub fn calendar(circle: &Circle, zones: &dyn ZoneRules, order: &CalendarOrder) -
     for part in &parts {
         events::put(&mut lines, &circle.about.id, part, order);
     }
+    taken_back::put(&mut lines, circle, zones, &parts, order);
     lines.put("END", "VCALENDAR");
     lines.finish()
 }

@@ -1,6 +1,6 @@
 //! Which weeks of a circle become which series of events.
 
-use super::zone;
+use super::{CalendarOrder, zone};
 use crate::domain::{Arrange, Circle, Clock, Cycle, LocalTime, Occasion, Rhythm, Season, Timestamp, ZoneRules};
 use chrono::NaiveDateTime;
 
@@ -16,6 +16,8 @@ pub(super) struct PlannedWeek {
     pub(super) regular: Timestamp,
     /// What is held; `None` when the circle pauses.
     pub(super) held: Option<Occasion>,
+    /// Whether an earlier file may have said that it differs.
+    pub(super) differed: bool,
 }
 
 /// Consecutive weeks of one clock under one rhythm in one season.
@@ -32,8 +34,9 @@ pub(super) struct SeriesPart<'a> {
     pub(super) is_odd: bool,
 }
 
-/// All that the file of `circle` holds at `now`.
-pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<SeriesPart<'a>> {
+/// All that the file of `circle` holds.
+pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, order: &CalendarOrder) -> Vec<SeriesPart<'a>> {
+    let now = order.now;
     let mut parts = Vec::new();
     for run in runs(circle, zones, now) {
         for clock in Clock::ALL {
@@ -43,7 +46,9 @@ pub(super) fn parts<'a>(circle: &'a Circle, zones: &dyn ZoneRules, now: Timestam
                 let rhythm = circle.rhythm.of(*cycle);
                 let local = rhythm.local(*cycle, clock);
                 let found = zones.resolve(&rhythm.zone, local);
-                let week = PlannedWeek { local, regular: found.at, held: circle.rhythm.occasion(zones, *cycle, clock) };
+                let held = circle.rhythm.occasion(zones, *cycle, clock);
+                let differed = order.taken_back.has_set_right(circle, *cycle);
+                let week = PlannedWeek { local, regular: found.at, held, differed };
                 let mut close = |weeks, first, is_odd| {
                     let tzid = (!zone::is_utc(zones, &rhythm.zone, now)).then(|| zone::name(&rhythm.zone));
                     parts.extend(part(SeriesPart { clock, first, rhythm, tzid, weeks, is_odd }));
