@@ -14,7 +14,7 @@ pub fn SendBy(
     /// The id of the element that is selected where the browser does not let the page copy.
     #[prop(into)]
     shown_in: String,
-    /// What is sent, for who does not see what stands beside: "the nudge to Ben".
+    /// What is sent, for those who do not see what it stands beside: "the nudge to Ben".
     #[prop(into)]
     what: Signal<String>,
     /// `main` where sending is what one is here for.
@@ -27,58 +27,64 @@ pub fn SendBy(
     // The share sheet takes a text of any length, and WhatsApp is in it; else a link begins what is too long.
     let begun = move |text: &str| whatsapp::link(&whatsapp::beginning(text, words::REST)).filter(|_| !can_share);
     let link = Memo::new(move |_| text.with(|text| whatsapp::link(text).or_else(|| begun(text))));
-    let share_kind = move || if link.with(Option::is_none) { kind } else { "" };
+    let share_kind = Signal::derive(move || if link.with(Option::is_none) { kind } else { "" });
     let hint = if can_share { words::SHARE_LONG } else { words::LINK_BEGINS };
-    let shown_in = StoredValue::new(shown_in);
-    let copy = move |_| {
-        let (text, shown_in) = (text.get_untracked(), shown_in.get_value());
-        leptos::task::spawn_local(async move {
-            let said = match platform::copy(&text, &shown_in).await {
-                Copied::Done => words::COPIED,
-                Copied::Selected => words::SELECTED,
-            };
-            // Who has left the page meanwhile needs no answer.
-            on_said.try_run(said);
-        });
-    };
-    let share = move |_| {
-        let text = text.get_untracked();
-        leptos::task::spawn_local(async move {
-            // Whether it went out or was called off, the share sheet has said it.
-            if platform::share_text(&text).await == Shared::Refused {
-                on_said.try_run(words::REFUSED);
-            }
-        });
-    };
-    let label = move |action: fn(&str) -> String| move || what.with(|what| action(what));
+    let label = move |action: fn(&str) -> String| Signal::derive(move || what.with(|what| action(what)));
+    let on_share = Callback::new(move |()| share(text.get_untracked(), on_said));
+    let on_copy = Callback::new(move |()| copy(text.get_untracked(), shown_in.clone(), on_said));
+    let sharing = move || button(share_kind, Glyph::Share, words::SHARE, label(words::share), on_share);
     view! {
         <div class="row">
-            <When is=move || link.with(Option::is_some)>
-                <a
-                    class="btn"
-                    data-kind=kind
-                    href=move || link.get()
-                    target="_blank"
-                    rel="noopener"
-                    aria-label=label(words::whatsapp)
-                >
-                    {words::WHATSAPP}
-                </a>
-            </When>
-            {can_share
-                .then(|| {
-                    view! {
-                        <button type="button" class="btn" data-kind=share_kind aria-label=label(words::share) on:click=share>
-                            <Icon glyph=Glyph::Share />
-                            {words::SHARE}
-                        </button>
-                    }
-                })}
-            <button type="button" class="btn" aria-label=label(words::copy) on:click=copy>
-                <Icon glyph=Glyph::Copy />
-                {words::COPY}
-            </button>
+            <When is=move || link.with(Option::is_some)>{to_whatsapp(link, kind, label(words::whatsapp))}</When>
+            {can_share.then(sharing)}
+            {button(Signal::stored(""), Glyph::Copy, words::COPY, label(words::copy), on_copy)}
         </div>
         <When is=move || is_long.get()><p class="field__hint">{hint}</p></When>
     }
+}
+
+fn button(
+    kind: Signal<&'static str>,
+    glyph: Glyph,
+    words: &'static str,
+    label: Signal<String>,
+    on_press: Callback<()>,
+) -> AnyView {
+    view! {
+        <button type="button" class="btn" data-kind=kind aria-label=label on:click=move |_| on_press.run(())>
+            <Icon glyph />
+            {words}
+        </button>
+    }
+    .into_any()
+}
+
+fn to_whatsapp(link: Memo<Option<String>>, kind: &'static str, label: Signal<String>) -> AnyView {
+    let href = move || link.get();
+    view! {
+        <a class="btn" data-kind=kind href=href target="_blank" rel="noopener" aria-label=label>{words::WHATSAPP}</a>
+    }
+    .into_any()
+}
+
+/// Copies `text`, or selects the element called `shown_in` for copying by hand.
+fn copy(text: String, shown_in: String, on_said: Callback<&'static str>) {
+    leptos::task::spawn_local(async move {
+        let said = match platform::copy(&text, &shown_in).await {
+            Copied::Done => words::COPIED,
+            Copied::Selected => words::SELECTED,
+        };
+        // Whoever has left the page meanwhile needs no answer.
+        on_said.try_run(said);
+    });
+}
+
+/// Opens the share sheet.
+fn share(text: String, on_said: Callback<&'static str>) {
+    leptos::task::spawn_local(async move {
+        // Whether it went out or was called off, the share sheet has said it.
+        if platform::share_text(&text).await == Shared::Refused {
+            on_said.try_run(words::REFUSED);
+        }
+    });
 }
