@@ -14,6 +14,12 @@
 //!
 //! `tests/layers` reads the imports and keeps it so.
 //!
+//! # Features
+//!
+//! A feature has a room of the same name on each floor: `domain/goal`, `document/schema/goal.rs`, `ui/pages/goal`.
+//! What there is says one table each: `records!` (kinds of record) and `commands!` (features with commands) in
+//! [`domain`], `pages!` in `ui`. The README's *How to add a feature* walks through them.
+//!
 //! # What any line may rely on
 //!
 //! 1. `domain`, `document`, `exchange` and `vault` are deterministic, build for any target without default

@@ -6,11 +6,11 @@ use yrs::Any;
 /// One value before and after.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Change {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
-    /// What stood there.
+    /// The value before it.
     pub before: Any,
-    /// What stands there now.
+    /// The value after it.
     pub after: Any,
 }
 

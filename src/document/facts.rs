@@ -6,7 +6,7 @@ use std::ops::Bound;
 use std::sync::Arc;
 use yrs::Any;
 
-/// Where one value of the document stands.
+/// The place of one value in the document.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Place {
     /// Which root map.

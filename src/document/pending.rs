@@ -17,7 +17,7 @@ pub(super) struct Pending {
     updates: Vec<Vec<u8>>,
 }
 
-/// How an update lies to what a document knows.
+/// How an update relates to what a document knows.
 enum Fit {
     /// Nothing is missing before any of it.
     Whole,
@@ -41,7 +41,7 @@ impl Pending {
         yrs::merge_updates_v1(all).unwrap_or(state)
     }
 
-    /// Takes `update` in, and with it what waited for it; answers whether anything new waits now.
+    /// Takes `update` in, and with it what waited for it. Returns whether anything new waits now.
     pub(super) fn take_in(&mut self, txn: &mut TransactionMut<'_>, update: &[u8]) -> Result<bool, DocError> {
         let before = self.held(txn);
         self.offer(txn, update.to_vec())?;

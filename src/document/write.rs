@@ -13,7 +13,7 @@ impl CircleDoc {
     /// id the later one counts.
     ///
     /// A value differs from what the stored one *reads as*, so that an edit leaves alone what another
-    /// version wrote into the fields beside it. An empty text is not written where nothing stands: of two
+    /// version wrote into the fields beside it. An empty text is not written where there is nothing: of two
     /// devices that make the same record at once, none blanks what the other filled in.
     pub fn put(&mut self, records: &[Record]) -> Option<Written> {
         let mut newest = BTreeMap::new();
@@ -42,7 +42,7 @@ impl CircleDoc {
         known
     }
 
-    /// Writes single values, of two for the same place the later one; `None` when all of them stand there
+    /// Writes single values, of two for the same place the later one; `None` when all of them are there
     /// already.
     pub fn write(&mut self, values: Vec<(Place, Any)>) -> Option<Written> {
         let mut newest = BTreeMap::new();

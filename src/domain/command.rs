@@ -28,7 +28,7 @@ macro_rules! commands {
     };
 }
 
-/// Who has left changes nothing any more but that: their words would carry the name of somebody who is gone.
+/// A member who has left changes nothing any more but that: their words would carry the name of somebody who is gone.
 fn refuse_departed(circle: &Circle, command: &Command, ctx: &Context<'_>) -> Result<(), Refusal> {
     let Some(me) = ctx.me.filter(|me| circle.left_at(me).is_some()) else { return Ok(()) };
     match command {

@@ -11,7 +11,7 @@ use crate::domain::time::{Timestamp, ZoneId};
 pub enum Field {
     /// A person's or circle's name.
     Name,
-    /// The name of who starts a circle.
+    /// The name of the person who starts a circle.
     Founder,
     /// The names of the others of a new circle.
     Others,

@@ -107,7 +107,7 @@ impl Reminder {
 /// What is worth a notification to `me` at `now`: meetings and next steps by time, then at most one about the
 /// check-in, then turns.
 ///
-/// Nothing for who left, and nothing about a week in which the circle pauses or `me` is away. Without a `rota`
+/// Nothing for a member who left, and nothing about a week in which the circle pauses or `me` is away. Without a `rota`
 /// nothing is said of turns.
 pub fn reminders(
     circle: &Circle,

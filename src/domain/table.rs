@@ -91,7 +91,10 @@ impl<E: Entity> Collection<E> for Table<E> {
 impl<E: Entity> Index<&E::Id> for Table<E> {
     type Output = Arc<E>;
 
-    /// The record with this id, for who knows that there is one.
+    /// Returns the record with this id.
+    ///
+    /// # Panics
+    /// Where there is none: the caller knows that it is there.
     fn index(&self, id: &E::Id) -> &Arc<E> {
         self.get(id).expect("the caller knows that the record is there")
     }

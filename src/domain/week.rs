@@ -73,7 +73,7 @@ pub struct WeekView {
 }
 
 impl WeekView {
-    /// Reads `cycle` off `circle` as it is at `now`. Cost grows with the circle's commitments once.
+    /// Reads `cycle` off `circle` at `now`. Cost grows with the circle's commitments once.
     pub fn of(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Self {
         let window = circle.rhythm.window(zones, cycle);
         let standing = circle.commitments_where(&|commitment| commitment.touches(cycle));

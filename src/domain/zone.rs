@@ -48,7 +48,7 @@ const RENAMED: [(&str, &str); 36] = [
 ];
 
 impl ZoneId {
-    /// Wraps a name, in its present spelling. Whether anybody knows it, [`ZoneRules`](super::ZoneRules) answers.
+    /// Wraps a name, in its present spelling. Whether anybody knows it is up to [`ZoneRules`](super::ZoneRules).
     pub fn new(name: &str) -> Self {
         let renamed = RENAMED.iter().find(|(old, _)| *old == name);
         Self(renamed.map_or(name, |(_, new)| new).into())

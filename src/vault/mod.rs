@@ -1,4 +1,4 @@
-//! The vault: how a circle's bytes lie on the device, so that nothing is ever lost.
+//! The vault: how a circle's bytes are kept on the device, so that nothing is ever lost.
 //!
 //! A circle is stored as two *generations* of its whole state and a *log* of updates. An edit appends
 //! one key to the log; now and then the whole state is written over the older generation. The bytes

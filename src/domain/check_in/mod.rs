@@ -59,7 +59,7 @@ impl Entity for CheckIn {
     }
 }
 
-/// Where a member's check-in of a cycle stands.
+/// The state of a member's check-in of a cycle.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CheckInState {
     /// The window has not opened.

@@ -1,4 +1,4 @@
-//! Which check-in is due, and how it stands.
+//! Which check-in is due, and its state.
 
 use super::{CheckIn, CheckInState};
 use crate::domain::member::{Member, MemberId};
@@ -12,12 +12,12 @@ impl Circle {
         self.check_ins.get(&CheckIn::id_of(cycle, member)).map(|check_in| &**check_in)
     }
 
-    /// Where a member's check-in of `cycle` stands at `now`.
+    /// Returns the state of a member's check-in of `cycle` at `now`.
     pub fn check_in_state(&self, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> CheckInState {
         self.check_in_state_in(self.rhythm.window(zones, cycle), now, cycle, member)
     }
 
-    /// The same for who has the check-in's `window` at hand.
+    /// Like [`Self::check_in_state`], where the check-in's `window` is known already.
     pub(in crate::domain) fn check_in_state_in(
         &self,
         window: Window,

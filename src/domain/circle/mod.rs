@@ -19,7 +19,7 @@ id! {
 /// What the circle says of itself.
 #[derive(Clone, PartialEq, Debug)]
 pub struct About {
-    /// Its identity on every device.
+    /// Its id, the same on every device.
     pub id: CircleId,
     /// Its name.
     pub name: String,

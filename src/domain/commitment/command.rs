@@ -43,7 +43,7 @@ pub(in crate::domain) fn decide(
     Ok(vec![Record::Commitment(changed)])
 }
 
-/// A new commitment of who acts.
+/// Returns a new commitment of the acting member.
 pub(in crate::domain) fn new_commitment(
     draft: CommitmentDraft,
     cycle: Cycle,

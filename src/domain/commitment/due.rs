@@ -6,12 +6,12 @@ use chrono::Datelike;
 /// Why a form asks once more about a due day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DueDoubt {
-    /// It lies so many days back.
+    /// It was so many days ago.
     Past {
         /// Whole days, at least one.
         days: i64,
     },
-    /// It lies in another year, which is said with it.
+    /// It is in another year, which is said with it.
     OtherYear(i32),
 }
 

@@ -79,7 +79,7 @@ pub struct Commitment {
     pub goal: Option<GoalId>,
     /// Verb, measure and date in the owner's words.
     pub text: String,
-    /// The cycle it stands in now.
+    /// The cycle it belongs to now.
     pub cycle: Cycle,
     /// The day it is due, when the owner named one.
     pub due: Option<Day>,
@@ -87,7 +87,7 @@ pub struct Commitment {
     pub cue: String,
     /// "… then I …": the action of the if-then plan.
     pub action: String,
-    /// Who has offered to help.
+    /// The member who has offered to help.
     pub helper: Option<MemberId>,
     /// What became of it; `None` while open.
     pub outcome: Option<Outcome>,
@@ -128,7 +128,7 @@ impl Commitment {
         self.outcome.is_none() && self.deleted_at.is_none()
     }
 
-    /// Whether it stands in `cycle`, or was carried out of it.
+    /// Returns whether it belongs to `cycle`, or was carried out of it.
     pub fn touches(&self, cycle: Cycle) -> bool {
         self.cycle == cycle || self.carried.contains_key(&cycle)
     }

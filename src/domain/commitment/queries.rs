@@ -8,7 +8,7 @@ use crate::domain::rhythm::Cycle;
 use crate::domain::time::{Timestamp, ZoneRules};
 
 impl Circle {
-    /// A member's commitments that stand in `cycle` or were carried out of it, oldest first.
+    /// Returns a member's commitments that belong to `cycle` or were carried out of it, oldest first.
     pub fn commitments_in<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
         self.commitments_where(&|c| &c.owner == owner && c.touches(cycle))
     }

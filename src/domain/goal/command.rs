@@ -29,7 +29,7 @@ pub enum Command {
     Add(GoalDraft),
     /// Changes a goal.
     Edit(GoalId, GoalDraft),
-    /// Notes where a goal stands.
+    /// Notes a goal's newest value.
     RecordProgress { goal: GoalId, value: f64, note: String },
     /// Ends a goal, or opens it again with `None`.
     Close(GoalId, Option<Closing>),

@@ -46,7 +46,7 @@ pub enum Closing {
 /// Something a member wants to reach within the season or beyond.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Goal {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: GoalId,
     /// Whose it is.
     pub owner: MemberId,
@@ -73,7 +73,7 @@ pub struct Goal {
 /// One measurement of a goal.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Progress {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: ProgressId,
     /// Which goal.
     pub goal: GoalId,

@@ -16,7 +16,7 @@ pub use id::MemberId;
 /// One person in the circle.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Member {
-    /// Their identity in this circle.
+    /// Their id in this circle.
     pub id: MemberId,
     /// What the others call them.
     pub name: String,

@@ -22,7 +22,7 @@ impl Circle {
         self.members.get(id).map(|member| member.name.as_str())
     }
 
-    /// When a member left; `None` for who belongs or is not known here.
+    /// When a member left; `None` for those who belong or are not known here.
     pub fn left_at(&self, id: &MemberId) -> Option<Timestamp> {
         self.members.get(id).and_then(|member| member.left_at)
     }

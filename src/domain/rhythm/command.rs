@@ -1,4 +1,4 @@
-//! Changing the rhythm: for good, for one week, and only what lies ahead.
+//! Changing the rhythm: for good, for one week, and only for weeks to come.
 
 use super::{Clock, Cycle, Rhythm, RhythmVersion, SESSION_MINUTES, SessionTime, WeekException};
 use crate::domain::checks::optional_line;

@@ -31,7 +31,7 @@ impl Cycle {
         Self(day_plus(self.0, weeks * 7))
     }
 
-    /// Whole weeks from `earlier` to this one; negative when it lies before.
+    /// Whole weeks from `earlier` to this one; negative when it comes before.
     pub fn since(self, earlier: Self) -> i64 {
         i64::from(self.0.to_epoch_days() - earlier.0.to_epoch_days()) / 7
     }
@@ -47,7 +47,7 @@ impl Cycle {
     }
 
     /// Reads the Monday that [`fmt::Display`] writes and no other day: what a record's id must be, lest a
-    /// second id stand for the same week.
+    /// second id mean the same week.
     pub fn parse_exact(text: &str) -> Option<Self> {
         Self::parse(text).filter(|cycle| iso_day(cycle.0) == text)
     }

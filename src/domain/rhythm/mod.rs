@@ -99,7 +99,7 @@ impl Interval {
 pub struct SessionTime {
     /// When it begins.
     pub at: WeeklyTime,
-    /// How long it takes, within [`REVIEW_MINUTES`].
+    /// How long it takes, within [`SESSION_MINUTES`].
     pub minutes: u16,
     /// A place or a link; may be empty.
     pub place: String,

@@ -14,13 +14,13 @@ const MOST: usize = 60;
 pub struct Occasion {
     /// Which clock.
     pub clock: Clock,
-    /// Which cycle it belongs to; it may lie in the week after.
+    /// Which cycle it belongs to; it may be in the week after.
     pub cycle: Cycle,
     /// The instant.
     pub at: Timestamp,
     /// What the circle's clocks were meant to show then.
     pub local: NaiveDateTime,
-    /// Whether that local time is ordinary; where it is missing, `at` lies later by the length of the gap, and
+    /// Whether that local time is ordinary; where it is missing, `at` is later by the length of the gap, and
     /// where it comes twice, `at` is the first.
     pub kind: LocalTime,
     /// Whether it was moved for this week alone.

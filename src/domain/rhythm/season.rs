@@ -15,7 +15,7 @@ id! {
 /// 4 to 16 weeks with a beginning and an end.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Season {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: SeasonId,
     /// The first cycle.
     pub first: Cycle,
@@ -25,7 +25,7 @@ pub struct Season {
 
 entity!(Season by id: SeasonId);
 
-/// Where a cycle stands in a season.
+/// Which week of a season a cycle is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SeasonWeek {
     /// 1 for the first.
@@ -35,7 +35,7 @@ pub struct SeasonWeek {
 }
 
 impl Season {
-    /// Where `cycle` stands; `None` outside the season.
+    /// Returns which week of the season `cycle` is; `None` outside.
     pub fn week(&self, cycle: Cycle) -> Option<SeasonWeek> {
         let index = u32::try_from(cycle.since(self.first)).ok()?;
         let of = u32::from(self.weeks);
@@ -60,7 +60,7 @@ impl Circle {
         self.rhythm.cycle_at(zones, self.about.created_at)
     }
 
-    /// Where `cycle` lies in `season`: which of its meetings, weeks between not counted; `None` outside.
+    /// Returns which of the meetings of `season` the one of `cycle` is, weeks between not counted; `None` outside.
     pub fn season_week(&self, season: &Season, cycle: Cycle) -> Option<SeasonWeek> {
         let week = season.week(cycle)?;
         let meetings = |weeks: u32| {
@@ -70,14 +70,14 @@ impl Circle {
         Some(SeasonWeek { number: meetings(week.number).max(1), of: meetings(week.of).max(1) })
     }
 
-    /// The season that `cycle` lies in, the newest where two overlap, and the week of it.
+    /// Returns the season that `cycle` is in, the newest where two overlap, and the week of it.
     pub fn season_at(&self, cycle: Cycle) -> Option<(&Season, SeasonWeek)> {
         let running = self.seasons.values().filter_map(|season| Some((&**season, self.season_week(season, cycle)?)));
         running.max_by_key(|(season, _)| (season.first, season.id.clone()))
     }
 }
 
-/// Whether a week lies behind, around or before the present.
+/// Whether a week is over, now or to come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tense {
     /// It is over.

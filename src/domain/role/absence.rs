@@ -16,7 +16,7 @@ id! {
 /// cancelled when they returned. So the time in between stays a fact after `left_at` is cleared.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Absence {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: AbsenceId,
     /// Who is away.
     pub member: MemberId,

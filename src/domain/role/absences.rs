@@ -81,7 +81,7 @@ impl Circle {
         self.is_away_when_due(member, cycle, self.rhythm.due(zones, cycle).at)
     }
 
-    /// The same for who knows the instant at which check-ins of `cycle` are due.
+    /// Like [`Self::is_away`], where the instant at which check-ins of `cycle` are due is known already.
     pub(in crate::domain) fn is_away_when_due(&self, member: &MemberId, cycle: Cycle, due: Timestamp) -> bool {
         let day = deciding_day(&self.rhythm, cycle);
         self.absences.values().any(|absence| {

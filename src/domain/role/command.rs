@@ -19,7 +19,7 @@ pub struct RoleDraft {
     pub duty: String,
     /// What to do, one thing per line; empty for the default.
     pub checklist: String,
-    /// Where it stands on screen.
+    /// Its place on screen.
     pub place: u8,
 }
 

@@ -77,7 +77,7 @@ pub struct Role {
     pub duty: String,
     /// What to do, one thing per line; empty where the default holds.
     pub checklist: String,
-    /// Where it stands among the others on screen. The rota does not look at it.
+    /// Its place among the others on screen. The rota does not look at it.
     pub place: u8,
     /// When it was added; the default ones have always been there.
     pub created_at: Timestamp,

@@ -36,7 +36,7 @@ pub enum OverrideKind {
     },
     /// Asked for somebody to take it; holds once somebody did.
     Cover,
-    /// Served it in the place of who held it.
+    /// Served it in the place of its holder.
     Claim,
     /// Served it, as its holder.
     Served,
@@ -45,7 +45,7 @@ pub enum OverrideKind {
 /// One kind of override about one turn.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Override {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: OverrideId,
     /// Which turn.
     pub turn: TurnId,

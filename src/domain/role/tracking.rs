@@ -1,4 +1,4 @@
-//! What the goal tracker looks at: commitments without an outcome, and goals that stand still.
+//! What the goal tracker looks at: commitments without an outcome, and goals without progress.
 
 use crate::domain::Arrange;
 use crate::domain::commitment::{CarryDemand, Commitment, CommitmentId, Outcome};
@@ -34,7 +34,7 @@ pub struct WaitingOf {
     pub waiting: Vec<Waiting>,
 }
 
-/// An open goal that stands still.
+/// An open goal without progress.
 #[derive(Clone, PartialEq, Debug)]
 pub struct DriftingGoal {
     /// Which.

@@ -18,7 +18,7 @@ fn allowed(circle: &Circle, turn: &TurnId, ctx: &Context<'_>) -> Result<(MemberI
     Ok((me, actions))
 }
 
-/// An offer, a request, a claim or a mark by who acts.
+/// An offer, a request, a claim or a mark by the acting member.
 pub(super) fn act(
     circle: &Circle,
     turn: TurnId,

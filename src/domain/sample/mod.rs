@@ -22,7 +22,7 @@ pub struct Sample {
     pub name: String,
     /// How many people, 1 to 12.
     pub members: usize,
-    /// How many cycles lie behind it, the running one included.
+    /// How many cycles it has had, the running one included.
     pub weeks: usize,
     /// The present instant.
     pub now: Timestamp,

@@ -62,7 +62,7 @@ pub struct AgendaDraft {
 /// Something that a member brings to a session.
 #[derive(Clone, PartialEq, Debug)]
 pub struct AgendaItem {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: AgendaId,
     /// The cycle whose session it was meant for; while open it stands in every later one too.
     pub cycle: Cycle,

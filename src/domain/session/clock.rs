@@ -141,7 +141,7 @@ impl Session {
 }
 
 impl SessionClock {
-    /// Counts the time between two moves; answers from where to count on.
+    /// Counts the time between two moves. Returns from where to count on.
     ///
     /// Two clocks that differ a little go back now and then: what was counted is not counted twice. What
     /// differs by more than any session is another clock, or another day: counting begins anew there.

@@ -27,7 +27,7 @@ pub struct DecisionDraft {
 /// What the circle decided.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Decision {
-    /// Its identity.
+    /// Its id, the same for ever.
     pub id: DecisionId,
     /// The cycle of the session in which it was taken.
     pub cycle: Cycle,

@@ -83,7 +83,7 @@ pub struct Moment {
     /// Its place among the moves, and its key: the instant, or just after the move before it where the
     /// clock of another device runs ahead.
     pub order: Timestamp,
-    /// The instant on the clock of who made it.
+    /// The instant on the clock of the device that made it.
     pub at: Timestamp,
     /// What was done.
     pub what: Move,

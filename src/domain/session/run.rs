@@ -91,7 +91,7 @@ fn set_tick(ticks: &mut Vec<(Topic, Tick)>, topic: Topic, tick: Tick) {
     ticks.push((topic, tick));
 }
 
-/// Adds a note of who acts, later than all that are known: its instant is its identity.
+/// Adds a note by the acting member, later than all that are known: its instant is its identity.
 pub(super) fn add_note(notes: &mut Vec<Note>, words: &str, ctx: &Context<'_>) -> Result<(), Refusal> {
     let text = text(Field::Note, words)?;
     if text.is_empty() {

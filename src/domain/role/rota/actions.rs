@@ -1,4 +1,4 @@
-//! What a member can do with a turn now, and how it stands.
+//! What a member can do with a turn now, and its state.
 
 use super::replay::State;
 use super::timeline::PactKind;
@@ -9,7 +9,7 @@ use crate::domain::rhythm::{Cycle, Rhythms};
 use crate::domain::role::{OverrideId, RoleKind, TurnId};
 use crate::domain::time::{DAY, Timestamp, ZoneRules};
 
-/// How a turn stands.
+/// The state of a turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TurnStatus {
     /// Its cycle has not begun.
@@ -52,7 +52,7 @@ pub fn deadline(rhythm: &Rhythms, zones: &dyn ZoneRules, kind: RoleKind, cycle: 
 }
 
 impl Rota {
-    /// How `turn` stands at `now`.
+    /// Returns the state of `turn` at `now`.
     pub fn status(&self, circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, turn: &Turn) -> TurnStatus {
         let age = circle.rhythm.cycle_at(zones, now).since(turn.id.cycle);
         match turn.served_at {

@@ -7,7 +7,7 @@
 //! - who leaves, or declares an absence, loses the turns in that time; each is filled again by the same
 //!   rules among those without a turn in that cycle;
 //! - a role that is added, paused or resumed gets or loses its turns from the next cycle on;
-//! - whoever has no turn relieves who has two;
+//! - a member without a turn relieves one who has two;
 //! - a skipped cycle loses its turns; it is not the "last cycle" of any other;
 //! - overrides move the turns that they name.
 //!
@@ -16,7 +16,7 @@
 //! of that day, or with the first season if that comes later.
 //!
 //! A credit goes to who holds a turn in the end. Silence does not cost the credit unless somebody claims the
-//! turn: otherwise who is silent would get more and more turns, and the circle would stand still.
+//! turn: otherwise a silent member would get more and more turns, and the circle would stand still.
 //!
 //! Facts carry the time of somebody's clock. A clock that is behind makes a fact earlier, so it may count
 //! for turns that others saw published; one that is ahead delays it, for turns and offers alike, until that
@@ -94,7 +94,7 @@ pub struct Credits {
     pub total: i64,
 }
 
-/// Where an override stands.
+/// The state of an override.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum OverrideState {
     /// It can be taken.
@@ -210,7 +210,7 @@ impl Rota {
         all
     }
 
-    /// Where an override stands; `None` when it is about nothing that is known here.
+    /// Returns the state of an override; `None` when it is about nothing that is known here.
     pub fn standing(&self, id: &OverrideId) -> Option<OverrideState> {
         let nth = self.nth(id)?;
         Some(match self.replay.states[nth] {
