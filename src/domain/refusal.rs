@@ -99,7 +99,7 @@ pub enum Refusal {
     #[error("nothing is said in this check-in")]
     NothingSaid,
     /// A second carry needs a smaller commitment or another plan.
-    #[error("a second carry needs a changed promise")]
+    #[error("a second carry needs a changed commitment")]
     CarryNeedsChange(CommitmentId),
     /// The session was not started.
     #[error("the session was not started")]

@@ -50,7 +50,7 @@ pub enum Badge {
 
 /// A notification.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Note {
+pub struct SystemNote {
     /// The first line.
     pub title: String,
     /// The rest.
@@ -93,7 +93,7 @@ pub fn is_in_front() -> bool {
 }
 
 /// Shows `note`; answers whether the browser took it.
-pub async fn notify(note: &Note) -> bool {
+pub async fn notify(note: &SystemNote) -> bool {
     let options = NotificationOptions::new();
     options.set_body(&note.text);
     options.set_tag(&note.mark);

@@ -2,7 +2,7 @@
 
 use super::app::{App, Phase};
 use crate::domain::{Circle, MemberId, Reminder, reminders, rota, waiting_for};
-use crate::platform::{self, BrowserZones, Note, Notices};
+use crate::platform::{self, BrowserZones, Notices, SystemNote};
 use crate::vault::{self, Small};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ const LOCK: &str = "peer-circle/reminded";
 const MOST: usize = 100;
 
 /// Makes a notification of a reminder of this circle; words are made in `ui::text`.
-pub type ReminderWords = fn(&Circle, &Reminder) -> Note;
+pub type ReminderWords = fn(&Circle, &Reminder) -> SystemNote;
 
 impl App {
     /// Turns reminders on or off for this device.
@@ -51,7 +51,7 @@ impl App {
     }
 
     /// What is worth showing now, where there are words for it, and how much waits.
-    fn due_notes(&self, me: &MemberId, words: Option<ReminderWords>) -> (Vec<Note>, usize) {
+    fn due_notes(&self, me: &MemberId, words: Option<ReminderWords>) -> (Vec<SystemNote>, usize) {
         let (now, cycle) = (platform::now(), self.cycle.get_untracked());
         self.circle.with_untracked(|circle| {
             let rota = rota(circle, &BrowserZones, cycle, &circle.skips());
@@ -63,7 +63,7 @@ impl App {
     }
 
     /// Shows those of `notes` that no tab of this device has shown. The caller holds the lock.
-    async fn show_new(self, notes: Vec<Note>) {
+    async fn show_new(self, notes: Vec<SystemNote>) {
         let Some(storage) = self.store.try_with_value(|store| store.borrow().storage.clone()) else { return };
         // A list that cannot be read costs a second notification at most.
         let mut shown = match vault::read_json::<Vec<String>>(&*storage, REMINDED_KEY) {

@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use crate::domain::{Circle, Reminder, ReminderKind, Timestamp};
-use crate::platform::{self, DateStyle, Note, part};
+use crate::platform::{self, DateStyle, SystemNote, part};
 use crate::state::{App, ReminderWords};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::role_name;
@@ -48,7 +48,7 @@ pub fn run_reminders(app: App) {
 }
 
 /// The notification of `reminder`; `platform::address_of` makes its address whole.
-fn note_of(circle: &Circle, reminder: &Reminder) -> Note {
+fn note_of(circle: &Circle, reminder: &Reminder) -> SystemNote {
     let name = PLAIN.said(&circle.about.name, NAME);
     let until = |at: Timestamp| time::relative(platform::now(), at);
     let ((title, text), page) = match &reminder.kind {
@@ -74,7 +74,7 @@ fn note_of(circle: &Circle, reminder: &Reminder) -> Note {
             (words::offered(&name, &who, &role, &week, *is_swap), Page::Roles)
         }
     };
-    Note {
+    SystemNote {
         title,
         text,
         mark: format!("{} {}", circle.about.id, reminder.key()),

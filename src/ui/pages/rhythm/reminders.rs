@@ -1,6 +1,6 @@
 //! Reminders: what works here, turning them on and off, trying one.
 
-use crate::platform::{self, Note, Notices};
+use crate::platform::{self, Notices, SystemNote};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, When};
 use crate::ui::context::app;
@@ -90,7 +90,7 @@ fn turn_on(app: App, notices: RwSignal<Notices>, on_refused: Callback<()>) {
 fn show_one(app: App) {
     let (title, text) = words::sample(&app.circle().with_untracked(|circle| circle.about.name.clone()));
     let address = platform::address_of(&Page::Rhythm.href());
-    let note = Note { title: title.to_owned(), text, mark: "sample".to_owned(), address };
+    let note = SystemNote { title: title.to_owned(), text, mark: "sample".to_owned(), address };
     leptos::task::spawn_local(async move {
         let is_shown = platform::notify(&note).await;
         app.say(if is_shown { words::TRIED } else { words::NOT_TRIED }, None);
