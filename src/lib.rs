@@ -44,10 +44,49 @@
 pub mod document;
 pub mod domain;
 pub mod exchange;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(page)]
 pub mod platform;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(page)]
 pub mod state;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(page)]
 pub mod ui;
+/// The words that need no browser, for native tests: the rest of the ui is compiled for the page alone.
+#[cfg(not(page))]
+pub mod ui {
+    pub mod text;
+    pub mod pages {
+        pub mod check_in {
+            pub mod words;
+        }
+        pub mod circle {
+            pub mod words;
+        }
+        pub mod goal {
+            pub mod words;
+        }
+        pub mod history {
+            pub mod words;
+        }
+        pub mod session {
+            pub mod words;
+        }
+        pub mod week {
+            pub mod words;
+        }
+    }
+    pub mod shared {
+        pub mod commitment {
+            pub mod words;
+        }
+        pub mod digest {
+            pub mod words;
+        }
+        pub mod goal {
+            pub mod words;
+        }
+        pub mod session {
+            pub mod words;
+        }
+    }
+}
 pub mod vault;

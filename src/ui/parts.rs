@@ -1,125 +1,53 @@
-//! The screens in four parts, each of which is fetched when one of its screens is first shown.
+//! The screens in parts, each of which is fetched when one of its screens is first shown.
 //!
-//! A part that was loaded stays: showing its screens again costs nothing.
+//! A part that was loaded stays: showing its screens again costs nothing. Which screen is in which part is said by
+//! the table of [`crate::ui::pages`].
 
-#![allow(unsafe_code)]
-
-use crate::platform::{self, part};
+use crate::platform::{self, NotLoaded};
 use crate::ui::context::{Desktop, desktop};
-use crate::ui::pages::{
-    CheckInPage, CirclePage, DigestPage, FirstRun, GoalsPage, LeftCircle, NotFound, RhythmPage, RolesPage, SessionPage,
-    SettingsPage, SharePage, Unreadable, WeekPage, WhoAreYou, WorkPage,
-};
+use crate::ui::pages::Screen;
 use crate::ui::text::shell as words;
 use leptos::prelude::*;
+use std::pin::Pin;
 use std::sync::OnceLock;
 
-/// Everything that can stand in the middle of the frame.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Screen {
-    /// No circle yet.
-    FirstRun,
-    /// A circle, but nobody has said who holds the device.
-    WhoAreYou,
-    /// A circle that who holds the device has left.
-    Left,
-    /// Stored bytes that cannot be read.
-    Unreadable,
-    /// An address that leads nowhere.
-    NotFound,
-    /// This week.
-    Week,
-    /// Goals and commitments.
-    Goals,
-    /// The check-in.
-    CheckIn,
-    /// The session of the week.
-    Session,
-    /// Whose turn it is.
-    Roles,
-    /// The fixed times.
-    Rhythm,
-    /// What the summarizer sent round.
-    Digest,
-    /// What a role has to do this week.
-    Work,
-    /// Members and purpose.
-    Circle,
-    /// Files in and out.
-    Share,
-    /// This device.
-    Settings,
-}
-
 /// Draws one of a part's screens.
-type Draw = fn(Screen) -> AnyView;
+pub type Draw = fn(Screen) -> AnyView;
+
+/// A part that is being fetched.
+pub type Fetched = Pin<Box<dyn Future<Output = Result<Draw, NotLoaded>>>>;
 
 /// Code that is fetched together.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Part {
-    /// What stands before any circle.
-    Start,
-    /// What a member does every week.
-    Weekly,
-    /// What goes round: clocks, roles, sessions, digests.
-    Rounds,
-    /// The circle as a whole, and this device.
-    Whole,
+pub struct Part {
+    draw: OnceLock<Draw>,
+    fetch: fn() -> Fetched,
 }
 
-static START: OnceLock<Draw> = OnceLock::new();
-static WEEKLY: OnceLock<Draw> = OnceLock::new();
-static ROUNDS: OnceLock<Draw> = OnceLock::new();
-static WHOLE: OnceLock<Draw> = OnceLock::new();
-
 impl Part {
-    const fn of(screen: Screen) -> Self {
-        match screen {
-            Screen::FirstRun | Screen::NotFound => Self::Start,
-            Screen::Week | Screen::Goals | Screen::CheckIn => Self::Weekly,
-            Screen::Session | Screen::Roles | Screen::Rhythm | Screen::Digest | Screen::Work => Self::Rounds,
-            Screen::Circle
-            | Screen::Share
-            | Screen::Settings
-            | Screen::WhoAreYou
-            | Screen::Left
-            | Screen::Unreadable => Self::Whole,
-        }
-    }
-
-    const fn slot(self) -> &'static OnceLock<Draw> {
-        match self {
-            Self::Start => &START,
-            Self::Weekly => &WEEKLY,
-            Self::Rounds => &ROUNDS,
-            Self::Whole => &WHOLE,
-        }
+    /// A part that `fetch` brings.
+    pub const fn new(fetch: fn() -> Fetched) -> Self {
+        Self { draw: OnceLock::new(), fetch }
     }
 
     /// Fetches the part unless it is here; `None` when it cannot be had now.
-    async fn load(self) -> Option<Draw> {
-        if let Some(draw) = self.slot().get() {
+    async fn load(&self) -> Option<Draw> {
+        if let Some(draw) = self.draw.get() {
             return Some(*draw);
         }
-        let loaded = match self {
-            Self::Start => load_start().await,
-            Self::Weekly => load_weekly().await,
-            Self::Rounds => load_rounds().await,
-            Self::Whole => load_whole().await,
-        };
-        loaded.ok().map(|draw| *self.slot().get_or_init(|| draw))
+        let draw = (self.fetch)().await.ok()?;
+        Some(*self.draw.get_or_init(|| draw))
     }
 }
 
 /// Fetches what shows `screen`. If that fails, [`show`] says so.
 pub async fn fetch(screen: Screen) {
-    Part::of(screen).load().await;
+    screen.part().load().await;
 }
 
 /// Shows `screen`, once its part is there.
 pub fn show(screen: Screen) -> AnyView {
-    let part = Part::of(screen);
-    if let Some(draw) = part.slot().get() {
+    let part = screen.part();
+    if let Some(draw) = part.draw.get() {
         return draw(screen);
     }
     let state = RwSignal::new(Loading::Runs);
@@ -179,39 +107,3 @@ fn missing(&Missing(heading, text, label): &Missing, on: Callback<()>) -> AnyVie
     }
     .into_any()
 }
-
-/// The screens of a part.
-macro_rules! screens {
-    ($draw:ident { $($screen:ident: $page:ident),+ $(,)? }) => {
-        fn $draw(screen: Screen) -> AnyView {
-            match screen {
-                $(Screen::$screen => view! { <$page /> }.into_any(),)+
-                // `Part::of` sends no other screen here.
-                _ => ().into_any(),
-            }
-        }
-    };
-}
-
-screens!(draw_start { FirstRun: FirstRun, NotFound: NotFound });
-screens!(draw_weekly { Week: WeekPage, Goals: GoalsPage, CheckIn: CheckInPage });
-screens!(draw_rounds {
-    Session: SessionPage,
-    Roles: RolesPage,
-    Rhythm: RhythmPage,
-    Digest: DigestPage,
-    Work: WorkPage,
-});
-screens!(draw_whole {
-    Circle: CirclePage,
-    Share: SharePage,
-    Settings: SettingsPage,
-    WhoAreYou: WhoAreYou,
-    Left: LeftCircle,
-    Unreadable: Unreadable,
-});
-
-part!(load_start in start: Draw = draw_start);
-part!(load_weekly in weekly: Draw = draw_weekly);
-part!(load_rounds in rounds: Draw = draw_rounds);
-part!(load_whole in whole: Draw = draw_whole);

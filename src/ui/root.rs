@@ -3,7 +3,8 @@
 use crate::platform;
 use crate::state::{App, Losses, Phase, run_tabs, run_updates};
 use crate::ui::context::Desktop;
-use crate::ui::parts::{self, Screen};
+use crate::ui::pages::Screen;
+use crate::ui::parts;
 use crate::ui::reminders::run_reminders;
 use crate::ui::routes::Page;
 use crate::ui::shell::Shell;

@@ -1,10 +1,14 @@
 //! Paths that a Rust source names, by a small reading of its tokens: enough for imports and for paths in
 //! code, without comments and texts.
 
-/// Every path of two or more parts in `text`, groups taken apart: `a::{b, c::d}` → `a::b`, `a::c::d`.
-///
-/// `super` is followed up from a file of `layer`, `depth` folders below `src`, to `crate`.
+/// Every path of two or more parts in `text`; `super` is followed up from a file of `layer`, `depth` folders below
+/// `src`, to `crate`.
 pub(crate) fn paths(text: &str, layer: &str, depth: usize) -> Vec<String> {
+    named(text).iter().map(|path| from_root(path, layer, depth)).collect()
+}
+
+/// The same as written, groups taken apart: `a::{b, c::d}` → `a::b`, `a::c::d`.
+pub(crate) fn named(text: &str) -> Vec<String> {
     let tokens = tokens(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -15,7 +19,7 @@ pub(crate) fn paths(text: &str, layer: &str, depth: usize) -> Vec<String> {
             at += 1;
         }
     }
-    found.iter().map(|path| from_root(path, layer, depth)).collect()
+    found
 }
 
 /// Reads one path from `at` on behind `prefix`; answers where it ends.

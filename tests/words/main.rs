@@ -1,18 +1,13 @@
-//! Words that leave the app: the digest and the nudges, with hostile words of people in them. The texts of
-//! the page are compiled for a page only, so they are taken in here by their path.
+//! Words that leave the app: the digest and the nudges, with hostile words of people in them.
 
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
-#![allow(dead_code, reason = "the page uses the rest")]
 
 use peer_circle_support as support;
 
 mod vocabulary;
 
-#[path = "../../src/ui/shared/digest/words.rs"]
-mod digest;
-#[path = "../../src/ui/text/nudge.rs"]
-mod nudge;
-
+use peer_circle::ui::shared::digest::words as digest;
+use peer_circle::ui::text::nudge;
 use peer_circle::{domain, exchange};
 use proptest::prelude::*;
 use support::{Zones, at, cycle, new_circle, sample_circle};

@@ -30,6 +30,8 @@ pub enum Glyph {
     Left,
     Right,
     Copy,
+    History,
+    Sync,
 }
 
 impl Glyph {
@@ -62,6 +64,8 @@ impl Glyph {
             Self::Bell => "M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10.5 20.5h3",
             Self::Left => "M14.5 5.5L8 12l6.5 6.5",
             Self::Right => "M9.5 5.5L16 12l-6.5 6.5",
+            Self::History => "M4 5v4.5h4.5M4.6 9.5A8 8 0 1 1 4 13M12 8v4.5l3 2",
+            Self::Sync => "M4 12a8 8 0 0 1 13.7-5.6L20 8.5M20 4v4.5h-4.5M20 12a8 8 0 0 1-13.7 5.6L4 15.5M4 20v-4.5h4.5",
             Self::Copy => "M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4",
             Self::Spark => "M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z",
         }

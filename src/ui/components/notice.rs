@@ -11,18 +11,18 @@ use leptos::prelude::*;
 #[component]
 pub fn NoticeBar(#[prop(into)] notice: Signal<Option<Notice>>, on_close: Callback<()>) -> impl IntoView {
     let is_held = RwSignal::new(false);
-    let age = RwSignal::new(0_u32);
     let number = Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice| notice.number)));
-    Effect::new(move |_| {
-        number.get();
-        age.set(0);
-    });
+    // How many seconds which notice has been shown.
+    let shown = StoredValue::new((None, 0_u32));
     platform::every(1000, move || {
-        if number.with_untracked(Option::is_some) && !is_held.get_untracked() {
-            age.update(|age| *age += 1);
-            if age.get_untracked() >= 9 {
-                on_close.run(());
-            }
+        let number = number.get_untracked();
+        if number.is_none() || is_held.get_untracked() {
+            return;
+        }
+        let age = shown.with_value(|(of, age)| if *of == number { age + 1 } else { 1 });
+        shown.set_value((number, age));
+        if age >= 9 {
+            on_close.run(());
         }
     });
     let bar = move |notice: Notice| {

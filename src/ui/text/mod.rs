@@ -1,20 +1,25 @@
-//! Every word that people read, in one place.
+//! Words that several pages say; a page's own are in its room, in `words.rs`.
 //!
-//! One module per page. Words that need a value are functions, so that another language can put it
-//! elsewhere in the sentence.
-
-use crate::domain;
-use crate::exchange::Form;
-use crate::platform::BrowserSegmenter;
+//! Words that need a value are functions, so that another language can put it elsewhere in the sentence. What needs
+//! the browser to say it is compiled for the page alone, all else for native tests too.
 
 pub mod calendar;
+#[cfg(page)]
+mod cut;
 pub mod nudge;
+#[cfg(page)]
 pub mod numbers;
+#[cfg(page)]
 pub mod problems;
+#[cfg(page)]
 pub mod reminder;
 pub mod send;
+#[cfg(page)]
 pub mod time;
 pub mod week;
+
+#[cfg(page)]
+pub use cut::{PLAIN, WHATSAPP, clipped, initials};
 
 /// The name of the app.
 pub const APP: &str = "Peer Circle";
@@ -30,12 +35,14 @@ pub mod nav {
     pub const DIGEST: &str = "Digest";
     pub const WORK: &str = "This week's role";
     pub const CIRCLE: &str = "Circle";
-    pub const SHARE: &str = "Share";
+    pub const SYNC: &str = "Sync";
+    pub const HISTORY: &str = "History";
     pub const SETTINGS: &str = "Settings";
     pub const MAIN: &str = "Main";
     pub const SKIP: &str = "Skip to the page";
-    pub const SWITCH: &str = "Switch circle";
-    pub const TOGETHER: &str = "In the circle";
+    pub const SWITCH: &str = "Circle menu";
+    pub const LEAVE: &str = "Close";
+    pub const ASKED: &str = "open now";
 }
 
 /// Words on buttons that occur everywhere.
@@ -90,13 +97,6 @@ pub mod shell {
     pub const REPLACED_TEXT: &str = "This screen belongs to a version that is no longer there. Load the new one to go on: everything of yours stays on this device, half-written forms too.";
     pub const REPLACED_LOAD: &str = "Load the new version";
 
-    pub fn backed_up(ago: Option<&str>) -> String {
-        match ago {
-            Some(ago) => format!("Sent {ago}"),
-            None => "Not sent yet".to_owned(),
-        }
-    }
-
     pub fn title(page: &str, circle: &str) -> String {
         match (page, circle) {
             ("", _) => super::APP.to_owned(),
@@ -131,22 +131,6 @@ pub fn list(names: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
-}
-
-/// Texts without marks.
-pub const PLAIN: Form<'static> = Form::plain(&BrowserSegmenter);
-/// Texts with the marks of WhatsApp.
-pub const WHATSAPP: Form<'static> = Form::whatsapp(&BrowserSegmenter);
-
-/// At most `max` characters of `words`, with a sign where something is left out.
-pub fn clipped(words: &str, max: usize) -> String {
-    let kept = domain::clipped(words, max, &BrowserSegmenter);
-    if kept.len() == words.len() { words.to_owned() } else { format!("{}…", kept.trim_end()) }
-}
-
-/// One or two characters of `name` for a small round picture.
-pub fn initials(name: &str) -> String {
-    domain::initials(name, &BrowserSegmenter)
 }
 
 /// A number without needless decimals.

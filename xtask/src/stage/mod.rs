@@ -16,16 +16,14 @@ mod csp;
 mod files;
 mod html;
 mod not_found;
+mod routes;
 mod worker;
 
 use crate::{Context, Error, Result, cut};
+pub use routes::routes;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
-
-/// The pages with an address of their own, below the start page.
-pub const ROUTES: &[&str] =
-    &["goals", "check-in", "session", "roles", "rhythm", "digest", "circle", "share", "settings", "work"];
 
 /// The part with the first screen of a new visitor.
 const FIRST_PART: &str = "start";
@@ -46,7 +44,7 @@ pub fn stage(dist: &Path) -> Result<String> {
     write(&dist.join(PAGE), &page)?;
     write(&dist.join(NOT_FOUND), &csp::with(&with_build(&lost, &id)?)?)?;
     let deeper = html::with_base(&page, "../")?;
-    for route in ROUTES {
+    for route in routes() {
         let folder = dist.join(route);
         fs::create_dir_all(&folder).context(|| format!("creating {}", folder.display()))?;
         write(&folder.join(PAGE), &deeper)?;
@@ -120,7 +118,7 @@ fn build_id(dist: &Path, texts: &[&str]) -> Result<String> {
 
 fn is_written_here(path: &str) -> bool {
     let route = path.strip_suffix(PAGE).and_then(|path| path.strip_suffix('/'));
-    [PAGE, NOT_FOUND, worker::FILE].contains(&path) || route.is_some_and(|r| ROUTES.contains(&r))
+    [PAGE, NOT_FOUND, worker::FILE].contains(&path) || route.is_some_and(|r| routes().contains(&r))
 }
 
 fn with_build(page: &str, id: &str) -> Result<String> {

@@ -43,7 +43,7 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
                 </div>
             </When>
             <div class="row">
-                <a class="btn" data-kind="main" href=Page::Share.href()>{words::DONE_SHARE}</a>
+                <a class="btn" data-kind="main" href=Page::Sync.href()>{words::DONE_SHARE}</a>
                 <button type="button" class="btn" on:click=edit>{words::DONE_EDIT}</button>
             </div>
         </section>

@@ -3,14 +3,15 @@
 mod describe;
 mod member_form;
 mod members;
+mod rooms;
 pub mod words;
 
 use crate::ui::components::{Sheet, When};
 use crate::ui::context::app;
-use crate::ui::shared::rhythm::RhythmCard;
 use describe::DescribeForm;
 use leptos::prelude::*;
 use members::Members;
+use rooms::Rooms;
 
 /// The page.
 #[component]
@@ -39,7 +40,7 @@ pub fn CirclePage() -> impl IntoView {
                 </Sheet>
             </header>
             <div class="pane"><Members /></div>
-            <div class="pane"><RhythmCard /></div>
+            <div class="pane"><Rooms /></div>
         </div>
     }
 }

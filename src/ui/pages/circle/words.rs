@@ -30,3 +30,16 @@ pub fn returned(name: &str) -> String {
 pub fn edit(name: &str) -> String {
     format!("Change {name}")
 }
+
+pub const TOGETHER: &str = "What the circle shares";
+pub const NO_TURNS: &str = "The first turns begin with the first season.";
+
+/// "Check-in lead: Ana".
+pub fn turn(role: &str, name: &str) -> String {
+    format!("{role}: {name}")
+}
+
+/// "Check-ins due in 2 days".
+pub fn coming(what: &str, until: &str) -> String {
+    format!("{what} {until}")
+}

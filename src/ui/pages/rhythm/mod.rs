@@ -10,7 +10,7 @@ mod week_sheet;
 pub mod words;
 
 use crate::ui::context::app;
-use crate::ui::shared::rhythm::events::{Lead, NextEvents, next_event};
+use crate::ui::shared::rhythm::events::{NextEvents, next_event};
 use crate::ui::text::time;
 use calendar::CalendarCard;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub fn RhythmPage() -> impl IntoView {
             <div class="pane">
                 <section class="card stack" aria-labelledby="next">
                     <header class="card__head"><h2 id="next">{words::NEXT}</h2></header>
-                    <NextEvents lead=Lead::Large />
+                    <NextEvents />
                 </section>
                 <SeasonCard />
             </div>

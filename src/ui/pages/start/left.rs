@@ -39,7 +39,7 @@ pub fn LeftCircle() -> impl IntoView {
             <div class="card stack">
                 <p>{words::LEFT_SEND}</p>
                 <div class="row">
-                    <a class="btn" data-kind="main" href=Page::Share.href()>{words::LEFT_TO_SEND}</a>
+                    <a class="btn" data-kind="main" href=Page::Sync.href()>{words::LEFT_TO_SEND}</a>
                     <button type="button" class="btn" on:click=come_back>{words::COME_BACK}</button>
                 </div>
             </div>

@@ -6,7 +6,9 @@ mod row;
 mod sheet;
 pub mod words;
 
-use crate::domain::{Command, CommitmentId, Outcome, Settlement, Verdict, commitment};
+use crate::domain::{
+    Circle, Command, Commitment, CommitmentId, Cycle, MemberId, Outcome, Settlement, Verdict, commitment,
+};
 use crate::state::App;
 use crate::ui::ask::act;
 pub use fields::{CommitmentFields, CommitmentForm, GoalOption};
@@ -30,4 +32,15 @@ pub fn toggle_kept(app: App, id: CommitmentId) {
         )
     };
     act(app, command, &said);
+}
+
+/// The commitments of `owner` in `cycle` as rows.
+pub fn rows(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
+    circle.commitments_in(owner, cycle).into_iter().map(|commitment| row(circle, commitment, cycle)).collect()
+}
+
+/// One commitment as it is shown in `cycle`.
+pub fn row(circle: &Circle, commitment: &Commitment, cycle: Cycle) -> RowData {
+    let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id)).map(|goal| goal.title.as_str());
+    RowData::of(commitment, cycle, goal)
 }

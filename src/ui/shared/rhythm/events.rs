@@ -11,15 +11,6 @@ use leptos::prelude::*;
 /// How many coming events are shown.
 const AHEAD: usize = 3;
 
-/// How the first event of a list looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Lead {
-    /// As the others.
-    Plain,
-    /// Large: it is what the page is about.
-    Large,
-}
-
 /// What a row says of an event.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EventRow {
@@ -67,9 +58,9 @@ fn coming(app: App, count: usize) -> Vec<Occasion> {
     app.circle().with(|circle| circle.next_occasions(&BrowserZones, now, count))
 }
 
-/// The next three events, soonest first.
+/// The next three events, the soonest large: it is what the page is about.
 #[component]
-pub fn NextEvents(lead: Lead) -> impl IntoView {
+pub fn NextEvents() -> impl IntoView {
     let app = app();
     let rows = Memo::new(move |_| {
         let now = app.now().get();
@@ -79,10 +70,9 @@ pub fn NextEvents(lead: Lead) -> impl IntoView {
         };
         coming(app, AHEAD).into_iter().map(row).collect::<Vec<_>>()
     });
-    let is_large = lead == Lead::Large;
     let list = move || {
         let rows = rows.get().into_iter().enumerate();
-        rows.map(|(nth, (row, until))| event(row, until, is_large && nth == 0)).collect_view()
+        rows.map(|(nth, (row, until))| event(row, until, nth == 0)).collect_view()
     };
     let empty = move || rows.with(Vec::is_empty).then(|| view! { <p class="quiet">{words::NOTHING_HINT}</p> });
     view! {

@@ -2,7 +2,6 @@
 
 use crate::domain::{Clock, LocalTime};
 
-pub const TITLE: &str = "Rhythm";
 pub const NEXT: &str = "Next events";
 pub const EDIT: &str = "Change the rhythm";
 pub const MOVED: &str = "moved";

@@ -41,7 +41,7 @@ pub const fn task(task: Task) -> &'static str {
 pub const fn mark(kind: RoleKind) -> &'static str {
     match kind {
         RoleKind::Lead => "lead",
-        RoleKind::Summarizer => "summarizer",
+        RoleKind::Summarizer => "digest",
         RoleKind::Tracker => "tracker",
         RoleKind::Custom => "",
     }

@@ -92,7 +92,7 @@ pub fn two_devices(journey: &Journey) {
 
 #[track_caller]
 fn open_on_share(device: &Device, file: &Path) {
-    go(device, "Share");
+    go(device, "Sync");
     device.upload("Open files", &[file]);
 }
 

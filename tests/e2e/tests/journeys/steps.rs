@@ -9,7 +9,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 10] = [
+pub const PAGES: [(&str, &str, &str); 11] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -18,7 +18,8 @@ pub const PAGES: [(&str, &str, &str); 10] = [
     ("rhythm", "Rhythm", ""),
     ("digest", "Digest", "igest"),
     ("circle", "Circle", ""),
-    ("share", "Share", "Keep the circle in step"),
+    ("history", "History", "History"),
+    ("share", "Sync", "Keep the circle in step"),
     ("settings", "Settings", "This device"),
 ];
 
@@ -54,20 +55,32 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
     device.fill("The others", &others.join("\n"));
 }
 
-/// Those for which a phone's bar has no room: tabs beside the circle's page lead to them.
-const TABS: [&str; 4] = ["Session", "Roles", "Rhythm", "Digest"];
+/// The pages that one of the five places leads to, and which.
+const UNDER: [(&str, &str); 4] =
+    [("Roles", "Circle"), ("Rhythm", "Circle"), ("Session", "History"), ("Digest", "History")];
 
-/// Goes to a page by the navigation.
+/// Goes to a page as a person does: by the five places, by what they lead to, or by the header. A task is left first.
 #[track_caller]
 pub fn go(device: &Device, page: &str) {
-    let is_phone = device.execute("return innerWidth < 960", &[]) == Value::Bool(true);
-    if TABS.contains(&page) && is_phone {
-        if device.by_role("navigation", "In the circle").count() == 0 {
-            go(device, "Circle");
-        }
-        device.by_role("navigation", "In the circle").link(page).click();
+    if device.by_role("navigation", "Main").count() == 0 {
+        device.link("Close").click();
+        device.by_role("navigation", "Main").see();
+    }
+    if let Some((_, place)) = UNDER.iter().find(|(name, _)| *name == page) {
+        go(device, place);
+        let link = if *place == "Circle" {
+            device.link(containing(page))
+        } else {
+            device.link(if page == "Digest" { "To the newest digest" } else { "To the session at hand" })
+        };
+        link.click();
+    } else if page == "Settings" {
+        device.button(containing("Circle menu")).click();
+        device.link("Settings").click();
+    } else if page == "Sync" {
+        device.link(containing("Sync")).click();
     } else {
-        device.by_role("navigation", "Main").link(page).click();
+        device.by_role("navigation", "Main").link(containing(page)).click();
     }
     let found = PAGES.into_iter().find(|(_, name, _)| *name == page);
     let (address, _, heading) = found.unwrap_or_else(|| panic!("no page is called {page}"));
@@ -115,7 +128,7 @@ pub fn check_in(device: &Device, win: &str, next: &str) {
 /// The circle file, by way of Share.
 #[track_caller]
 pub fn download_circle(device: &Device) -> PathBuf {
-    go(device, "Share");
+    go(device, "Sync");
     device.download(|| device.button("Save the file").click())
 }
 

@@ -63,7 +63,7 @@ fn hand(from: &Device, to: &[&Device]) {
     let file = download_circle(from);
     for device in to {
         go(device, "Week");
-        go(device, "Share");
+        go(device, "Sync");
         device.upload("Open files", &[&file]);
         device.by_role("region", "What came in").see();
     }

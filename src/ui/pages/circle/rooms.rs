@@ -1,0 +1,47 @@
+//! The way to all that the circle shares, each with its state.
+
+use super::words;
+use crate::domain::Turn;
+use crate::ui::components::Row;
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::shared::rhythm::events::next_event;
+use crate::ui::shared::rhythm::words as rhythm_words;
+use crate::ui::shared::role::turns::{Person, role_name, turns};
+use crate::ui::text::{time, week};
+use leptos::prelude::*;
+
+/// Roles, rhythm and season, each with how it stands now.
+#[component]
+pub fn Rooms() -> impl IntoView {
+    let app = app();
+    let rota = turns(app);
+    let roles = Signal::derive(move || {
+        app.circle().with(|circle| {
+            let say = |turn: &Turn| {
+                let holder = turn.holder.as_ref()?;
+                Some(words::turn(&role_name(circle, &turn.id.role), &Person::of(circle, holder).name))
+            };
+            let turns = rota.with(|rota| rota.turns(app.cycle.get()));
+            let said: Vec<_> = turns.iter().filter_map(say).collect();
+            if said.is_empty() { words::NO_TURNS.to_owned() } else { said.join(" · ") }
+        })
+    });
+    let next = next_event(app);
+    let rhythm = Signal::derive(move || {
+        let season = app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
+        let coming = next.get().map(|occasion| {
+            let until = time::relative(app.now().get(), occasion.at);
+            words::coming(rhythm_words::clock(occasion.clock), &until)
+        });
+        [season.map(week::season), coming].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    let row = |page: Page, note: Signal<String>| {
+        view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
+    };
+    view! {
+        <nav class="card" aria-label=words::TOGETHER>
+            <ul class="rows">{row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,105 @@
+//! What was: digests, sessions, decisions; the newest first.
+
+pub mod words;
+
+use crate::domain::{Arrange, Circle, Cycle, Decision};
+use crate::platform::{self, DateStyle};
+use crate::ui::components::Row;
+use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::shared::digest::week_name;
+use crate::ui::text;
+use crate::ui::text::nav;
+use leptos::prelude::*;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub fn HistoryPage() -> impl IntoView {
+    let app = app();
+    let list = move |found: fn(&Circle) -> Vec<Line>| Memo::new(move |_| app.circle().with(found));
+    let decisions = list(decisions);
+    view! {
+        <div class="page two-panes">
+            <header class="head"><h1 tabindex="-1">{nav::HISTORY}</h1><p>{words::LEAD}</p></header>
+            <div class="pane">
+                <Lines id="digests" title=words::DIGESTS empty=words::DIGESTS_EMPTY all=(Page::Digest, words::DIGEST_NOW) lines=list(digests) />
+                <Lines id="sessions" title=words::SESSIONS empty=words::SESSIONS_EMPTY all=(Page::Session, words::SESSION_NOW) lines=list(sessions) />
+            </div>
+            <div class="pane">
+                <section class="card" aria-labelledby="decisions">
+                    <header class="card__head"><h2 id="decisions">{words::DECISIONS}</h2></header>
+                    {move || shown(decisions.get(), words::DECISIONS_EMPTY)}
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// Something that was.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Line {
+    title: String,
+    note: String,
+    href: String,
+}
+
+fn digests(circle: &Circle) -> Vec<Line> {
+    let line = |cycle: &Cycle| Line {
+        title: week_name(*cycle),
+        note: season_week(circle, *cycle),
+        href: Page::Digest.of_week(*cycle),
+    };
+    circle.digests.keys().rev().map(line).collect()
+}
+
+fn sessions(circle: &Circle) -> Vec<Line> {
+    let over = circle.sessions.values().rev().filter(|session| session.ended_at.is_some());
+    over.map(|session| Line {
+        title: week_name(session.cycle),
+        note: season_week(circle, session.cycle),
+        href: Page::Session.of_week(session.cycle),
+    })
+    .collect()
+}
+
+fn decisions(circle: &Circle) -> Vec<Line> {
+    let mut all: Vec<_> = circle.decisions.values().collect();
+    all.arrange_by_key(|decision| Reverse(decision.decided_at));
+    let line = |decision: &&Arc<Decision>| Line {
+        title: decision.text.clone(),
+        note: platform::instant_text(decision.decided_at, DateStyle::DayMonth, None),
+        href: Page::Session.of_week(decision.cycle),
+    };
+    all.iter().map(line).collect()
+}
+
+fn season_week(circle: &Circle, cycle: Cycle) -> String {
+    circle.season_at(cycle).map(|(_, week)| text::week::season(week)).unwrap_or_default()
+}
+
+#[component]
+fn Lines(
+    id: &'static str,
+    title: &'static str,
+    empty: &'static str,
+    all: (Page, &'static str),
+    lines: Memo<Vec<Line>>,
+) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby=id>
+            <header class="card__head"><h2 id=id>{title}</h2></header>
+            {move || shown(lines.get(), empty)}
+            <div class="row"><a class="btn" data-kind="small" href=all.0.href()>{all.1}</a></div>
+        </section>
+    }
+}
+
+fn shown(lines: Vec<Line>, empty: &'static str) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="quiet">{empty}</p> }.into_any();
+    }
+    let row = |line: Line| view! { <Row href=line.href title=line.title note=line.note /> };
+    view! { <ul class="rows">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,95 @@
+//! The others: what each promised, and what came of it.
+
+use super::words;
+use crate::domain::{CheckIn, CheckInState, Circle, Cycle, Seat, WeekView};
+use crate::ui::components::{Each, Face, When};
+use crate::ui::context::app;
+use crate::ui::shared::commitment::{CommitmentRow, RowData, rows};
+use crate::ui::text;
+use leptos::prelude::*;
+
+/// Another member, as the card shows them.
+#[derive(Clone, PartialEq, Debug)]
+struct Other {
+    seat: Seat,
+    /// What their colour is chosen by.
+    hue: usize,
+    rows: Vec<RowData>,
+    said: Option<CheckIn>,
+}
+
+impl Other {
+    fn of(circle: &Circle, seat: &Seat, cycle: Cycle) -> Self {
+        let said = circle.check_in(cycle, &seat.member).cloned();
+        let rows = rows(circle, &seat.member, cycle);
+        Self { seat: seat.clone(), hue: circle.seat_of(&seat.member), rows, said }
+    }
+}
+
+/// One line for each, to be opened. A line follows what is merged; what is open stays open.
+#[component]
+pub fn Everyone(week: Memo<WeekView>) -> impl IntoView {
+    let app = app();
+    let others = Memo::new(move |_| {
+        let (me, cycle) = (app.me.get(), app.cycle.get());
+        app.circle().with(|circle| {
+            week.with(|week| {
+                let others = week.seats.iter().filter(|seat| Some(&seat.member) != me.as_ref());
+                others.map(|seat| Other::of(circle, seat, cycle)).collect::<Vec<_>>()
+            })
+        })
+    });
+    let key = |other: &Other| other.seat.member.to_string();
+    let row = |other: Memo<Other>| view! { <li><OtherRow other /></li> }.into_any();
+    view! {
+        <When is=move || !others.with(Vec::is_empty)>
+            <section class="card" aria-labelledby="everyone">
+                <header class="card__head"><h2 id="everyone">{words::EVERYONE}</h2></header>
+                <ul class="plain"><Each items=others key row /></ul>
+            </section>
+        </When>
+    }
+}
+
+#[component]
+fn OtherRow(other: Memo<Other>) -> impl IntoView {
+    let name = Memo::new(move |_| other.with(|other| other.seat.name.clone()));
+    let initials = Signal::derive(move || name.with(|name| text::initials(name)));
+    let hue = Signal::derive(move || other.with(|other| other.hue));
+    let tally = move || text::week::kept(other.with(|other| other.seat.tally));
+    let state = Memo::new(move |_| other.with(|other| other.seat.check_in));
+    let rows = Memo::new(move |_| other.with(|other| other.rows.clone()));
+    let row = |data: Memo<RowData>| view! { <CommitmentRow data /> }.into_any();
+    view! {
+        <details class="member">
+            <summary>
+                <Face initials seat=hue />
+                <bdi class="member__name">{name}</bdi>
+                <span class="member__tally">{tally}</span>
+                <span class="tag" data-kind=move || tag_kind(state.get())>{move || words::state(state.get())}</span>
+            </summary>
+            <div class="member__more">
+                {move || said(other.with(|other| other.said.clone()))}
+                <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::MEMBER_NOTHING}</p></When>
+                <ul class="promises"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
+            </div>
+        </details>
+    }
+}
+
+/// What somebody said in their check-in.
+fn said(check_in: Option<CheckIn>) -> AnyView {
+    let line = |label: &'static str, text: &str| {
+        let text = text.to_owned();
+        (!text.is_empty()).then(|| view! { <p class="said" dir="auto"><small>{label}</small>" "{text}</p> })
+    };
+    check_in.map(|said| view! { {line(words::WIN, &said.win)} {line(words::ASKS, &said.ask)} }).into_any()
+}
+
+const fn tag_kind(state: CheckInState) -> &'static str {
+    match state {
+        CheckInState::Submitted | CheckInState::Late => "done",
+        CheckInState::Overdue => "due",
+        CheckInState::Upcoming | CheckInState::Open | CheckInState::Missed | CheckInState::Excused => "quiet",
+    }
+}

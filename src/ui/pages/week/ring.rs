@@ -1,0 +1,43 @@
+//! The circle ring of this week.
+
+use super::words;
+use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
+use crate::ui::context::app;
+use crate::ui::plots::Ring;
+use crate::ui::shared::role::turns::{Turns, held, role_name};
+use crate::ui::shared::role::usual;
+use crate::ui::text;
+use leptos::prelude::*;
+
+/// Who has kept what, who is in, and when check-ins are due.
+#[component]
+pub fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
+    let app = app();
+    let seats = Memo::new(move |_| week.with(|week| week.seats.clone()));
+    let window = Memo::new(move |_| week.with(|week| week.window));
+    let is_upcoming = Memo::new(move |_| app.now().get() < window.get().opens);
+    let what = Signal::derive(move || if is_upcoming.get() { words::UNTIL_OPEN } else { words::DUE }.to_owned());
+    let at = move || if is_upcoming.get() { window.get().opens } else { window.get().due };
+    let when = Signal::derive(move || text::time::short(at()));
+    let foot = Signal::derive(move || {
+        let (checked_in, all) = week.with(|week| (week.checked_in(), week.seats.len()));
+        words::ring_foot(&text::time::relative(app.now().get(), at()), checked_in, all)
+    });
+    let marks = Memo::new(move |_| {
+        let cycle = app.cycle.get();
+        app.circle().with(|circle| {
+            let mark = |seat: &Seat| rota.with(|rota| marks(circle, &held(rota, cycle, &seat.member)));
+            seats.with(|seats| seats.iter().map(mark).collect::<Vec<_>>())
+        })
+    });
+    view! { <section class="week__ring"><Ring seats marks me=app.me what when foot /></section> }
+}
+
+/// The roles of `turns` in few letters, for the ring.
+fn marks(circle: &Circle, turns: &[Turn]) -> String {
+    let mark = |turn: &Turn| match turn.kind {
+        RoleKind::Custom => text::clipped(&role_name(circle, &turn.id.role), 12),
+        kind => usual::mark(kind).to_owned(),
+    };
+    turns.iter().map(mark).collect::<Vec<_>>().join(" · ")
+}

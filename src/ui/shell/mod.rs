@@ -1,0 +1,188 @@
+//! What stands around every page: header, navigation, banners, notices, the live region.
+
+mod banners;
+mod header;
+mod navigation;
+
+use crate::domain::Cycle;
+use crate::platform;
+use crate::state::Phase;
+use crate::ui::components::{NoticeBar, When};
+use crate::ui::context::{Desktop, app, desktop};
+use crate::ui::pages::Screen;
+use crate::ui::pages::start::words as start;
+use crate::ui::parts;
+use crate::ui::routes::{CYCLE, Page};
+use crate::ui::shared::session::is_running;
+use crate::ui::text;
+use crate::ui::text::{nav, shell as words};
+use banners::Banners;
+use header::Header;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Routes};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::{NavigateOptions, WildcardSegment};
+use navigation::{Navigation, Saved};
+
+/// The frame and the page in it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let desktop = desktop();
+    let Desktop { app, has_moved, .. } = desktop;
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| Page::at(&path.get()));
+    let stage = Memo::new(move |_| {
+        let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
+        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
+    });
+    let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
+    let is_task = is_task(page);
+    let title = Memo::new(move |_| {
+        let name = match stage.get() {
+            Stage::FirstRun => "",
+            Stage::WhoAreYou => start::WHO_TITLE,
+            Stage::Left => start::LEFT_TITLE,
+            Stage::Unreadable => start::UNREADABLE_TITLE,
+            Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
+        };
+        circle_name.with(|circle| text::shell::title(name, circle))
+    });
+    Effect::new(move |_| title.with(|title| platform::set_title(title)));
+    // The first page keeps the focus where the browser puts it; every later one takes it to its heading.
+    Effect::new(move |earlier: Option<()>| {
+        path.track();
+        stage.track();
+        if earlier.is_some() {
+            has_moved.set_value(true);
+            platform::focus_heading();
+        }
+    });
+    let navigate = use_navigate();
+    platform::on_called(move |address| {
+        if let Some(page) = platform::path_of(&address).and_then(|path| Page::at(&path)) {
+            navigate(&format!("/{}", page.segment()), NavigateOptions::default());
+        }
+    });
+    platform::on_drop(move |files| desktop.receive(files));
+    lead_to_results(page, stage);
+    view! {
+        <button type="button" class="skip" on:click=move |_| platform::focus_heading()>{nav::SKIP}</button>
+        <div
+            class="frame"
+            data-stage=move || stage.get().name()
+            data-task=move || (stage.get() == Stage::Ready && is_task.get()).then_some("yes")
+        >
+            <When is=move || stage.get().has_navigation()>
+                <div class="rail">
+                    <Header page is_task />
+                    <When is=move || !is_task.get()>
+                        <Navigation page />
+                        <Saved />
+                    </When>
+                </div>
+            </When>
+            <div class="content">
+                <Banners />
+                <main id="main">{move || stage_view(stage.get(), page)}</main>
+            </div>
+        </div>
+        <Spoken />
+        <NoticeBar notice=app.notice() on_close=Callback::new(move |()| app.hush()) />
+    }
+}
+
+/// Whether the screen is left to one task: a check-in, the work of a role, a session that runs.
+fn is_task(page: Memo<Option<Page>>) -> Memo<bool> {
+    let app = app();
+    let query = use_query_map();
+    Memo::new(move |_| match page.get() {
+        Some(Page::CheckIn | Page::Work) => true,
+        Some(Page::Session) => is_running(app, query.with(|query| query.get_str(CYCLE).and_then(Cycle::parse))),
+        _ => false,
+    })
+}
+
+/// Says each notice to screen readers; two of the same words are two.
+#[component]
+fn Spoken() -> impl IntoView {
+    let notice = app().notice();
+    let said =
+        Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice| (notice.number, notice.text.clone()))));
+    view! {
+        <div class="unseen" role="status" aria-live="polite">
+            {move || said.get().map(|(_, text)| view! { <p>{text}</p> })}
+        </div>
+    }
+}
+
+/// Shows what came of opened files, wherever they were opened.
+fn lead_to_results(page: Memo<Option<Page>>, stage: Memo<Stage>) {
+    let desktop = desktop();
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        let is_there = desktop.imports.with(|imports| !imports.is_empty()) && desktop.is_unseen.get_value();
+        if is_there && stage.get_untracked() == Stage::Ready && page.get_untracked() != Some(Page::Sync) {
+            navigate(&format!("/{}", Page::Sync.segment()), NavigateOptions::default());
+        }
+    });
+}
+
+/// Which set of screens is shown; the phase without its data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stage {
+    FirstRun,
+    WhoAreYou,
+    Ready,
+    Left,
+    Unreadable,
+}
+
+impl Stage {
+    const fn of(phase: &Phase) -> Self {
+        match phase {
+            Phase::FirstRun => Self::FirstRun,
+            Phase::WhoAreYou => Self::WhoAreYou,
+            Phase::Ready => Self::Ready,
+            Phase::Unreadable { .. } => Self::Unreadable,
+        }
+    }
+
+    /// For who has left the circle that is open.
+    fn of_departed(phase: &Phase) -> Self {
+        match Self::of(phase) {
+            Self::Ready => Self::Left,
+            other => other,
+        }
+    }
+
+    const fn has_navigation(self) -> bool {
+        matches!(self, Self::Ready | Self::Left)
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::FirstRun => "first-run",
+            Self::WhoAreYou => "who",
+            // The frame is the same for both.
+            Self::Ready | Self::Left => "ready",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+fn stage_view(stage: Stage, page: Memo<Option<Page>>) -> AnyView {
+    match stage {
+        Stage::FirstRun => parts::show(Screen::FirstRun),
+        Stage::WhoAreYou => parts::show(Screen::WhoAreYou),
+        Stage::Left => parts::show(Screen::Left),
+        Stage::Unreadable => parts::show(Screen::Unreadable),
+        Stage::Ready => view! { <Shown page /> }.into_any(),
+    }
+}
+
+/// The page at the address. The router knows one route, and the table of pages the rest.
+#[component]
+fn Shown(page: Memo<Option<Page>>) -> impl IntoView {
+    let shown = move || move || parts::show(page.get().map_or(Screen::NotFound, Page::screen));
+    view! { <Routes fallback=shown><Route path=WildcardSegment("page") view=shown /></Routes> }
+}
