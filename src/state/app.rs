@@ -5,7 +5,7 @@ use super::preferences::Preferences;
 use super::send::Sending;
 use super::store::Store;
 use crate::document::Change;
-use crate::domain::{About, Circle, CircleId, Cycle, Member, MemberId, Timestamp, Unsent, unsent};
+use crate::domain::{About, Circle, CircleId, Cycle, Day, Member, MemberId, Timestamp, Unsent, ZoneRules, unsent};
 use crate::platform::{self, BrowserZones};
 use crate::vault::{Fault, StorageError};
 use leptos::prelude::*;
@@ -135,6 +135,12 @@ impl App {
     /// What the page shows.
     pub fn phase(&self) -> ReadSignal<Phase> {
         self.phase.read_only()
+    }
+
+    /// Today by this device's calendar, tracked.
+    pub fn today(&self) -> Day {
+        let (now, zone) = (self.now.get(), platform::device_zone());
+        zone.map_or_else(|| now.at_offset(0), |zone| BrowserZones.local(&zone, now)).date()
     }
 
     /// The present instant, twice a minute.

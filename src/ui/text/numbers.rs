@@ -4,11 +4,16 @@ use crate::domain::{Number, NumberFault, NumberKind};
 use crate::platform::number_text;
 
 /// What stands beside the field before it is saved: "1,500" or "50 %".
-pub fn understood(number: Number) -> String {
+fn understood(number: Number) -> String {
     match number.kind {
         NumberKind::Plain => number_text(number.value),
         NumberKind::Percent => format!("{} %", number_text(number.value)),
     }
+}
+
+/// The same in a sentence.
+pub fn read_as(number: Number) -> String {
+    format!("Read as {}", understood(number))
 }
 
 /// Why a text is not taken, and what to write instead.

@@ -3,7 +3,7 @@
 use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
-use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp, goal};
+use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp, due_doubt, goal};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::ask::act;
@@ -48,11 +48,14 @@ fn Standing(goal: Memo<Goal>) -> AnyView {
     let share = move || standing.get().share;
     let said = move || goal.with(|goal| words::standing(&goal.measure, standing.get()));
     let pace = move || {
-        let today = app.now().get().at_offset(0).date();
+        let today = app.today();
         let expected = goal.with(|goal| Some(goal).filter(|goal| goal.is_open())?.expected_share(today));
         expected.map(|expected| words::pace(share(), expected))
     };
-    let due = move || goal.with(|goal| goal.due.map(|day| words::due(&platform::day_text(day, DateStyle::DayMonth))));
+    let due = move || {
+        let style = |day| if due_doubt(day, app.today()).is_some() { DateStyle::Full } else { DateStyle::DayMonth };
+        goal.with(|goal| goal.due.map(|day| words::due(&platform::day_text(day, style(day)))))
+    };
     view! {
         <div class="goal__standing">
             <p><strong>{said}</strong> {move || due().map(|due| view! { <small>{due}</small> })}</p>

@@ -2,11 +2,12 @@
 
 use super::words;
 use crate::domain::{
-    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, goal, iso_day, parse_day, read_number,
+    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, due_doubt, goal, iso_day, parse_day,
+    read_number,
 };
 use crate::platform;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, When};
+use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, NumberField, Pick, Problem, When};
 use crate::ui::context::app;
 use crate::ui::text::{self, action};
 use leptos::prelude::*;
@@ -42,9 +43,13 @@ fn typed_day(goal: &Goal) -> String {
     goal.due.map(iso_day).unwrap_or_default()
 }
 
-fn number(typed: &str) -> Result<f64, Refusal> {
-    let read = read_number(typed, platform::number_format());
-    read.map(|number| number.value).map_err(|fault| Refusal::Unread(Which::Target, fault))
+/// The numbers of both ends, each with its own field where it cannot be read.
+fn ends(start: &str, target: &str) -> Result<(f64, f64), Refusal> {
+    let read = |typed: &str, field: Which| {
+        let number = read_number(typed, platform::number_format());
+        number.map(|number| number.value).map_err(|fault| Refusal::Unread(field, fault))
+    };
+    Ok((read(start, Which::Value)?, read(target, Which::Target)?))
 }
 
 impl GoalFields {
@@ -67,7 +72,7 @@ impl GoalFields {
         let measure = if !is_measured {
             now.measure.clone()
         } else if self.measure.over(&measure) == NUMBER {
-            let (start, target) = (number(&self.start.over(&start))?, number(&self.target.over(&target))?);
+            let (start, target) = ends(&self.start.over(&start), &self.target.over(&target))?;
             Measure::Number { unit: self.unit.over(&unit), start, target }
         } else {
             Measure::Done
@@ -84,7 +89,7 @@ impl GoalFields {
     /// A new goal.
     fn draft(self) -> Result<GoalDraft, Refusal> {
         let measure = if self.measure.text() == NUMBER {
-            let (start, target) = (number(&self.start.text())?, number(&self.target.text())?);
+            let (start, target) = ends(&self.start.text(), &self.target.text())?;
             Measure::Number { unit: self.unit.text(), start, target }
         } else {
             Measure::Done
@@ -122,11 +127,15 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }
     });
+    let due_hint = Signal::derive(move || {
+        let due = form.due.typed.with(|typed| parse_day(typed));
+        due.and_then(|due| due_doubt(due, app.today())).map(words::due_doubt).unwrap_or_default()
+    });
     view! {
         <Form problem on_submit>
             <Field id="goal-title" label=words::NAME example=words::NAME_EXAMPLE value=form.title.typed problem field=Which::Text />
             <MeasureFields form problem />
-            <Field id="goal-due" kind="date" label=words::DUE value=form.due.typed is_optional=true />
+            <Field id="goal-due" kind="date" label=words::DUE value=form.due.typed hint=due_hint is_optional=true />
             <Area id="goal-why" label=words::WHY value=form.why.typed is_optional=true problem field=Which::Why />
             <Area id="goal-obstacle" label=words::OBSTACLE value=form.obstacle.typed is_optional=true problem field=Which::Obstacle />
             <Elsewhere problem />
@@ -147,8 +156,8 @@ fn MeasureFields(form: GoalFields, problem: Problem) -> AnyView {
         </fieldset>
         <When is=is_number>
             <div class="three">
-                <Field id="goal-start" kind="number" label=words::START value=form.start.typed />
-                <Field id="goal-target" kind="number" label=words::TARGET value=form.target.typed problem field=Which::Target />
+                <NumberField id="goal-start" label=words::START value=form.start.typed problem field=Which::Value />
+                <NumberField id="goal-target" label=words::TARGET value=form.target.typed problem field=Which::Target />
                 <Field id="goal-unit" label=words::UNIT example=words::UNIT_EXAMPLE value=form.unit.typed problem field=Which::Unit />
             </div>
         </When>

@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{Command, Field as Which, Goal, Refusal, goal, read_number};
 use crate::platform;
 use crate::ui::ask::{Entry, Request, submit};
-use crate::ui::components::{Field, Form, Problem};
+use crate::ui::components::{Form, NumberField, Problem};
 use leptos::prelude::*;
 
 /// The form for the next number.
@@ -23,7 +23,7 @@ pub fn ProgressForm(goal: Memo<Goal>) -> AnyView {
     });
     view! {
         <Form problem on_submit class="inline">
-            <Field id=field_id kind="number" label=words::PROGRESS value=value.typed problem field=Which::Value />
+            <NumberField id=field_id label=words::PROGRESS value=value.typed problem field=Which::Value />
             <button class="btn" data-kind="small">{words::PROGRESS_SAVE}</button>
         </Form>
     }
