@@ -26,6 +26,7 @@ mod session_news;
 mod sessions;
 mod tasks;
 mod time;
+mod unsent;
 mod upcoming;
 mod writing;
 mod zones;

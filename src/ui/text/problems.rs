@@ -140,30 +140,35 @@ pub fn incoming(problem: &ImportError) -> String {
                 .to_owned()
         }
         ImportError::NotStored(_) => {
-            "There is no room left on this device for this circle. Nothing was changed.".to_owned()
+            "There is no room left on this device for it. Free some in Settings, then open the file again.".to_owned()
         }
         ImportError::NotLoaded(_) => NOT_LOADED.to_owned(),
     }
 }
 
+/// How a circle file is told from others.
+const WHICH: &str = "Choose the one whose name ends in “.circle.json” or “.circle.txt”.";
+
 fn file(error: &FileError) -> String {
     match error {
-        FileError::Empty => "This file is empty.".to_owned(),
+        FileError::Empty => "This file is empty. Ask for it again.".to_owned(),
         FileError::TooLarge { bytes, max } => {
             let megabytes = |n: &usize| n.div_ceil(1 << 20);
-            format!("This file has {} MB; a circle has at most {} MB.", megabytes(bytes), megabytes(max))
+            format!("This file has {} MB; a circle has at most {} MB. {WHICH}", megabytes(bytes), megabytes(max))
         }
         FileError::NotJson { line, column } => {
-            format!("This is not a circle file: line {line}, column {column} is not JSON.")
+            format!("This is not a circle file: line {line}, column {column} is not JSON. {WHICH}")
         }
         FileError::CutShort { line } => format!("This file was cut short in line {line}. Ask for it again."),
-        FileError::OtherProgram => "This file belongs to another program.".to_owned(),
+        FileError::OtherProgram => {
+            format!("This file belongs to another program. {WHICH}")
+        }
         FileError::Newer { found, known } => {
             format!("This file has version {found}; this app reads version {known}. Load the newer app, then open it.")
         }
         FileError::Damaged(part) => {
             format!("This file is damaged ({part} does not fit its checksum). Ask for it again.")
         }
-        FileError::NoCircle => "There is no circle in this file.".to_owned(),
+        FileError::NoCircle => "There is no circle in this file. Ask for it again.".to_owned(),
     }
 }
