@@ -74,17 +74,23 @@ pub fn CheckInForm(
     .into_any()
 }
 
-/// Sends what is typed; a way back types it again.
+/// Sends what is typed. The way back of the first sending types it again; that of a change shows what was sent before.
 fn send(app: App, writing: Writing, has_nothing_to_say: bool) -> Result<(), Refusal> {
     let texts = untrack(|| writing.texts());
     let me = app.me.get_untracked().ok_or(Refusal::NobodyHere)?;
-    let draft = app.circle().with_untracked(|circle| texts.draft(circle, writing.cycle, &me));
+    let (draft, is_change) = app.circle().with_untracked(|circle| {
+        (texts.draft(circle, writing.cycle, &me), circle.check_in(writing.cycle, &me).is_some())
+    });
     let undo = app.dispatch(Command::CheckIn(check_in::Command::Send(CheckInDraft { has_nothing_to_say, ..draft })))?;
     let back = writing.way_back(texts);
     writing.reset();
     let take_back = move || {
         app.undo(&undo);
-        back();
+        if is_change {
+            writing.show_known(&me);
+        } else {
+            back();
+        }
     };
     app.say(words::SUBMITTED, Some(Arc::new(take_back)));
     Ok(())

@@ -211,10 +211,14 @@ impl Writing {
 
     /// Types what the circle knows, and forgets the draft.
     pub fn reset(self) {
-        let me = self.me.get_value();
-        let known = self.app.circle().with_untracked(|circle| CheckInTexts::known(circle, self.cycle, &me));
-        self.show(&CheckInTexts { next: vec![CommitmentTexts::default()], ..known });
+        self.show_known(&self.me.get_value());
         self.forget();
+    }
+
+    /// Shows what the circle knows of it, if the form is still there.
+    pub fn show_known(self, me: &MemberId) {
+        let known = self.app.circle().with_untracked(|circle| CheckInTexts::known(circle, self.cycle, me));
+        self.show(&CheckInTexts { next: vec![CommitmentTexts::default()], ..known });
     }
 
     /// Forgets the draft.

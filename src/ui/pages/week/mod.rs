@@ -38,8 +38,9 @@ pub fn WeekPage() -> impl IntoView {
         })
     });
     let rota = turns(app);
-    // Roles mean something once somebody has checked in.
-    let has_begun = Memo::new(move |_| app.circle().with(|circle| !circle.check_ins.is_empty()));
+    // Roles mean something once somebody has checked in, or asks about a turn.
+    let has_begun =
+        Memo::new(move |_| app.circle().with(|circle| !circle.check_ins.is_empty() || !circle.overrides.is_empty()));
     let role = Memo::new(move |_| {
         if !has_begun.get() {
             return None;
@@ -56,7 +57,13 @@ pub fn WeekPage() -> impl IntoView {
         text::week::place(&name, season.get())
     };
     let steps = first_steps();
-    let is_new = Memo::new(move |_| !steps.with(Vec::is_empty));
+    // The path ends with the first check-in at the latest: then the circle is what matters.
+    let is_new = Memo::new(move |_| {
+        let has_checked_in = app.circle().with(|circle| {
+            app.me.with(|me| circle.check_ins.values().any(|check_in| Some(&check_in.member) == me.as_ref()))
+        });
+        !has_checked_in && !steps.with(Vec::is_empty)
+    });
     view! {
         <div class="page two-panes week" data-state=move || if is_new.get() { "new" } else { "running" }>
             <header class="head">

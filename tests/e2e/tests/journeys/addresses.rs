@@ -36,17 +36,19 @@ pub fn history(journey: &Journey) {
     // Where each page is one step away.
     let device = journey.device_with("ana", DeviceOptions::laptop());
     start_circle_at_home(&device, &site);
-    for (_, name, heading) in PAGES.into_iter().skip(1) {
+    let near = PAGES.into_iter().filter(|(_, name, _)| ["Week", "Goals", "Circle", "History", "Sync"].contains(name));
+    let near: Vec<_> = near.collect();
+    for &(_, name, heading) in near.iter().skip(1) {
         go(&device, name);
         see_page(&device, name, heading);
         device.by_css("main h1").see_focus();
     }
-    for (_, name, heading) in PAGES.into_iter().rev().skip(1) {
+    for &(_, name, heading) in near.iter().rev().skip(1) {
         device.back();
         see_page(&device, name, heading);
         device.by_css("main h1").see_focus();
     }
-    for (_, name, heading) in PAGES.into_iter().skip(1) {
+    for &(_, name, heading) in near.iter().skip(1) {
         device.forward();
         see_page(&device, name, heading);
     }
@@ -89,7 +91,7 @@ pub fn nowhere_deep(journey: &Journey) {
             device.heading("There is no such page").see();
             device.by_css("h1").see_count(1);
             device.link("To this week").click();
-            device.heading(containing("nothing promised yet")).see();
+            device.heading(containing("no commitments yet")).see();
             assert_same(&device.address(), &site.url(""));
         }
     }

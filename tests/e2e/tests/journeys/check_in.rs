@@ -75,7 +75,7 @@ pub fn closed_window(journey: &Journey) {
     device.by_text(containing("closed while you were writing")).see_gone();
     device.by_label("A win, however small").see_value("Half a sentence");
     check_in(&device, "A whole sentence", NEXT);
-    device.list_item(containing(COMMITMENT)).see();
+    device.by_text("A whole sentence").see();
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
@@ -89,7 +89,7 @@ pub fn two_tabs(journey: &Journey) {
     let first = device.tab();
     let second = device.new_tab();
     device.open(&site.url("check-in/"));
-    device.fill("What stood in your way", "The printer");
+    device.fill(containing("What stood in your way"), "The printer");
 
     device.switch_tab(&first);
     device.by_label(containing("What stood in your way")).see_value("The printer");
@@ -158,7 +158,7 @@ pub fn few_taps(journey: &Journey) {
         what.click();
         taps.set(taps.get() + 1);
     };
-    tap(device.by_role("navigation", "Main").link("Check in"));
+    tap(device.by_role("navigation", "Main").link(containing("Check in")));
     for text in commitments {
         device.check(containing(text), "kept");
         taps.set(taps.get() + 1);

@@ -1,6 +1,6 @@
 //! Files that are no circle files, or not any more.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, promise, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, start_circle};
 use peer_circle_e2e::{Find, Journey, Site, containing};
 use serde_json::{Value, json};
 use std::{
@@ -20,14 +20,14 @@ pub fn bad_files(journey: &Journey) {
     commit(&device, COMMITMENT);
     let good = download_circle(&device);
     let folder = TempDir::with_prefix("peer-circle-files-").expect("a folder");
-    let before = device.local_storage();
+    let before = kept(&device);
     let files = bad(folder.path(), &good);
     for (file, sentence) in &files {
         device.upload("Open files", &[file]);
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         device.by_text(containing(*sentence)).see();
         device.heading(name).see();
-        assert_eq!(device.local_storage(), before, "{name}");
+        assert_eq!(kept(&device), before, "{name}");
     }
     // All at once, with a good one among them.
     let all: Vec<&Path> = files.iter().map(|(file, _)| file.as_path()).chain([good.as_path()]).collect();
@@ -36,7 +36,7 @@ pub fn bad_files(journey: &Journey) {
         device.by_text(containing(*sentence)).see();
     }
     device.by_text(containing("Nothing new")).see();
-    assert_eq!(device.local_storage(), before);
+    assert_eq!(kept(&device), before);
     go(&device, "Week");
     promise(&device, COMMITMENT).see();
 
@@ -44,12 +44,12 @@ pub fn bad_files(journey: &Journey) {
     let other = journey.device("ben");
     other.open(&site.url(""));
     other.heading("Six people, one page, every week").see();
-    let before = other.local_storage();
+    let before = kept(&other);
     for (file, sentence) in &files {
         other.upload("Open a file", &[file]);
         other.by_text(containing(*sentence)).see();
     }
-    assert_eq!(other.local_storage(), before);
+    assert_eq!(kept(&other), before);
     assert_eq!(device.console_errors(), [""; 0]);
 }
 

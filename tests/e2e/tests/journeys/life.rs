@@ -92,7 +92,7 @@ pub fn earlier_page(journey: &Journey) {
         })(arguments[0])";
     assert_eq!(device.execute(of_earlier, &[json!(build)]), json!("still here"));
     device.reload();
-    device.heading(containing("nothing promised yet")).see();
+    device.heading(containing("no commitments yet")).see();
     device.wait_for("the earlier files gone", || builds() == json!(1));
 }
 

@@ -38,15 +38,12 @@ pub fn clocks(journey: &Journey) {
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
-    go(&device, "Circle");
-    let card = device.by_role("region", "Rhythm");
-    card.by_css(".event").see_count(3);
+    go(&device, "Rhythm");
+    let events = device.by_role("region", "Next events");
+    events.by_css(".event").see_count(3);
     for event in ["Check-ins due", "Session", "Next commitments due"] {
-        card.by_text(event).see();
+        events.by_text(event).see();
     }
-    card.link("Change the rhythm").click();
-    device.see_address("/rhythm/");
-    device.by_role("region", "Next events").by_css(".event").see_count(3);
 
     let said = device.by_role("region", "In plain words");
     said.button("Change the rhythm").click();

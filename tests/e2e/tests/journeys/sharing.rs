@@ -1,6 +1,8 @@
 //! One circle on two devices.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, go, promise, readable, set_goal, start_circle};
+use crate::steps::{
+    CIRCLE, PEOPLE, check_in, commit, download_circle, go, kept, promise, readable, set_goal, start_circle,
+};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, containing};
 use std::path::Path;
 
@@ -78,10 +80,10 @@ pub fn two_devices(journey: &Journey) {
 
     for (device, file) in [(&ana, &bens), (&ben, &anas), (&ana, &bens)] {
         device.reload();
-        let before = device.local_storage();
+        let before = kept(device);
         open_on_share(device, file);
         device.by_text(containing("Nothing new: this device knew all of it.")).see();
-        assert_eq!(device.local_storage(), before);
+        assert_eq!(kept(device), before);
     }
     shows_all(&ana, &ben);
     assert_eq!(readable(&download_circle(&ana)), readable(&anas));

@@ -3,6 +3,7 @@
 use peer_circle_e2e::{Device, Find, Locator, containing};
 use serde_json::Value;
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     time::{SystemTime, UNIX_EPOCH},
@@ -123,6 +124,14 @@ pub fn check_in(device: &Device, win: &str, next: &str) {
     device.fill("Next week I will", next);
     device.button("Check in").click();
     device.heading(containing("You are in, ")).see();
+}
+
+/// What the device keeps, without its notes of what was sent to whom.
+#[track_caller]
+pub fn kept(device: &Device) -> BTreeMap<String, String> {
+    let mut kept = device.local_storage();
+    kept.retain(|key, _| !key.starts_with("peer-circle/sending/"));
+    kept
 }
 
 /// The circle file, by way of Share.

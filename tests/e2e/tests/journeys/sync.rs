@@ -27,7 +27,7 @@ pub fn not_sent_yet(journey: &Journey) {
     let device = journey.device_with("ana", DeviceOptions::phone());
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
-    go(&device, "Share");
+    go(&device, "Sync");
     let state = device.by_css(".sync__state");
     state.see_text("Nobody else has this circle yet.");
 
@@ -35,16 +35,16 @@ pub fn not_sent_yet(journey: &Journey) {
     answer(&device, "AbortError", "none");
     device.button("Send it to the circle").click();
     device.wait_for("the sheet", || shared(&device).len() == 1);
-    device.by_role("alert", containing("nothing was sent")).see_gone();
+    device.by_text(containing("nothing was sent")).see_gone();
     state.see_text("Nobody else has this circle yet.");
     answer(&device, "NotAllowedError", "none");
     device.button("Send it to the circle").click();
-    device.by_role("alert", containing("Save the file instead")).see();
+    device.by_text(containing("Save the file instead")).see();
     state.see_text("Nobody else has this circle yet.");
     answer(&device, "sent", ".json");
     device.button("Send it to the circle").click();
     state.see_text(containing(ALL_SENT));
-    device.by_role("alert", containing("Save the file instead")).see_gone();
+    device.by_text(containing("Save the file instead")).see_gone();
     see_files_alone(&shared(&device));
 
     // Own edits wait, also after a new start.
@@ -53,7 +53,7 @@ pub fn not_sent_yet(journey: &Journey) {
     go(&device, "Check in");
     device.check(containing(COMMITMENT), "kept");
     check_in(&device, "Two answers already", NEXT);
-    go(&device, "Share");
+    go(&device, "Sync");
     state.see_text("Not sent yet: your check-in and 2 commitments.");
     device.reload();
     state.see_text("Not sent yet: your check-in and 2 commitments.");
@@ -110,15 +110,15 @@ pub fn results_first(journey: &Journey) {
     ben.heading(CIRCLE).see();
     results.see_text(containing("This circle is new on this device."));
     results.see_text(containing("Nothing new: this device knew all of it."));
-    ben.by_role("status", containing(format!("“{CIRCLE}” is on this device now"))).see();
+    ben.by_role("region", "Last change").see_text(containing(format!("“{CIRCLE}” is on this device now")));
     ben.button(format!("Open “{CIRCLE}”")).click();
     ben.heading(format!("Who are you in {CIRCLE}?")).see();
     ben.button(containing("Ben")).click();
-    ben.heading(containing("nothing promised yet")).see();
+    go(&ben, "Week");
     commit(&ben, NEXT);
     let bens = download_circle(&ben);
 
-    go(&ana, "Share");
+    go(&ana, "Sync");
     ana.upload("Open files", &[&bens]);
     see_in_sight(&ana);
     ana.by_role("region", "What came in").see_text(containing("1 change came in."));
