@@ -109,10 +109,10 @@ self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (PATHS.size === 0 || method !== "GET" || !url.startsWith(SCOPE)) return;
   const path = new URL(url).pathname.slice(new URL(SCOPE).pathname.length);
-  // A page that is being left still counts at its navigation; by the first file of the next one it is gone.
-  event.waitUntil(tidy());
-  if (mode === "navigate") event.respondWith(page(path, event.request));
-  else if (PATHS.has(path)) event.respondWith(file(path, event.request));
+  if (mode === "navigate") {
+    event.respondWith(page(path, event.request));
+    event.waitUntil(tidy());
+  } else if (PATHS.has(path)) event.respondWith(file(path, event.request));
   else event.respondWith(earlierFile(path, event.request));
 });
 
