@@ -149,6 +149,13 @@ impl Device {
         errors.filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
     }
 
+    /// Shows the page as it is printed, in Chromium alone, until the next page is opened.
+    #[track_caller]
+    pub fn as_printed(&self) {
+        assert_eq!(self.browser(), Browser::Chromium, "no other browser can be asked for that");
+        self.must(self.session().devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" })));
+    }
+
     /// Saves what is visible as PNG.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {

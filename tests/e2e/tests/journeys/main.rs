@@ -7,6 +7,7 @@ mod files;
 mod forms;
 mod large;
 mod life;
+mod paper;
 mod rhythm;
 mod roles;
 mod screens;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         roles::ill_afterwards,
         session::on_a_phone,
         together::three_devices,
+        paper::paper,
         screens::screens,
     ])
 }

@@ -1,0 +1,48 @@
+//! The page on paper.
+
+use crate::steps::PAGES;
+use peer_circle_e2e::{Browser, Find, Journey, Site, containing};
+use serde_json::Value;
+
+/// How bright the paper and its ink are, from 0 to 1.
+const BRIGHTNESS: &str = "
+    const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const brightness = (colour) => {
+        pen.fillStyle = colour;
+        pen.fillRect(0, 0, 1, 1);
+        return pen.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((sum, part) => sum + part, 0) / 765;
+    };
+    const { backgroundColor, color } = getComputedStyle(document.documentElement);
+    return [brightness(backgroundColor), brightness(color)];";
+
+/// What no page break may go through though it can be higher than a sheet of paper: it leaves the page before it empty.
+const UNBREAKABLE: &str = "
+    const parts = [...document.querySelectorAll('body, body *')];
+    const isWhole = (part) => getComputedStyle(part).breakInside !== 'auto' && part.getBoundingClientRect().height > 700;
+    return parts.filter(isWhole).map((part) => part.className || part.tagName);";
+
+/// From the dark theme it is printed dark on white, and what is long goes on on the next page. In Chromium alone, which
+/// shows a page as it is printed.
+pub fn paper(journey: &Journey) {
+    if journey.browser() != Browser::Chromium {
+        return;
+    }
+    let site = Site::release();
+    // As wide as a sheet of A4 between its margins.
+    let mut device = journey.device("ana");
+    device.set_size(718, 1000);
+    device.open(&site.url(""));
+    device.button(containing("Try the demo")).click();
+    device.by_role("navigation", "Main").see();
+    for (page, _, heading) in PAGES {
+        device.open(&site.url(page));
+        device.by_css("main h1").see_text(containing(heading));
+        device.execute("document.documentElement.dataset.theme = 'dark'", &[]);
+        device.as_printed();
+        let found = device.execute(BRIGHTNESS, &[]);
+        let (paper, ink) = (found[0].as_f64().unwrap_or(0.0), found[1].as_f64().unwrap_or(1.0));
+        assert!(paper > 0.99 && ink < 0.3, "{page}: paper {paper}, ink {ink}");
+        assert_eq!(device.execute(UNBREAKABLE, &[]), Value::Array(Vec::new()), "{page}");
+        device.by_role("navigation", "Main").see_gone();
+    }
+}
