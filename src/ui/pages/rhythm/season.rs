@@ -137,7 +137,7 @@ fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl 
         }
     };
     let is_open = Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
-    let closed = move || view! { <p class="week"><Face cell /></p> }.into_any();
+    let closed = move || view! { <p class="rhythm__week"><Face cell /></p> }.into_any();
     view! {
         <li
             data-state=read(|cell| Some(cell.tense()))
@@ -146,7 +146,7 @@ fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl 
             aria-current=read(|cell| (cell.week.tense == Tense::Current).then_some("date"))
         >
             <When is=is_open otherwise=closed>
-                <button type="button" class="week" aria-haspopup="dialog" on:click=open><Face cell /></button>
+                <button type="button" class="rhythm__week" aria-haspopup="dialog" on:click=open><Face cell /></button>
             </When>
         </li>
     }

@@ -15,6 +15,7 @@ const PAGE: &str = r#"<!doctype html>
     .unseen { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); overflow: hidden; }
     nav { position: fixed; inset-block-end: 0; inset-inline: 0; block-size: 4rem; background: silver; }
     .tall { block-size: 120vh; }
+    main { padding-block-end: 6rem; }
   </style>
 </head>
 <body>

@@ -63,6 +63,8 @@ const UNDER: [(&str, &str); 4] =
 /// Goes to a page as a person does: by the five places, by what they lead to, or by the header. A task is left first.
 #[track_caller]
 pub fn go(device: &Device, page: &str) {
+    // Only a page that has been drawn tells whether it has a navigation.
+    device.by_css("main h1").see();
     if device.by_role("navigation", "Main").count() == 0 {
         device.link("Close").click();
         device.by_role("navigation", "Main").see();
