@@ -110,7 +110,9 @@ pub fn part_gone(journey: &Journey) {
     go(&device, "Check in");
     device.fill("A win, however small", WIN);
     site.deploy_with_other_parts();
-    device.by_role("navigation", "Main").link("Settings").click();
+    device.link("Close").click();
+    device.button(containing("Circle menu")).click();
+    device.link("Settings").click();
     device.heading("There is a newer version of the app").see();
     device.button("Load the new version").click();
     device.heading("This device").see();

@@ -89,7 +89,15 @@ pub fn go(device: &Device, page: &str) {
     let (address, _, heading) = found.unwrap_or_else(|| panic!("no page is called {page}"));
     device.see_address(&if address.is_empty() { "/some/path/".to_owned() } else { format!("/{address}/") });
     device.by_css("main h1").see_text(containing(heading));
+    device.execute(AT_REST, &[]);
 }
+
+/// Waits for two frames: by then the page has brought its heading into sight, and what is clicked next stays where
+/// it was found.
+const AT_REST: &str = "return Promise.race([
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+    new Promise((done) => setTimeout(() => done(true), 500)),
+]);";
 
 /// On the page of goals: a goal that is counted from 0.
 #[track_caller]
