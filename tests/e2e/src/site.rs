@@ -128,19 +128,21 @@ fn changed_copy(root: &Path, change: impl Fn(&str) -> String) -> Result<(TempDir
     Ok((folder, id))
 }
 
-/// Gives the folder of the parts another name of the same length, and calls it so wherever it is named.
+/// Gives the parts, the script and the wasm the names of another build, of the same length, and calls them so wherever
+/// they are named: a browser that kept one of them under its old name asks for it anew.
 fn rename_parts(root: &Path) -> io::Result<()> {
-    let is_parts = |name: &str| name.starts_with("parts-");
     let mut names = Vec::new();
     for entry in fs::read_dir(root)? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
     }
-    let Some(parts) = names.iter().find(|name| is_parts(name)) else {
+    let Some(build) = names.iter().find_map(|name| name.strip_prefix("parts-")) else {
         return Err(io::Error::other("the page is in one file: build it as a release"));
     };
-    let renamed: String = format!("parts-{}", parts["parts-".len()..].chars().rev().collect::<String>());
-    fs::rename(root.join(parts), root.join(&renamed))?;
-    replace_in(root, parts.as_bytes(), renamed.as_bytes())
+    let other: String = build.chars().rev().collect();
+    for name in names.iter().filter(|name| name.contains(build)) {
+        fs::rename(root.join(name), root.join(name.replace(build, &other)))?;
+    }
+    replace_in(root, build.as_bytes(), other.as_bytes())
 }
 
 fn replace_in(folder: &Path, from: &[u8], to: &[u8]) -> io::Result<()> {
