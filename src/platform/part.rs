@@ -12,7 +12,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// Declares `async fn $name() -> Result<$type, NotLoaded>`, which answers `$value`.
+/// Declares `async fn $name() -> Result<$type, NotLoaded>`, which returns `$value`.
 ///
 /// With the feature `split` the build takes `$value`, and all that only it and its like reach, out of the
 /// app's wasm file and into that of the part called `$part`; the function fetches it once. Without the

@@ -76,7 +76,7 @@ pub fn notices() -> Notices {
     }
 }
 
-/// Asks the person, and answers what holds then. To be called from a click: browsers refuse it elsewhere.
+/// Asks the person, and returns what holds then. To be called from a click: browsers refuse it elsewhere.
 pub async fn ask_to_notify() -> Notices {
     if notices() == Notices::Unasked
         && let Ok(asked) = Notification::request_permission()
@@ -92,7 +92,7 @@ pub fn is_in_front() -> bool {
     !document().hidden()
 }
 
-/// Shows `note`; answers whether the browser took it.
+/// Shows `note`. Returns whether the browser took it.
 pub async fn notify(note: &SystemNote) -> bool {
     let options = NotificationOptions::new();
     options.set_body(&note.text);

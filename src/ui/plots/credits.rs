@@ -65,7 +65,7 @@ fn bar(row: CreditRow, most: i64) -> AnyView {
     .into_any()
 }
 
-/// The same for who does not see the picture.
+/// The same as a table, for people who do not see the picture.
 fn table(roles: &[String], rows: &[CreditRow]) -> AnyView {
     let head = roles.iter().map(|role| view! { <th scope="col">{role.clone()}</th> }).collect_view();
     let line = |row: &CreditRow| {

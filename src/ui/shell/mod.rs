@@ -147,7 +147,7 @@ impl Stage {
         }
     }
 
-    /// For who has left the circle that is open.
+    /// For a person who has left the circle that is open.
     fn of_departed(phase: &Phase) -> Self {
         match Self::of(phase) {
             Self::Ready => Self::Left,

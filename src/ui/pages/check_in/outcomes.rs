@@ -64,7 +64,7 @@ fn OneOutcome(writing: Writing, commitment: Memo<Commitment>) -> AnyView {
 }
 
 impl Writing {
-    /// Shows `refusal` at the commitments that it is about; answers whether it is about any.
+    /// Shows `refusal` at the commitments that it is about. Returns whether it is about any.
     pub fn show_at_outcomes(self, refusal: &Refusal) -> bool {
         let waiting: Vec<CommitmentId> = match refusal {
             Refusal::Unresolved(ids) => ids.clone(),

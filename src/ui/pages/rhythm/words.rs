@@ -146,7 +146,7 @@ pub mod season {
     pub const NUMBER: &str = "Week";
     pub const UNNUMBERED: &str = "Week of";
 
-    /// Said after a week's name to who does not see its colour.
+    /// Said after a week's name for people who do not see its colour.
     pub const fn tense(tense: Tense) -> &'static str {
         match tense {
             Tense::Past => "over",

@@ -23,7 +23,7 @@ struct TurnCell {
     holder: Option<Person>,
     is_mine: bool,
     is_moved: bool,
-    /// Which turn it is, for who does not see the table.
+    /// Which turn it is, for people who do not see the table.
     label: String,
 }
 

@@ -60,7 +60,7 @@ pub fn edit(name: &str) -> String {
     format!("Change {name}")
 }
 
-/// The page's heading: what this week asks of who looks at it.
+/// The page's heading: what this week asks of the reader.
 pub fn heading(own: &[String], next: Option<(&str, Cycle)>) -> String {
     match (own, next) {
         ([], None) => "No role for you in the next weeks".to_owned(),

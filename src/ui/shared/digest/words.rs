@@ -59,7 +59,7 @@ pub fn moment(day: &str, time: &str) -> String {
     format!("{day} at {time}")
 }
 
-/// What stands before the name of who published it.
+/// The words before the publisher's name.
 pub const BY: &str = "Published by";
 pub const BY_NOBODY: &str = "Published";
 

@@ -152,7 +152,7 @@ pub fn theirs(name: &str, role: &str, cycle: Cycle) -> String {
 pub enum OfferSide {
     /// Who reads it made it.
     Mine,
-    /// It was made to who reads it.
+    /// It was made to the reader.
     ToMe,
     /// It is between others.
     Others,
@@ -193,7 +193,7 @@ pub fn covered(side: OfferSide, by: &str, own: &str) -> String {
     }
 }
 
-/// What moved to who reads it, and away from them; each like "Goal tracker, week of 7 Dec".
+/// What moved to the reader, and away from them; each like "Goal tracker, week of 7 Dec".
 pub fn moved(gained: &[String], lost: &[String]) -> String {
     let part = |label: &str, turns: &[String]| {
         if turns.is_empty() { String::new() } else { format!(" {label}: {}.", turns.join("; ")) }
