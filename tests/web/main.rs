@@ -31,7 +31,14 @@ fn started() -> App {
     app
 }
 
+/// Waits for the clock to go on: what was made in the same millisecond has no order of its own.
+fn next_millisecond() {
+    let begun = peer_circle::platform::now();
+    while peer_circle::platform::now() == begun {}
+}
+
 fn promise(app: App, text: &str) {
+    next_millisecond();
     let cycle = app.cycle.get_untracked();
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
     app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).expect("a good promise");
@@ -147,6 +154,7 @@ fn undo_takes_back_only_what_nobody_changed_since() {
     owner.with(|| {
         let app = started();
         promise(app, "One page");
+        next_millisecond();
         let cycle = app.cycle.get_untracked();
         let draft = CommitmentDraft { text: "Two pages".to_owned(), ..CommitmentDraft::default() };
         let undo =
