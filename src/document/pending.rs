@@ -37,8 +37,7 @@ impl Pending {
         if self.is_empty() {
             return state;
         }
-        let all = std::iter::once(&state).chain(&self.updates);
-        yrs::merge_updates_v1(all).unwrap_or(state)
+        merged(std::iter::once(&state).chain(&self.updates)).unwrap_or(state)
     }
 
     /// Takes `update` in, and with it what waited for it. Returns whether anything new waits now.
@@ -73,10 +72,21 @@ impl Pending {
     }
 
     /// Hands `update` to Yrs, and takes back what it sets aside.
+    ///
+    /// Deletions go in after the blocks that they came with, or wait with them: the block that replaces a value
+    /// may wait for a device's earlier changes, and until it is shown the value that it replaces must be.
     fn apply(&mut self, txn: &mut TransactionMut<'_>, update: Update) -> Result<(), DocError> {
-        txn.apply_update(update).map_err(|error| DocError::Undecodable(error.to_string()))?;
-        if let Some(later) = txn.prune_pending() {
-            self.keep(txn, later.encode_v1());
+        let deletions = deletions_alone(&update);
+        let mut blocks = Update::new();
+        // Yrs merges the blocks of two updates and leaves the other one's deletions out.
+        blocks.merge(update);
+        match hand_over(txn, blocks)? {
+            Some(later) => self.keep(txn, merged([&later, &deletions])?),
+            None => {
+                if let Some(later) = hand_over(txn, decode(&deletions)?)? {
+                    self.keep(txn, later);
+                }
+            }
         }
         Ok(())
     }
@@ -90,6 +100,24 @@ impl Pending {
     fn held(&self, txn: &TransactionMut<'_>) -> HeldBlocks {
         HeldBlocks::by(&self.updates, &txn.state_vector())
     }
+}
+
+/// Gives `update` to Yrs. Returns what of it Yrs set aside.
+fn hand_over(txn: &mut TransactionMut<'_>, update: Update) -> Result<Option<Vec<u8>>, DocError> {
+    txn.apply_update(update).map_err(|error| DocError::Undecodable(error.to_string()))?;
+    Ok(txn.prune_pending().map(|later| later.encode_v1()))
+}
+
+/// An update of no blocks, with the deletions of `update`.
+fn deletions_alone(update: &Update) -> Vec<u8> {
+    let mut alone = vec![0];
+    alone.extend(update.delete_set().encode_v1());
+    alone
+}
+
+/// Several updates as one.
+fn merged<'a>(updates: impl IntoIterator<Item = &'a Vec<u8>>) -> Result<Vec<u8>, DocError> {
+    yrs::merge_updates_v1(updates).map_err(|error| DocError::Undecodable(error.to_string()))
 }
 
 /// Blocks, and deletions of blocks, that a document does not know.

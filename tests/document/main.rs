@@ -8,6 +8,7 @@ mod foreign;
 mod histories;
 mod merging;
 mod outbox;
+mod pending;
 mod sessions;
 mod turns;
 mod writing;

@@ -1,17 +1,17 @@
 //! Copies that meet: nothing is lost, and what both changed is named.
 
-use crate::support::{Device, cycle, open, text};
-use peer_circle::document::{CircleDoc, Conflict, Value};
+use crate::support::{Device, cycle, text};
+use peer_circle::document::{Conflict, Value};
 use peer_circle::domain::{CheckInDraft, Command, CommitmentDraft, Member, Settlement, check_in, commitment, member};
 
 /// Two devices that know the same circle.
-fn pair() -> (Device, Device) {
+pub fn pair() -> (Device, Device) {
     let ana = Device::found(1, &["Ana", "Ben", "Chen"]);
     let ben = ana.copy(2, "Ben");
     (ana, ben)
 }
 
-fn focus(device: &mut Device, name: &str, focus: &str) {
+pub fn focus(device: &mut Device, name: &str, focus: &str) {
     let command = Command::Member(member::Command::Edit {
         id: device.member(name),
         name: name.to_owned(),
@@ -47,7 +47,7 @@ fn shown(conflicts: &[Conflict]) -> Vec<(&str, &Value, &Value, &Value)> {
     conflicts.iter().map(|c| (c.place.field(), &c.base, &c.ours, &c.theirs)).collect()
 }
 
-fn read<'a>(device: &'a Device, name: &str) -> &'a Member {
+pub fn read<'a>(device: &'a Device, name: &str) -> &'a Member {
     &device.view.members[&device.member(name)]
 }
 
@@ -231,58 +231,4 @@ fn an_old_copy_after_a_new_one_changes_nothing() {
     let before = ben.doc.state();
     assert_eq!(ben.import(&old), peer_circle::document::Imported::default());
     assert_eq!(ben.doc.state(), before);
-}
-
-#[test]
-fn an_update_before_its_time_waits_and_is_not_lost() {
-    let (mut ana, mut ben) = pair();
-    let first = ana.must(Command::Member(member::Command::Edit {
-        id: ana.member("Ana"),
-        name: "Ana".to_owned(),
-        focus: "one".to_owned(),
-    }));
-    let second = ana.must(Command::Member(member::Command::Edit {
-        id: ana.member("Ana"),
-        name: "Ana".to_owned(),
-        focus: "two".to_owned(),
-    }));
-    let base = ben.doc.state();
-    let early = ben.merge(&second.update).expect("what waits must be stored too");
-    assert_eq!(early.changes, []);
-    assert!(ben.doc.has_gaps());
-    assert_eq!(ben.merge(&second.update), None, "it waits already");
-    assert_eq!(read(&ben, "Ana").focus, "");
-    // It survives a restart from the state, and from the updates that were stored one by one.
-    let from_state = open(71, &ben.doc.state());
-    let from_log = CircleDoc::open(72, [base.as_slice(), &early.update]).unwrap();
-    for mut reopened in [from_state, from_log] {
-        assert!(reopened.has_gaps());
-        reopened.merge(&first.update).unwrap().unwrap();
-        assert!(!reopened.has_gaps());
-        assert_eq!(reopened.circle(), ana.doc.circle());
-    }
-    ben.merge(&first.update).expect("both arrive now");
-    assert_eq!(read(&ben, "Ana").focus, "two");
-    ben.circle();
-    assert_eq!(ben.snapshot(), ana.snapshot());
-}
-
-#[test]
-fn an_update_that_comes_in_part_before_its_time_is_not_lost() {
-    let (mut ana, mut ben) = pair();
-    let mut chen = ana.copy(3, "Chen");
-    let missing = ana.must(Command::Member(member::Command::Add { name: "Dana".to_owned() }));
-    let waiting = ana.must(Command::Member(member::Command::Add { name: "Elif".to_owned() }));
-    focus(&mut chen, "Chen", "Law");
-    // A copy that knows Chen's edit and the second of Ana's, not the first.
-    chen.merge(&waiting.update);
-    let base = ben.doc.state();
-    let both = chen.doc.state_since(&ben.doc.knows()).unwrap();
-    let written = ben.merge(&both).unwrap();
-    assert!(ben.doc.has_gaps());
-    assert_eq!(read(&ben, "Chen").focus, "Law");
-    let mut restarted = Device::with(CircleDoc::open(80, [base.as_slice(), &written.update]).unwrap(), None);
-    assert!(restarted.doc.has_gaps(), "what waited was not among what is stored");
-    restarted.merge(&missing.update);
-    assert_eq!(restarted.circle().roster().len(), 5);
 }
