@@ -8,6 +8,7 @@
 mod copies;
 mod paths;
 mod rooms;
+mod styles;
 
 use paths::paths;
 use std::fs;
@@ -67,11 +68,16 @@ fn is_browser_allowed(layer: &str, rest: &str) -> bool {
 
 /// The Rust files in `folder`, however deep.
 pub(crate) fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    files(folder, "rs", found);
+}
+
+/// The files in `folder`, however deep, whose names end in `ending`.
+pub(crate) fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files(&path, ending, found);
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             found.push(path);
         }
     }

@@ -13,7 +13,7 @@ pub fn FilePicker(
     on_files: Callback<FileList>,
 ) -> impl IntoView {
     view! {
-        <label class="btn file" data-kind=kind for=id.clone()>
+        <label class="btn btn-file" data-kind=kind for=id.clone()>
             <Icon glyph=Glyph::File />
             <span>{label}</span>
             <input

@@ -43,7 +43,7 @@ pub fn NoticeBar(#[prop(into)] notice: Signal<Option<Notice>>, on_close: Callbac
             >
                 <p>{notice.text}</p>
                 {undo}
-                <button type="button" class="round" aria-label=action::CLOSE on:click=move |_| on_close.run(())>
+                <button type="button" class="btn-round" aria-label=action::CLOSE on:click=move |_| on_close.run(())>
                     <Icon glyph=Glyph::Close />
                 </button>
             </div>

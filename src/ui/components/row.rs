@@ -3,7 +3,7 @@
 use super::{Glyph, Icon};
 use leptos::prelude::*;
 
-/// An item of a list of class `rows`; `note` says how things are there.
+/// An item of a list of class `row-list`; `note` says how things are there.
 #[component]
 pub fn Row(
     #[prop(into)] href: String,

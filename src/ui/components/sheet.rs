@@ -61,7 +61,7 @@ fn dialog(is_open: Signal<bool>, on_close: Callback<()>, title: Signal<String>, 
         view! {
             <header class="sheet__head">
                 <h2 id=title_id.get_value()>{title}</h2>
-                <button type="button" class="round" aria-label=action::CLOSE on:click=close>
+                <button type="button" class="btn-round" aria-label=action::CLOSE on:click=close>
                     <Icon glyph=Glyph::Close />
                 </button>
             </header>

@@ -27,10 +27,10 @@ pub fn CreditBars(
     let most = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.total).max().unwrap_or(0).max(1)));
     let has_allowance = Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| row.allowance > 0)));
     let legend = move || {
-        let own = |(nth, role): (usize, String)| view! { <li><span class="credit__key" data-role=nth.to_string()></span><bdi>{role}</bdi></li> };
+        let own = |(nth, role): (usize, String)| view! { <li><span class="credits__key" data-role=nth.to_string()></span><bdi>{role}</bdi></li> };
         let given = has_allowance
             .get()
-            .then(|| view! { <li><span class="credit__key" data-role="given"></span>{words::ALLOWANCE}</li> });
+            .then(|| view! { <li><span class="credits__key" data-role="given"></span>{words::ALLOWANCE}</li> });
         view! { {roles.get().into_iter().enumerate().map(own).collect_view()} {given} }
     };
     let bars = move || rows.get().into_iter().map(|row| bar(row, most.get())).collect_view();
@@ -47,15 +47,15 @@ fn bar(row: CreditRow, most: i64) -> AnyView {
     let CreditRow { person, turns, allowance, total } = row;
     let part = |kind: String, credits: i64| {
         (credits > 0)
-            .then(|| view! { <span class="credit__part" data-role=kind style:flex-grow=credits.to_string()></span> })
+            .then(|| view! { <span class="credits__part" data-role=kind style:flex-grow=credits.to_string()></span> })
     };
     let parts: Vec<_> = turns.iter().enumerate().map(|(nth, credits)| part(nth.to_string(), *credits)).collect();
     view! {
-        <li class="credit">
+        <li class="credits-row">
             <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-            <bdi class="credit__name">{person.name}</bdi>
-            <span class="credit__total">{total}</span>
-            <span class="credit__bar">
+            <bdi class="credits-row__name">{person.name}</bdi>
+            <span class="credits-row__total">{total}</span>
+            <span class="credits-row__bar">
                 {parts}
                 {part("given".to_owned(), allowance)}
                 <span style:flex-grow=(most - total).max(0).to_string()></span>

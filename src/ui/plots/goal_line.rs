@@ -44,7 +44,7 @@ pub fn GoalLine(#[prop(into)] points: Signal<Vec<LinePoint>>) -> impl IntoView {
             let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
             points.last().map(|point| {
                 let y = HEIGHT - 4.0 - point.share.clamp(0.0, 1.0) * (HEIGHT - 8.0);
-                view! { <circle class="line__end" cx=point.time / last * WIDTH cy=y r="4" /> }
+                view! { <circle class="goal-line__end" cx=point.time / last * WIDTH cy=y r="4" /> }
             })
         })
     };
@@ -54,10 +54,10 @@ pub fn GoalLine(#[prop(into)] points: Signal<Vec<LinePoint>>) -> impl IntoView {
     };
     view! {
         <When is=move || { points.with(|points| points.len() > 1) }>
-            <figure class="line">
+            <figure class="goal-line">
                 <svg viewBox="-4 0 248 64" aria-hidden="true">
-                    <path class="line__straight" d="M0 60L240 4" />
-                    <path class="line__path" d=path />
+                    <path class="goal-line__straight" d="M0 60L240 4" />
+                    <path class="goal-line__path" d=path />
                     {end}
                 </svg>
                 <table class="unseen">

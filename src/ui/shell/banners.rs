@@ -93,7 +93,7 @@ fn demo() -> AnyView {
             let close = move |_| app.know_demo();
             let ways = view! {
                 {link(Page::Settings, words::DEMO_START)}
-                <button type="button" class="round" aria-label=action::CLOSE on:click=close>
+                <button type="button" class="btn-round" aria-label=action::CLOSE on:click=close>
                     <Icon glyph=Glyph::Close />
                 </button>
             };

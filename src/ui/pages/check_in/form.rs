@@ -106,7 +106,7 @@ fn Week(writing: Writing, problem: Problem) -> AnyView {
             <Area id="win" label=words::WIN example=words::WIN_EXAMPLE value=win.typed problem field=Which::Win />
             <Area id="blocker" label=words::BLOCKER value=blocker.typed is_optional=true problem field=Which::Blocker />
             <Area id="ask" label=words::ASK example=words::ASK_EXAMPLE value=ask.typed is_optional=true problem field=Which::Ask />
-            <fieldset class="outcome">
+            <fieldset class="field-group">
                 <legend>{words::CONFIDENCE} <small>{words::CONFIDENCE_HINT}</small></legend>
                 <Pick name="confidence" choices value=confidence.typed />
             </fieldset>

@@ -41,7 +41,7 @@ pub fn NextWeek(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
     let line = move |(number, form): NextLine| {
         let remove = move |_| next.update(|next| next.retain(|(other, _)| *other != number));
         view! {
-            <div class="next-line">
+            <div class="check-in-next">
                 <CommitmentFields id=format!("next-{number}") form goals label=words::NEXT problem />
                 <When is=is_several>
                     <button type="button" class="btn" data-kind="quiet" on:click=remove>{words::NEXT_REMOVE}</button>
@@ -53,10 +53,10 @@ pub fn NextWeek(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
         <section class="card form" aria-label=words::NEXT_LEGEND>
             <When is=move || !promised.with(Vec::is_empty)>
                 <p class="quiet">{words::NEXT_ALREADY}</p>
-                <ul class="promises"><Each items=promised key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul>
+                <ul class="commitment-list"><Each items=promised key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul>
             </When>
             <For each=move || next.get() key=|(number, _)| *number children=line />
-            <When is=move || { in_all.get() > SOFT_LIMIT }><p class="lint">{move || promise::over_limit(in_all.get() - 1)}</p></When>
+            <When is=move || { in_all.get() > SOFT_LIMIT }><p class="field-lint">{move || promise::over_limit(in_all.get() - 1)}</p></When>
             <div class="row">
                 <button type="button" class="btn" data-kind="small" on:click=add>
                     <Icon glyph=Glyph::Plus />

@@ -47,7 +47,7 @@ fn OneOutcome(writing: Writing, commitment: Memo<Commitment>) -> AnyView {
     let id = format!("outcome-{}", first.id);
     view! {
         <fieldset
-            class="outcome"
+            class="field-group"
             aria-invalid=move || is_wrong.get().then_some("true")
             tabindex=move || is_wrong.get().then_some("-1")
         >

@@ -53,7 +53,7 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
 
 #[component]
 fn Rows(rows: Memo<Vec<RowData>>) -> AnyView {
-    view! { <ul class="promises"><Each items=rows key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul> }
+    view! { <ul class="commitment-list"><Each items=rows key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul> }
         .into_any()
 }
 
@@ -65,7 +65,7 @@ fn Told(cycle: Cycle, me: MemberId) -> AnyView {
     let part = |label: &'static str, read: fn(&CheckIn) -> String| {
         let value = move || said.with(|said| said.as_ref().map(read).filter(|text| !text.is_empty()));
         view! {
-            <div class="told" data-state=move || if value().is_some() { "said" } else { "silent" }>
+            <div class="check-in-told" data-state=move || if value().is_some() { "said" } else { "silent" }>
                 <dt>{label}</dt>
                 <dd dir="auto">{move || value().unwrap_or_else(|| words::NOT_SAID.to_owned())}</dd>
             </div>
@@ -73,7 +73,7 @@ fn Told(cycle: Cycle, me: MemberId) -> AnyView {
         .into_any()
     };
     view! {
-        <dl class="tellings">
+        <dl class="check-in-tellings">
             {part(words::WIN, |said| said.win.clone())}
             {part(words::BLOCKER, |said| said.blocker.clone())}
             {part(words::ASK, |said| said.ask.clone())}

@@ -27,10 +27,10 @@ pub fn Members() -> AnyView {
                 <h2 id="members">{words::MEMBERS}</h2>
                 <span>{move || roster.with(Vec::len)}</span>
             </header>
-            <ul class="plain">
+            <ul class="list">
                 <Each items=roster key=key row=move |member| view! { <MemberCard member chosen /> }.into_any() />
             </ul>
-            {move || advice().map(|words| view! { <p class="lint">{words}</p> })}
+            {move || advice().map(|words| view! { <p class="field-lint">{words}</p> })}
             <AddMember />
             <Former />
             <SheetAbout subject=chosen title=words::MEMBERS about=|id, on_done| view! { <MemberForm id on_done /> }.into_any() />
@@ -64,9 +64,9 @@ fn Former() -> AnyView {
     };
     view! {
         <When is=move || !former.with(Vec::is_empty)>
-            <details class="earlier">
+            <details class="card-earlier">
                 <summary>{words::FORMER}</summary>
-                <ul class="plain spread"><Each items=former key=key row=row /></ul>
+                <ul class="list list-spread"><Each items=former key=key row=row /></ul>
             </details>
         </When>
     }
@@ -88,14 +88,14 @@ fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyVi
     view! {
         <li class="person">
             <Face initials seat />
-            <div class="person__body">
+            <div>
                 <p class="person__name">
                     <bdi>{name}</bdi>
                     {move || is_me().then(|| view! { <span class="tag" data-kind="done">{text::week::YOU}</span> })}
                 </p>
                 <p class="person__focus" dir="auto">{focus}</p>
             </div>
-            <button type="button" class="round" aria-label=move || words::edit(&name()) on:click=edit>
+            <button type="button" class="btn-round" aria-label=move || words::edit(&name()) on:click=edit>
                 <Icon glyph=Glyph::More />
             </button>
         </li>

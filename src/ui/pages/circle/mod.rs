@@ -28,7 +28,7 @@ pub fn CirclePage() -> impl IntoView {
                     is=move || purpose.with(|purpose| !purpose.is_empty())
                     otherwise=|| view! { <p>{words::PURPOSE_EMPTY}</p> }
                 >
-                    <p class="purpose" dir="auto">{purpose}</p>
+                    <p class="circle-purpose" dir="auto">{purpose}</p>
                 </When>
                 <div class="row">
                     <button type="button" class="btn" data-kind="small" on:click=move |_| is_describing.set(true)>

@@ -41,7 +41,7 @@ pub fn Rooms() -> impl IntoView {
     };
     view! {
         <nav class="card" aria-label=words::TOGETHER>
-            <ul class="rows">{row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}</ul>
+            <ul class="row-list">{row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}</ul>
         </nav>
     }
 }

@@ -23,9 +23,9 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
     };
     let rest = move || {
         view! {
-            <details class="earlier">
+            <details class="card-earlier">
                 <summary>{words::EARLIER}</summary>
-                <ul class="shelf"><For each=move || earlier.get() key=|own| *own children=row /></ul>
+                <ul class="digest-shelf"><For each=move || earlier.get() key=|own| *own children=row /></ul>
             </details>
         }
     };
@@ -34,7 +34,7 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
             <nav class="card" aria-labelledby="shelf">
                 <header class="card__head"><h2 id="shelf">{words::ALL}</h2></header>
                 <Beside cycle published />
-                <ul class="shelf"><For each=move || recent.get() key=|own| *own children=row /></ul>
+                <ul class="digest-shelf"><For each=move || recent.get() key=|own| *own children=row /></ul>
                 <When is=move || !earlier.with(Vec::is_empty)>{rest}</When>
             </nav>
         </When>
@@ -60,5 +60,5 @@ fn Beside(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoV
             view! { <a class="btn" data-kind="small" rel="next" href=href>{words::NEXT}<Icon glyph=Glyph::Right /></a> },
         )
     };
-    view! { <div class="row beside">{previous}{next}</div> }
+    view! { <div class="row digest-beside">{previous}{next}</div> }
 }

@@ -43,7 +43,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
                 view! { <CommitmentRow data /> }.into_any()
             }
         };
-        view! { <ul class="promises">{rows.into_iter().map(row).collect_view()}</ul> }
+        view! { <ul class="commitment-list">{rows.into_iter().map(row).collect_view()}</ul> }
     };
     let current = move || {
         let now = app.cycle.get();
@@ -64,7 +64,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
                 view! { <h3>{platform::day_text(cycle.first_day(), DateStyle::WeekdayDayMonth)}</h3> {rows(list, false)} }
             };
             view! {
-                <details class="earlier">
+                <details class="card-earlier">
                     <summary>{words::EARLIER}</summary>
                     {past.into_iter().map(week).collect_view()}
                 </details>

@@ -150,7 +150,7 @@ fn MeasureFields(form: GoalFields, problem: Problem) -> AnyView {
     let choices = vec![Choice::new(NUMBER, words::MEASURE_NUMBER), Choice::new(DONE, words::MEASURE_DONE)];
     let is_number = Memo::new(move |_| form.measure.typed.with(|measure| measure == NUMBER));
     view! {
-        <fieldset class="outcome">
+        <fieldset class="field-group">
             <legend>{words::MEASURE}</legend>
             <Pick name="goal-measure" choices value=form.measure.typed />
         </fieldset>

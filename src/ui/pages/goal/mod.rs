@@ -87,7 +87,7 @@ fn Whose(whose: RwSignal<Option<MemberId>>, shown: Memo<Option<MemberId>>) -> im
         view! { <button type="button" class="chip" aria-pressed=is_shown on:click=move |_| whose.set(Some(id.clone()))><bdi>{name}</bdi></button> }
     };
     view! {
-        <div class="chips" role="group" aria-label=words::WHOSE>
+        <div class="chip-list" role="group" aria-label=words::WHOSE>
             {move || members.get().into_iter().map(button).collect_view()}
         </div>
     }

@@ -101,5 +101,5 @@ fn shown(lines: Vec<Line>, empty: &'static str) -> AnyView {
         return view! { <p class="quiet">{empty}</p> }.into_any();
     }
     let row = |line: Line| view! { <Row href=line.href title=line.title note=line.note /> };
-    view! { <ul class="rows">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="row-list">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
 }

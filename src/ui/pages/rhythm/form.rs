@@ -124,7 +124,7 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
         }
     });
     view! {
-        <Form problem on_submit class="form gaps">
+        <Form problem on_submit>
             <IntervalGap gaps />
             <ClockGaps clock=Clock::CheckIns gaps no_time />
             <SessionGaps gaps no_time problem />
@@ -142,7 +142,7 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
 fn IntervalGap(gaps: Gaps) -> impl IntoView {
     let options = Interval::ALL.map(|interval| (interval.key().to_owned(), words::interval(interval).to_owned()));
     view! {
-        <p class="gap-line">
+        <p class="rhythm-gap-line">
             <label for="rhythm-interval">{words::INTERVAL}</label>
             <GapSelect id="rhythm-interval" label=words::INTERVAL value=gaps.interval options=options.into() />
         </p>
@@ -154,7 +154,7 @@ fn IntervalGap(gaps: Gaps) -> impl IntoView {
 fn ClockGaps(clock: Clock, gaps: Gaps, no_time: [Problem; 3]) -> impl IntoView {
     let ((day, time), problem) = (gaps.clocks[place(clock)], no_time[place(clock)]);
     view! {
-        <p class="gap-line"><Weekly clock day time problem /></p>
+        <p class="rhythm-gap-line"><Weekly clock day time problem /></p>
         <Wrong problem field=Which::Value id=time_id(clock) />
     }
 }
@@ -164,7 +164,7 @@ fn ClockGaps(clock: Clock, gaps: Gaps, no_time: [Problem; 3]) -> impl IntoView {
 fn SessionGaps(gaps: Gaps, no_time: [Problem; 3], problem: Problem) -> impl IntoView {
     let ((day, time), wrong) = (gaps.clocks[place(Clock::Session)], no_time[place(Clock::Session)]);
     view! {
-        <p class="gap-line">
+        <p class="rhythm-gap-line">
             <Weekly clock=Clock::Session day time problem=wrong />
             <span>{sentences::AND}</span>
             <label for="review-minutes">{sentences::TAKES}</label>
@@ -191,7 +191,7 @@ fn SessionGaps(gaps: Gaps, no_time: [Problem; 3], problem: Problem) -> impl Into
 fn ZoneGap(gaps: Gaps) -> impl IntoView {
     let options = zone_options(&gaps.zone.get_untracked());
     view! {
-        <p class="gap-line">
+        <p class="rhythm-gap-line">
             <label for="rhythm-zone">{words::ZONE}</label>
             <GapSelect id="rhythm-zone" label=words::ZONE value=gaps.zone options />
         </p>

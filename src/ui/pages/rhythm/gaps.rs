@@ -25,7 +25,7 @@ pub fn Weekly(
         <label for=time_id.clone()>{sentences::AT}</label>
         <input
             id=time_id
-            class="gap"
+            class="rhythm-gap"
             type="time"
             aria-label=words::time_label(clock)
             aria-describedby=described
@@ -56,7 +56,7 @@ pub fn Gap(
     view! {
         <input
             id=id
-            class="gap"
+            class="rhythm-gap"
             data-mode=mode
             inputmode=mode
             placeholder=example
@@ -91,7 +91,7 @@ pub fn GapSelect(
     };
     let options = options.into_iter().map(option).collect_view();
     view! {
-        <select id=id class="gap" aria-label=label on:change:target=move |event| value.set(event.target().value())>
+        <select id=id class="rhythm-gap" aria-label=label on:change:target=move |event| value.set(event.target().value())>
             {options}
         </select>
     }

@@ -25,7 +25,7 @@ pub fn RemindersCard() -> impl IntoView {
     let on_refused = to_heading(heading);
     let state = move || if is_on.get() { (words::ON, "done") } else { (words::OFF, "quiet") };
     view! {
-        <section class="card stack reminders" aria-labelledby="reminders">
+        <section class="card stack rhythm-reminders" aria-labelledby="reminders">
             <header class="card__head">
                 <h2 id="reminders" tabindex="-1" node_ref=heading>{words::TITLE}</h2>
                 <span class="tag" data-kind=move || state().1>{move || state().0}</span>

@@ -94,13 +94,13 @@ pub fn SeasonCard() -> impl IntoView {
         view! { <WeekCell cell on_open=open /> }
     };
     view! {
-        <section class="card stack season" aria-labelledby="season">
+        <section class="card stack rhythm-season" aria-labelledby="season">
             <header class="card__head">
                 <h2 id="season">{move || if is_season.get() { said::TITLE } else { said::AHEAD }}</h2>
                 <span>{move || number().map(|week| said::head(week.number, week.of))}</span>
             </header>
             <When is=move || !is_season.get()><p>{said::WITHOUT}</p></When>
-            <ol class="season-weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
+            <ol class="rhythm-weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
             <p class="quiet">{said::HINT}</p>
             <p class="quiet">{move || last_day(app).map(|last| said::end(&last))}</p>
             <Sheet is_open=is_open title>{sheet}</Sheet>
@@ -137,7 +137,7 @@ fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl 
         }
     };
     let is_open = Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
-    let closed = move || view! { <p class="rhythm__week"><Face cell /></p> }.into_any();
+    let closed = move || view! { <p class="rhythm-week"><Face cell /></p> }.into_any();
     view! {
         <li
             data-state=read(|cell| Some(cell.tense()))
@@ -146,7 +146,7 @@ fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl 
             aria-current=read(|cell| (cell.week.tense == Tense::Current).then_some("date"))
         >
             <When is=is_open otherwise=closed>
-                <button type="button" class="rhythm__week" aria-haspopup="dialog" on:click=open><Face cell /></button>
+                <button type="button" class="rhythm-week" aria-haspopup="dialog" on:click=open><Face cell /></button>
             </When>
         </li>
     }
@@ -164,16 +164,16 @@ fn Face(cell: Memo<Option<WeekCellData>>) -> impl IntoView {
         let marks = cell.with(|cell| cell.as_ref().map(WeekCellData::marks).unwrap_or_default());
         let mark = |mark: &'static str| {
             let icon = (mark == words::PAUSED).then(|| view! { <Icon glyph=Glyph::Pause /> });
-            view! { <span class="week__mark">{icon}{mark}</span>" " }
+            view! { <span class="rhythm-week__mark">{icon}{mark}</span>" " }
         };
         marks.into_iter().map(mark).collect_view()
     };
     let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.week.tense)));
     view! {
         <span class="unseen">{before}" "</span>
-        <span class="week__number">{move || number.get()}</span>
+        <span class="rhythm-week__number">{move || number.get()}</span>
         " "
-        <span class="week__day">{monday}</span>
+        <span class="rhythm-week__day">{monday}</span>
         " "
         {marks}
         <span class="unseen">{tense}</span>

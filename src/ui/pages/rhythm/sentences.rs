@@ -30,7 +30,7 @@ pub fn SentencesCard() -> impl IntoView {
         from().map(|from| {
             let monday = platform::day_text(from.first_day(), DateStyle::DayMonth);
             view! {
-                <div class="meanwhile">
+                <div class="rhythm-meanwhile">
                     <p class="quiet">{sentences::holds_from(&monday)}</p>
                     <Said rhythm=running />
                 </div>
@@ -57,7 +57,7 @@ pub fn SentencesCard() -> impl IntoView {
 fn elsewhere(app: App) -> Option<AnyView> {
     let (here, there) = (platform::device_zone()?, app.circle().with(|circle| circle.rhythm.newest().zone.clone()));
     if BrowserZones.offset(&there, app.now().get()).is_none() {
-        return Some(view! { <p class="lint">{sentences::unknown_zone(&there)}</p> }.into_any());
+        return Some(view! { <p class="field-lint">{sentences::unknown_zone(&there)}</p> }.into_any());
     }
     // Names alone say little: many zones have two, or the same clocks as another.
     let differs = BrowserZones.offset(&here, app.now().get()) != BrowserZones.offset(&there, app.now().get());
@@ -96,14 +96,14 @@ fn Said(rhythm: Memo<Shown>) -> impl IntoView {
             (true, _) => ().into_any(),
             (false, true) => {
                 let address = place.clone();
-                view! { <a class="place" href=address target="_blank" rel="noopener noreferrer"><bdi>{place}</bdi></a> }
+                view! { <a class="rhythm-sentences__place" href=address target="_blank" rel="noopener noreferrer"><bdi>{place}</bdi></a> }
                     .into_any()
             }
-            (false, false) => view! { <bdi class="place">{place}</bdi> }.into_any(),
+            (false, false) => view! { <bdi class="rhythm-sentences__place">{place}</bdi> }.into_any(),
         }
     };
     view! {
-        <div class="sentences">
+        <div class="rhythm-sentences">
             <p>{line(|rhythm| &rhythm.interval)}</p>
             <p>{line(|rhythm| &rhythm.updates)}</p>
             <p>{line(|rhythm| &rhythm.review)}" "{place}</p>

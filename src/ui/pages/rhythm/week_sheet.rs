@@ -75,7 +75,7 @@ pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
     };
     let is_over = move || standing.with(|week| week.tense == Tense::Past);
     view! {
-        <div class="stack week-sheet">
+        <div class="stack rhythm-sheet">
             <Events cycle />
             <When is=is_over><p>{move || words::is_over(&next())}</p></When>
             <When is=move || trouble.with(Option::is_some)>
@@ -103,7 +103,7 @@ fn Events(cycle: Cycle) -> impl IntoView {
     let is_skipped = Memo::new(move |_| app.circle().with(|circle| circle.rhythm.is_skipped(cycle)));
     view! {
         <When is=move || !is_skipped.get() otherwise=|| view! { <p>{words::IS_PAUSED}</p> }>
-            <ol class="plain events">{rows}</ol>
+            <ol class="event-list">{rows}</ol>
         </When>
     }
 }
@@ -136,7 +136,7 @@ fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl
         }
     };
     view! {
-        <section class="week-part">
+        <section class="rhythm-part">
             <h3>{words::PAUSE_TITLE}</h3>
             <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{why}</p> }>
                 <When is=is_skipped otherwise=on>
@@ -173,7 +173,7 @@ fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -
         words::usual(&local_text(usual))
     };
     view! {
-        <form class="week-part form gaps" on:submit=submit novalidate>
+        <form class="rhythm-part form" on:submit=submit novalidate>
             <h3>{words::MOVE_TITLE}</h3>
             <Gaps other />
             <When is=move || is_missing.get()><p class="field__problem" role="alert">{words::NO_TIME}</p></When>
@@ -223,11 +223,11 @@ fn Gaps(other: OtherTime) -> impl IntoView {
     let OtherTime { date, hour, zone } = other;
     let preview = move || other.local().and_then(|local| zone.with_value(|zone| for_you(zone, local)));
     view! {
-        <p class="gap-line">
+        <p class="rhythm-gap-line">
             <label for="review-date">{words::DATE}</label>
-            <input id="review-date" class="gap" type="date" aria-describedby="review-preview" required bind:value=date />
+            <input id="review-date" class="rhythm-gap" type="date" aria-describedby="review-preview" required bind:value=date />
             <label for="review-hour">{words::TIME}</label>
-            <input id="review-hour" class="gap" type="time" aria-describedby="review-preview" required bind:value=hour />
+            <input id="review-hour" class="rhythm-gap" type="time" aria-describedby="review-preview" required bind:value=hour />
             <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
         </p>
         <p class="quiet" id="review-preview">{preview}</p>

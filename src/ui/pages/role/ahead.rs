@@ -89,7 +89,7 @@ pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<T
         <section class="card" aria-labelledby="ahead">
             <header class="card__head"><h2 id="ahead">{words::AHEAD}</h2></header>
             <p class="quiet">{words::AHEAD_HINT}</p>
-            <div class="ahead" tabindex="0" role="group" aria-labelledby="ahead">
+            <div class="role-ahead" tabindex="0" role="group" aria-labelledby="ahead">
                 <table>
                     <thead>
                         <tr>
@@ -99,7 +99,7 @@ pub fn Ahead(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<T
                     </thead>
                     <tbody><For each=cycles(true) key=|cycle| *cycle children=row /></tbody>
                     <tbody data-state="forecast">
-                        <tr class="ahead__line"><th scope="rowgroup" colspan=span>{words::NOT_PUBLISHED}</th></tr>
+                        <tr class="role-ahead__line"><th scope="rowgroup" colspan=span>{words::NOT_PUBLISHED}</th></tr>
                         <For each=cycles(false) key=|cycle| *cycle children=row />
                     </tbody>
                 </table>
@@ -133,7 +133,7 @@ fn Row(
                 is=move || off().is_some()
                 otherwise=move || view! { <For each=move || columns.get() key=Clone::clone children=one /> }
             >
-                <td class="ahead__paused" colspan=span>{off}</td>
+                <td class="role-ahead__paused" colspan=span>{off}</td>
             </When>
         </tr>
     }
@@ -146,8 +146,8 @@ fn TurnButton(cell: Memo<Option<TurnCell>>, chosen: RwSignal<Option<TurnId>>) ->
     let is_mine = move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_mine));
     let choose = move |_| chosen.set(cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.id.clone())));
     view! {
-        <When is=is_there otherwise=|| view! { <span class="ahead__none">"–"</span> }>
-            <button type="button" class="ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
+        <When is=is_there otherwise=|| view! { <span class="role-ahead__none">"–"</span> }>
+            <button type="button" class="role-ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
                 {move || cell.get().map(content)}
             </button>
         </When>

@@ -54,11 +54,11 @@ pub fn Away() -> impl IntoView {
         view! {
             <li class="person">
                 <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
-                <div class="person__body">
+                <div>
                     <p class="person__name"><bdi>{person.name}</bdi>" "<span class="quiet">{days}</span></p>
                     <p class="person__focus" dir="auto">{note}</p>
                 </div>
-                <button type="button" class="round" aria-label=label on:click=cancel><Icon glyph=Glyph::Close /></button>
+                <button type="button" class="btn-round" aria-label=label on:click=cancel><Icon glyph=Glyph::Close /></button>
             </li>
         }
     };
@@ -68,7 +68,7 @@ pub fn Away() -> impl IntoView {
             <When is=move || found.with(Vec::is_empty)>
                 <Empty title=words::AWAY_EMPTY_TITLE hint=words::AWAY_EMPTY />
             </When>
-            <ul class="plain"><For each=move || found.get() key=Clone::clone children=entry /></ul>
+            <ul class="list"><For each=move || found.get() key=Clone::clone children=entry /></ul>
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_adding.set(true)>{words::AWAY_ADD}</button>
             </div>

@@ -31,7 +31,7 @@ pub fn Manage() -> impl IntoView {
         <section class="card" aria-labelledby="manage">
             <header class="card__head"><h2 id="manage">{words::MANAGE}</h2></header>
             <p class="quiet">{words::MANAGE_HINT}</p>
-            <ul class="plain roles"><Each items=roles key=|role: &Role| role.id.to_string() row /></ul>
+            <ul class="list role-list"><Each items=roles key=|role: &Role| role.id.to_string() row /></ul>
             <div class="row">
                 <button type="button" class="btn" data-kind="small" on:click=move |_| chosen.set(Some(None))>
                     <Icon glyph=Glyph::Plus />
@@ -50,14 +50,14 @@ fn RoleRow(role: Memo<Role>, chosen: RwSignal<Option<Option<RoleId>>>) -> impl I
     let edit = move |_| chosen.set(Some(Some(role.with_untracked(|role| role.id.clone()))));
     view! {
         <li class="person">
-            <div class="person__body">
+            <div>
                 <p class="person__name">
                     <bdi>{name}</bdi>
                     <When is=move || is_paused.get()><span class="tag">{words::PAUSED}</span></When>
                 </p>
                 <p class="person__focus" dir="auto">{move || role.with(duty_of)}</p>
             </div>
-            <button type="button" class="round" aria-label=move || words::edit(&name()) on:click=edit>
+            <button type="button" class="btn-round" aria-label=move || words::edit(&name()) on:click=edit>
                 <Icon glyph=Glyph::More />
             </button>
         </li>

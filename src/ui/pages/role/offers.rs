@@ -57,13 +57,13 @@ pub fn Offers(rota: Memo<Turns>) -> impl IntoView {
         let me = app.me.get_untracked();
         let taking = ask.can_take.then(|| take(app, &ask.id, me.as_ref(), done));
         let ending = ask.can_end.then(|| cancel(app, &ask.id, me.as_ref(), done));
-        view! { <li class="offer">{taking}{ending}</li> }
+        view! { <li class="role-offer">{taking}{ending}</li> }
     };
     view! {
         <When is=move || !list.with(Vec::is_empty)>
             <section class="card" aria-labelledby="offers">
                 <header class="card__head"><h2 id="offers" tabindex="-1">{words::OFFERS}</h2></header>
-                <ul class="plain">
+                <ul class="list">
                     <For each=move || list.get() key=|ask| (ask.id.clone(), ask.said.clone(), ask.can_take, ask.can_end) children=entry />
                 </ul>
             </section>

@@ -80,7 +80,7 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
             <When is=move || found.with(Vec::is_empty)>
                 {move || view! { <Empty title=why_none() /> }}
             </When>
-            <ul class="plain">
+            <ul class="list">
                 <For each=move || found.get() key=|row| row.id.clone() children=entry />
             </ul>
         </section>
@@ -99,20 +99,20 @@ fn Entry(row: Memo<DutyRow>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView 
         (!names.is_empty()).then(|| format!("{}: {}", turn_words::SHADOWS, list(&names)))
     };
     view! {
-        <li class="duty" data-role=move || row.with(|row| row.nth.to_string()) data-mine=move || is_mine.get().then_some("true")>
-            <header class="duty__head">
+        <li class="role-duty" data-role=move || row.with(|row| row.nth.to_string()) data-mine=move || is_mine.get().then_some("true")>
+            <header class="role-duty__head">
                 <h3 dir="auto">{move || row.with(|row| row.name.clone())}</h3>
                 {move || status_tag(row.with(|row| row.status))}
             </header>
-            <p class="duty__who">
+            <p class="role-duty__who">
                 {move || holder(row.with(|row| row.holder.clone()))}
                 <When is=move || is_mine.get()><span class="tag" data-kind="done">{week::YOU}</span></When>
             </p>
-            <p class="duty__text" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
+            <p class="role-duty__text" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
             <p class="quiet">{shadows}</p>
-            <details class="duty__list">
+            <details class="role-duty__list">
                 <summary>{words::CHECKLIST_SHOW}</summary>
-                <ul class="bullets">{checklist}</ul>
+                <ul class="role-bullets">{checklist}</ul>
             </details>
             <Ways row is_mine chosen />
         </li>

@@ -73,7 +73,7 @@ fn about(app: App, found: Found, on_done: Callback<()>) -> AnyView {
         let way = |action: Action| way(app, &turn.id, action, me.as_ref(), on_done);
         actions.into_iter().map(way).collect_view().into_any()
     };
-    view! { <div class="stack turn-sheet">{what} {ways}</div> }.into_any()
+    view! { <div class="stack role-sheet">{what} {ways}</div> }.into_any()
 }
 
 fn known(circle: &Circle, turn: &Turn) -> AnyView {
@@ -83,7 +83,7 @@ fn known(circle: &Circle, turn: &Turn) -> AnyView {
         || view! { <p class="quiet">{words::NOBODY}</p> }.into_any(),
         |person| {
             view! {
-                <p class="duty__who">
+                <p class="role-duty__who">
                     <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
                     <bdi>{person.name}</bdi>
                 </p>
@@ -99,7 +99,7 @@ fn known(circle: &Circle, turn: &Turn) -> AnyView {
         (!shadows.is_empty()).then(|| view! { <dt>{words::SHADOWS}</dt><dd dir="auto">{list(&shadows)}</dd> });
     view! {
         {who}
-        <dl class="reasons"><dt>{words::WHY}</dt><dd dir="auto">{why}</dd>{before}{shadows}</dl>
+        <dl class="role-reasons"><dt>{words::WHY}</dt><dd dir="auto">{why}</dd>{before}{shadows}</dl>
     }
     .into_any()
 }
@@ -116,10 +116,10 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
                 view! { <li>{button(app, "", label, command, words::SAID_SWAP, on_done)}</li> }
             });
             view! {
-                <section class="ways" aria-labelledby="swap-for">
+                <section class="role-ways" aria-labelledby="swap-for">
                     <h3 id="swap-for">{words::SWAP}</h3>
                     <p class="quiet">{words::SWAP_HINT}</p>
-                    <ul class="ways__list">{each.collect_view()}</ul>
+                    <ul class="role-ways__list">{each.collect_view()}</ul>
                 </section>
             }
             .into_any()
@@ -151,7 +151,7 @@ pub(super) fn take(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: Ca
     let (label, done) = if is_swap { (words::AGREE, words::SAID_AGREED) } else { (words::TAKE, words::SAID_TAKEN) };
     let button =
         button(app, "main", label.to_owned(), Command::Role(role::Command::TakeTurn(id.clone())), done, on_done);
-    view! { <div class="way-out"><p dir="auto">{said}"."</p>{button}</div> }.into_any()
+    view! { <div class="role-way-out"><p dir="auto">{said}"."</p>{button}</div> }.into_any()
 }
 
 /// Takes back what I said or took, or says no to what I am asked.
@@ -176,11 +176,11 @@ pub(super) fn cancel(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: 
         words::SAID_CANCELLED,
         on_done,
     );
-    view! { <div class="way-out">{said}{button}</div> }.into_any()
+    view! { <div class="role-way-out">{said}{button}</div> }.into_any()
 }
 
 fn one(hint: &'static str, button: AnyView) -> AnyView {
-    view! { <div class="way-out">{button}<p class="quiet">{hint}</p></div> }.into_any()
+    view! { <div class="role-way-out">{button}<p class="quiet">{hint}</p></div> }.into_any()
 }
 
 fn button(

@@ -88,9 +88,9 @@ fn KeptText(summary: Memo<String>, is_editing: RwSignal<bool>) -> impl IntoView 
         platform::focus_near("session-summary");
     };
     view! {
-        <section class="card kept-words" aria-labelledby="kept">
+        <section class="card session-kept-words" aria-labelledby="kept">
             <header class="card__head"><h2 id="kept" tabindex="-1">{words::KEPT}</h2></header>
-            <p class="kept-words__text" dir="auto">{summary}</p>
+            <p class="session-kept-words__text" dir="auto">{summary}</p>
             <div class="row">
                 <button type="button" class="btn" data-kind="small" on:click=edit>
                     {words::SUMMARY_EDIT}

@@ -64,16 +64,16 @@ fn Meeting(run: Run, typed: RwSignal<String>) -> impl IntoView {
     let when = move || match occasion.get() {
         Some(occasion) => when(run, &occasion),
         None => view! {
-            <p class="meeting__when">{words::PAUSED_WEEK}</p>
+            <p class="session-meeting__when">{words::PAUSED_WEEK}</p>
             <p class="quiet">{words::PAUSED_WEEK_HINT}</p>
         }
         .into_any(),
     };
     view! {
-        <section class="card meeting" aria-label=words::MEETING>
+        <section class="card session-meeting" aria-label=words::MEETING>
             {when}
             {move || where_at(place.get())}
-            <div class="meeting__start">
+            <div class="session-meeting__start">
                 <Field id="session-length" kind="number" label=words::LENGTH value=typed problem field=Which::Minutes />
                 <Elsewhere problem />
                 <button type="button" class="btn" data-kind="main" on:click=start>
@@ -98,7 +98,7 @@ fn when(run: Run, occasion: &Occasion) -> AnyView {
     let day = platform::instant_text(occasion.at, DateStyle::WeekdayDayMonth, None);
     let time = platform::instant_text(occasion.at, DateStyle::Time, None);
     view! {
-        <p class="meeting__when"><span>{day}</span>" "<strong>{time}</strong></p>
+        <p class="session-meeting__when"><span>{day}</span>" "<strong>{time}</strong></p>
         <p class="quiet">{notes}</p>
     }
     .into_any()
@@ -112,7 +112,7 @@ fn where_at(place: String) -> AnyView {
     } else if is_link {
         let short = place.split_once("://").map_or(place.as_str(), |(_, rest)| rest).to_owned();
         view! {
-            <p class="meeting__place">
+            <p class="session-meeting__place">
                 <a href=place target="_blank" rel="noreferrer">{words::JOIN}</a>
                 " "
                 <small><bdi>{short}</bdi></small>
@@ -120,7 +120,7 @@ fn where_at(place: String) -> AnyView {
         }
         .into_any()
     } else {
-        view! { <p class="meeting__place" dir="auto">{place}</p> }.into_any()
+        view! { <p class="session-meeting__place" dir="auto">{place}</p> }.into_any()
     }
 }
 
@@ -141,10 +141,10 @@ fn NextSeat(run: Run) -> impl IntoView {
     let next = move || {
         first.get().map(|(person, why, question)| {
             view! {
-                <div class="seat-next">
+                <div class="session-seat-next">
                     <Who person />
                     <p class="quiet">{why}</p>
-                    {question.map(|question| view! { <p class="seat-next__question" dir="auto">{question}</p> })}
+                    {question.map(|question| view! { <p class="session-seat-next__question" dir="auto">{question}</p> })}
                 </div>
             }
         })

@@ -58,19 +58,19 @@ pub fn ClockCard(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
     let left = Memo::new(move |_| words::clock(clock.get().current().left()));
     let what = move || what(look.get());
     view! {
-        <section class="dial" aria-label=words::CLOCK data-state=look>
-            <div class="dial__face">
+        <section class="session-dial" aria-label=words::CLOCK data-state=look>
+            <div class="session-dial__face">
                 <Arcs clock />
-                <div class="dial__time">
-                    <p class="dial__left" role="timer" aria-label=words::TIMER>
+                <div class="session-dial__time">
+                    <p class="session-dial__left" role="timer" aria-label=words::TIMER>
                         {left}
                         " "
                         <span class="unseen">{what}</span>
                     </p>
-                    <p class="dial__what" aria-hidden="true">{what}</p>
+                    <p class="session-dial__what" aria-hidden="true">{what}</p>
                 </div>
             </div>
-            <div class="dial__side">
+            <div class="session-dial__side">
                 <Whole clock />
                 <Moves run clock />
             </div>
@@ -90,7 +90,7 @@ fn Whole(clock: Memo<SessionClock>) -> impl IntoView {
         platform::instant_text(platform::now().plus(rest), DateStyle::Time, None)
     });
     view! {
-        <p class="dial__whole">
+        <p class="session-dial__whole">
             <span>{move || words::whole(whole.get().0, whole.get().1)}</span>
             <small>{move || words::ends(&end.get())}</small>
         </p>
@@ -110,10 +110,10 @@ pub fn ClockBar(run: Run, clock: Memo<SessionClock>, is_unfolded: RwSignal<bool>
     let (is_paused, toggle) = pausing(run, clock);
     let glyph = move || if is_paused.get() { Glyph::Play } else { Glyph::Pause };
     view! {
-        <div class="clock-bar" data-state=look>
+        <div class="session-clock-bar" data-state=look>
             <button
                 type="button"
-                class="clock-bar__steps"
+                class="session-clock-bar__steps"
                 aria-label=move || words::step_of(nth.get(), Step::ALL.len())
                 aria-expanded=move || is_unfolded.get().to_string()
                 aria-controls="session-clock"
@@ -122,13 +122,13 @@ pub fn ClockBar(run: Run, clock: Memo<SessionClock>, is_unfolded: RwSignal<bool>
                 {move || words::fraction(nth.get(), Step::ALL.len())}
                 <Icon glyph=Glyph::Down />
             </button>
-            <p class="clock-bar__left" role="timer" aria-label=words::TIMER>
+            <p class="session-clock-bar__left" role="timer" aria-label=words::TIMER>
                 {left}
                 <span class="unseen">" "{move || what(look.get())}</span>
             </p>
             <button
                 type="button"
-                class="round"
+                class="btn-round"
                 aria-label=move || if is_paused.get() { words::RESUME } else { words::PAUSE }
                 on:click=move |_| toggle.run(())
             >
@@ -162,7 +162,7 @@ fn Moves(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
     };
     view! {
         <div class="row">
-            <button type="button" class="btn dial__pause" on:click=move |_| toggle.run(())>
+            <button type="button" class="btn session-dial__pause" on:click=move |_| toggle.run(())>
                 <When is=move || is_paused.get() otherwise=pause>
                     <Icon glyph=Glyph::Play />
                     {words::RESUME}
@@ -181,8 +181,8 @@ fn Moves(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
 fn Arcs(clock: Memo<SessionClock>) -> impl IntoView {
     let arcs = Memo::new(move |_| drawn(&clock.get()));
     let path = |(state, bed, fill): (&'static str, String, Option<String>)| {
-        let fill = fill.map(|fill| view! { <path class="dial__fill" d=fill /> });
-        view! { <g data-state=state><path class="dial__bed" d=bed />{fill}</g> }
+        let fill = fill.map(|fill| view! { <path class="session-dial__fill" d=fill /> });
+        view! { <g data-state=state><path class="session-dial__bed" d=bed />{fill}</g> }
     };
     view! { <svg viewBox="0 0 200 200" aria-hidden="true">{move || arcs.get().into_iter().map(path).collect_view()}</svg> }
 }
@@ -237,17 +237,17 @@ pub fn Stepper(run: Run, clock: Memo<SessionClock>, on_chosen: Callback<()>) -> 
         view! {
             <li data-state=state>
                 <button type="button" aria-current=current on:click=go>
-                    <span class="stepper__mark">{step as usize + 1}</span>
+                    <span class="session-stepper__mark">{step as usize + 1}</span>
                     " "
-                    <span class="stepper__name">{words::step(step)}</span>
+                    <span class="session-stepper__name">{words::step(step)}</span>
                     " "
-                    <span class="stepper__minutes">{move || words::min(own.get().1)}</span>
+                    <span class="session-stepper__minutes">{move || words::min(own.get().1)}</span>
                 </button>
             </li>
         }
     };
     view! {
-        <nav class="stepper" aria-label=words::STEPS>
+        <nav class="session-stepper" aria-label=words::STEPS>
             <ol>{Step::ALL.map(row).into_iter().collect_view()}</ol>
         </nav>
     }

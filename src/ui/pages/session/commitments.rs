@@ -43,5 +43,5 @@ pub fn Commitments(
             _ => view! { <CommitmentRow data /> }.into_any(),
         }
     };
-    view! { <ul class="promises"><For each=move || list.get() key=key children=line /></ul> }
+    view! { <ul class="commitment-list"><For each=move || list.get() key=key children=line /></ul> }
 }

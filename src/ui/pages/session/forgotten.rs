@@ -29,7 +29,7 @@ pub fn Forgotten(run: Run) -> impl IntoView {
     };
     view! {
         <When is=move || is_forgotten.get()>
-            <section class="banner forgotten" aria-label=words::FORGOTTEN>
+            <section class="banner" aria-label=words::FORGOTTEN>
                 <p>{since}</p>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=end>{words::FORGOTTEN_END}</button>

@@ -35,7 +35,7 @@ pub fn Weeks(run: Run) -> impl IntoView {
     });
     let name = |cycle: Cycle| words::week_of(&platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     view! {
-        <nav class="other-weeks" aria-label=words::WEEKS>
+        <nav class="session-other-weeks" aria-label=words::WEEKS>
             <a href=move || Page::Session.of_week(near.get().0)>
                 <Icon glyph=Glyph::Left />
                 {move || name(near.get().0)}

@@ -95,7 +95,7 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, on_done: Cal
         <Form problem on_submit>
             <Field id="item-title" label=words::TITLE example=words::TITLE_EXAMPLE value=title problem field=Which::Text />
             <Area id="item-detail" label=words::DETAIL value=detail is_optional=true problem field=Which::Detail />
-            <fieldset class="outcome">
+            <fieldset class="field-group">
                 <legend>{words::KIND}</legend>
                 <Pick name="item-kind" choices value=fields.kind.typed />
             </fieldset>
@@ -122,10 +122,10 @@ pub fn ItemCard(run: Run, id: AgendaId, carried: i64, home: &'static str) -> imp
     };
     let notes = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.notes.clone()).unwrap_or_default()));
     view! {
-        <li class="agenda-item" data-state=move || if is_open.get() { "open" } else { "done" }>
-            <p class="agenda-item__title" dir="auto">{title}</p>
-            <p class="agenda-item__facts"><bdi>{facts}</bdi></p>
-            <p class="agenda-item__detail" dir="auto">{detail}</p>
+        <li class="session-agenda-item" data-state=move || if is_open.get() { "open" } else { "done" }>
+            <p class="session-agenda-item__title" dir="auto">{title}</p>
+            <p class="session-agenda-item__facts"><bdi>{facts}</bdi></p>
+            <p class="session-agenda-item__detail" dir="auto">{detail}</p>
             <ItemActions run held is_open title=Signal::derive(title) home />
             <ItemNotes run held notes />
         </li>
@@ -180,7 +180,7 @@ fn ItemNotes(run: Run, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> i
     });
     let count = Memo::new(move |_| notes.with(|notes| notes.iter().filter(|note| !note.text.is_empty()).count()));
     view! {
-        <details class="agenda-item__notes" open=is_writing>
+        <details class="session-agenda-item__notes" open=is_writing>
             <summary>{move || words::item_notes(count.get())}</summary>
             <NoteLines run notes of=NotesOf::Item(held.get_value()) />
             <Form problem on_submit>

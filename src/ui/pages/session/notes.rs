@@ -21,7 +21,7 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
         add_note(run, Command::Session(session::Command::Run { cycle: run.cycle, act }), run.pad.note, problem);
     });
     view! {
-        <section class="card stack notes" aria-labelledby="notes">
+        <section class="card stack session-notes" aria-labelledby="notes">
             <header class="card__head"><h2 id="notes" tabindex="-1">{words::NOTES}</h2></header>
             <When is=move || is_empty.get()><p class="quiet">{words::NO_NOTES}</p></When>
             <NoteLines run notes of=NotesOf::Session />
@@ -75,7 +75,7 @@ pub fn NoteLines(run: Run, notes: Memo<Vec<Note>>, of: NotesOf) -> impl IntoView
         view! { <NoteLine run note choose /> }
     };
     view! {
-        <ol class="note-lines"><For each=shown key=key children=row /></ol>
+        <ol class="session-note-lines"><For each=shown key=key children=row /></ol>
     }
 }
 
@@ -98,10 +98,10 @@ fn NoteLine(run: Run, note: Memo<Option<Note>>, choose: Callback<Note>) -> impl 
     };
     view! {
         <li>
-            <p class="note-line__text" dir="auto">{text}</p>
-            <p class="note-line__by"><bdi>{by}</bdi>", "{when}</p>
+            <p class="session-note-line__text" dir="auto">{text}</p>
+            <p class="session-note-line__by"><bdi>{by}</bdi>", "{when}</p>
             <When is=move || is_mine.get()>
-                <button type="button" class="round" aria-label=move || words::note_options(&by(), &when()) on:click=pick>
+                <button type="button" class="btn-round" aria-label=move || words::note_options(&by(), &when()) on:click=pick>
                     <Icon glyph=Glyph::More />
                 </button>
             </When>

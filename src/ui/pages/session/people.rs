@@ -42,9 +42,9 @@ pub fn Who(#[prop(into)] person: Signal<Person>) -> impl IntoView {
     let initials = Signal::derive(move || person.with(|person| person.initials.clone()));
     let seat = Signal::derive(move || person.with(|person| person.seat));
     view! {
-        <span class="mate">
+        <span class="session-mate">
             <Face initials seat />
-            <bdi class="mate__name">{move || person.with(|person| person.name.clone())}</bdi>
+            <bdi class="session-mate__name">{move || person.with(|person| person.name.clone())}</bdi>
         </span>
     }
 }

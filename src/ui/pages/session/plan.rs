@@ -56,7 +56,7 @@ pub fn Plan(run: Run, length: Memo<u8>) -> impl IntoView {
                 <h2 id="agenda" tabindex="-1">{words::AGENDA}</h2>
                 <span>{move || words::min(i64::from(length.get()))}</span>
             </header>
-            <ol class="agenda-plan">{Step::ALL.map(|step| view! { <Planned run step length /> }).into_iter().collect_view()}</ol>
+            <ol class="session-agenda-plan">{Step::ALL.map(|step| view! { <Planned run step length /> }).into_iter().collect_view()}</ol>
             <When is=move || is_empty.get()>
                 <Empty title=words::NOTHING_BROUGHT hint=words::NOTHING_BROUGHT_HINT />
             </When>
@@ -95,11 +95,11 @@ fn Planned(run: Run, step: Step, length: Memo<u8>) -> impl IntoView {
     };
     view! {
         <li>
-            <span class="agenda-plan__at">{at}</span>
+            <span class="session-agenda-plan__at">{at}</span>
             <h3>{words::step(step)}</h3>
-            <span class="agenda-plan__minutes">{move || words::min(own())}</span>
+            <span class="session-agenda-plan__minutes">{move || words::min(own())}</span>
             <When is=move || !lines.with(Vec::is_empty)>
-                <ul class="agenda-plan__items"><For each=move || lines.get() key=|(key, _)| key.clone() children=row /></ul>
+                <ul class="session-agenda-plan__items"><For each=move || lines.get() key=|(key, _)| key.clone() children=row /></ul>
             </When>
         </li>
     }
@@ -123,7 +123,7 @@ fn Brought(run: Run, line: Memo<Line>) -> impl IntoView {
                 {move || tag.get().map(|tag| view! { " "<span class="tag" data-kind="carried">{tag}</span> })}
             </p>
             <When is=move || has_options.get()>
-                <button type="button" class="round" aria-label=move || words::options(&title.get()) on:click=choose>
+                <button type="button" class="btn-round" aria-label=move || words::options(&title.get()) on:click=choose>
                     <Icon glyph=Glyph::More />
                 </button>
             </When>

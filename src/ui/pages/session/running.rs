@@ -76,7 +76,7 @@ fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div class="walk">{back} {on}</div> }
+    view! { <div class="session-walk">{back} {on}</div> }
 }
 
 /// Keeps the summary as it was typed, then ends the session.

@@ -50,7 +50,7 @@ pub fn Decided(run: Run) -> impl IntoView {
                 <p class="quiet"><bdi>{move || line.with(|line| line.detail.clone())}</bdi></p>
                 <button
                     type="button"
-                    class="round"
+                    class="btn-round"
                     aria-label=move || line.with(|line| words::options(&line.text))
                     on:click=choose
                 >
@@ -64,7 +64,7 @@ pub fn Decided(run: Run) -> impl IntoView {
             is=move || !lines.with(Vec::is_empty)
             otherwise=|| view! { <p class="quiet">{words::NO_DECISIONS}</p> }
         >
-            <ul class="decided"><For each=move || lines.get() key=|line| line.id.clone() children=row /></ul>
+            <ul class="session-decided"><For each=move || lines.get() key=|line| line.id.clone() children=row /></ul>
         </When>
     }
 }
@@ -113,14 +113,14 @@ pub fn Summary(run: Run) -> impl IntoView {
     let row =
         |(step, minutes): (Step, String)| view! { <tr><th scope="row">{words::step(step)}</th><td>{minutes}</td></tr> };
     view! {
-        <dl class="came">
+        <dl class="session-came">
             {move || came.get().map(|came| came.parts.into_iter().map(part).collect_view())}
             {move || came.get().map(|came| committed(came.commitments))}
         </dl>
         <When is=move || !steps.with(Vec::is_empty)>
-            <details class="earlier">
+            <details class="card-earlier">
                 <summary>{words::BY_STEP}</summary>
-                <table class="by-step"><tbody>{move || steps.get().into_iter().map(row).collect_view()}</tbody></table>
+                <table class="session-by-step"><tbody>{move || steps.get().into_iter().map(row).collect_view()}</tbody></table>
             </details>
         </When>
     }
@@ -165,6 +165,6 @@ fn committed(commitments: Vec<(Person, String)>) -> Option<impl IntoView> {
     };
     (!commitments.is_empty()).then(|| {
         let lines = commitments.into_iter().map(line).collect_view();
-        view! { <div class="came__commitments"><dt>{words::COMMITMENTS}</dt>{lines}</div> }
+        view! { <div class="session-came__commitments"><dt>{words::COMMITMENTS}</dt>{lines}</div> }
     })
 }

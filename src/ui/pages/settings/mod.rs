@@ -93,7 +93,7 @@ fn Device() -> impl IntoView {
     view! {
         <section class="card form">
             <Select id="me" label=words::ME value=me options=members />
-            <fieldset class="outcome">
+            <fieldset class="field-group">
                 <legend>{words::THEME}</legend>
                 <Pick name="theme" choices value=theme />
             </fieldset>
@@ -165,11 +165,11 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="circles">
             <header class="card__head"><h2 id="circles">{words::CIRCLES}</h2></header>
-            <ul class="plain spread">{move || here().into_iter().map(entry).collect_view()}</ul>
+            <ul class="list list-spread">{move || here().into_iter().map(entry).collect_view()}</ul>
             <p class="field__hint">{words::REMOVE_HINT}</p>
             <When is=move || !gone().is_empty()>
                 <h3>{words::REMOVED}</h3>
-                <ul class="plain spread">{move || gone().into_iter().map(removed).collect_view()}</ul>
+                <ul class="list list-spread">{move || gone().into_iter().map(removed).collect_view()}</ul>
             </When>
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_starting.set(true)>{start::BEGIN}</button>
@@ -217,7 +217,7 @@ fn StorageUse() -> impl IntoView {
                 <span>{move || words::share_of(total())}</span>
             </header>
             <meter class="meter" min="0" max="1" prop:value=share aria-label=move || words::share_of(total())></meter>
-            <ul class="plain spread">{rows}</ul>
+            <ul class="list list-spread">{rows}</ul>
             <p class="field__hint">{words::STORAGE_HINT}</p>
         </section>
     }

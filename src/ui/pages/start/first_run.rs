@@ -22,7 +22,7 @@ pub fn FirstRun() -> impl IntoView {
             view! { <Welcome on_start=Callback::new(move |()| is_starting.set(true)) /> }.into_any()
         }
     };
-    view! { <div class="first">{content}</div> }
+    view! { <div class="start">{content}</div> }
 }
 
 #[component]
@@ -54,36 +54,36 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 }
             };
             view! {
-                <section class="stack"><h2>{words::REMOVED}</h2><ul class="plain">{entries.into_iter().map(button).collect_view()}</ul></section>
+                <section class="stack"><h2>{words::REMOVED}</h2><ul class="list">{entries.into_iter().map(button).collect_view()}</ul></section>
             }
         })
     };
     view! {
-        <div class="first__hero">
+        <div class="start__hero">
             <p class="brand">{text::APP}</p>
             <h1 tabindex="-1">{words::HEADING}</h1>
             <p class="lead">{words::LEAD}</p>
         </div>
-        <div class="first__ways">
+        <div class="start__ways">
             <RefusedFiles />
             <When is=move || trouble.with(Option::is_some)>
                 <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
             </When>
-            <button type="button" class="way" data-kind="main" on:click=move |_| on_start.run(())>
+            <button type="button" class="start-way" data-kind="main" on:click=move |_| on_start.run(())>
                 <Icon glyph=Glyph::Circle />
                 <strong>{words::BEGIN}</strong>
                 <span>{words::BEGIN_HINT}</span>
             </button>
-            <div class="way">
+            <div class="start-way">
                 <FilePicker id="first-file" label=words::OPEN on_files=receive />
                 <span>{words::OPEN_HINT}</span>
             </div>
-            <button type="button" class="way" on:click=demo>
+            <button type="button" class="start-way" on:click=demo>
                 <Icon glyph=Glyph::Spark />
                 <strong>{words::DEMO}</strong>
                 <span>{words::DEMO_HINT}</span>
             </button>
-            <p class="first__foot">{words::PRIVATE}</p>
+            <p class="start__foot">{words::PRIVATE}</p>
             {removed}
         </div>
     }

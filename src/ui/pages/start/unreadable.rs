@@ -52,7 +52,7 @@ pub fn Unreadable() -> impl IntoView {
             <RefusedFiles />
             <div class="card stack">
                 <p>{words::UNREADABLE_NEXT}</p>
-                <ul class="faults">{faults}</ul>
+                <ul class="start-faults">{faults}</ul>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=download>{words::UNREADABLE_DOWNLOAD}</button>
                     <FilePicker id="unreadable-file" label=words::UNREADABLE_OPEN on_files=receive />

@@ -27,7 +27,7 @@ pub fn WhoAreYou() -> impl IntoView {
         let button = |(id, name, initials, seat): (_, String, String, usize)| {
             view! {
                 <li>
-                    <button type="button" class="who" on:click=move |_| app.i_am(&id)>
+                    <button type="button" class="start-who" on:click=move |_| app.i_am(&id)>
                         <Face initials seat />
                         <bdi>{name}</bdi>
                     </button>
@@ -57,7 +57,7 @@ pub fn WhoAreYou() -> impl IntoView {
                 <h1 tabindex="-1">{move || circle_name.with(|name| words::who_heading(name))}</h1>
                 <p>{words::WHO_LEAD}</p>
             </header>
-            <ul class="people">{buttons}</ul>
+            <ul class="start-people">{buttons}</ul>
             <form class="card form" on:submit=join novalidate>
                 <h2>{words::WHO_NEW}</h2>
                 <Field id="who-name" label=words::WHO_NEW_NAME value=name problem field=Which::Name />

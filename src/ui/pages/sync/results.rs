@@ -84,10 +84,10 @@ pub fn Results() -> impl IntoView {
     let groups = move || sorted(desktop.imports.get()).into_iter().map(group_view).collect_view();
     view! {
         <When is=move || desktop.imports.with(|imports| !imports.is_empty())>
-            <section class="card results" aria-labelledby=HEADING_ID>
+            <section class="card sync-results" aria-labelledby=HEADING_ID>
                 <header class="card__head">
                     <h2 id=HEADING_ID tabindex="-1">{words::CAME_IN}</h2>
-                    <button type="button" class="round" aria-label=words::CLOSE_RESULTS on:click=close>
+                    <button type="button" class="btn-round" aria-label=words::CLOSE_RESULTS on:click=close>
                         <Icon glyph=Glyph::Close />
                     </button>
                 </header>
@@ -114,7 +114,7 @@ fn group_view(group: Group) -> AnyView {
     };
     let switch = StoredValue::new(switch);
     view! {
-        <section class="result" data-state=state>
+        <section class="sync-result" data-state=state>
             <h3><bdi>{name}</bdi></h3>
             <p class="quiet"><bdi>{files.join(", ")}</bdi></p>
             <p>{summary}</p>
@@ -142,11 +142,11 @@ fn news_view(circle: &Circle, news: &[News]) -> AnyView {
         let items = news.iter().filter(|item| item.who == who);
         let items = items.map(|item| view! { <li dir="auto">{words::happening(&item.what)}</li> }).collect_view();
         view! {
-            <li class="news__person">
+            <li class="sync-news__person">
                 <Face initials=Signal::stored(initials) seat=Signal::stored(seat) />
                 <div><strong><bdi>{name}</bdi></strong><ul>{items}</ul></div>
             </li>
         }
     };
-    view! { <ul class="news">{people(news).into_iter().map(group).collect_view()}</ul> }.into_any()
+    view! { <ul class="sync-news">{people(news).into_iter().map(group).collect_view()}</ul> }.into_any()
 }

@@ -51,7 +51,7 @@ pub fn conflicts_view(
         let other = choice.other().clone();
         let (shown, offered) = (words::value(&choice.standing), words::value(&other));
         view! {
-            <li class="conflict">
+            <li class="sync-conflict">
                 <p><bdi>{title}</bdi></p>
                 <dl>
                     <dt>{words::STANDS}</dt><dd dir="auto">{shown}</dd>
@@ -62,7 +62,7 @@ pub fn conflicts_view(
         }
     };
     let rows = conflicts.into_iter().map(one).collect_view();
-    view! { <h4>{words::CONFLICTS}</h4> <ul class="plain">{rows}</ul> }.into_any()
+    view! { <h4>{words::CONFLICTS}</h4> <ul class="list">{rows}</ul> }.into_any()
 }
 
 /// What somebody changed in the readable part of the file.
@@ -77,7 +77,7 @@ pub fn hand_edits_view(circle: &CircleId, edits: Vec<Change>, is_open: Memo<bool
     let values: Vec<(Place, Value)> = edits.into_iter().map(|edit| (edit.place, edit.after)).collect();
     view! {
         <h4>{words::HAND_EDITS}</h4>
-        <ul class="edits">{lines}</ul>
+        <ul class="sync-edits">{lines}</ul>
         {take_button(circle, values, words::HAND_EDITS_TAKE, is_open)}
     }
     .into_any()

@@ -45,7 +45,7 @@ pub fn Everyone(week: Memo<WeekView>) -> impl IntoView {
         <When is=move || !others.with(Vec::is_empty)>
             <section class="card" aria-labelledby="everyone">
                 <header class="card__head"><h2 id="everyone">{words::EVERYONE}</h2></header>
-                <ul class="plain"><Each items=others key row /></ul>
+                <ul class="list"><Each items=others key row /></ul>
             </section>
         </When>
     }
@@ -61,17 +61,17 @@ fn OtherRow(other: Memo<Other>) -> impl IntoView {
     let rows = Memo::new(move |_| other.with(|other| other.rows.clone()));
     let row = |data: Memo<RowData>| view! { <CommitmentRow data /> }.into_any();
     view! {
-        <details class="member">
+        <details class="week-member">
             <summary>
                 <Face initials seat=hue />
-                <bdi class="member__name">{name}</bdi>
-                <span class="member__tally">{tally}</span>
+                <bdi class="week-member__name">{name}</bdi>
+                <span class="week-member__tally">{tally}</span>
                 <span class="tag" data-kind=move || tag_kind(state.get())>{move || words::state(state.get())}</span>
             </summary>
-            <div class="member__more">
+            <div class="week-member__more">
                 {move || said(other.with(|other| other.said.clone()))}
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::MEMBER_NOTHING}</p></When>
-                <ul class="promises"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
+                <ul class="commitment-list"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
             </div>
         </details>
     }
@@ -81,7 +81,7 @@ fn OtherRow(other: Memo<Other>) -> impl IntoView {
 fn said(check_in: Option<CheckIn>) -> AnyView {
     let line = |label: &'static str, text: &str| {
         let text = text.to_owned();
-        (!text.is_empty()).then(|| view! { <p class="said" dir="auto"><small>{label}</small>" "{text}</p> })
+        (!text.is_empty()).then(|| view! { <p class="week-said" dir="auto"><small>{label}</small>" "{text}</p> })
     };
     check_in.map(|said| view! { {line(words::WIN, &said.win)} {line(words::ASKS, &said.ask)} }).into_any()
 }

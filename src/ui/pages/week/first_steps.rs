@@ -38,7 +38,7 @@ pub fn FirstSteps(steps: Memo<Vec<Step>>) -> impl IntoView {
         steps.into_iter().enumerate().map(|(nth, one)| step(one, next == Some(nth))).collect_view()
     };
     view! {
-        <section class="card steps" aria-labelledby="steps">
+        <section class="card week-steps" aria-labelledby="steps">
             <header class="card__head"><h2 id="steps">{words::FIRST_STEPS}</h2></header>
             <ol>{list}</ol>
         </section>
@@ -50,7 +50,7 @@ fn step((is_done, label, page): Step, is_next: bool) -> AnyView {
     let kind = is_next.then_some("main");
     view! {
         <li data-state=state>
-            <span class="step__mark">{is_done.then(|| view! { <Icon glyph=Glyph::Check /> })}</span>
+            <span class="week-steps__mark">{is_done.then(|| view! { <Icon glyph=Glyph::Check /> })}</span>
             <a href=page.href() class=is_next.then_some("btn") data-kind=kind>{label}</a>
             {is_done.then(|| view! { <span class="unseen">{words::STEP_DONE}</span> })}
         </li>

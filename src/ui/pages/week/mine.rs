@@ -85,5 +85,5 @@ fn Rows(
     on_options: Callback<CommitmentId>,
 ) -> impl IntoView {
     let row = move |data: Memo<RowData>| view! { <CommitmentRow data on_tick on_options /> }.into_any();
-    view! { <ul class="promises"><Each items=list key=|row: &RowData| row.id.to_string() row /></ul> }
+    view! { <ul class="commitment-list"><Each items=list key=|row: &RowData| row.id.to_string() row /></ul> }
 }

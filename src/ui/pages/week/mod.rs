@@ -65,7 +65,7 @@ pub fn WeekPage() -> impl IntoView {
         !has_checked_in && !steps.with(Vec::is_empty)
     });
     view! {
-        <div class="page two-panes week" data-state=move || if is_new.get() { "new" } else { "running" }>
+        <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
             <header class="head">
                 <p class="head__place"><bdi>{place}</bdi></p>
                 <h1 tabindex="-1">{headline}</h1>

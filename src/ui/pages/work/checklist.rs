@@ -82,7 +82,7 @@ pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl Int
                 <When is=move || !lines.with(Vec::is_empty)><span>{done}</span></When>
             </header>
             <When is=move || !lines.with(Vec::is_empty) otherwise=empty>
-                <ul class="todos">
+                <ul class="work-todos">
                     <For each=move || lines.get() key=Clone::clone children=move |line| view! { <Todo ticked line /> } />
                 </ul>
                 <p class="field__hint">{words::TICKS}</p>
@@ -100,7 +100,7 @@ fn Todo(ticked: Ticked, line: TodoLine) -> impl IntoView {
     let is_done = Memo::new(move |_| line.with_value(|line| ticked.is_done(line)));
     view! {
         <li>
-            <label class="todo">
+            <label class="work-todo">
                 <input
                     type="checkbox"
                     prop:checked=is_done

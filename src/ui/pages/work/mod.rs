@@ -49,7 +49,7 @@ pub fn WorkPage() -> impl IntoView {
     let name = move || role.with(|role| role.as_ref().map_or_else(|| nav::WORK.to_owned(), name_of));
     let duty = move || role.with(|role| role.as_ref().map(duty_of).unwrap_or_default());
     view! {
-        <div class="page two-panes work">
+        <div class="page two-panes">
             <header class="head">
                 <Whose role turns />
                 <h1 tabindex="-1"><bdi>{name}</bdi></h1>
@@ -114,7 +114,7 @@ fn Tabs(roles: Memo<Vec<Role>>, role: Memo<Option<Role>>) -> impl IntoView {
     };
     view! {
         <nav class="work__tabs" aria-label=words::TABS>
-            <ul class="chips"><For each=move || roles.get() key=|role| role.id.clone() children=tab /></ul>
+            <ul class="chip-list"><For each=move || roles.get() key=|role| role.id.clone() children=tab /></ul>
         </nav>
     }
 }

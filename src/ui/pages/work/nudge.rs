@@ -21,7 +21,7 @@ pub fn Nudge(
     let text = Memo::new(move |_| edited.get().unwrap_or_else(|| ready.get()));
     let hint_id = format!("{id}-hint");
     view! {
-        <div class="nudge">
+        <div class="work-nudge">
             <div class="field">
                 <label for=id.clone()>{words::TEXT}<span class="unseen">{words::TO}<bdi>{name}</bdi></span></label>
                 <textarea

@@ -67,7 +67,7 @@ pub fn People(
         view! { <Person list data is_open=is_first /> }
     };
     view! {
-        <ul class="plain people">
+        <ul class="list work-people">
             <For each=move || people.get() key=|person| person.key.clone() children=row />
         </ul>
     }
@@ -95,15 +95,15 @@ fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl Int
     };
     view! {
         <li>
-            <details class="person-work" open=is_open>
+            <details class="work-person" open=is_open>
                 <summary>
                     <Face initials=part(|data| data.person.initials.clone()) seat=Signal::derive(move || data.with(|data| data.person.seat)) />
-                    <bdi class="person-work__name">{name}</bdi>
+                    <bdi class="work-person__name">{name}</bdi>
                     <span class="tag" data-kind=move || data.with(|data| data.tag.0)>{part(|data| data.tag.1.clone())}</span>
-                    <span class="person-work__line">{part(|data| data.line.clone())}</span>
+                    <span class="work-person__line">{part(|data| data.line.clone())}</span>
                     <Icon glyph=Glyph::Down />
                 </summary>
-                <div class="person-work__more">
+                <div class="work-person__more">
                     {more}
                     <When is=move || !is_me.get() otherwise=own><Nudge id=id.clone() name ready /></When>
                 </div>

@@ -30,11 +30,11 @@ pub fn Summarizer() -> impl IntoView {
     };
     view! {
         <section class="card stack" aria-labelledby="editor">
-            <fieldset class="outcome" aria-label=words::WHICH>
+            <fieldset class="field-group" aria-label=words::WHICH>
                 <Pick name="digest-week" choices value=picked />
             </fieldset>
             {editor}
-            <p class="digest-all"><a href=Page::Digest.href()>{words::ALL}</a></p>
+            <p class="work-all"><a href=Page::Digest.href()>{words::ALL}</a></p>
         </section>
     }
 }

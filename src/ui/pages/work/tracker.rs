@@ -47,7 +47,7 @@ pub fn Tracker() -> impl IntoView {
             >
                 <p class="quiet">{words::BY_ITSELF}</p>
             </When>
-            <ul class="plain waits-owners">
+            <ul class="list work-waits-owners">
                 <For each=move || owners.get() key=|owner| owner.person.id.clone() children=group />
             </ul>
         </section>
@@ -75,19 +75,19 @@ fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
         texts.into_iter().map(|text| view! { <li dir="auto">{text}</li> }).collect_view()
     };
     view! {
-        <li class="waits-owner">
-            <h3 class="waits-owner__name">
+        <li class="work-waits-owner">
+            <h3 class="work-waits-owner__name">
                 <Face
                     initials=Signal::derive(move || data.with(|data| data.person.initials.clone()))
                     seat=Signal::derive(move || data.with(|data| data.person.seat))
                 />
                 <bdi>{name}</bdi>
             </h3>
-            <ul class="waits">
+            <ul class="work-waits">
                 <For each=move || waiting.get() key=|row| row.id.clone() children=row />
             </ul>
             <When is=move || !fresh.with(Vec::is_empty)>
-                <details class="digest-fresh">
+                <details class="work-fresh">
                     <summary>{move || words::fresh(fresh.with(Vec::len))}</summary>
                     <ul>{texts}</ul>
                 </details>
@@ -124,9 +124,9 @@ fn WaitingRow(
     let ask = move || view! { <Ask id=id.clone() text name ready /> };
     view! {
         <li>
-            <p class="waits__text" dir="auto">{text}</p>
-            <p class="waits__detail">{tag}<span>{detail}</span></p>
-            <div class="waits__ways">
+            <p class="work-waits__text" dir="auto">{text}</p>
+            <p class="work-waits__detail">{tag}<span>{detail}</span></p>
+            <div class="work-waits__ways">
                 <When is=move || is_mine.get() otherwise=ask>{own}</When>
                 <Agenda data owner=owner.get_value() on_gone />
             </div>
@@ -138,7 +138,7 @@ fn WaitingRow(
 #[component]
 fn Ask(id: String, text: Signal<String>, name: Signal<String>, ready: Signal<String>) -> impl IntoView {
     view! {
-        <details class="ask-them">
+        <details class="work-ask">
             <summary>{nudge::ASK}<span class="unseen">": "{text}</span><Icon glyph=Glyph::Down /></summary>
             <Nudge id name ready />
         </details>

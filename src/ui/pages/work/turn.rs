@@ -73,11 +73,11 @@ pub fn TurnCard(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
     let heading = NodeRef::<H2>::new();
     let on_gone = to_heading(heading);
     view! {
-        <section class="card turn-card" aria-labelledby="turn">
+        <section class="card" aria-labelledby="turn">
             <header class="card__head"><h2 id="turn" tabindex="-1" node_ref=heading>{words::TURN}</h2></header>
             <ThisTurn data=this on_gone />
             <When is=move || last.with(Option::is_some)><LastTurn data=last on_gone /></When>
-            <p class="turn-card__all"><a href=Page::Roles.href()>{words::TO_ROLES}</a></p>
+            <p class="work-turn__all"><a href=Page::Roles.href()>{words::TO_ROLES}</a></p>
         </section>
     }
 }
@@ -100,10 +100,10 @@ fn ThisTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoVie
     };
     view! {
         <When is=move || is_held.get() otherwise=none>
-            <div class="turn-card__whose">
+            <div class="work-turn__whose">
                 <Holder data />
                 <p>
-                    <When is=move || !is_mine.get()><bdi class="turn-card__name">{move || name_of(data)}</bdi>" "</When>
+                    <When is=move || !is_mine.get()><bdi class="work-turn__name">{move || name_of(data)}</bdi>" "</When>
                     {said}
                 </p>
             </div>
@@ -124,12 +124,12 @@ fn LastTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoVie
     let said = move || week.with(|week| if is_mine.get() { words::last_mine(week) } else { words::last_theirs(week) });
     let none = move || view! { <p>{week.with(|week| words::last_nobody(week))}</p> };
     view! {
-        <div class="turn-card__last">
+        <div class="work-turn__last">
             <When is=move || is_held.get() otherwise=none>
-                <div class="turn-card__whose">
+                <div class="work-turn__whose">
                     <Holder data />
                     <p>
-                        <When is=move || !is_mine.get()><bdi class="turn-card__name">{move || name_of(data)}</bdi>" "</When>
+                        <When is=move || !is_mine.get()><bdi class="work-turn__name">{move || name_of(data)}</bdi>" "</When>
                         {said}
                     </p>
                 </div>

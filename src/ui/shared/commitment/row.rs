@@ -92,7 +92,7 @@ pub fn CommitmentRow(
         view! {
             <button
                 type="button"
-                class="round"
+                class="btn-round"
                 aria-label=move || data.with(|data| words::options(&data.text))
                 on:click=move |_| on_options.run(id())
             >
@@ -101,11 +101,11 @@ pub fn CommitmentRow(
         }
     });
     view! {
-        <li class="promise" data-state=move || data.with(|data| data.state)>
+        <li class="commitment" data-state=move || data.with(|data| data.state)>
             {tick}
-            <div class="promise__body">
-                <p class="promise__text" dir="auto">{move || data.with(|data| data.text.clone())}</p>
-                <p class="promise__detail" dir="auto">{move || data.with(|data| data.detail.clone())}</p>
+            <div class="commitment__body">
+                <p class="commitment__text" dir="auto">{move || data.with(|data| data.text.clone())}</p>
+                <p class="commitment__detail" dir="auto">{move || data.with(|data| data.detail.clone())}</p>
             </div>
             {tag}
             {options}

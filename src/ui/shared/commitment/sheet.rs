@@ -73,7 +73,7 @@ fn Add(on_done: Callback<()>) -> AnyView {
     view! {
         <Form problem on_submit>
             <When is=move || { open.get() >= SOFT_LIMIT }>
-                <p class="lint">{move || words::over_limit(open.get())}</p>
+                <p class="field-lint">{move || words::over_limit(open.get())}</p>
             </When>
             <CommitmentFields id="add" form goals=goal_options(app) problem />
             <Elsewhere problem />
@@ -102,7 +102,7 @@ fn About(commitment: Commitment, cycle: Signal<Cycle>, on_done: Callback<()>) ->
     view! {
         <Form problem on_submit>
             <CommitmentFields id="about" form goals problem />
-            <fieldset class="outcome">
+            <fieldset class="field-group">
                 <legend>{words::OUTCOME}</legend>
                 <OutcomeFields id="outcome" form=outcome demand />
             </fieldset>

@@ -38,7 +38,7 @@ pub fn DigestCard() -> impl IntoView {
     };
     view! {
         <When is=move || digest.with(Option::is_some)>
-            <section class="card digest-card" aria-labelledby="digest-card">
+            <section class="card" aria-labelledby="digest-card">
                 <header class="card__head">
                     <h2 id="digest-card">{read(|digest| words::of_week(&week_name(digest.cycle)))}</h2>
                     <span><Byline digest /></span>

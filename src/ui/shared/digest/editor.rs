@@ -160,7 +160,7 @@ fn Text(state: DigestText, problem: Problem, is_published: Memo<bool>) -> impl I
             <When is=move || wrong.with(Option::is_some)>
                 <p class="field__problem" id="digest-edit-problem">{move || wrong.get()}</p>
             </When>
-            <When is=move || state.has_moved_on()><p class="lint">{moved_on}</p></When>
+            <When is=move || state.has_moved_on()><p class="field-lint">{moved_on}</p></When>
         </div>
     }
 }
@@ -177,7 +177,7 @@ fn Onward(#[prop(into)] text: Signal<String>, has_focus: bool) -> impl IntoView 
         }
     });
     view! {
-        <div class="onward stack">
+        <div class="digest-onward stack">
             <h3 tabindex="-1" node_ref=heading>{words::SEND}</h3>
             <p class="quiet">{words::SENT_TO}</p>
             <SendBy

@@ -19,7 +19,7 @@ pub fn Reader(cycle: Cycle) -> impl IntoView {
     let app = app();
     let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
     view! {
-        <article class="card stack sheet-of-paper" aria-label=words::TEXT>
+        <article class="card stack digest-paper" aria-label=words::TEXT>
             <p class="quiet"><Byline digest /></p>
             <Marked text=Signal::derive(move || text_of(digest)) id=SHOWN_IN />
         </article>

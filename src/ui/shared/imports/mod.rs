@@ -34,10 +34,10 @@ pub fn RefusedFiles() -> impl IntoView {
     };
     view! {
         <When is=move || refused.with(|refused| !refused.is_empty())>
-            <section class="refused">
+            <section class="imports-refused">
                 <h3 id="refused" tabindex="-1">{words::REFUSED}</h3>
                 <p>{words::NOTHING_CHANGED}</p>
-                <ul class="plain">{list}</ul>
+                <ul class="list">{list}</ul>
             </section>
         </When>
     }

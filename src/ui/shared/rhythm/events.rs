@@ -76,7 +76,7 @@ pub fn NextEvents() -> impl IntoView {
     };
     let empty = move || rows.with(Vec::is_empty).then(|| view! { <p class="quiet">{words::NOTHING_HINT}</p> });
     view! {
-        <ol class="plain events" aria-label=words::NEXT>{list}</ol>
+        <ol class="event-list" aria-label=words::NEXT>{list}</ol>
         {empty}
     }
 }

@@ -114,7 +114,7 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
     let moved = moved(app, rota);
     view! {
         <When is=move || !asking.with(Vec::is_empty)>
-            <p class="banner asked">
+            <p class="banner banner-asked">
                 <bdi>{move || asking.with(|names| words::asked(names))}</bdi>
                 <a class="btn" data-kind="small" href=Page::Roles.href()>{words::ANSWER}</a>
             </p>

@@ -74,7 +74,7 @@ pub fn MovedLine(app: App, #[prop(into)] moved: Signal<MovedTurns>, #[prop(optio
     };
     view! {
         <When is=move || moved.with(|moved| !moved.is_empty())>
-            <p class="banner asked"><bdi>{line}</bdi>{way}</p>
+            <p class="banner banner-asked"><bdi>{line}</bdi>{way}</p>
         </When>
     }
 }

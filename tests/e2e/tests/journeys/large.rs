@@ -20,13 +20,13 @@ pub fn large(journey: &Journey) {
     device.list_item(containing("Maximiliane")).see();
     device.button(containing("Ana")).click();
     device.by_role("region", "Everyone").see();
-    device.by_css("main details.member").see_count(11);
+    device.by_css("main details.week-member").see_count(11);
     for (_, name, _) in PAGES.into_iter().cycle().skip(1).take(PAGES.len()) {
         go(&device, name);
     }
     go(&device, "Goals");
     device.button("Earlier weeks").click();
-    device.by_css("details.earlier h3").nth(20).see();
+    device.by_css("details.card-earlier h3").nth(20).see();
     device.group("Whose goals").button(containing("Maximiliane")).click();
     device.heading(containing("Goals of Maximiliane")).see();
     device.reload();

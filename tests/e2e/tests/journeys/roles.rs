@@ -108,7 +108,7 @@ pub fn table(device: &Device) -> Locator<'_> {
 #[track_caller]
 pub fn holders(device: &Device) -> Vec<String> {
     table(device).see();
-    let script = "return [...document.querySelectorAll('.ahead__turn > bdi')].map((name) => name.textContent)";
+    let script = "return [...document.querySelectorAll('.role-ahead__turn > bdi')].map((name) => name.textContent)";
     let found = device.execute(script, &[]);
     found.as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect()
 }

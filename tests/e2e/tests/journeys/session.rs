@@ -19,7 +19,7 @@ pub fn on_a_phone(journey: &Journey) {
     is_so(
         &device,
         "content begins in the upper half",
-        "return document.querySelector('.topic').getBoundingClientRect().top < innerHeight / 2",
+        "return document.querySelector('.session-topic').getBoundingClientRect().top < innerHeight / 2",
     );
     device.execute("scrollTo(0, document.body.scrollHeight)", &[]);
     is_so(&device, "one bar of at most 56 pixels stays in sight", BAR);
@@ -42,7 +42,7 @@ pub fn on_a_phone(journey: &Journey) {
 
 /// Whether the button that leads on is what a thumb at its middle touches.
 const ON_TOP: &str = "
-    const on = document.querySelector('.walk [data-kind=main]'), box = on.getBoundingClientRect();
+    const on = document.querySelector('.session-walk [data-kind=main]'), box = on.getBoundingClientRect();
     return on.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));";
 
 /// Whether heading, clock and pause stand in one bar at the upper edge.

@@ -41,13 +41,13 @@ pub fn CheckIns(run: Run) -> impl IntoView {
                 <span>{move || words::of(done.get().0, done.get().1)}</span>
             </header>
             <When is=move || unnoted.with(|unnoted| unnoted.len() > 1)>
-                <div class="row round-all">
+                <div class="row session-all">
                     <button type="button" class="btn" data-kind="small" on:click=all_here>
                         {move || if is_somebody_away.get() { words::OTHERS_HERE } else { words::ALL_HERE }}
                     </button>
                 </div>
             </When>
-            <ul class="plain turns">
+            <ul class="list session-turns">
                 <For each=move || roster.get() key=|person| person.id.clone() children=move |first| view! { <Word run first /> } />
             </ul>
         </section>
@@ -88,11 +88,11 @@ fn Word(run: Run, first: Person) -> impl IntoView {
         (_, false) => "open",
     };
     view! {
-        <li class="topic" data-state=state>
+        <li class="session-topic" data-state=state>
             <Tick is_done label on_toggle />
             <Who person />
             <Attendance run person presence />
-            <div class="topic__said">{move || told(said.get())}</div>
+            <div class="session-topic__said">{move || told(said.get())}</div>
         </li>
     }
 }
@@ -109,7 +109,7 @@ fn Attendance(run: Run, person: Memo<Person>, presence: Memo<Option<Presence>>) 
         view! { <button type="button" class="chip" aria-pressed=is_pressed on:click=note>{words}</button> }
     };
     view! {
-        <div class="attendance" role="group" aria-label=move || person.with(|person| words::attendance(&person.name))>
+        <div class="session-attendance" role="group" aria-label=move || person.with(|person| words::attendance(&person.name))>
             {chip(Presence::Here, words::HERE)}
             {chip(Presence::Away, words::AWAY)}
         </div>
@@ -122,7 +122,7 @@ fn told(said: Option<CheckIn>) -> AnyView {
         (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd dir="auto">{text}</dd></div> })
     };
     view! {
-        <dl class="telling">
+        <dl class="session-telling">
             {part(words::WIN, said.win)}
             {part(words::BLOCKER, said.blocker)}
             {part(words::ASK, said.ask)}

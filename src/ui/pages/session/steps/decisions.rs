@@ -44,7 +44,7 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
         <section class="card" aria-labelledby="topics">
             <header class="card__head"><h2 id="topics" tabindex="-1">{words::TOPICS}</h2></header>
             <When is=move || is_empty.get()><Empty title=words::NO_TOPICS hint=words::NO_TOPICS_HINT /></When>
-            <ul class="plain">
+            <ul class="list">
                 <For
                     each=move || items.get()
                     key=|(id, _)| id.clone()
@@ -72,9 +72,9 @@ fn Charter(run: Run, id: MemberId) -> impl IntoView {
     let title = Memo::new(move |_| words::charter(&run.name(&id)));
     let label = Signal::derive(move || title.with(|title| words::looked_at(title)));
     view! {
-        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+        <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
-            <p class="agenda-item__title"><bdi>{title}</bdi></p>
+            <p class="session-agenda-item__title"><bdi>{title}</bdi></p>
         </li>
     }
 }
@@ -93,7 +93,7 @@ fn Again(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
         <When is=move || ids.with(|ids| !ids.is_empty())>
             <section class="card" aria-labelledby="again">
                 <header class="card__head"><h2 id="again" tabindex="-1">{words::AGAIN}</h2></header>
-                <ul class="plain">
+                <ul class="list">
                     <For each=move || ids.get() key=Clone::clone children=move |id| view! { <LookAgain run id /> } />
                 </ul>
             </section>
@@ -116,10 +116,10 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let detail = move || about.with(|about| about.as_ref().map(|(_, detail)| detail.clone()));
     let label = Signal::derive(move || text.with(|text| words::looked_at(text)));
     view! {
-        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+        <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
-            <p class="agenda-item__title" dir="auto">{text}</p>
-            <div class="topic__said">
+            <p class="session-agenda-item__title" dir="auto">{text}</p>
+            <div class="session-topic__said">
                 <p class="quiet">{detail}</p>
                 <Found run id />
             </div>

@@ -53,9 +53,9 @@ fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
         }
     };
     view! {
-        <section class="seat" aria-label=words::NOW_SITS data-state=move || if sitter.with(Option::is_some) { "taken" } else { "free" }>
+        <section class="session-seat" aria-label=words::NOW_SITS data-state=move || if sitter.with(Option::is_some) { "taken" } else { "free" }>
             <When is=move || sitter.with(Option::is_some) otherwise=free>{move || person.get().map(|person| sitting(run, person))}</When>
-            <ol class="phases">
+            <ol class="session-phases">
                 <li><strong>{words::PHASE_ASK}</strong><span>{words::PHASE_ASK_HINT}</span></li>
                 <li><strong>{words::PHASE_ADVISE}</strong><span>{words::PHASE_ADVISE_HINT}</span></li>
             </ol>
@@ -78,12 +78,12 @@ fn sitting(run: Run, person: Person) -> AnyView {
         }
     };
     view! {
-        <div class="seat__who">
+        <div class="session-seat__who">
             <Face initials=Signal::stored(initials) seat=Signal::stored(seat) />
             <h2 id=SEAT tabindex="-1"><small>{words::NOW_SITS}</small><bdi>{name}</bdi></h2>
         </div>
-        <p class="seat__question" dir="auto">{title}</p>
-        <p class="seat__detail" dir="auto">{detail}</p>
+        <p class="session-seat__question" dir="auto">{title}</p>
+        <p class="session-seat__detail" dir="auto">{detail}</p>
         <button type="button" class="btn" data-kind="quiet" aria-label=label on:click=wait>{words::WAIT}</button>
     }
     .into_any()
@@ -99,10 +99,10 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
         let row = |(place, (person, turn, why, question)): (usize, (Person, HotTurn, String, Option<String>))| {
             let kind = if is_free && place == 0 && turn == HotTurn::Waiting { "main" } else { "small" };
             view! {
-                <li class="queue__place" data-state=if turn == HotTurn::Passed { "passed" } else { "waiting" }>
+                <li class="session-queue__place" data-state=if turn == HotTurn::Passed { "passed" } else { "waiting" }>
                     <Who person=person.clone() />
                     <p class="quiet">{why}</p>
-                    {question.map(|question| view! { <p class="queue__question" dir="auto">{words::asks(&question)}</p> })}
+                    {question.map(|question| view! { <p class="session-queue__question" dir="auto">{words::asks(&question)}</p> })}
                     {turns(run, &person, turn, kind)}
                 </li>
             }
@@ -117,7 +117,7 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
                 otherwise=|| view! { <p class="quiet">{words::QUEUE_EMPTY}</p> }
             >
                 <p class="quiet">{words::QUEUE_HINT}</p>
-                <ol class="plain queue">{rows}</ol>
+                <ol class="list session-queue">{rows}</ol>
             </When>
         </section>
     }
@@ -181,7 +181,7 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
         <When is=move || earlier.with(|earlier| !earlier.is_empty())>
             <section class="card" aria-labelledby="sat">
                 <header class="card__head"><h2 id="sat"><Icon glyph=Glyph::Check />{words::SAT}</h2></header>
-                <ul class="plain spread">{move || earlier.get().into_iter().filter_map(row).collect_view()}</ul>
+                <ul class="list list-spread">{move || earlier.get().into_iter().filter_map(row).collect_view()}</ul>
             </section>
         </When>
     }
@@ -202,7 +202,7 @@ fn Questions(run: Run) -> impl IntoView {
         <When is=move || items.with(|items| !items.is_empty())>
             <section class="card" aria-labelledby="questions">
                 <header class="card__head"><h2 id="questions" tabindex="-1">{words::QUESTIONS}</h2></header>
-                <ul class="plain">
+                <ul class="list">
                     <For
                         each=move || items.get()
                         key=|(id, _)| id.clone()

@@ -22,7 +22,7 @@ pub fn Next(run: Run) -> impl IntoView {
         <Write run cycle />
         <section class="card" aria-labelledby="planned">
             <header class="card__head"><h2 id="planned">{week}</h2></header>
-            <ul class="plain turns">
+            <ul class="list session-turns">
                 <For
                     each=move || roster.get()
                     key=|person| person.id.clone()
@@ -63,7 +63,7 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
             <header class="card__head"><h2 id="write">{words::WRITE}</h2></header>
             <Form problem on_submit label=words::WRITE>
                 <Select id="next-who" label=words::WHO value=who options=options(run, None) />
-                <When is=move || { open.get() >= SOFT_LIMIT }><p class="lint"><bdi>{limit}</bdi></p></When>
+                <When is=move || { open.get() >= SOFT_LIMIT }><p class="field-lint"><bdi>{limit}</bdi></p></When>
                 <CommitmentFields id="next" form goals label=words::WILL_DO problem />
                 <Elsewhere problem />
                 <div class="row"><button class="btn">{words::WRITE_ADD}</button></div>
@@ -85,10 +85,10 @@ fn Planned(run: Run, first: Person, cycle: Memo<Cycle>) -> impl IntoView {
     };
     let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
-        <li class="topic" data-state=move || if is_empty.get() { "open" } else { "done" }>
+        <li class="session-topic" data-state=move || if is_empty.get() { "open" } else { "done" }>
             <Who person />
-            <span class="topic__tally">{said}</span>
-            <div class="topic__said"><Commitments list=rows on_options /></div>
+            <span class="session-topic__tally">{said}</span>
+            <div class="session-topic__said"><Commitments list=rows on_options /></div>
         </li>
     }
 }

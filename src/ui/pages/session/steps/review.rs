@@ -18,7 +18,7 @@ pub fn Review(run: Run) -> impl IntoView {
     view! {
         <Thrice run />
         <section class="card" aria-label=words::step(crate::domain::Step::Review)>
-            <ul class="plain turns">
+            <ul class="list session-turns">
                 <For
                     each=move || roster.get()
                     key=|person| person.id.clone()
@@ -45,7 +45,7 @@ fn Thrice(run: Run) -> impl IntoView {
             <section class="card" aria-labelledby="thrice">
                 <header class="card__head"><h2 id="thrice">{words::THRICE}</h2></header>
                 <p class="quiet">{words::THRICE_HINT}</p>
-                <ul class="plain turns">
+                <ul class="list session-turns">
                     <For each=move || ids.get() key=Clone::clone children=move |id| view! { <Carried run id /> } />
                 </ul>
             </section>
@@ -74,10 +74,10 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
-        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+        <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
-            <bdi class="mate__name">{owner}</bdi>
-            <div class="topic__said"><Commitments list=rows on_tick on_options /></div>
+            <bdi class="session-mate__name">{owner}</bdi>
+            <div class="session-topic__said"><Commitments list=rows on_tick on_options /></div>
         </li>
     }
 }
@@ -97,11 +97,11 @@ fn Owed(run: Run, first: Person) -> impl IntoView {
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
     let on_options = Callback::new(move |id| run.chosen.commitment.set(Some(id)));
     view! {
-        <li class="topic" data-state=move || if is_done.get() { "done" } else { "open" }>
+        <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
             <Who person />
-            <span class="topic__tally">{kept}</span>
-            <div class="topic__said">
+            <span class="session-topic__tally">{kept}</span>
+            <div class="session-topic__said">
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_COMMITMENT}</p></When>
                 <Commitments list=rows on_tick on_options />
             </div>
