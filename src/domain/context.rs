@@ -2,6 +2,8 @@
 
 use crate::domain::ids::random_id;
 use crate::domain::member::MemberId;
+use crate::domain::present::Present;
+use crate::domain::records::Circle;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, ZoneRules};
 
@@ -21,6 +23,11 @@ impl Context<'_> {
     /// Who acts.
     pub(super) fn me(&self) -> Result<MemberId, Refusal> {
         self.me.cloned().ok_or(Refusal::NobodyHere)
+    }
+
+    /// `circle` at the present instant.
+    pub(super) fn present<'a>(&'a self, circle: &'a Circle) -> Present<'a> {
+        Present { circle, zones: self.zones, now: self.now }
     }
 
     /// A fresh id.

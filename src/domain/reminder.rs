@@ -7,10 +7,11 @@
 
 use crate::domain::check_in::{CheckInState, DUE_SOON};
 use crate::domain::member::{Member, MemberId};
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Clock, Cycle, Occasion};
 use crate::domain::role::{OverrideId, OverrideKind, RoleId, Rota, Turn, TurnId, TurnStatus, deadline};
-use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp, ZoneRules, iso_local};
+use crate::domain::time::{DAY, HOUR, MINUTE, Timestamp, iso_local};
 use chrono::NaiveTime;
 
 /// How long before a check-in is due it is asked for once more.
@@ -104,56 +105,45 @@ impl Reminder {
     }
 }
 
-/// What is worth a notification to `me` at `now`: meetings and next steps by time, then at most one about the
+/// What is worth a notification to `me` now: meetings and next steps by time, then at most one about the
 /// check-in, then turns.
 ///
 /// Nothing for a member who left, and nothing about a week in which the circle pauses or `me` is away. Without a `rota`
 /// nothing is said of turns.
-pub fn reminders(
-    circle: &Circle,
-    rota: Option<&Rota>,
-    zones: &dyn ZoneRules,
-    now: Timestamp,
-    me: &MemberId,
-) -> Vec<Reminder> {
-    let Some(member) = belonging(circle, me) else { return Vec::new() };
+pub fn reminders(present: Present<'_>, rota: Option<&Rota>, me: &MemberId) -> Vec<Reminder> {
+    let Some(member) = belonging(present.circle, me) else { return Vec::new() };
     let mut found = Vec::new();
-    for occasion in circle.next_occasions(zones, now, OCCASIONS) {
-        found.extend(review_soon(circle, zones, now, me, occasion));
-        found.extend(steps_soon(circle, zones, now, me, &occasion));
+    for occasion in present.next_occasions(OCCASIONS) {
+        found.extend(review_soon(present, me, occasion));
+        found.extend(steps_soon(present, me, &occasion));
     }
-    found.extend(check_in(circle, zones, now, member));
+    found.extend(check_in(present, member));
     if let Some(rota) = rota {
-        found.extend(turns(circle, rota, zones, now, me));
-        found.extend(offers(circle, rota, me));
+        found.extend(turns(present, rota, me));
+        found.extend(offers(present.circle, rota, me));
     }
     found
 }
 
-/// How many things wait for `me` at `now`, for the badge on the app's icon: the check-in while it can be
+/// How many things wait for `me` now, for the badge on the app's icon: the check-in while it can be
 /// written, each turn of this cycle until its deadline, a session that has begun with nothing promised for the
 /// cycle after it, and each swap that `me` was asked for. A request to all is nobody's alone and counts for none.
-pub fn waiting_for(
-    circle: &Circle,
-    rota: Option<&Rota>,
-    zones: &dyn ZoneRules,
-    now: Timestamp,
-    me: &MemberId,
-) -> usize {
+pub fn waiting_for(present: Present<'_>, rota: Option<&Rota>, me: &MemberId) -> usize {
+    let Present { circle, zones, now } = present;
     let Some(member) = belonging(circle, me) else { return 0 };
-    let cycle = circle.check_in_cycle(zones, now, member);
-    let state = circle.check_in_state(zones, now, cycle, member);
+    let cycle = present.check_in_cycle(member);
+    let state = present.check_in_state(cycle, member);
     let check_in = matches!(state, CheckInState::Open | CheckInState::Overdue);
-    let next = circle.next_occasions(zones, now, OCCASIONS);
+    let next = present.next_occasions(OCCASIONS);
     let wants_steps = |occasion: &&Occasion| {
         let session = circle.rhythm.occasion(zones, occasion.cycle, Clock::Session);
         let has_begun = session.is_some_and(|session| session.at <= now);
-        occasion.clock == Clock::NextSteps && has_begun && !has_next_steps(circle, zones, me, occasion.cycle)
+        occasion.clock == Clock::NextSteps && has_begun && !has_next_steps(present, me, occasion.cycle)
     };
     let steps = next.iter().filter(wants_steps).count();
     let turns = rota.map_or(0, |rota| {
         let is_ahead = |turn: &Turn| now < deadline(&circle.rhythm, zones, turn.kind, turn.id.cycle);
-        let own = pending(circle, rota, zones, now, me).into_iter().filter(is_ahead).count();
+        let own = pending(present, rota, me).into_iter().filter(is_ahead).count();
         let asked = |reminder: &Reminder| matches!(reminder.kind, ReminderKind::Offered { is_swap: true, .. });
         own + offers(circle, rota, me).iter().filter(|reminder| asked(reminder)).count()
     });
@@ -164,12 +154,13 @@ fn belonging<'a>(circle: &'a Circle, me: &MemberId) -> Option<&'a Member> {
     circle.members.get(me).map(|member| &**member).filter(|member| member.left_at.is_none())
 }
 
-fn check_in(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, member: &Member) -> Option<Reminder> {
-    let cycle = circle.check_in_cycle(zones, now, member);
-    if circle.check_in_state(zones, now, cycle, member) != CheckInState::Open {
+fn check_in(present: Present<'_>, member: &Member) -> Option<Reminder> {
+    let cycle = present.check_in_cycle(member);
+    if present.check_in_state(cycle, member) != CheckInState::Open {
         return None;
     }
-    let window = circle.rhythm.window(zones, cycle);
+    let now = present.now;
+    let window = present.circle.rhythm.window(present.zones, cycle);
     let due = window.due;
     let kind = if now >= due.plus(-LAST_CALL) {
         ReminderKind::CheckInLast { due }
@@ -183,32 +174,23 @@ fn check_in(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, member: &Mem
     Some(Reminder { cycle, kind })
 }
 
-fn review_soon(
-    circle: &Circle,
-    zones: &dyn ZoneRules,
-    now: Timestamp,
-    me: &MemberId,
-    session: Occasion,
-) -> Option<Reminder> {
+fn review_soon(present: Present<'_>, me: &MemberId, session: Occasion) -> Option<Reminder> {
+    let Present { circle, zones, now } = present;
     let is_near = session.clock == Clock::Session && now >= session.at.plus(-SESSION_SOON) && now < session.at;
     let is_expected = is_near && !circle.is_away(zones, me, session.cycle);
     is_expected.then_some(Reminder { cycle: session.cycle, kind: ReminderKind::SessionSoon { session } })
 }
 
-fn steps_soon(
-    circle: &Circle,
-    zones: &dyn ZoneRules,
-    now: Timestamp,
-    me: &MemberId,
-    steps: &Occasion,
-) -> Option<Reminder> {
+fn steps_soon(present: Present<'_>, me: &MemberId, steps: &Occasion) -> Option<Reminder> {
+    let now = present.now;
     let is_near = steps.clock == Clock::NextSteps && now >= steps.at.plus(-STEPS_SOON) && now < steps.at;
-    let is_missing = is_near && !has_next_steps(circle, zones, me, steps.cycle);
+    let is_missing = is_near && !has_next_steps(present, me, steps.cycle);
     is_missing.then_some(Reminder { cycle: steps.cycle, kind: ReminderKind::StepsSoon { due: steps.at } })
 }
 
 /// Whether nothing is to be promised after `cycle`: `me` did, or will be away, or the circle came later.
-fn has_next_steps(circle: &Circle, zones: &dyn ZoneRules, me: &MemberId, cycle: Cycle) -> bool {
+fn has_next_steps(present: Present<'_>, me: &MemberId, cycle: Cycle) -> bool {
+    let Present { circle, zones, .. } = present;
     if cycle < circle.first_cycle(zones) {
         return true;
     }
@@ -217,26 +199,26 @@ fn has_next_steps(circle: &Circle, zones: &dyn ZoneRules, me: &MemberId, cycle: 
 }
 
 /// The turns of `me` that have begun and were neither served nor claimed.
-fn pending(circle: &Circle, rota: &Rota, zones: &dyn ZoneRules, now: Timestamp, me: &MemberId) -> Vec<Turn> {
-    let cycle = circle.rhythm.cycle_at(zones, now);
+fn pending(present: Present<'_>, rota: &Rota, me: &MemberId) -> Vec<Turn> {
+    let (circle, cycle) = (present.circle, present.cycle());
     // Both may have been said after the week began, when its turns no longer move by themselves.
-    if circle.rhythm.is_skipped(cycle) || circle.is_away(zones, me, cycle) {
+    if circle.rhythm.is_skipped(cycle) || circle.is_away(present.zones, me, cycle) {
         return Vec::new();
     }
     let turns = rota.turns(cycle).into_iter();
-    let is_mine =
-        |turn: &Turn| turn.holder.as_ref() == Some(me) && rota.status(circle, zones, now, turn) == TurnStatus::Pending;
+    let is_mine = |turn: &Turn| turn.holder.as_ref() == Some(me) && rota.status(present, turn) == TurnStatus::Pending;
     turns.filter(is_mine).collect()
 }
 
-fn turns(circle: &Circle, rota: &Rota, zones: &dyn ZoneRules, now: Timestamp, me: &MemberId) -> Vec<Reminder> {
-    let cycle = circle.rhythm.cycle_at(zones, now);
+fn turns(present: Present<'_>, rota: &Rota, me: &MemberId) -> Vec<Reminder> {
+    let Present { circle, zones, now } = present;
+    let cycle = present.cycle();
     let midnight = cycle.first_day().and_time(NaiveTime::MIN);
     let begun = zones.resolve(&circle.rhythm.of(cycle).zone, midnight).at.plus(MORNING);
     if now < begun || now >= begun.plus(NEWS) {
         return Vec::new();
     }
-    let own = pending(circle, rota, zones, now, me).into_iter();
+    let own = pending(present, rota, me).into_iter();
     own.map(|turn| Reminder { cycle, kind: ReminderKind::TurnBegun(turn.id.role) }).collect()
 }
 

@@ -3,9 +3,8 @@
 use crate::domain::check_in::CheckInState;
 use crate::domain::commitment::{Commitment, Outcome};
 use crate::domain::member::MemberId;
-use crate::domain::records::Circle;
+use crate::domain::present::Present;
 use crate::domain::rhythm::{Cycle, Window};
-use crate::domain::time::{Timestamp, ZoneRules};
 
 /// Commitments of one member in one cycle, counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -73,8 +72,9 @@ pub struct WeekView {
 }
 
 impl WeekView {
-    /// Reads `cycle` off `circle` at `now`. Cost grows with the circle's commitments once.
-    pub fn of(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Self {
+    /// Reads `cycle` off the circle as it is now. Cost grows with the circle's commitments once.
+    pub fn of(present: Present<'_>, cycle: Cycle) -> Self {
+        let Present { circle, zones, now } = present;
         let window = circle.rhythm.window(zones, cycle);
         let standing = circle.commitments_where(&|commitment| commitment.touches(cycle));
         let seats = circle

@@ -5,7 +5,9 @@ use super::preferences::Preferences;
 use super::send::Sending;
 use super::store::Store;
 use crate::document::Change;
-use crate::domain::{About, Circle, CircleId, Cycle, Day, Member, MemberId, Timestamp, Unsent, ZoneRules, unsent};
+use crate::domain::{
+    About, Circle, CircleId, Cycle, Day, Member, MemberId, Present, Timestamp, Unsent, ZoneRules, unsent,
+};
 use crate::platform::{self, BrowserZones};
 use crate::vault::{Fault, StorageError};
 use leptos::prelude::*;
@@ -151,6 +153,11 @@ impl App {
     /// Whether everything is stored.
     pub fn save_state(&self) -> ReadSignal<SaveState> {
         self.save.read_only()
+    }
+
+    /// `circle` at the present instant, tracked: what the domain's questions are asked of.
+    pub fn present<'a>(&self, circle: &'a Circle) -> Present<'a> {
+        Present { circle, zones: &BrowserZones, now: self.now.get() }
     }
 
     /// The newest notice.

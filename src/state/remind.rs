@@ -1,7 +1,7 @@
 //! Reminders: what is worth a notification is shown once on this device, whichever of its tabs finds it first.
 
 use super::app::{App, Phase};
-use crate::domain::{Circle, MemberId, Reminder, reminders, rota, waiting_for};
+use crate::domain::{Circle, MemberId, Present, Reminder, reminders, rota, waiting_for};
 use crate::platform::{self, BrowserZones, Notices, SystemNote};
 use crate::vault::{self, Small};
 use leptos::prelude::*;
@@ -55,9 +55,10 @@ impl App {
         let (now, cycle) = (platform::now(), self.cycle.get_untracked());
         self.circle.with_untracked(|circle| {
             let rota = rota(circle, &BrowserZones, cycle, &circle.skips());
-            let waiting = waiting_for(circle, Some(&rota), &BrowserZones, now, me);
+            let present = Present { circle, zones: &BrowserZones, now };
+            let waiting = waiting_for(present, Some(&rota), me);
             let Some(words) = words else { return (Vec::new(), waiting) };
-            let found = reminders(circle, Some(&rota), &BrowserZones, now, me);
+            let found = reminders(present, Some(&rota), me);
             (found.iter().map(|reminder| words(circle, reminder)).collect(), waiting)
         })
     }

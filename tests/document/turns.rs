@@ -1,7 +1,7 @@
 //! Absences, roles and overrides in the document: every copy finds the same rota.
 
 use crate::support::turns::{command, holders, turn};
-use crate::support::{Device, Seeded, Zones, cycle, day};
+use crate::support::{Device, Seeded, Zones, cycle, day, present};
 use peer_circle::document::{from_snapshot, import};
 use peer_circle::domain::{
     Action, Circle, Command, DAY, HOUR, OverrideKind, Reason, RoleDraft, RoleId, Rota, WeekView, member, news, role,
@@ -117,7 +117,7 @@ fn who_is_away_is_excused_on_the_board() {
         last: day("2026-11-13"),
         note,
     }));
-    let of = |circle: &Circle| WeekView::of(circle, &Zones, ana.now.plus(5 * DAY), cycle("2026-11-09"));
+    let of = |circle: &Circle| WeekView::of(present(circle, ana.now.plus(5 * DAY)), cycle("2026-11-09"));
     let states: Vec<_> = of(&ana.view).seats.iter().map(|seat| format!("{:?}", seat.check_in)).collect();
     assert_eq!(states, ["Overdue", "Excused", "Overdue", "Overdue"]);
 }
@@ -128,7 +128,7 @@ fn screens_offer_only_what_the_rules_allow() {
     let lead = lead_of(&devices[0], "2026-11-23");
     let device = &mut devices[lead];
     let (now, me, of) = (device.now, device.me.clone().unwrap(), turn("2026-11-23", "lead"));
-    let actions = rota_of(device).actions(&device.view, &Zones, now, &me, &of);
+    let actions = rota_of(device).actions(present(&device.view, now), &me, &of);
     let Some(Action::OfferSwap(candidates)) = actions.first().cloned() else { panic!("{actions:?}") };
     for (with, theirs) in candidates {
         device.decide(Command::Role(role::Command::OnTurn(of.clone(), OverrideKind::Swap { with, theirs }))).unwrap();

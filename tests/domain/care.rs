@@ -1,6 +1,6 @@
 //! Who sits next, who calls whom, who is late, who drifts, and what waits.
 
-use crate::support::{Device, Zones, at, cycle, new_circle};
+use crate::support::{Device, Zones, at, cycle, new_circle, present};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, AgendaSubject, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
     CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, NeedsWord, Outcome, Presence,
@@ -165,7 +165,7 @@ fn check_drift(weeks: &str, now: i64, expected: Option<(u32, DriftStep, Option<i
         }
     }
     let now = at("2026-11-04T12:00:00Z").plus(now * 7 * 86_400_000);
-    let found = drift(&circle, &Zones, now);
+    let found = drift(present(&circle, now));
     let shown: Vec<_> = found.iter().map(|d| (d.missed, d.step, d.last.map(|last| last.since(first())))).collect();
     assert_eq!(shown, expected.into_iter().collect::<Vec<_>>(), "{weeks} at {now}");
 }
@@ -196,14 +196,14 @@ fn who_needs_a_word_is_said_alike_everywhere() {
     }
     let marc = circle.members.values().find(|member| member.name == "Marc").unwrap().id.clone();
     let now = circle.rhythm.window(&Zones, first().plus(1)).closes;
-    let found = NeedsWord::of(&circle, &Zones, now);
+    let found = NeedsWord::of(present(&circle, now));
     assert_eq!(found.awaited.iter().map(|late| &late.member).collect::<Vec<_>>(), Vec::<&MemberId>::new());
     assert_eq!(found.people(), [&marc]);
     // None yet, which is not "none for twelve weeks".
     assert_eq!((found.drifting[0].missed, found.drifting[0].last), (2, None));
     // Who is awaited and drifts is one person.
     let overdue = circle.rhythm.window(&Zones, first().plus(2)).due.plus(1);
-    let found = NeedsWord::of(&circle, &Zones, overdue);
+    let found = NeedsWord::of(present(&circle, overdue));
     assert_eq!((found.awaited.len(), found.drifting.len()), (2, 1));
     assert_eq!(found.people().len(), 2);
 }
@@ -214,7 +214,7 @@ fn the_last_check_in_is_known_however_long_ago() {
     let marc = circle.members.values().find(|member| member.name == "Marc").unwrap().id.clone();
     circle.put(Record::CheckIn(sent(first(), &marc)));
     let now = circle.rhythm.window(&Zones, first().plus(30)).closes;
-    let found = drift(&circle, &Zones, now).into_iter().find(|drift| drift.member == marc).unwrap();
+    let found = drift(present(&circle, now)).into_iter().find(|drift| drift.member == marc).unwrap();
     assert_eq!((found.missed, found.step, found.last), (11, DriftStep::Charter, Some(first())));
 }
 
@@ -227,7 +227,7 @@ fn misses_count_from_joining() {
     circle.put(Record::Member(eve.clone()));
     let missed = |weeks: i64| {
         let now = circle.rhythm.window(&Zones, first().plus(weeks)).closes;
-        drift(&circle, &Zones, now).into_iter().find(|drift| drift.member == eve.id).map(|drift| drift.missed)
+        drift(present(&circle, now)).into_iter().find(|drift| drift.member == eve.id).map(|drift| drift.missed)
     };
     assert_eq!((missed(8), missed(9), missed(10)), (None, Some(1), Some(2)));
 }
@@ -248,7 +248,7 @@ fn sent(cycle: Cycle, member: &MemberId) -> CheckIn {
 fn a_third_miss_brings_the_charter_onto_the_agenda() {
     let (circle, ana) = new_circle(&["Ana"]);
     let now = at("2026-11-25T12:00:00Z");
-    let entries = agenda(&circle, &Zones, now, cycle("2026-11-23"));
+    let entries = agenda(present(&circle, now), cycle("2026-11-23"));
     let matters: Vec<_> = entries.into_iter().map(|entry| entry.subject).collect();
     assert_eq!(matters, [AgendaSubject::Derived(Topic::Charter(ana))]);
 }
@@ -262,7 +262,7 @@ fn check_late(now: &str, expected: &[(&str, Lateness)]) {
     let mut late_comer = (**circle.members.get(&chen).unwrap()).clone();
     late_comer.joined_at = at("2026-11-06T09:00:00Z");
     circle.put(Record::Member(late_comer));
-    let found = late(&circle, &Zones, at(now), first());
+    let found = late(present(&circle, at(now)), first());
     let shown: Vec<_> =
         found.iter().map(|late| (circle.name_of(&late.member).unwrap().to_owned(), late.lateness)).collect();
     let expected: Vec<_> = expected.iter().map(|(name, lateness)| ((*name).to_owned(), *lateness)).collect();
@@ -285,7 +285,7 @@ fn check_awaited(now: &str, expected: &[(&str, Lateness)]) {
     let (mut circle, _) = new_circle(&["Ana", "Ben"]);
     let ben = circle.roster()[1].id.clone();
     check_in(&mut circle, &ben, first(), at("2026-11-05T09:00:00Z"));
-    let found = awaited(&circle, &Zones, at(now));
+    let found = awaited(present(&circle, at(now)));
     let shown: Vec<_> = found.iter().map(|late| (circle.name_of(&late.member).unwrap(), late.lateness)).collect();
     assert_eq!(shown, expected, "at {now}");
 }
@@ -310,7 +310,7 @@ fn next_week_s_check_in_is_waited_for_once_it_is_open() {
     let monday = WeeklyTime { weekday: chrono::Weekday::Mon, minute: 18 * 60 };
     let zone = circle.rhythm.newest().zone.clone();
     circle.rhythm = Rhythms::new(Rhythm::new(zone, monday));
-    let shown = |now: &str| awaited(&circle, &Zones, at(now)).iter().map(|late| late.lateness).collect::<Vec<_>>();
+    let shown = |now: &str| awaited(present(&circle, at(now))).iter().map(|late| late.lateness).collect::<Vec<_>>();
     assert_eq!(shown("2026-11-13T12:00:00Z"), [Lateness::Overdue; 2]);
     assert_eq!(shown("2026-11-14T12:00:00Z"), []);
     assert_eq!(shown("2026-11-15T19:00:00Z"), [Lateness::DueSoon; 2]);
@@ -371,7 +371,7 @@ fn the_tracker_sees_what_waits() {
     ana.must(Command::Commitment(commitment::Command::Add { cycle: first(), draft: draft("Old 1") }));
     ana.must(Command::Commitment(commitment::Command::Add { cycle: first().plus(2), draft: draft("New 1") }));
     ana.must(Command::Commitment(commitment::Command::Add { cycle: first().plus(3), draft: draft("Later 1") }));
-    let found = tracking(&ana.view, &Zones, at("2026-11-18T12:00:00Z"));
+    let found = tracking(present(&ana.view, at("2026-11-18T12:00:00Z")));
     let text = |id: &CommitmentId| -> &Commitment { &ana.view.commitments[id] };
     let shown: Vec<_> = found.members[0]
         .waiting
@@ -396,7 +396,7 @@ fn check_goal(now: &str, moves: impl FnOnce(&mut Device), expected: Option<i64>)
     let (title, why, obstacle) = ("Read 9 books".to_owned(), String::new(), String::new());
     ana.must(Command::Goal(goal::Command::Add(GoalDraft { title, why, measure, due: None, obstacle })));
     moves(&mut ana);
-    let goals = tracking(&ana.view, &Zones, at(now)).goals;
+    let goals = tracking(present(&ana.view, at(now))).goals;
     assert_eq!(goals.first().map(|goal| goal.weeks), expected, "at {now}");
 }
 

@@ -1,6 +1,6 @@
 //! Cycles, seasons, windows, and where a check-in stands.
 
-use crate::support::{Zones, at, cycle, day, new_circle, rhythm};
+use crate::support::{Zones, at, cycle, day, new_circle, present, rhythm};
 use chrono::Datelike;
 use peer_circle::domain::{
     CheckIn, CheckInState, Clock, Cycle, DAY, HOUR, LocalTime, MINUTE, Member, MemberId, Record, Rhythms, Season,
@@ -184,7 +184,7 @@ fn the_check_in_that_is_written_now() {
         for cycle in sent {
             circle.put(Record::CheckIn(check_in(Cycle::parse(cycle).unwrap(), &founder, at(now))));
         }
-        let found = circle.check_in_cycle(&Zones, at(now), &member);
+        let found = present(&circle, at(now)).check_in_cycle(&member);
         assert_eq!(found.to_string(), expected, "day {weekday}, {now}, sent {sent:?}, joined {joined}");
     };
     let long_ago = "2026-01-01T00:00:00Z";
@@ -209,9 +209,9 @@ fn the_check_in_that_is_written_now() {
 fn new_promises_go_to_the_next_cycle_after_a_check_in() {
     let (mut circle, founder) = new_circle(&["Ana"]);
     let now = at("2026-11-25T09:00:00Z");
-    assert_eq!(circle.cycle_for_new(&Zones, now, &founder), cycle("2026-11-23"));
+    assert_eq!(present(&circle, now).cycle_for_new(&founder), cycle("2026-11-23"));
     circle.put(Record::CheckIn(check_in(cycle("2026-11-23"), &founder, now)));
-    assert_eq!(circle.cycle_for_new(&Zones, now, &founder), cycle("2026-11-30"));
+    assert_eq!(present(&circle, now).cycle_for_new(&founder), cycle("2026-11-30"));
 }
 
 #[test]

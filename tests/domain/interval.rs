@@ -1,7 +1,7 @@
 //! Circles that meet every second or every fourth week: the weeks between are not held.
 
 use crate::support::turns::{NAMES, Turns};
-use crate::support::{Device, Seeded, Zones, at, cycle, new_circle, rhythm};
+use crate::support::{Device, Seeded, Zones, at, cycle, new_circle, present, rhythm};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, CheckIn, CheckInState, Circle, Clock, Collection, Command, Context, Cycle, DAY, DriftStep,
     Interval, MemberId, Record, Refusal, Rhythm, RhythmVersion, Rhythms, SeasonWeek, Timestamp, TurnId, agenda, begin,
@@ -73,17 +73,17 @@ fn a_week_between_is_like_a_pause() {
     assert_eq!((window.due, window.closes), (at("2026-11-05T18:00:00Z"), at("2026-11-16T18:00:00Z")));
     let ana = circle.roster()[0];
     let check = |now: &str, check_in: i64, state: CheckInState, new: i64| {
-        let cycle = circle.check_in_cycle(&Zones, at(now), ana);
-        let found = (cycle, circle.check_in_state(&Zones, at(now), cycle, ana));
+        let cycle = present(&circle, at(now)).check_in_cycle(ana);
+        let found = (cycle, present(&circle, at(now)).check_in_state(cycle, ana));
         assert_eq!(found, (first().plus(check_in), state), "{now}");
-        assert_eq!(circle.cycle_for_new(&Zones, at(now), &ana.id), first().plus(new), "{now}");
+        assert_eq!(present(&circle, at(now)).cycle_for_new(&ana.id), first().plus(new), "{now}");
     };
     check("2026-11-04T12:00:00Z", 0, CheckInState::Open, 0);
     check("2026-11-06T12:00:00Z", 0, CheckInState::Overdue, 0);
     check("2026-11-12T12:00:00Z", 0, CheckInState::Overdue, 2);
     check("2026-11-17T12:00:00Z", 2, CheckInState::Open, 2);
-    assert_eq!(circle.check_in_state(&Zones, at("2026-12-30T00:00:00Z"), between, ana), CheckInState::Excused);
-    assert_eq!(session_cycle(&circle, &Zones, at("2026-11-12T12:00:00Z")), first().plus(2));
+    assert_eq!(present(&circle, at("2026-12-30T00:00:00Z")).check_in_state(between, ana), CheckInState::Excused);
+    assert_eq!(session_cycle(present(&circle, at("2026-11-12T12:00:00Z"))), first().plus(2));
     assert_eq!(digest_cycle(&circle, between), first());
 }
 
@@ -114,7 +114,7 @@ fn a_season_counts_meetings() {
     check(Interval::EveryFourth, [(1, 3), (1, 3), (1, 3), (1, 3), (2, 3)]);
     let circle = circle(&["Ana"], Interval::EverySecond);
     let season = circle.seasons.values().next().unwrap().clone();
-    let strip = season_strip(&circle, &Zones, at("2026-11-10T12:00:00Z"), &season);
+    let strip = season_strip(present(&circle, at("2026-11-10T12:00:00Z")), &season);
     let told: Vec<_> = strip.iter().take(4).map(|week| (week.number, week.is_between, week.is_skipped)).collect();
     assert_eq!(told, [(1, false, false), (1, true, false), (2, false, false), (2, true, false)]);
 }
@@ -134,7 +134,7 @@ fn misses_carries_and_standstill_count_by_meetings() {
     }));
     let missed = |meetings: i64| {
         let now = circle.rhythm.window(&Zones, first().plus(2 * meetings)).closes;
-        let found = drift(&circle, &Zones, now).into_iter().find(|drift| drift.member == ben);
+        let found = drift(present(&circle, now)).into_iter().find(|drift| drift.member == ben);
         found.map(|drift| (drift.missed, drift.step))
     };
     assert_eq!([missed(0), missed(1), missed(2)], [None, Some((1, DriftStep::Nudge)), Some((2, DriftStep::Buddy))]);
@@ -152,7 +152,7 @@ fn an_item_is_carried_from_meeting_to_meeting() {
     ana.put(&[Record::Rhythm(from(first(), every(Interval::EverySecond)))]);
     let draft = AgendaDraft { title: "Rooms".to_owned(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
     ana.must(Command::Session(session::Command::AddItem { cycle: first(), draft }));
-    let carried = |week: i64| agenda(&ana.view, &Zones, ana.now, first().plus(week))[0].carried;
+    let carried = |week: i64| agenda(present(&ana.view, ana.now), first().plus(week))[0].carried;
     assert_eq!([carried(0), carried(2), carried(4)], [0, 1, 2]);
     // A goal stands still after three meetings, and not between two.
     let goal = Command::Goal(goal::Command::Add(peer_circle::domain::GoalDraft {
@@ -163,7 +163,7 @@ fn an_item_is_carried_from_meeting_to_meeting() {
         obstacle: String::new(),
     }));
     ana.must(goal);
-    let still = |days: i64| tracking(&ana.view, &Zones, ana.now.plus(days * DAY)).goals.len();
+    let still = |days: i64| tracking(present(&ana.view, ana.now.plus(days * DAY))).goals.len();
     assert_eq!([still(22), still(41), still(43)], [0, 0, 1]);
 }
 

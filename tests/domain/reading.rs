@@ -1,6 +1,6 @@
 //! What screens read off a circle: lints, standings, tallies, the week.
 
-use crate::support::{Device, Zones, at, cycle, day};
+use crate::support::{Device, Zones, at, cycle, day, present};
 use peer_circle::domain::{
     CheckInDraft, CheckInState, Closing, Command, Commitment, CommitmentDraft, Cycle, Goal, GoalDraft, Measure,
     MemberId, Outcome, Settlement, Standing, Tally, Vagueness, Verdict, WeekView, check_in, commitment, goal, member,
@@ -149,12 +149,12 @@ fn a_week_is_counted() {
     ana.must(Command::Commitment(commitment::Command::Delete(deleted)));
 
     // Carried out of it and kept a week later: not kept in this one.
-    let view = WeekView::of(&ana.view, &Zones, ana.now, first);
+    let view = WeekView::of(present(&ana.view, ana.now), first);
     assert_eq!(view.seats[0].tally, Tally { kept: 2, partial: 1, open: 1, total: 6 });
     assert!((view.seats[0].tally.share() - 2.5 / 6.0).abs() < 1e-12);
     assert_eq!(view.seats[1].tally, Tally::default());
     assert_eq!(view.seats[1].tally.share(), 0.0);
-    let next = WeekView::of(&ana.view, &Zones, ana.now, first.plus(1));
+    let next = WeekView::of(present(&ana.view, ana.now), first.plus(1));
     assert_eq!(next.seats[0].tally, Tally { kept: 1, partial: 0, open: 0, total: 1 });
     assert_eq!(Tally::of(std::iter::empty::<&Commitment>(), first), Tally::default());
 }
@@ -175,7 +175,7 @@ fn a_week_has_a_seat_for_everyone() {
         has_nothing_to_say: true,
     };
     ana.must(Command::CheckIn(check_in::Command::Send(draft)));
-    let view = WeekView::of(&ana.view, &Zones, ana.now, first);
+    let view = WeekView::of(present(&ana.view, ana.now), first);
     let seats: Vec<_> = view.seats.iter().map(|seat| (seat.name.as_str(), seat.check_in)).collect();
     assert_eq!(seats, [("Ana", CheckInState::Submitted), ("Ben", CheckInState::Open)]);
     assert_eq!(view.checked_in(), 1);

@@ -1,7 +1,7 @@
 //! What is worth a notification when, and how much waits for a member.
 
 use crate::support::turns::Turns;
-use crate::support::{Zones, at, cycle, day, local};
+use crate::support::{Zones, at, cycle, day, local, present};
 use peer_circle::domain::{
     CheckInDraft, Command, CommitmentDraft, OverrideKind, ReminderKind, Rota, TurnId, check_in, commitment, deadline,
     member, reminders, rhythm, role, rota, waiting_for,
@@ -73,7 +73,7 @@ fn what_is_worth_a_word_when() {
     let check = |now: &str, change: fn(&mut Turns), keys: &[&str]| {
         let mut circle = Turns::of(3);
         change(&mut circle);
-        let found = reminders(&circle.circle, None, &Zones, at(now), &circle.id("Ana"));
+        let found = reminders(present(&circle.circle, at(now)), None, &circle.id("Ana"));
         let found: Vec<_> = found.iter().map(|reminder| reminder.key()).collect();
         assert_eq!(found, keys, "{now}");
     };
@@ -116,11 +116,11 @@ fn who_joins_late_owes_nothing_yet() {
     let mut circle = Turns::of(2);
     circle.must("2026-11-26T18:30:00Z", "Ana", Command::Member(member::Command::Add { name: "Zoe".to_owned() }));
     let zoe = circle.id("Zoe");
-    let keys = |now: &str| reminders(&circle.circle, None, &Zones, at(now), &zoe).len();
+    let keys = |now: &str| reminders(present(&circle.circle, at(now)), None, &zoe).len();
     assert_eq!((keys("2026-11-26T19:00:00Z"), keys("2026-12-02T20:00:00Z")), (0, 1));
     let stranger = peer_circle::domain::MemberId::new("nobody");
-    assert_eq!(reminders(&circle.circle, None, &Zones, at("2026-12-02T20:00:00Z"), &stranger), []);
-    assert_eq!(waiting_for(&circle.circle, None, &Zones, at("2026-12-02T20:00:00Z"), &stranger), 0);
+    assert_eq!(reminders(present(&circle.circle, at("2026-12-02T20:00:00Z")), None, &stranger), []);
+    assert_eq!(waiting_for(present(&circle.circle, at("2026-12-02T20:00:00Z")), None, &stranger), 0);
 }
 
 /// The rota as it is known on `day`.
@@ -141,7 +141,7 @@ fn a_turn_is_announced_in_the_morning_of_its_week() {
     let (turn, holder) = first_turn(&circle, WEEK);
     let keys = |circle: &Turns, now: &str, name: &str| {
         let rota = known(circle, WEEK);
-        let found = reminders(&circle.circle, Some(&rota), &Zones, at(now), &circle.id(name));
+        let found = reminders(present(&circle.circle, at(now)), Some(&rota), &circle.id(name));
         let is_turn = |key: &String| key.contains("~turn~");
         found.iter().map(|reminder| reminder.key()).filter(is_turn).collect::<Vec<_>>()
     };
@@ -164,10 +164,10 @@ fn a_turn_of_a_week_that_pauses_after_all_is_not_asked_for() {
         let (_, holder) = first_turn(&circle, WEEK);
         change(&mut circle, &holder);
         let (rota, me) = (known(&circle, WEEK), circle.id(&holder));
-        let found = reminders(&circle.circle, Some(&rota), &Zones, at("2026-11-23T09:00:00Z"), &me);
+        let found = reminders(present(&circle.circle, at("2026-11-23T09:00:00Z")), Some(&rota), &me);
         let turns = found.iter().filter(|reminder| matches!(reminder.kind, ReminderKind::TurnBegun(_))).count();
-        let waiting = waiting_for(&circle.circle, Some(&rota), &Zones, at("2026-11-23T09:00:00Z"), &me);
-        let without = waiting_for(&circle.circle, None, &Zones, at("2026-11-23T09:00:00Z"), &me);
+        let waiting = waiting_for(present(&circle.circle, at("2026-11-23T09:00:00Z")), Some(&rota), &me);
+        let without = waiting_for(present(&circle.circle, at("2026-11-23T09:00:00Z")), None, &me);
         (turns, waiting - without)
     };
     assert_eq!(told(&|_, _| {}), (1, 1));
@@ -196,12 +196,12 @@ fn an_offered_turn_is_told_to_who_can_take_it() {
     let rota = known(&circle, WEEK);
     let offer = circle.newest();
     let offered = |name: &str| {
-        let found = reminders(&circle.circle, Some(&rota), &Zones, at("2026-11-24T20:00:00Z"), &circle.id(name));
+        let found = reminders(present(&circle.circle, at("2026-11-24T20:00:00Z")), Some(&rota), &circle.id(name));
         found.into_iter().find(|reminder| matches!(reminder.kind, ReminderKind::Offered { .. }))
     };
     let takers: Vec<_> = crate::support::turns::NAMES[..5].iter().filter(|name| offered(name).is_some()).collect();
     assert!(!takers.is_empty() && !takers.contains(&&holder.as_str()), "{takers:?}");
-    let count = |rota| waiting_for(&circle.circle, rota, &Zones, at("2026-11-24T20:00:00Z"), &circle.id(takers[0]));
+    let count = |rota| waiting_for(present(&circle.circle, at("2026-11-24T20:00:00Z")), rota, &circle.id(takers[0]));
     let own =
         known(&circle, WEEK).turns(cycle(WEEK)).into_iter().filter(|turn| turn.holder == Some(circle.id(takers[0])));
     assert_eq!(count(Some(&rota)) - count(None), own.count(), "a request to all waits for nobody alone");
@@ -215,7 +215,7 @@ fn how_much_waits() {
     let check = |now: &str, change: fn(&mut Turns), expected: usize| {
         let mut circle = Turns::of(3);
         change(&mut circle);
-        assert_eq!(waiting_for(&circle.circle, None, &Zones, at(now), &circle.id("Ana")), expected, "{now}");
+        assert_eq!(waiting_for(present(&circle.circle, at(now)), None, &circle.id("Ana")), expected, "{now}");
     };
     // Weeks before this one were never checked in: last week's can be sent until the next window opens.
     check("2026-11-23T12:00:00Z", nothing, 1);
@@ -235,8 +235,8 @@ fn how_much_waits() {
     let (turn, holder) = first_turn(&circle, WEEK);
     let waits = |circle: &Turns, now| {
         let rota = known(circle, WEEK);
-        let without = waiting_for(&circle.circle, None, &Zones, now, &circle.id(&holder));
-        waiting_for(&circle.circle, Some(&rota), &Zones, now, &circle.id(&holder)) - without
+        let without = waiting_for(present(&circle.circle, now), None, &circle.id(&holder));
+        waiting_for(present(&circle.circle, now), Some(&rota), &circle.id(&holder)) - without
     };
     let kind = known(&circle, WEEK).turn(&turn).unwrap().kind;
     let until = deadline(&circle.circle.rhythm, &Zones, kind, cycle(WEEK));

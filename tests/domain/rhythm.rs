@@ -1,6 +1,6 @@
 //! The rhythm through time: changes of it, weeks that differ, what comes next.
 
-use crate::support::{Device, Zones, at, cycle, local, new_circle, rhythm};
+use crate::support::{Device, Zones, at, cycle, local, new_circle, present, rhythm};
 use chrono::Weekday;
 use peer_circle::domain::{
     CheckIn, Circle, Clock, Collection, Cycle, DAY, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId,
@@ -77,9 +77,9 @@ fn check_ins_pass_over_a_pause() {
     circle.put(Record::Week(week("2026-12-21", true, None)));
     let member = (*circle.members[&founder]).clone();
     let check = |circle: &Circle, now: &str, written: &str, promised: &str| {
-        let found = circle.check_in_cycle(&Zones, at(now), &member);
+        let found = present(circle, at(now)).check_in_cycle(&member);
         assert_eq!(
-            (found, circle.cycle_for_new(&Zones, at(now), &founder)),
+            (found, present(circle, at(now)).cycle_for_new(&founder)),
             (cycle(written), cycle(promised)),
             "{now}"
         );
@@ -95,7 +95,7 @@ fn check_ins_pass_over_a_pause() {
     let sent =
         CheckIn { cycle: cycle("2026-12-14"), member: founder.clone(), submitted_at, win, blocker, ask, confidence };
     circle.put(Record::CheckIn(sent));
-    assert_eq!(circle.check_in_cycle(&Zones, at("2026-12-23T09:00:00Z"), &member), cycle("2026-12-28"));
+    assert_eq!(present(&circle, at("2026-12-23T09:00:00Z")).check_in_cycle(&member), cycle("2026-12-28"));
 }
 
 /// Before any circle.
@@ -111,14 +111,14 @@ fn nothing_happens_before_the_first_week() {
     let check_ins_due = WeeklyTime { weekday: Weekday::Sun, minute: 23 * 60 + 30 };
     ana.view.rhythm = Rhythms::new(Rhythm::new(ZoneId::new("Europe/Lisbon"), check_ins_due));
     let now = at("2026-11-23T10:00:00Z");
-    let next = ana.view.next_occasions(&Zones, now, 2);
+    let next = present(&ana.view, now).next_occasions(2);
     let told: Vec<_> = next.iter().map(|occasion| (occasion.clock, occasion.at.to_string())).collect();
     let expected = [(Clock::CheckIns, "2026-11-29T23:30:00Z"), (Clock::Session, "2026-11-30T23:30:00Z")];
     assert_eq!(told, expected.map(|(clock, at)| (clock, at.to_owned())));
     // Nor is anybody reminded of it.
     let late = at("2026-11-23T23:10:00Z");
-    assert_eq!(reminders(&ana.view, None, &Zones, late, &ana.member("Ana")), []);
-    assert_eq!(session_cycle(&ana.view, &Zones, now), cycle("2026-11-23"));
+    assert_eq!(reminders(present(&ana.view, late), None, &ana.member("Ana")), []);
+    assert_eq!(session_cycle(present(&ana.view, now)), cycle("2026-11-23"));
     assert_eq!(digest_cycle(&ana.view, cycle("2026-11-23")), cycle("2026-11-23"));
 }
 
@@ -155,7 +155,7 @@ fn a_season_as_a_strip() {
     circle.put(Record::Week(week("2026-12-28", true, None)));
     circle.put(Record::Week(week("2026-12-14", false, Some("2026-12-19T10:00"))));
     let season = Season { id: SeasonId::new("s"), first: cycle("2026-12-07"), weeks: 5 };
-    let strip = season_strip(&circle, &Zones, at("2026-12-16T12:00:00Z"), &season);
+    let strip = season_strip(present(&circle, at("2026-12-16T12:00:00Z")), &season);
     let told: Vec<_> = strip
         .iter()
         .map(|w| (w.number, w.cycle.to_string(), w.tense, w.is_skipped, w.session_moved_to.is_some(), w.is_new_rhythm))

@@ -1,6 +1,6 @@
 //! Running a session, its agenda, its decisions, and what it came to.
 
-use crate::support::{Device, Zones, at, cycle, day, local};
+use crate::support::{Device, Zones, at, cycle, day, local, present};
 use peer_circle::domain::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaKind, AgendaSubject, ClockState, Command, CommitmentDraft, Cycle,
     DIGEST_MAX, Decision, DecisionDraft, Field, HOUR, HotTurn, MINUTE, MemberId, Presence, Refusal, Session,
@@ -141,7 +141,7 @@ fn notes_and_marks_are_welcome_before_and_after() {
 
 /// The agenda of week `week` as titles with how often each was carried and whether it is done.
 fn items(device: &Device, week: i64) -> Vec<(String, i64, bool)> {
-    let entries = agenda(&device.view, &Zones, device.now, first().plus(week));
+    let entries = agenda(present(&device.view, device.now), first().plus(week));
     let titles = entries.into_iter().filter_map(|AgendaEntry { subject, carried, is_done, .. }| match subject {
         AgendaSubject::Item(id) => Some((device.view.agenda[&id].title.clone(), carried, is_done)),
         AgendaSubject::Derived(_) => None,
@@ -150,7 +150,7 @@ fn items(device: &Device, week: i64) -> Vec<(String, i64, bool)> {
 }
 
 fn derived(device: &Device, week: i64) -> Vec<(Topic, Step, bool)> {
-    let entries = agenda(&device.view, &Zones, device.now, first().plus(week));
+    let entries = agenda(present(&device.view, device.now), first().plus(week));
     let topics = entries.into_iter().filter_map(|AgendaEntry { subject, step, is_done, .. }| match subject {
         AgendaSubject::Item(_) => None,
         AgendaSubject::Derived(topic) => Some((topic, step, is_done)),
@@ -327,7 +327,7 @@ fn a_digest_is_published_and_published_again() {
 
 /// Whose session `device` has at hand at `now`.
 fn check_at_hand(device: &Device, now: &str, expected: &str) {
-    assert_eq!(session_cycle(&device.view, &Zones, at(now)), cycle(expected), "{now}");
+    assert_eq!(session_cycle(present(&device.view, at(now))), cycle(expected), "{now}");
 }
 
 #[test]
@@ -372,9 +372,9 @@ fn a_new_circle_has_no_session_of_the_week_before() {
     circle.rhythm = Rhythms::new(Rhythm::new(circle.rhythm.newest().zone.clone(), sunday));
     let begun = circle.first_cycle(&Zones);
     let monday = circle.about.created_at.max(at(&format!("{begun}T09:00:00Z")));
-    assert_eq!(session_cycle(&circle, &Zones, monday), begun);
+    assert_eq!(session_cycle(present(&circle, monday)), begun);
     let week_later = monday.plus(7 * peer_circle::domain::DAY);
-    assert_eq!(session_cycle(&circle, &Zones, week_later), begun, "its review is on Monday");
+    assert_eq!(session_cycle(present(&circle, week_later)), begun, "its review is on Monday");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a role has to do, and what the circle's records show as done.
 
-use crate::support::{Device, Zones, at, cycle};
+use crate::support::{Device, at, cycle, present};
 use peer_circle::domain::{
     CheckIn, Command, CommitmentDraft, Cycle, Outcome, Record, RoleKind, SessionAct, Settlement, Task, Verdict,
     commitment, digest, session,
@@ -14,7 +14,7 @@ fn first() -> Cycle {
 #[track_caller]
 fn check_done(device: &Device, expected: &[Task]) {
     let all = RoleKind::DEFAULTS.into_iter().flat_map(|kind| Task::of(kind).iter().copied());
-    let done: Vec<Task> = all.filter(|task| task.is_done(&device.view, &Zones, device.now, first())).collect();
+    let done: Vec<Task> = all.filter(|task| task.is_done(present(&device.view, device.now), first())).collect();
     assert_eq!(done, expected);
 }
 

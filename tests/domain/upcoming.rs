@@ -1,6 +1,6 @@
 //! What was promised for the time after a week, also where the circle pauses next.
 
-use crate::support::{Device, cycle};
+use crate::support::{Device, cycle, present};
 use peer_circle::domain::{
     CheckInDraft, Command, CommitmentDraft, Cycle, Interval, Record, Rhythm, RhythmVersion, Wait, check_in,
     draft_digest, rhythm,
@@ -57,7 +57,7 @@ fn a_digest_names_what_comes_after_a_pause() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     send(&mut ana, "Write 2 pages");
     ana.must(Command::Rhythm(rhythm::Command::Skip(first().plus(1))));
-    let draft = draft_digest(&ana.view, &crate::support::Zones, ana.now, first());
+    let draft = draft_digest(present(&ana.view, ana.now), first());
     assert_eq!((draft.next, &draft.members[0].next[..]), (first().plus(2), &["Write 2 pages".to_owned()][..]));
 }
 

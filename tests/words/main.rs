@@ -10,7 +10,7 @@ use peer_circle::ui::shared::digest::words as digest;
 use peer_circle::ui::text::nudge;
 use peer_circle::{domain, exchange};
 use proptest::prelude::*;
-use support::{Zones, at, cycle, new_circle, sample_circle};
+use support::{at, cycle, new_circle, present, sample_circle};
 
 use domain::{
     CheckIn, Circle, Commitment, CommitmentId, DIGEST_MAX, Decision, DecisionId, Lateness, Outcome, Record, TEXT_MAX,
@@ -87,7 +87,7 @@ fn outlook(due: &str) -> digest::Outlook {
 }
 
 fn written(circle: &Circle, form: Form) -> String {
-    let draft = draft_digest(circle, &Zones, now(), cycle("2026-11-02"));
+    let draft = draft_digest(present(circle, now()), cycle("2026-11-02"));
     digest::draft(&draft, "2 to 8 November", &outlook("Thu 18:00"), form)
 }
 
@@ -117,7 +117,7 @@ _Next check-ins are due Thu 18:00._";
 
 #[test]
 fn a_digest_says_who_has_which_role_next() {
-    let draft = draft_digest(&circle_saying("Slept"), &Zones, now(), cycle("2026-11-02"));
+    let draft = draft_digest(present(&circle_saying("Slept"), now()), cycle("2026-11-02"));
     let roles = [("Check-in lead", "Ben"), ("Time *keeper*", "Ana\nChen")];
     let roles = roles.map(|(role, who)| (role.to_owned(), who.to_owned())).to_vec();
     let next = digest::Outlook { roles, ..outlook("Thu 18:00") };
@@ -173,7 +173,7 @@ fn the_largest_circle_can_publish_its_draft() {
         }));
     }
     for form in [PLAIN, WHATSAPP] {
-        let draft = draft_digest(&circle, &Zones, now(), cycle);
+        let draft = draft_digest(present(&circle, now()), cycle);
         let text = digest::draft(&draft, "this week", &outlook("Thu"), form);
         assert!(text.chars().count() <= DIGEST_MAX);
         for member in circle.roster() {
@@ -188,7 +188,7 @@ fn the_largest_circle_can_publish_its_draft() {
         let (win, blocker, ask) = ("x".repeat(TEXT_MAX), "y".repeat(TEXT_MAX), "z".repeat(TEXT_MAX));
         crowd.put(Record::CheckIn(CheckIn { cycle, member, submitted_at: now(), win, blocker, ask, confidence: None }));
     }
-    let text = digest::draft(&draft_digest(&crowd, &Zones, now(), cycle), "w", &outlook("Thu"), WHATSAPP);
+    let text = digest::draft(&draft_digest(present(&crowd, now()), cycle), "w", &outlook("Thu"), WHATSAPP);
     assert!(text.chars().count() <= DIGEST_MAX && text.ends_with("_Next check-ins are due Thu._"));
 }
 

@@ -3,9 +3,10 @@
 use super::CheckInState;
 use crate::domain::Arrange;
 use crate::domain::member::{Member, MemberId};
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
-use crate::domain::time::{HOUR, Timestamp, ZoneRules};
+use crate::domain::time::{HOUR, Timestamp};
 
 /// How long before it is due a missing check-in is worth a friendly word.
 pub const DUE_SOON: i64 = 24 * HOUR;
@@ -35,14 +36,15 @@ pub struct Late {
 }
 
 /// Who is late with the check-in of `cycle`, in roster order. Who is excused is not.
-pub fn late(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<Late> {
+pub fn late(present: Present<'_>, cycle: Cycle) -> Vec<Late> {
+    let Present { circle, zones, now } = present;
     let due = circle.rhythm.window(zones, cycle).due;
     let mut found = Vec::new();
     for member in circle.roster() {
-        let lateness = match circle.check_in_state(zones, now, cycle, member) {
+        let lateness = match present.check_in_state(cycle, member) {
             CheckInState::Open if now.plus(DUE_SOON) >= due => Lateness::DueSoon,
             CheckInState::Overdue => Lateness::Overdue,
-            CheckInState::Missed => Lateness::Missed(missed_in_a_row(circle, zones, now, cycle, member)),
+            CheckInState::Missed => Lateness::Missed(missed_in_a_row(present, cycle, member)),
             CheckInState::Upcoming
             | CheckInState::Open
             | CheckInState::Submitted
@@ -54,15 +56,16 @@ pub fn late(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle
     found
 }
 
-/// Whose check-in the circle waits for at `now`: the running week's, or the next one's once that can be sent
+/// Whose check-in the circle waits for: the running week's, or the next one's once that can be sent
 /// instead, and the last one's while it can still be sent. Each member once, in roster order within a week, the older week first.
-pub fn awaited(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Late> {
-    let current = circle.rhythm.cycle_at(zones, now);
-    let mut found = late(circle, zones, now, circle.rhythm.last_held(current));
+pub fn awaited(present: Present<'_>) -> Vec<Late> {
+    let Present { circle, zones, now } = present;
+    let current = present.cycle();
+    let mut found = late(present, circle.rhythm.last_held(current));
     found.retain(|late| late.lateness == Lateness::Overdue);
     let is_over = now >= circle.rhythm.window(zones, current).closes;
     let cycle = if is_over { circle.rhythm.next_held(current) } else { current };
-    for late in late(circle, zones, now, cycle) {
+    for late in late(present, cycle) {
         if !found.iter().any(|other| other.member == late.member) {
             found.push(late);
         }
@@ -94,14 +97,14 @@ pub struct Drift {
     pub last: Option<Cycle>,
 }
 
-/// Who drifts at `now`: the most misses first, then in roster order.
+/// Who drifts: the most misses first, then in roster order.
 ///
 /// Looks back over twelve cycles. An excused cycle neither counts nor ends the run.
-pub fn drift(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Vec<Drift> {
-    let current = circle.rhythm.cycle_at(zones, now);
+pub fn drift(present: Present<'_>) -> Vec<Drift> {
+    let (circle, current) = (present.circle, present.cycle());
     let mut found = Vec::new();
     for member in circle.roster() {
-        let missed = missed_in_a_row(circle, zones, now, current, member);
+        let missed = missed_in_a_row(present, current, member);
         let step = match missed {
             0 => continue,
             1 => DriftStep::Nudge,
@@ -122,12 +125,13 @@ fn last_check_in(circle: &Circle, member: &MemberId) -> Option<Cycle> {
 
 /// The run of misses of `member` that ends with `cycle`, or with the newest before it that is over. Weeks before they
 /// joined do not count.
-fn missed_in_a_row(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle, member: &Member) -> u32 {
-    let joined = circle.rhythm.cycle_at(zones, member.joined_at);
+fn missed_in_a_row(present: Present<'_>, cycle: Cycle, member: &Member) -> u32 {
+    let rhythm = &present.circle.rhythm;
+    let joined = rhythm.cycle_at(present.zones, member.joined_at);
     let mut missed = 0;
-    let looked_at = std::iter::successors(Some(cycle), |cycle| Some(circle.rhythm.last_held(*cycle)));
+    let looked_at = std::iter::successors(Some(cycle), |cycle| Some(rhythm.last_held(*cycle)));
     for cycle in looked_at.take(LOOK_BACK).take_while(|cycle| *cycle >= joined) {
-        match circle.check_in_state(zones, now, cycle, member) {
+        match present.check_in_state(cycle, member) {
             CheckInState::Missed => missed += 1,
             CheckInState::Submitted | CheckInState::Late => break,
             CheckInState::Upcoming | CheckInState::Open | CheckInState::Overdue | CheckInState::Excused => {}
@@ -146,9 +150,9 @@ pub struct NeedsWord {
 }
 
 impl NeedsWord {
-    /// Reads it off `circle` at `now`.
-    pub fn of(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Self {
-        Self { awaited: awaited(circle, zones, now), drifting: drift(circle, zones, now) }
+    /// Reads it off the circle as it is now.
+    pub fn of(present: Present<'_>) -> Self {
+        Self { awaited: awaited(present), drifting: drift(present) }
     }
 
     /// Everybody once, those first whose check-in is awaited.

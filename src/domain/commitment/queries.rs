@@ -3,9 +3,9 @@
 use super::Commitment;
 use crate::domain::member::MemberId;
 use crate::domain::order::ordered;
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
-use crate::domain::time::{Timestamp, ZoneRules};
 
 impl Circle {
     /// Returns a member's commitments that belong to `cycle` or were carried out of it, oldest first.
@@ -28,12 +28,14 @@ impl Circle {
         let found = self.commitments.values().map(|c| &**c).filter(|c| c.deleted_at.is_none() && test(c));
         ordered(found, |commitment| (0, commitment.created_at, commitment.id.as_str()))
     }
+}
 
-    /// The cycle that a commitment made at `now` by `member` belongs to: the next one once they checked in, or
+impl Present<'_> {
+    /// The cycle that a commitment made now by `member` belongs to: the next one once they checked in, or
     /// where the circle pauses.
-    pub fn cycle_for_new(&self, zones: &dyn ZoneRules, now: Timestamp, member: &MemberId) -> Cycle {
-        let current = self.rhythm.cycle_at(zones, now);
-        let is_over = self.check_in(current, member).is_some() || self.rhythm.is_skipped(current);
-        if is_over { self.rhythm.next_held(current) } else { current }
+    pub fn cycle_for_new(&self, member: &MemberId) -> Cycle {
+        let (circle, current) = (self.circle, self.cycle());
+        let is_over = circle.check_in(current, member).is_some() || circle.rhythm.is_skipped(current);
+        if is_over { circle.rhythm.next_held(current) } else { current }
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::check_in::{CheckIn, CheckInState};
 use crate::domain::commitment::Commitment;
 use crate::domain::member::{Member, MemberId};
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Cycle, SeasonWeek};
 use crate::domain::session::decisions_of;
@@ -83,12 +84,13 @@ pub fn has_digest(circle: &Circle, zones: &dyn ZoneRules, running: Cycle, cycle:
     cycle >= circle.first_cycle(zones) && (cycle <= running || has_met())
 }
 
-/// Drafts the digest of `cycle` from what is known at `now`.
-pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> DigestDraft {
+/// Drafts the digest of `cycle` from what is known now.
+pub fn draft_digest(present: Present<'_>, cycle: Cycle) -> DigestDraft {
+    let circle = present.circle;
     let next = circle.rhythm.next_held(cycle);
     let standing = circle.commitments_where(&|c| c.touches(cycle) || (cycle < c.cycle && c.cycle <= next));
     let members = circle.roster().into_iter().map(|member| {
-        let state = circle.check_in_state(zones, now, cycle, member);
+        let state = present.check_in_state(cycle, member);
         entry(circle, (cycle, next), member, state, &standing)
     });
     let members = members.collect();
@@ -104,7 +106,7 @@ pub fn draft_digest(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycl
         decisions: decisions.collect(),
         summary: circle.session(cycle).map_or_else(String::new, |session| session.summary.clone()),
         next,
-        next_due: circle.rhythm.due(zones, next).at,
+        next_due: circle.rhythm.due(present.zones, next).at,
     }
 }
 

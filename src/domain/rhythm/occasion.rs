@@ -2,7 +2,7 @@
 
 use super::{Clock, Cycle, Rhythms};
 use crate::domain::Arrange;
-use crate::domain::records::Circle;
+use crate::domain::present::Present;
 use crate::domain::time::{LocalTime, Timestamp, ZoneRules};
 use chrono::NaiveDateTime;
 
@@ -60,10 +60,11 @@ impl Rhythms {
     }
 }
 
-impl Circle {
-    /// The next `count` occasions from `now` on. The weeks before the circle was started have none, also where one
+impl Present<'_> {
+    /// The next `count` occasions. The weeks before the circle was started have none, also where one
     /// of their clocks would lie in the week after.
-    pub fn next_occasions(&self, zones: &dyn ZoneRules, now: Timestamp, count: usize) -> Vec<Occasion> {
-        self.rhythm.next_occasions(zones, now, self.first_cycle(zones), count)
+    pub fn next_occasions(&self, count: usize) -> Vec<Occasion> {
+        let Self { circle, zones, now } = *self;
+        circle.rhythm.next_occasions(zones, now, circle.first_cycle(zones), count)
     }
 }

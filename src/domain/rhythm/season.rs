@@ -3,8 +3,9 @@
 use super::Cycle;
 use crate::domain::entity::entity;
 use crate::domain::ids::id;
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
-use crate::domain::time::{Timestamp, ZoneRules};
+use crate::domain::time::ZoneRules;
 use chrono::NaiveDateTime;
 
 id! {
@@ -107,9 +108,9 @@ pub struct StripWeek {
     pub is_new_rhythm: bool,
 }
 
-/// Each week of `season` as it is at `now`, first to last.
-pub fn season_strip(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, season: &Season) -> Vec<StripWeek> {
-    let current = circle.rhythm.cycle_at(zones, now);
+/// Each week of `season` as it is now, first to last.
+pub fn season_strip(present: Present<'_>, season: &Season) -> Vec<StripWeek> {
+    let (circle, current) = (present.circle, present.cycle());
     let strip = (0..season.weeks).map(|index| {
         let cycle = season.first.plus(i64::from(index));
         let week = circle.rhythm.week(cycle);

@@ -3,9 +3,8 @@
 use super::RoleKind;
 use crate::domain::check_in::CheckInState;
 use crate::domain::digest::digest_cycle;
-use crate::domain::records::Circle;
+use crate::domain::present::Present;
 use crate::domain::rhythm::Cycle;
-use crate::domain::time::{Timestamp, ZoneRules};
 use crate::domain::week::Tally;
 
 /// One thing to do in a default role.
@@ -59,11 +58,11 @@ impl Task {
 
     /// Whether the circle's records show that it was done in `cycle`. What nobody records is never shown as done:
     /// the holder ticks it off.
-    pub fn is_done(self, circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> bool {
+    pub fn is_done(self, present: Present<'_>, cycle: Cycle) -> bool {
+        let circle = present.circle;
         match self {
             Self::AskMissing => {
-                let mut states =
-                    circle.roster().into_iter().map(|member| circle.check_in_state(zones, now, cycle, member));
+                let mut states = circle.roster().into_iter().map(|member| present.check_in_state(cycle, member));
                 states.all(|state| state.is_in() || state == CheckInState::Excused)
             }
             Self::RunSession => circle.session(cycle).is_some_and(|session| session.ended_at.is_some()),

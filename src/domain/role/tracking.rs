@@ -4,9 +4,10 @@ use crate::domain::Arrange;
 use crate::domain::commitment::{CarryDemand, Commitment, CommitmentId, Outcome};
 use crate::domain::goal::GoalId;
 use crate::domain::member::MemberId;
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
-use crate::domain::time::{DAY, Timestamp, ZoneRules};
+use crate::domain::time::{DAY, Timestamp};
 use std::cmp::Reverse;
 
 /// After how many meetings' weeks without progress a goal drifts.
@@ -54,9 +55,9 @@ pub struct Tracking {
     pub goals: Vec<DriftingGoal>,
 }
 
-/// Reads the tracker's list off `circle` at `now`: this cycle and all before it.
-pub fn tracking(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Tracking {
-    let current = circle.rhythm.cycle_at(zones, now);
+/// Reads the tracker's list off the circle as it is now: this cycle and all before it.
+pub fn tracking(present: Present<'_>) -> Tracking {
+    let (circle, current) = (present.circle, present.cycle());
     let open = circle.commitments_where(&|c| c.is_open() && c.cycle <= current);
     let mut members = Vec::new();
     for member in circle.roster() {
@@ -68,7 +69,7 @@ pub fn tracking(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Track
         }
     }
     let still = DRIFTING_WEEKS * circle.rhythm.of(current).interval.weeks();
-    Tracking { members, goals: drifting_goals(circle, now, still) }
+    Tracking { members, goals: drifting_goals(circle, present.now, still) }
 }
 
 fn waiting(commitment: &Commitment, current: Cycle) -> Waiting {

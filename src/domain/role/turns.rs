@@ -4,17 +4,18 @@ use super::{Action, Override, OverrideId, OverrideKind, Rota, TurnId, rota};
 use crate::domain::Arrange;
 use crate::domain::context::Context;
 use crate::domain::member::MemberId;
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::refusal::Refusal;
 
 /// The rota as it is now, for commands about turns.
-fn present(circle: &Circle, ctx: &Context<'_>) -> Rota {
-    rota(circle, ctx.zones, circle.rhythm.cycle_at(ctx.zones, ctx.now), &circle.skips())
+fn rota_now(present: Present<'_>) -> Rota {
+    rota(present.circle, present.zones, present.cycle(), &present.circle.skips())
 }
 
 fn allowed(circle: &Circle, turn: &TurnId, ctx: &Context<'_>) -> Result<(MemberId, Vec<Action>), Refusal> {
     let me = ctx.me()?;
-    let actions = present(circle, ctx).actions(circle, ctx.zones, ctx.now, &me, turn);
+    let actions = rota_now(ctx.present(circle)).actions(ctx.present(circle), &me, turn);
     Ok((me, actions))
 }
 

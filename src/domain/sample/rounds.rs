@@ -4,6 +4,7 @@ use super::Dice;
 use crate::domain::Arrange;
 use crate::domain::digest::Digest;
 use crate::domain::member::MemberId;
+use crate::domain::present::Present;
 use crate::domain::records::{Circle, Record};
 use crate::domain::rhythm::{Clock, Cycle};
 use crate::domain::role::{
@@ -210,7 +211,7 @@ fn add_plans(
     let [me, by, _, _, away, ..] = people.as_slice() else { return };
     let declared_at = now.plus(-2 * HOUR);
     let offer = rota.turns_of(by, current.plus(1)).into_iter().find_map(|turn| {
-        let actions = rota.actions(circle, zones, now, by, &turn.id);
+        let actions = rota.actions(Present { circle, zones, now }, by, &turn.id);
         let swaps = actions.into_iter().find_map(|action| match action {
             Action::OfferSwap(candidates) => candidates.into_iter().find(|(with, _)| with == me),
             _ => None,

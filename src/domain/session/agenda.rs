@@ -7,9 +7,9 @@ use crate::domain::entity::entity;
 use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::order::ordered;
-use crate::domain::records::Circle;
+use crate::domain::present::Present;
 use crate::domain::rhythm::Cycle;
-use crate::domain::time::{Timestamp, ZoneRules};
+use crate::domain::time::Timestamp;
 
 id! {
     /// One agenda item.
@@ -133,7 +133,8 @@ pub struct AgendaEntry {
 
 /// The agenda of `cycle`'s session: items of it and open ones of earlier cycles, oldest first, then what
 /// comes by itself. What comes by itself is left out of sessions that are over.
-pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<AgendaEntry> {
+pub fn agenda(present: Present<'_>, cycle: Cycle) -> Vec<AgendaEntry> {
+    let circle = present.circle;
     let session = circle.session(cycle);
     let standing = circle.agenda.values().map(|item| &**item).filter(|item| item.stands_in(cycle));
     let mut entries = Vec::new();
@@ -148,14 +149,15 @@ pub fn agenda(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cyc
     if session.is_some_and(|session| session.ended_at.is_some()) {
         return entries;
     }
-    for (topic, step) in derived(circle, zones, now, cycle) {
+    for (topic, step) in derived(present, cycle) {
         let is_done = session.is_some_and(|session| session.has_ticked(&topic));
         entries.push(AgendaEntry { subject: AgendaSubject::Derived(topic), step, carried: 0, is_done });
     }
     entries
 }
 
-fn derived(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> Vec<(Topic, Step)> {
+fn derived(present: Present<'_>, cycle: Cycle) -> Vec<(Topic, Step)> {
+    let circle = present.circle;
     let mut found = Vec::new();
     // A check-in carries into the next cycle, and the session that looks at it comes the day after.
     let next = circle.rhythm.next_held(cycle);
@@ -166,7 +168,7 @@ fn derived(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle)
     for decision in decisions_to_review(circle, cycle.last_day()) {
         found.push((Topic::Decision(decision.id.clone()), Step::Decisions));
     }
-    for drifting in drift(circle, zones, now) {
+    for drifting in drift(present) {
         if drifting.step == DriftStep::Charter {
             found.push((Topic::Charter(drifting.member), Step::Decisions));
         }

@@ -1,21 +1,22 @@
 //! Which session a circle has at hand.
 
 use super::Session;
+use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Clock, Cycle};
-use crate::domain::time::{DAY, MINUTE, Timestamp, ZoneRules};
+use crate::domain::time::{DAY, MINUTE};
 
-/// The cycle whose session the circle has at hand at `now`.
+/// The cycle whose session the circle has at hand.
 ///
 /// The last held week's, until its session has been over for a day, or while somebody who started it within
 /// the last day has not ended it; else the running week's, or the next held one's where the circle pauses.
-pub fn session_cycle(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp) -> Cycle {
-    let current = circle.rhythm.cycle_at(zones, now);
-    let last = circle.rhythm.last_held(current);
-    if is_fresh(circle, zones, now, last) {
+pub fn session_cycle(present: Present<'_>) -> Cycle {
+    let (rhythm, current) = (&present.circle.rhythm, present.cycle());
+    let last = rhythm.last_held(current);
+    if is_fresh(present, last) {
         last
-    } else if circle.rhythm.is_skipped(current) {
-        circle.rhythm.next_held(current)
+    } else if rhythm.is_skipped(current) {
+        rhythm.next_held(current)
     } else {
         current
     }
@@ -29,7 +30,8 @@ impl Circle {
 }
 
 /// Whether the session of `cycle`, a week that is over, still goes on or has only just been.
-fn is_fresh(circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, cycle: Cycle) -> bool {
+fn is_fresh(present: Present<'_>, cycle: Cycle) -> bool {
+    let Present { circle, zones, now } = present;
     if cycle < circle.first_cycle(zones) {
         return false;
     }

@@ -1,7 +1,6 @@
 //! The five places, by question: now, mine, this week's word, ours, before.
 
 use crate::domain::CheckInState;
-use crate::platform::BrowserZones;
 use crate::state::SaveState;
 use crate::ui::components::Icon;
 use crate::ui::context::app;
@@ -19,7 +18,7 @@ pub fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
         app.circle().with(|circle| {
             let member = me.as_ref().and_then(|me| circle.members.get(me));
             member.is_some_and(|member| {
-                let state = circle.check_in_state(&BrowserZones, app.now().get(), app.cycle.get(), member);
+                let state = app.present(circle).check_in_state(app.cycle.get(), member);
                 matches!(state, CheckInState::Open | CheckInState::Overdue)
             })
         })

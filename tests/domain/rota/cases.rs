@@ -1,7 +1,7 @@
 //! Who gets which turn, by name.
 
 use crate::support::turns::{NAMES, Turns, holders, turn};
-use crate::support::{Zones, at, cycle, day};
+use crate::support::{Zones, at, cycle, day, present};
 use peer_circle::domain::{
     Cause, CheckInState, Command, Cycle, Reason, RoleDraft, RoleId, RoleKind, Rota, Skip, TurnId, member, role, rota,
 };
@@ -200,7 +200,7 @@ fn an_absence_declared_after_the_cycle_began_changes_nothing_in_it() {
     let who = turns.id(&lead);
     assert!(turns.circle.is_away(&Zones, &who, cycle("2026-11-16")));
     let member = turns.circle.members[&who].clone();
-    let state = turns.circle.check_in_state(&Zones, at("2026-11-21T08:00:00Z"), cycle("2026-11-16"), &member);
+    let state = present(&turns.circle, at("2026-11-21T08:00:00Z")).check_in_state(cycle("2026-11-16"), &member);
     assert_eq!(state, CheckInState::Excused);
 }
 

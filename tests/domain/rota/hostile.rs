@@ -1,7 +1,7 @@
 //! Facts that no rule let through: cycles and times far off, unknown people, broken clocks.
 
 use crate::support::turns::{Turns, holders, turn};
-use crate::support::{Seeded, Zones, at, cycle, day, new_circle};
+use crate::support::{Seeded, Zones, at, cycle, day, new_circle, present};
 use peer_circle::domain::{
     Absence, AbsenceId, Cycle, Member, MemberId, Override, OverrideId, OverrideKind, Record, Role, RoleId, Season,
     SeasonId, Skip, Table, Timestamp, TurnId, rota,
@@ -83,8 +83,8 @@ fn nonsense_ends_in_a_rota() {
             let rota = rota(&circle, &Zones, cycle(through), &skips);
             let shown = rota.turns(cycle(through));
             for turn in shown {
-                rota.actions(&circle, &Zones, far(&mut dice), &MemberId::new("m1"), &turn.id);
-                rota.status(&circle, &Zones, far(&mut dice), &turn);
+                rota.actions(present(&circle, far(&mut dice)), &MemberId::new("m1"), &turn.id);
+                rota.status(present(&circle, far(&mut dice)), &turn);
             }
             rota.credits(cycle(through));
             rota.turns_of(&MemberId::new("m1"), cycle(through));

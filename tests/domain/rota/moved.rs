@@ -1,7 +1,7 @@
 //! What changed for somebody since they last looked.
 
-use crate::support::cycle;
 use crate::support::turns::{Turns, turn};
+use crate::support::{at, cycle, present};
 use peer_circle::domain::{Action, Command, MovedTurns, OverrideKind, role};
 
 const NOW: &str = "2026-11-18T10:00:00Z";
@@ -17,8 +17,7 @@ fn a_swap_that_others_agreed_on_is_told_to_who_offered_it() {
     let seen = rota.seen_turns(&ana, cycle(SEEN));
     assert_eq!(rota.moved_since(&seen, &ana, cycle(SEEN)), MovedTurns::default());
     let name = turns.circle.name_of(&ana).unwrap().to_owned();
-    let actions =
-        rota.actions(&turns.circle, &crate::support::Zones, crate::support::at(NOW), &ana, &turn(NEXT, "lead"));
+    let actions = rota.actions(present(&turns.circle, at(NOW)), &ana, &turn(NEXT, "lead"));
     let Some(Action::OfferSwap(candidates)) = actions.first() else { panic!("{actions:?}") };
     let (ben, theirs) = candidates.iter().find(|(_, id)| id.cycle == cycle(LATER)).unwrap().clone();
     turns.act(NOW, &name, NEXT, "lead", OverrideKind::Swap { with: ben.clone(), theirs: theirs.clone() }).unwrap();

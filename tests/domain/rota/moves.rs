@@ -1,7 +1,7 @@
 //! Swaps, covers, claims and marks.
 
 use crate::support::turns::{Turns, turn};
-use crate::support::{Zones, at, cycle, day};
+use crate::support::{Zones, at, cycle, day, present};
 use peer_circle::domain::{
     Action, Command, MemberId, OverrideKind, OverrideState, ROLES_MAX, Reason, Record, Refusal, RoleDraft, RoleId,
     TurnId, TurnStatus, role,
@@ -20,7 +20,7 @@ fn lead_of(turns: &Turns, day: &str) -> String {
 fn actions(turns: &Turns, now: &str, name: &str, of: &TurnId) -> Vec<Action> {
     let now = at(now);
     let rota = turns.rota(&turns.circle.rhythm.cycle_at(&Zones, now).to_string());
-    rota.actions(&turns.circle, &Zones, now, &turns.id(name), of)
+    rota.actions(present(&turns.circle, now), &turns.id(name), of)
 }
 
 /// A member who has no turn in the cycle of `day`.
@@ -129,7 +129,7 @@ fn a_silent_turn_is_claimed_a_day_after_its_deadline() {
         let other = idle(&turns, NEXT);
         let status = |turns: &Turns, now: &str| {
             let rota = turns.rota(NEXT);
-            rota.status(&turns.circle, &Zones, at(now), &rota.turn(&of).unwrap())
+            rota.status(present(&turns.circle, at(now)), &rota.turn(&of).unwrap())
         };
         assert_eq!(turns.act(too_early, &other, NEXT, role, OverrideKind::Claim), Err(Refusal::TurnMoved(of.clone())));
         assert_eq!(status(&turns, too_early), TurnStatus::Pending);
@@ -140,7 +140,7 @@ fn a_silent_turn_is_claimed_a_day_after_its_deadline() {
         let claimed = rota.turn(&of).unwrap();
         assert_eq!(claimed.holder, Some(turns.id(&other)));
         assert_eq!(claimed.reason, Reason::Claim { of: Some(holder.clone()), by: turns.newest().id });
-        assert_eq!(rota.status(&turns.circle, &Zones, at(in_time), &claimed), TurnStatus::Served);
+        assert_eq!(rota.status(present(&turns.circle, at(in_time)), &claimed), TurnStatus::Served);
         let credit = |who: &MemberId, turns: &Turns| {
             let all = turns.rota("2026-11-30").credits(cycle(NEXT));
             all.into_iter().find(|credit| &credit.member == who).unwrap().total
@@ -217,7 +217,7 @@ fn illness_is_said_afterwards() {
     let mut turns = Turns::of(4);
     let ben = turns.id("Ben");
     let state = |turns: &Turns, now: &str, of: &str| {
-        turns.circle.check_in_state(&Zones, at(now), cycle(of), &turns.circle.members[&ben])
+        present(&turns.circle, at(now)).check_in_state(cycle(of), &turns.circle.members[&ben])
     };
     let now = "2026-11-20T09:00:00Z";
     assert_eq!(state(&turns, now, "2026-11-09"), Missed);

@@ -10,7 +10,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
 use peer_circle::document::CircleDoc;
 use peer_circle::domain::{
-    Circle, Cycle, Day, Rhythm, Sample, Segmenter, Timestamp, WeeklyTime, ZoneId, ZoneRules, parse_day, sample,
+    Circle, Cycle, Day, Present, Rhythm, Sample, Segmenter, Timestamp, WeeklyTime, ZoneId, ZoneRules, parse_day, sample,
 };
 use peer_circle::exchange::circle_file;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -42,6 +42,11 @@ impl Segmenter for Graphemes {
 /// The instant that `text` (`2026-11-23T19:05:54Z`) names.
 pub fn at(text: &str) -> Timestamp {
     Timestamp::parse(text).expect("an instant")
+}
+
+/// `circle` at `now`.
+pub fn present(circle: &Circle, now: Timestamp) -> Present<'_> {
+    Present { circle, zones: &Zones, now }
 }
 
 /// The day that `text` names.

@@ -1,6 +1,6 @@
 //! Turns in tests: a circle whose members act at given times, and what their rota says.
 
-use super::{Seeded, Zones, at, cycle, new_circle};
+use super::{Seeded, Zones, at, cycle, new_circle, present};
 use peer_circle::domain::{
     Action, Circle, Command, Context, Cycle, MemberId, Override, OverrideKind, Record, Refusal, RoleDraft, RoleId,
     Rota, Timestamp, TurnId, day_plus, decide, role, rota,
@@ -154,7 +154,7 @@ fn on_turn(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) ->
     let mut found = Vec::new();
     for ahead in -2..=4 {
         for turn in rota.turns(current.plus(ahead)) {
-            for action in rota.actions(circle, &Zones, now, me, &turn.id) {
+            for action in rota.actions(present(circle, now), me, &turn.id) {
                 found.push(match action {
                     Action::OfferSwap(candidates) => {
                         let (with, theirs) = candidates[dice.below(candidates.len())].clone();

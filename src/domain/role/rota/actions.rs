@@ -4,7 +4,7 @@ use super::replay::State;
 use super::timeline::PactKind;
 use super::{HORIZON, Rota, Turn};
 use crate::domain::member::MemberId;
-use crate::domain::records::Circle;
+use crate::domain::present::Present;
 use crate::domain::rhythm::{Cycle, Rhythms};
 use crate::domain::role::{OverrideId, RoleKind, TurnId};
 use crate::domain::time::{DAY, Timestamp, ZoneRules};
@@ -52,9 +52,10 @@ pub fn deadline(rhythm: &Rhythms, zones: &dyn ZoneRules, kind: RoleKind, cycle: 
 }
 
 impl Rota {
-    /// Returns the state of `turn` at `now`.
-    pub fn status(&self, circle: &Circle, zones: &dyn ZoneRules, now: Timestamp, turn: &Turn) -> TurnStatus {
-        let age = circle.rhythm.cycle_at(zones, now).since(turn.id.cycle);
+    /// Returns the state of `turn`.
+    pub fn status(&self, present: Present<'_>, turn: &Turn) -> TurnStatus {
+        let Present { circle, zones, now } = present;
+        let age = present.cycle().since(turn.id.cycle);
         match turn.served_at {
             Some(_) => TurnStatus::Served,
             None if age < 0 => TurnStatus::Planned,
@@ -64,21 +65,14 @@ impl Rota {
         }
     }
 
-    /// What `me` can do with the turn `id` at `now`. The rules of the commands are these.
-    pub fn actions(
-        &self,
-        circle: &Circle,
-        zones: &dyn ZoneRules,
-        now: Timestamp,
-        me: &MemberId,
-        id: &TurnId,
-    ) -> Vec<Action> {
+    /// What `me` can do with the turn `id`. The rules of the commands are these.
+    pub fn actions(&self, present: Present<'_>, me: &MemberId, id: &TurnId) -> Vec<Action> {
         let mut actions = Vec::new();
         let (Some(turn), Some(place), Some(who)) = (self.turn(id), self.place(id), self.person(me)) else {
             return actions;
         };
         let is_own = turn.holder.as_ref() == Some(me);
-        match self.status(circle, zones, now, &turn) {
+        match self.status(present, &turn) {
             TurnStatus::Planned if is_own => {
                 let candidates = self.candidates(place, who);
                 if !candidates.is_empty() {

@@ -45,10 +45,9 @@ pub fn CheckInPage() -> impl IntoView {
 
 /// The week whose check-in is to be written now, and who writes it.
 fn current(app: App) -> Option<(Cycle, MemberId)> {
-    let now = app.now().get();
     app.circle().with(|circle| {
         let me = app.my_member(circle)?;
-        Some((circle.check_in_cycle(&BrowserZones, now, me), me.id.clone()))
+        Some((app.present(circle).check_in_cycle(me), me.id.clone()))
     })
 }
 
@@ -82,7 +81,7 @@ fn when(app: App, cycle: Cycle, me: &MemberId) -> String {
     let state = |member: &Member| {
         app.circle().with(|circle| {
             let window = circle.rhythm.window(&BrowserZones, cycle);
-            let state = circle.check_in_state(&BrowserZones, app.now().get(), cycle, member);
+            let state = app.present(circle).check_in_state(cycle, member);
             let due = text::time::due(window.due, circle.rhythm.of(cycle));
             words::when(&week_name(app, cycle), state, &due, &text::time::short(window.opens))
         })

@@ -4,8 +4,8 @@ use super::week_sheet::WeekSheet;
 use super::words;
 use super::words::season as said;
 use super::words::week;
-use crate::domain::{Circle, Clock, Cycle, Season, SeasonId, StripWeek, Tense, Timestamp, season_strip};
-use crate::platform::{self, BrowserZones, DateStyle};
+use crate::domain::{Clock, Cycle, Present, Season, SeasonId, StripWeek, Tense, season_strip};
+use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, Sheet, When};
 use crate::ui::context::app;
@@ -46,33 +46,31 @@ impl WeekCellData {
 
 /// Whether something about `cycle` can still change: until the review after its own is over, its own can be
 /// caught up on.
-pub fn is_open(circle: &Circle, now: Timestamp, cycle: Cycle) -> bool {
+fn is_open(Present { circle, zones, now }: Present<'_>, cycle: Cycle) -> bool {
     let next = circle.rhythm.next_held(cycle);
-    circle.rhythm.occasion(&BrowserZones, next, Clock::Session).is_none_or(|review| now < review.at)
+    circle.rhythm.occasion(zones, next, Clock::Session).is_none_or(|review| now < review.at)
 }
 
 /// The weeks of the running season; of the time ahead where none is running.
-fn cells(circle: &Circle, now: Timestamp, current: Cycle) -> Vec<WeekCellData> {
+fn cells(present: Present<'_>) -> Vec<WeekCellData> {
+    let (circle, current) = (present.circle, present.cycle());
     let running = circle.season_at(current).map(|(season, _)| season.clone());
     let is_season = running.is_some();
     let ahead = || Season { id: SeasonId::new(""), first: current, weeks: WITHOUT_SEASON };
     let season = running.unwrap_or_else(ahead);
     let cell = |week: StripWeek| WeekCellData {
         number: (is_season && !week.is_between).then_some(week.number),
-        is_open: !week.is_between && (week.tense != Tense::Past || is_open(circle, now, week.cycle)),
+        is_open: !week.is_between && (week.tense != Tense::Past || is_open(present, week.cycle)),
         week,
     };
-    season_strip(circle, &BrowserZones, now, &season).into_iter().map(cell).collect()
+    season_strip(present, &season).into_iter().map(cell).collect()
 }
 
 /// The season at a glance; a week opens its sheet.
 #[component]
 pub fn SeasonCard() -> impl IntoView {
     let app = app();
-    let all = Memo::new(move |_| {
-        let (now, cycle) = (app.now().get(), app.cycle.get());
-        app.circle().with(|circle| cells(circle, now, cycle))
-    });
+    let all = Memo::new(move |_| app.circle().with(|circle| cells(app.present(circle))));
     let cycles = move || all.with(|cells| cells.iter().map(|cell| cell.week.cycle).collect::<Vec<_>>());
     let chosen = RwSignal::new(None::<Cycle>);
     let is_open = RwSignal::new(false);

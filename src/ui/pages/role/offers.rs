@@ -3,7 +3,7 @@
 use super::turn_sheet::{cancel, take};
 use super::words;
 use crate::domain::{Action, OverrideId, OverrideKind, OverrideState};
-use crate::platform::{self, BrowserZones};
+use crate::platform;
 use crate::state::App;
 use crate::ui::components::When;
 use crate::ui::context::app;
@@ -23,7 +23,6 @@ struct Ask {
 /// Every open offer or request that I can take, refuse or take back.
 fn asks(app: App, rota: Memo<Turns>) -> Vec<Ask> {
     let Some(me) = app.me.get() else { return Vec::new() };
-    let now = app.now().get();
     app.circle().with(|circle| {
         rota.with(|rota| {
             let open = circle.overrides.values().filter(|one| {
@@ -31,7 +30,7 @@ fn asks(app: App, rota: Memo<Turns>) -> Vec<Ask> {
                 is_offer && rota.standing(&one.id) == Some(OverrideState::Open)
             });
             let ask = |one: &std::sync::Arc<crate::domain::Override>| {
-                let actions = rota.actions(circle, &BrowserZones, now, &me, &one.turn);
+                let actions = rota.actions(app.present(circle), &me, &one.turn);
                 let can_take = actions.contains(&Action::Take(one.id.clone()));
                 let can_end = actions.contains(&Action::Cancel(one.id.clone()));
                 (can_take || can_end).then(|| Ask {

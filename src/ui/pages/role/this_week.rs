@@ -2,7 +2,6 @@
 
 use super::words;
 use crate::domain::{TurnId, TurnStatus};
-use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::components::{Empty, Face, When};
 use crate::ui::context::app;
@@ -29,7 +28,7 @@ struct DutyRow {
 }
 
 fn rows(app: App, rota: Memo<Turns>) -> Vec<DutyRow> {
-    let (cycle, now, me) = (app.cycle.get(), app.now().get(), app.me.get());
+    let (cycle, me) = (app.cycle.get(), app.me.get());
     app.circle().with(|circle| {
         rota.with(|rota| {
             let row = |turn: crate::domain::Turn| {
@@ -41,7 +40,7 @@ fn rows(app: App, rota: Memo<Turns>) -> Vec<DutyRow> {
                     checklist: checklist_of(&role),
                     holder: turn.holder.as_ref().map(|id| Person::of(circle, id)),
                     is_mine: turn.holder.is_some() && turn.holder == me,
-                    status: rota.status(circle, &BrowserZones, now, &turn),
+                    status: rota.status(app.present(circle), &turn),
                     shadows: turn.shadows.iter().map(|id| Person::of(circle, id).name).collect(),
                     id: turn.id,
                 })

@@ -1,7 +1,6 @@
 //! Everything about one turn: why it is whose it is, and what can be done about it.
 
 use crate::domain::{Action, Arrange, Circle, Command, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
-use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Face, Sheet};
@@ -48,10 +47,10 @@ fn found(app: App, rota: Memo<Turns>, forecast: Memo<Turns>, id: &TurnId) -> Fou
     let published = rota.with(|rota| rota.turn(id));
     let is_forecast = published.is_none();
     let turn = published.or_else(|| forecast.with(|rota| rota.turn(id)));
-    let (me, now) = (app.me.get(), app.now().get());
+    let me = app.me.get();
     let actions = me
         .filter(|_| !is_forecast)
-        .map(|me| app.circle().with(|circle| rota.with(|rota| rota.actions(circle, &BrowserZones, now, &me, id))));
+        .map(|me| app.circle().with(|circle| rota.with(|rota| rota.actions(app.present(circle), &me, id))));
     let mut actions = actions.unwrap_or_default();
     // Last, since it is long.
     actions.arrange_by_key(|action| matches!(action, Action::OfferSwap(_)));

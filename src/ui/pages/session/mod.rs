@@ -22,7 +22,6 @@ mod tick;
 pub mod words;
 
 use crate::domain::{Cycle, session_cycle};
-use crate::platform::BrowserZones;
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::CYCLE;
@@ -43,10 +42,7 @@ pub fn SessionPage() -> impl IntoView {
     let turns = turns(app);
     let cycle = Memo::new(move |_| {
         let asked = query.with(|query| query.get_str(CYCLE).and_then(Cycle::parse));
-        asked.unwrap_or_else(|| {
-            let now = app.now().get();
-            app.circle().with(|circle| session_cycle(circle, &BrowserZones, now))
-        })
+        asked.unwrap_or_else(|| app.circle().with(|circle| session_cycle(app.present(circle))))
     });
     focus_when_changed(cycle);
     move || {

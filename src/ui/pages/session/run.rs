@@ -139,8 +139,7 @@ impl Run {
     /// The agenda's lines for `step`, or all of them.
     pub fn entries(self, step: Option<Step>) -> Memo<Vec<AgendaEntry>> {
         Memo::new(move |_| {
-            let now = self.app.now().get();
-            let mut entries = self.app.circle().with(|circle| agenda(circle, &BrowserZones, now, self.cycle));
+            let mut entries = self.app.circle().with(|circle| agenda(self.app.present(circle), self.cycle));
             entries.retain(|entry| step.is_none_or(|step| entry.step == step));
             entries
         })

@@ -7,7 +7,6 @@ mod ring;
 pub mod words;
 
 use crate::domain::{CheckInState, Tally, WeekView};
-use crate::platform::BrowserZones;
 use crate::ui::components::{Strip, When};
 use crate::ui::context::app;
 use crate::ui::shared::digest::DigestCard;
@@ -25,9 +24,7 @@ use ring::WeekRing;
 #[component]
 pub fn WeekPage() -> impl IntoView {
     let app = app();
-    let week = Memo::new(move |_| {
-        app.circle().with(|circle| WeekView::of(circle, &BrowserZones, app.now().get(), app.cycle.get()))
-    });
+    let week = Memo::new(move |_| app.circle().with(|circle| WeekView::of(app.present(circle), app.cycle.get())));
     let season =
         Memo::new(move |_| app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week)));
     let own = Memo::new(move |_| {

@@ -2,7 +2,6 @@
 
 use super::words;
 use crate::domain::{Cycle, Role, RoleId};
-use crate::platform::BrowserZones;
 use crate::state::{App, Draft};
 use crate::ui::components::When;
 use crate::ui::context::app;
@@ -39,8 +38,7 @@ impl Ticked {
     /// Whether the circle's records show that `line` is done.
     fn is_recorded(self, line: &TodoLine) -> bool {
         let Some(task) = line.task else { return false };
-        let now = self.app.now().get();
-        self.app.circle().with(|circle| task.is_done(circle, &BrowserZones, now, self.cycle))
+        self.app.circle().with(|circle| task.is_done(self.app.present(circle), self.cycle))
     }
 
     fn is_done(self, line: &TodoLine) -> bool {

@@ -3,9 +3,9 @@
 use super::person::{People, PersonData};
 use super::words as work;
 use crate::domain::{
-    CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Timestamp, buddies,
+    CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Present, Timestamp, buddies,
 };
-use crate::platform::{self, BrowserZones, DateStyle};
+use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Lead() -> impl IntoView {
     let app = app();
-    let wanted = Memo::new(move |_| app.circle().with(|circle| NeedsWord::of(circle, &BrowserZones, app.now().get())));
+    let wanted = Memo::new(move |_| app.circle().with(|circle| NeedsWord::of(app.present(circle))));
     let late = Memo::new(move |_| {
         let now = app.now().get();
         app.circle().with(|circle| {
@@ -33,7 +33,7 @@ pub fn Lead() -> impl IntoView {
             found.drifting.iter().map(|drift| drifting_person(circle, cycle, me.as_ref(), drift)).collect::<Vec<_>>()
         })
     });
-    let standing = Memo::new(move |_| app.circle().with(|circle| standing(circle, app.now().get(), app.cycle.get())));
+    let standing = Memo::new(move |_| app.circle().with(|circle| standing(app.present(circle))));
     view! {
         <section class="card" aria-labelledby="late">
             <header class="card__head"><h2 id="late">{words::TITLE}</h2></header>
@@ -61,10 +61,11 @@ struct CheckInCount {
     due: String,
 }
 
-fn standing(circle: &Circle, now: Timestamp, cycle: Cycle) -> CheckInCount {
-    let states = circle.roster().into_iter().map(|member| circle.check_in_state(&BrowserZones, now, cycle, member));
+fn standing(present: Present<'_>) -> CheckInCount {
+    let (circle, cycle) = (present.circle, present.cycle());
+    let states = circle.roster().into_iter().map(|member| present.check_in_state(cycle, member));
     let expected: Vec<_> = states.filter(|state| *state != CheckInState::Excused).collect();
-    let due = circle.rhythm.due(&BrowserZones, cycle).at;
+    let due = circle.rhythm.due(present.zones, cycle).at;
     CheckInCount {
         checked_in: expected.iter().filter(|state| state.is_in()).count(),
         expected: expected.len(),

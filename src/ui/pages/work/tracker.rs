@@ -5,7 +5,6 @@ use super::standing_goals::StandingGoals;
 use super::waiting::{OwnerData, owners};
 use super::words::tracker as words;
 use crate::domain::{AgendaDraft, AgendaKind, Command, MemberId, session, tracking};
-use crate::platform::BrowserZones;
 use crate::ui::ask::act;
 use crate::ui::components::{Empty, Face, Glyph, Icon, When};
 use crate::ui::context::app;
@@ -21,10 +20,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Tracker() -> impl IntoView {
     let app = app();
-    let found = Memo::new(move |_| {
-        let now = app.now().get();
-        app.circle().with(|circle| tracking(circle, &BrowserZones, now))
-    });
+    let found = Memo::new(move |_| app.circle().with(|circle| tracking(app.present(circle))));
     let owners = Memo::new(move |_| found.with(|found| app.circle().with(|circle| owners(circle, &found.members))));
     let goals = Memo::new(move |_| found.with(|found| found.goals.clone()));
     let rolls_on = Memo::new(move |_| owners.with(|owners| owners.iter().any(|owner| !owner.waiting.is_empty())));

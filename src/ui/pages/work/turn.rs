@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{Action, Circle, Command, Cycle, OverrideKind, Role, Timestamp, TurnId, role};
-use crate::platform::{BrowserZones, DateStyle, day_text};
+use crate::platform::{DateStyle, day_text};
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Face, When};
@@ -34,7 +34,7 @@ impl TurnData {
         let id = TurnId { cycle, role: role.id.clone() };
         let turn = rota.turn(&id)?;
         let me = app.me.get();
-        let actions = me.as_ref().map(|me| rota.actions(circle, &BrowserZones, app.now().get(), me, &id));
+        let actions = me.as_ref().map(|me| rota.actions(app.present(circle), me, &id));
         let kind = actions.unwrap_or_default().into_iter().find_map(|action| match action {
             Action::MarkServed => Some(OverrideKind::Served),
             Action::Claim => Some(OverrideKind::Claim),

@@ -2,7 +2,7 @@
 
 use super::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
 use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement, commitment};
-use crate::platform::{self, BrowserZones};
+use crate::platform;
 use crate::state::App;
 use crate::ui::ask::{Kept, Request, act, submit};
 use crate::ui::components::{Elsewhere, Form, Problem, Sheet, SheetAbout, When};
@@ -58,7 +58,7 @@ fn Add(on_done: Callback<()>) -> AnyView {
     let kept = Kept::of("commitment", &form.entries());
     let cycle = Memo::new(move |_| {
         app.circle().with(|circle| match app.me.get() {
-            Some(me) => circle.cycle_for_new(&BrowserZones, app.now().get(), &me),
+            Some(me) => app.present(circle).cycle_for_new(&me),
             None => app.cycle.get(),
         })
     });

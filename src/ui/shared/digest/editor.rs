@@ -3,10 +3,8 @@
 use super::reader::{Byline, shown};
 use super::typed::DigestText;
 use super::words;
-use crate::domain::{
-    CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Timestamp, Turn, digest, draft_digest,
-};
-use crate::platform::{self, BrowserZones, DateStyle};
+use crate::domain::{CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
+use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Elsewhere, Form, Problem, SendBy, When};
 use crate::ui::context::app;
@@ -18,9 +16,9 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The app's draft of `cycle`, and how many checked in.
-fn drafted(app: App, turns: Memo<Turns>, cycle: Cycle, now: Timestamp) -> (DigestDraft, String) {
+fn drafted(app: App, turns: Memo<Turns>, cycle: Cycle) -> (DigestDraft, String) {
     app.circle().with(|circle| {
-        let draft = draft_digest(circle, &BrowserZones, now, cycle);
+        let draft = draft_digest(app.present(circle), cycle);
         let next = turns.with(|rota| outlook(circle, rota, &draft));
         let text = words::draft(&draft, &super::week_name(cycle), &next, WHATSAPP);
         (draft, text)
@@ -50,7 +48,7 @@ pub fn DigestEditor(
 ) -> impl IntoView {
     let app = app();
     let turns = turns(app);
-    let draft = Memo::new(move |_| drafted(app, turns, cycle, app.now().get()));
+    let draft = Memo::new(move |_| drafted(app, turns, cycle));
     let fresh = Memo::new(move |_| draft.with(|(_, text)| text.clone()));
     let digest = Memo::new(move |_| app.circle().with(|circle| shown(circle, cycle)));
     let published = Memo::new(move |_| digest.with(|digest| digest.as_ref().map(|digest| digest.text.clone())));

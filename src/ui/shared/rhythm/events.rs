@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{Occasion, Timestamp, ZoneId};
-use crate::platform::{self, BrowserZones, DateStyle};
+use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::context::app;
 use crate::ui::text::time;
@@ -54,8 +54,7 @@ pub fn next_event(app: App) -> Memo<Option<Occasion>> {
 }
 
 fn coming(app: App, count: usize) -> Vec<Occasion> {
-    let now = app.now().get();
-    app.circle().with(|circle| circle.next_occasions(&BrowserZones, now, count))
+    app.circle().with(|circle| app.present(circle).next_occasions(count))
 }
 
 /// The next three events, the soonest large: it is what the page is about.

@@ -4,7 +4,6 @@ use super::card_words as words;
 use super::moved::{MovedLine, moved};
 use super::words as turn_words;
 use crate::domain::{Arrange, Circle, NeedsWord, RoleKind, Turn, digest_cycle, tracking};
-use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::ui::components::When;
 use crate::ui::context::app;
@@ -28,7 +27,7 @@ struct Duty {
 /// What the check-in lead has to do: the same people as on the screen of the lead's work.
 fn lead(app: App, circle: &Circle) -> (String, String) {
     let (me, cycle) = (app.me.get(), app.cycle.get());
-    let wanted = NeedsWord::of(circle, &BrowserZones, app.now().get());
+    let wanted = NeedsWord::of(app.present(circle));
     let (own, others): (Vec<_>, Vec<_>) = wanted.people().into_iter().partition(|who| Some(*who) == me.as_ref());
     let names: Vec<_> = others.into_iter().map(|who| Person::of(circle, who).name).collect();
     let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
@@ -44,7 +43,7 @@ fn lead(app: App, circle: &Circle) -> (String, String) {
 }
 
 fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
-    let (now, cycle) = (app.now().get(), app.cycle.get());
+    let cycle = app.cycle.get();
     let role = turn.id.role.clone();
     let (said, label) = match turn.kind {
         RoleKind::Lead => lead(app, circle),
@@ -54,7 +53,7 @@ fn duty(app: App, circle: &Circle, turn: &Turn) -> Duty {
             (said.to_owned(), words::WORK_OPEN.to_owned())
         }
         RoleKind::Tracker => {
-            let found = tracking(circle, &BrowserZones, now);
+            let found = tracking(app.present(circle));
             let waiting = found.members.iter().map(|of| of.waiting.len()).sum();
             (words::waiting(waiting, found.goals.len()), words::WORK_OPEN.to_owned())
         }

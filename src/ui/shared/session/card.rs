@@ -1,8 +1,7 @@
 //! On the page of the week: when the circle meets, and the way there.
 
 use super::words;
-use crate::domain::{Circle, Clock, Timestamp, agenda, session_cycle};
-use crate::platform::BrowserZones;
+use crate::domain::{Clock, Present, agenda, session_cycle};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text::time;
@@ -19,12 +18,13 @@ struct SessionStanding {
     is_running: bool,
 }
 
-/// Where the session that `circle` has at hand stands at `now`.
-fn standing(circle: &Circle, now: Timestamp) -> SessionStanding {
-    let cycle = session_cycle(circle, &BrowserZones, now);
+/// Where the session stands that the circle has at hand.
+fn standing(present: Present<'_>) -> SessionStanding {
+    let Present { circle, zones, now } = present;
+    let cycle = session_cycle(present);
     let session = circle.session(cycle);
-    let open = agenda(circle, &BrowserZones, now, cycle).iter().filter(|entry| !entry.is_done).count();
-    let held = circle.rhythm.occasion(&BrowserZones, cycle, Clock::Session);
+    let open = agenda(present, cycle).iter().filter(|entry| !entry.is_done).count();
+    let held = circle.rhythm.occasion(zones, cycle, Clock::Session);
     let when = held.map(|held| words::when(&time::short(held.at), &time::relative(now, held.at)));
     let is_started = session.is_some_and(|session| session.started_at.is_some());
     let is_over = session.is_some_and(|session| session.ended_at.is_some());
@@ -43,7 +43,7 @@ fn standing(circle: &Circle, now: Timestamp) -> SessionStanding {
 #[component]
 pub fn SessionCard() -> impl IntoView {
     let app = app();
-    let standing = Memo::new(move |_| app.circle().with(|circle| standing(circle, app.now().get())));
+    let standing = Memo::new(move |_| app.circle().with(|circle| standing(app.present(circle))));
     view! {
         <section class="card" aria-labelledby="session-card">
             <header class="card__head">
