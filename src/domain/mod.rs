@@ -9,6 +9,7 @@ pub mod circle;
 mod command;
 pub mod commitment;
 mod context;
+mod day_doubt;
 pub mod digest;
 mod entity;
 pub mod goal;
@@ -41,10 +42,11 @@ pub use checks::{LINE_MAX, TEXT_MAX};
 pub use circle::{About, CircleId, begin};
 pub use command::{Command, decide};
 pub use commitment::{
-    CarryDemand, Commitment, CommitmentDraft, CommitmentId, DueDoubt, NextCommitments, Outcome, SOFT_LIMIT, Settlement,
-    Vagueness, Verdict, Wait, due_doubt, vagueness,
+    CarryDemand, Commitment, CommitmentDraft, CommitmentId, NextCommitments, Outcome, SOFT_LIMIT, Settlement,
+    Vagueness, Verdict, Wait, vagueness,
 };
 pub use context::Context;
+pub use day_doubt::{DayDoubt, day_doubt};
 pub use digest::{
     DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, has_digest,
 };

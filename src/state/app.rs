@@ -141,8 +141,12 @@ impl App {
 
     /// Today by this device's calendar, tracked.
     pub fn today(&self) -> Day {
-        let (now, zone) = (self.now.get(), platform::device_zone());
-        zone.map_or_else(|| now.at_offset(0), |zone| BrowserZones.local(&zone, now)).date()
+        self.day_of(self.now.get())
+    }
+
+    /// The day of `at` by this device's calendar.
+    pub fn day_of(&self, at: Timestamp) -> Day {
+        platform::device_zone().map_or_else(|| at.at_offset(0), |zone| BrowserZones.local(&zone, at)).date()
     }
 
     /// The present instant, twice a minute.

@@ -2,7 +2,6 @@
 
 mod command;
 mod draft;
-mod due;
 mod queries;
 mod settle;
 mod upcoming;
@@ -17,7 +16,6 @@ use crate::domain::time::{Day, Timestamp};
 pub use command::Command;
 pub(in crate::domain) use command::{decide, new_commitment};
 pub use draft::CommitmentDraft;
-pub use due::{DueDoubt, due_doubt};
 pub(in crate::domain) use settle::settle;
 pub use settle::{Settlement, Verdict};
 pub use upcoming::{NextCommitments, Wait};

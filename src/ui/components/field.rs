@@ -80,12 +80,27 @@ pub fn Field(
     }
 }
 
+/// What a field shows, and what becomes of what is typed into it.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// What it shows.
+    pub shown: Signal<String>,
+    /// What is done with each change.
+    pub on_typed: Callback<String>,
+}
+
+impl From<RwSignal<String>> for Typed {
+    fn from(value: RwSignal<String>) -> Self {
+        Self { shown: value.into(), on_typed: Callback::new(move |typed| value.set(typed)) }
+    }
+}
+
 /// Several lines of text.
 #[component]
 pub fn Area(
     #[prop(into)] id: String,
     label: &'static str,
-    value: RwSignal<String>,
+    #[prop(into)] value: Typed,
     #[prop(into, optional)] hint: Signal<String>,
     #[prop(optional)] example: &'static str,
     #[prop(default = 2)] rows: u32,
@@ -103,9 +118,9 @@ pub fn Area(
                 dir="auto"
                 aria-describedby=described(&id)
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                prop:value=value
+                prop:value=value.shown
                 on:input:target=move |event| {
-                    value.set(event.target().value());
+                    value.on_typed.run(event.target().value());
                     mend(problem, field);
                 }
             ></textarea>

@@ -1,5 +1,6 @@
 //! Parts that pages are made of: values and callbacks in, no context.
 
+mod day_field;
 mod each;
 mod empty;
 mod face;
@@ -18,10 +19,11 @@ mod sheet;
 mod strip;
 mod when;
 
+pub use day_field::{DayField, doubt};
 pub use each::Each;
 pub use empty::Empty;
 pub use face::Face;
-pub use field::{Area, Field, Select};
+pub use field::{Area, Field, Select, Typed};
 pub use file_picker::FilePicker;
 pub use form::Form;
 pub use icon::{Glyph, Icon};

@@ -1,7 +1,8 @@
 //! Moments and spans.
 
-use crate::domain::{Day, Rhythm, Span, Timestamp, WeeklyTime, ZoneId};
+use crate::domain::{Day, DayDoubt, Rhythm, Span, Timestamp, WeeklyTime, ZoneId};
 use crate::platform::{self, DateStyle};
+use chrono::Datelike;
 
 /// "in 1 day 4 h", "2 days ago", "now".
 pub fn relative(now: Timestamp, at: Timestamp) -> String {
@@ -32,6 +33,21 @@ pub fn short(at: Timestamp) -> String {
 /// "7 Dec".
 pub fn day(day: Day) -> String {
     platform::day_text(day, DateStyle::DayMonth)
+}
+
+/// "7 Dec", and "7 December 2027" in another year than that of `today`.
+pub fn dated(day: Day, today: Day) -> String {
+    let style = if day.year() == today.year() { DateStyle::DayMonth } else { DateStyle::Full };
+    platform::day_text(day, style)
+}
+
+/// What is asked beside a day that looks odd.
+pub fn doubt(doubt: DayDoubt) -> String {
+    match doubt {
+        DayDoubt::Past { days: 1 } => "That was yesterday. Is it the day you mean?".to_owned(),
+        DayDoubt::Past { days } => format!("That was {days} days ago. Is it the day you mean?"),
+        DayDoubt::OtherYear(year) => format!("In {year}."),
+    }
 }
 
 /// `Europe/Lisbon` → "Lisbon"; "UTC" for the name of no zone, by which times are counted then.

@@ -3,8 +3,7 @@
 use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
-use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp, due_doubt, goal};
-use crate::platform::{self, DateStyle};
+use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp, goal};
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Sheet, When};
@@ -53,8 +52,8 @@ fn Standing(goal: Memo<Goal>) -> AnyView {
         expected.map(|expected| words::pace(share(), expected))
     };
     let due = move || {
-        let style = |day| if due_doubt(day, app.today()).is_some() { DateStyle::Full } else { DateStyle::DayMonth };
-        goal.with(|goal| goal.due.map(|day| words::due(&platform::day_text(day, style(day)))))
+        let today = app.today();
+        goal.with(|goal| goal.due.map(|day| words::due(&text::time::dated(day, today))))
     };
     view! {
         <div class="goal__standing">
@@ -98,13 +97,14 @@ fn Actions(goal: Memo<Goal>, is_open: Memo<bool>) -> AnyView {
 
 fn line_points(app: App, goal: &Goal) -> Vec<LinePoint> {
     let Measure::Number { unit, start, target } = &goal.measure else { return Vec::new() };
+    let today = app.today();
     let end =
         goal.due.map_or(goal.created_at.plus(70 * DAY), |day| Timestamp::from_local(day.and_time(NaiveTime::MIN), 0));
     let whole = (end.millis() - goal.created_at.millis()).max(DAY) as f64;
     let point = |at: Timestamp, value: f64| LinePoint {
         time: (at.millis() - goal.created_at.millis()).max(0) as f64 / whole,
         share: (value - start) / (target - start),
-        when: platform::instant_text(at, DateStyle::DayMonth, None),
+        when: text::time::dated(app.day_of(at), today),
         value: format!("{} {unit}", text::number(value)),
     };
     app.circle().with(|circle| {

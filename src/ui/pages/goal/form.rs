@@ -2,12 +2,11 @@
 
 use super::words;
 use crate::domain::{
-    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, due_doubt, goal, iso_day, parse_day,
-    read_number,
+    Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, goal, iso_day, parse_day, read_number,
 };
 use crate::platform;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, NumberField, Pick, Problem, When};
+use crate::ui::components::{Area, Choice, DayField, Elsewhere, Field, Form, NumberField, Pick, Problem, When};
 use crate::ui::context::app;
 use crate::ui::text::{self, action};
 use leptos::prelude::*;
@@ -127,15 +126,12 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }
     });
-    let due_hint = Signal::derive(move || {
-        let due = form.due.typed.with(|typed| parse_day(typed));
-        due.and_then(|due| due_doubt(due, app.today())).map(words::due_doubt).unwrap_or_default()
-    });
+    let today = Signal::derive(move || app.today());
     view! {
         <Form problem on_submit>
             <Field id="goal-title" label=words::NAME example=words::NAME_EXAMPLE value=form.title.typed problem field=Which::Text />
             <MeasureFields form problem />
-            <Field id="goal-due" kind="date" label=words::DUE value=form.due.typed hint=due_hint is_optional=true />
+            <DayField id="goal-due" label=words::DUE value=form.due.typed today is_optional=true />
             <Area id="goal-why" label=words::WHY value=form.why.typed is_optional=true problem field=Which::Why />
             <Area id="goal-obstacle" label=words::OBSTACLE value=form.obstacle.typed is_optional=true problem field=Which::Obstacle />
             <Elsewhere problem />

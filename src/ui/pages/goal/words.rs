@@ -2,7 +2,7 @@
 
 pub use crate::ui::shared::goal::words::*;
 
-use crate::domain::{Closing, DueDoubt, Measure, Standing};
+use crate::domain::{Closing, Measure, Standing};
 use crate::ui::text::number;
 
 pub const MINE: &str = "Your goals";
@@ -78,13 +78,4 @@ pub fn due(day: &str) -> String {
 
 pub fn of(name: &str) -> String {
     format!("Goals of {name}")
-}
-
-/// What is asked beside a day that looks odd.
-pub fn due_doubt(doubt: DueDoubt) -> String {
-    match doubt {
-        DueDoubt::Past { days: 1 } => "That was yesterday. Is it the day you mean?".to_owned(),
-        DueDoubt::Past { days } => format!("That was {days} days ago. Is it the day you mean?"),
-        DueDoubt::OtherYear(year) => format!("In {year}."),
-    }
 }

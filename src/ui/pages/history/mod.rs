@@ -3,7 +3,7 @@
 pub mod words;
 
 use crate::domain::{Arrange, Circle, Cycle, Decision};
-use crate::platform::{self, DateStyle};
+use crate::state::App;
 use crate::ui::components::Row;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub fn HistoryPage() -> impl IntoView {
     let app = app();
     let list = move |found: fn(&Circle) -> Vec<Line>| Memo::new(move |_| app.circle().with(found));
-    let decisions = list(decisions);
+    let decisions = Memo::new(move |_| app.circle().with(|circle| decisions(app, circle)));
     view! {
         <div class="page two-panes">
             <header class="head"><h1 tabindex="-1">{nav::HISTORY}</h1><p>{words::LEAD}</p></header>
@@ -64,12 +64,13 @@ fn sessions(circle: &Circle) -> Vec<Line> {
     .collect()
 }
 
-fn decisions(circle: &Circle) -> Vec<Line> {
+fn decisions(app: App, circle: &Circle) -> Vec<Line> {
+    let today = app.today();
     let mut all: Vec<_> = circle.decisions.values().collect();
     all.arrange_by_key(|decision| Reverse(decision.decided_at));
     let line = |decision: &&Arc<Decision>| Line {
         title: decision.text.clone(),
-        note: platform::instant_text(decision.decided_at, DateStyle::DayMonth, None),
+        note: text::time::dated(app.day_of(decision.decided_at), today),
         href: Page::Session.of_week(decision.cycle),
     };
     all.iter().map(line).collect()

@@ -5,7 +5,7 @@ use crate::domain::{AbsenceId, Command, Field as Which, Member, MemberId, Refusa
 use crate::platform;
 use crate::state::App;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Elsewhere, Empty, Face, Field, Form, Glyph, Icon, Problem, Select, Sheet, When};
+use crate::ui::components::{DayField, Elsewhere, Empty, Face, Field, Form, Glyph, Icon, Problem, Select, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ struct AwayRow {
 
 /// Who was away lately, is or will be, in roster order.
 fn rows(app: App) -> Vec<AwayRow> {
-    let running = app.cycle.get();
+    let (running, today) = (app.cycle.get(), app.today());
     app.circle().with(|circle| {
         // Also what was said afterwards, for as long as the last session is fresh.
         let since = circle.rhythm.last_held(running).first_day();
@@ -30,7 +30,7 @@ fn rows(app: App) -> Vec<AwayRow> {
             rows.extend(circle.absences_ahead(&member.id, since).into_iter().map(|absence| AwayRow {
                 id: absence.id.clone(),
                 person: Person::of(circle, &member.id),
-                days: words::days(absence.first, absence.last),
+                days: words::days(absence.first, absence.last, today),
                 note: absence.note.clone(),
             }));
         }
@@ -86,6 +86,7 @@ fn AwayForm(on_done: Callback<()>) -> impl IntoView {
     let [first, last, note] = [Entry::empty(), Entry::empty(), Entry::empty()];
     let on_done = Kept::of("absence", &[first, last, note]).until(on_done);
     let problem = Problem::none();
+    let today = Signal::derive(move || app.today());
     let members = Signal::derive(move || {
         let named = |member: &Member| (member.id.to_string(), member.name.clone());
         app.circle().with(|circle| circle.roster().into_iter().map(named).collect::<Vec<_>>())
@@ -101,8 +102,8 @@ fn AwayForm(on_done: Callback<()>) -> impl IntoView {
         <Form problem on_submit>
             <Select id="away-who" label=words::AWAY_WHO value=who options=members />
             <div class="two">
-                <Field id="away-first" kind="date" label=words::AWAY_FIRST value=first.typed problem field=Which::FirstDay />
-                <Field id="away-last" kind="date" label=words::AWAY_LAST value=last.typed problem field=Which::LastDay />
+                <DayField id="away-first" today label=words::AWAY_FIRST value=first.typed problem field=Which::FirstDay />
+                <DayField id="away-last" today label=words::AWAY_LAST value=last.typed problem field=Which::LastDay />
             </div>
             <Field id="away-note" label=words::AWAY_NOTE value=note.typed is_optional=true problem field=Which::Note />
             <p class="field__hint">{words::AWAY_HINT}</p>

@@ -3,7 +3,7 @@
 use crate::domain::{Action, Arrange, Circle, Command, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
 use crate::state::App;
 use crate::ui::ask::act;
-use crate::ui::components::{Face, Sheet};
+use crate::ui::components::{Face, SheetAbout};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, offer, reasons, role_name, turn_title};
 use crate::ui::shared::role::words;
@@ -14,25 +14,15 @@ use leptos::prelude::*;
 #[component]
 pub fn TurnSheet(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let app = app();
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| {
-        if chosen.with(Option::is_some) {
-            is_open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !is_open.get() && chosen.with_untracked(Option::is_some) {
-            chosen.set(None);
-        }
-    });
     let title = Signal::derive(move || {
         chosen.with(|id| id.as_ref().map(|id| app.circle().with(|circle| turn_title(circle, id)))).unwrap_or_default()
     });
-    let on_done = Callback::new(move |()| is_open.set(false));
-    // What somebody else does meanwhile changes the open dialog too; time alone does not.
-    let found = Memo::new(move |_| chosen.get().map(|id| found(app, rota, forecast, &id)));
-    let about = move || found.get().map(|found| about(app, found, on_done));
-    view! { <Sheet is_open title>{about}</Sheet> }
+    let about = move |id: TurnId, on_done: Callback<()>| {
+        // What somebody else does meanwhile changes the open dialog too; time alone does not.
+        let found = Memo::new(move |_| found(app, rota, forecast, &id));
+        (move || about(app, found.get(), on_done)).into_any()
+    };
+    view! { <SheetAbout subject=chosen title about /> }
 }
 
 /// A turn and what I can do with it.

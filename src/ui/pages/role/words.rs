@@ -2,7 +2,7 @@
 
 use crate::domain::{Cycle, Day};
 use crate::ui::text;
-use crate::ui::text::time::day;
+use crate::ui::text::time::{dated, day};
 
 pub const THIS_WEEK: &str = "This week";
 pub const OFFERS: &str = "Asks and offers";
@@ -71,8 +71,9 @@ pub fn heading(own: &[String], next: Option<(&str, Cycle)>) -> String {
     }
 }
 
-/// "7 to 13 Dec", "from 7 Dec on".
-pub fn days(first: Day, last: Option<Day>) -> String {
+/// "7 Dec to 13 Dec", "from 7 Dec on"; days of other years than that of `today` with their year.
+pub fn days(first: Day, last: Option<Day>, today: Day) -> String {
+    let day = |day| dated(day, today);
     match last {
         Some(last) if last == first => day(first),
         Some(last) => format!("{} to {}", day(first), day(last)),

@@ -63,10 +63,8 @@ fn began(run: Run) -> Option<String> {
 fn Kept(run: Run) -> impl IntoView {
     let is_editing = RwSignal::new(false);
     let summary = Memo::new(move |_| run.session.with(|session| session.summary.clone()));
-    let shows_form = Memo::new(move |_| {
-        let is_changed = move || summary.with(|saved| run.pad.summary.with(|typed| typed.trim() != saved));
-        is_editing.get() || summary.with(String::is_empty) || is_changed()
-    });
+    let shows_form =
+        Memo::new(move |_| is_editing.get() || summary.with(String::is_empty) || run.pad.summary.is_unsaved());
     let on_saved = Callback::new(move |()| {
         is_editing.set(false);
         platform::focus_near("kept");

@@ -3,6 +3,7 @@
 use super::texts::Texts;
 use crate::domain::{CommitmentTexts, Cycle};
 use crate::state::{App, Draft};
+use crate::ui::components::Typed;
 use crate::ui::shared::commitment::CommitmentForm;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,49 @@ pub struct Pad {
     /// That commitment.
     pub next: CommitmentForm,
     /// The summary.
-    pub summary: RwSignal<String>,
+    pub summary: SummaryText,
+}
+
+/// The summary of a session: as it was saved, on whichever device, until something else is typed here.
+#[derive(Clone, Copy)]
+pub struct SummaryText {
+    saved: Memo<String>,
+    typed: RwSignal<Option<String>>,
+}
+
+impl SummaryText {
+    /// What the field shows; tracked.
+    pub fn shown(self) -> String {
+        self.typed.get().unwrap_or_else(|| self.saved.get())
+    }
+
+    /// What is typed other than what was saved; tracked.
+    pub fn unsaved(self) -> Option<String> {
+        let typed = self.typed.get()?;
+        self.saved.with(|saved| saved.trim() != typed.trim()).then_some(typed)
+    }
+
+    /// Whether something other than what was saved is typed; tracked.
+    pub fn is_unsaved(self) -> bool {
+        self.unsaved().is_some()
+    }
+
+    /// Shows what was saved again.
+    pub fn follow(self) {
+        self.typed.set(None);
+    }
+
+    /// Takes in what is typed. Words that read as the saved ones follow these.
+    fn take(self, text: String) {
+        let is_saved = self.saved.with_untracked(|saved| saved.trim() == text.trim());
+        self.typed.set((!is_saved).then_some(text));
+    }
+}
+
+impl From<SummaryText> for Typed {
+    fn from(summary: SummaryText) -> Self {
+        Self { shown: Signal::derive(move || summary.shown()), on_typed: Callback::new(move |text| summary.take(text)) }
+    }
 }
 
 /// The fields of a decision.
@@ -79,10 +122,9 @@ impl Pad {
         let draft = Draft::<PadTexts>::of(app, &format!("session/{cycle}"));
         let typed = draft.load(app).unwrap_or_default();
         let me = app.me.get_untracked().map(|me| me.to_string()).unwrap_or_default();
-        let known = Memo::new(move |_| {
+        let saved = Memo::new(move |_| {
             app.circle().with(|circle| circle.session(cycle).map(|session| session.summary.clone()).unwrap_or_default())
         });
-        let summary = typed.summary.unwrap_or_else(|| known.get_untracked());
         let pad = Self {
             note: RwSignal::new(typed.note),
             item_notes: Texts::of(typed.item_notes),
@@ -90,11 +132,10 @@ impl Pad {
             found: Texts::of(typed.found),
             owner: RwSignal::new(me),
             next: CommitmentForm::of(typed.next),
-            summary: RwSignal::new(summary),
+            summary: SummaryText { saved, typed: RwSignal::new(typed.summary) },
         };
-        follow(known, pad.summary);
         Effect::new(move |earlier: Option<PadTexts>| {
-            let typed = pad.typed(known);
+            let typed = pad.typed();
             match earlier {
                 Some(earlier) if earlier != typed && typed == PadTexts::default() => draft.clear(app),
                 Some(earlier) if earlier != typed => draft.keep(app, &typed),
@@ -106,8 +147,7 @@ impl Pad {
     }
 
     /// Everything typed, tracked.
-    fn typed(self, known: Memo<String>) -> PadTexts {
-        let summary = self.summary.get();
+    fn typed(self) -> PadTexts {
         PadTexts {
             note: self.note.get(),
             item_notes: self.item_notes.written(),
@@ -116,18 +156,7 @@ impl Pad {
             decision_review_on: self.decision.review_on.get(),
             found: self.found.written(),
             next: self.next.texts(),
-            summary: known.with(|known| known.trim() != summary.trim()).then_some(summary),
+            summary: self.summary.unsaved(),
         }
     }
-}
-
-/// Takes over what another device wrote as `known`, unless something else is being typed.
-fn follow(known: Memo<String>, typed: RwSignal<String>) {
-    Effect::new(move |earlier: Option<String>| {
-        let known = known.get();
-        if earlier.is_some_and(|earlier| typed.with_untracked(|typed| typed.trim() == earlier.trim())) {
-            typed.set(known.clone());
-        }
-        known
-    });
 }

@@ -81,9 +81,9 @@ fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
 
 /// Keeps the summary as it was typed, then ends the session.
 fn end(run: Run) {
-    let summary = run.pad.summary.get_untracked();
-    let is_changed = run.session.with_untracked(|session| session.summary != summary.trim());
-    if is_changed && !run.quietly(SessionAct::Summarize(summary)) {
+    if let Some(summary) = untrack(|| run.pad.summary.unsaved())
+        && !run.quietly(SessionAct::Summarize(summary))
+    {
         return;
     }
     run.tell(SessionAct::End, words::ENDED);

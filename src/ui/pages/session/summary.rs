@@ -5,11 +5,11 @@ use super::people::{Person, Who};
 use super::run::Run;
 use super::words;
 use crate::domain::{
-    AgendaId, Circle, CommitmentId, Decision, DecisionId, MemberId, SessionSummary, Step, decisions_of, session_summary,
+    AgendaId, Circle, CommitmentId, Day, Decision, DecisionId, MemberId, SessionSummary, Step, decisions_of,
+    session_summary,
 };
-use crate::platform::{self, DateStyle};
 use crate::ui::components::{Glyph, Icon, When};
-use crate::ui::text::list;
+use crate::ui::text::{list, time};
 use leptos::prelude::*;
 
 /// One decision as a line.
@@ -21,9 +21,9 @@ struct DecisionLine {
 }
 
 impl DecisionLine {
-    fn of(circle: &Circle, decision: &Decision) -> Self {
+    fn of(circle: &Circle, decision: &Decision, today: Day) -> Self {
         let owner = decision.owner.as_ref().and_then(|owner| circle.name_of(owner));
-        let day = decision.review_on.map(|day| platform::day_text(day, DateStyle::DayMonth));
+        let day = decision.review_on.map(|day| time::dated(day, today));
         let detail = words::decision_detail(owner, day.as_deref());
         Self { id: decision.id.clone(), text: decision.text.clone(), detail }
     }
@@ -33,9 +33,10 @@ impl DecisionLine {
 #[component]
 pub fn Decided(run: Run) -> impl IntoView {
     let lines = Memo::new(move |_| {
+        let today = run.app.today();
         run.app.circle().with(|circle| {
             let all = decisions_of(circle, run.cycle);
-            all.into_iter().map(|decision| DecisionLine::of(circle, decision)).collect::<Vec<_>>()
+            all.into_iter().map(|decision| DecisionLine::of(circle, decision, today)).collect::<Vec<_>>()
         })
     });
     let row = move |first: DecisionLine| {

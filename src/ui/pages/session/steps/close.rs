@@ -39,14 +39,14 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
     // Somebody else may have saved other words while these were typed.
     let stands = Memo::new(move |_| {
         let saved = run.session.with(|session| session.summary.clone());
-        (!saved.is_empty() && run.pad.summary.with(|typed| typed.trim() != saved)).then_some(saved)
+        (!saved.is_empty() && run.pad.summary.is_unsaved()).then_some(saved)
     });
     let saved = Callback::new(move |()| {
-        run.pad.summary.set(run.session.with_untracked(|session| session.summary.clone()));
+        run.pad.summary.follow();
         on_saved.into_iter().for_each(|on_saved| on_saved.run(()));
     });
     let on_submit = submit(problem, saved, move || {
-        let act = SessionAct::Summarize(run.pad.summary.get_untracked());
+        let act = SessionAct::Summarize(untrack(|| run.pad.summary.shown()));
         let command = Command::Session(session::Command::Run { cycle: run.cycle, act });
         Ok(Some(Request::new(command, words::SUMMARY_SAVED)))
     });

@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::platform;
 use crate::ui::ask::{Request, act, submit, touched};
-use crate::ui::components::{Area, Elsewhere, Field, Form, Problem, Select, SheetAbout};
+use crate::ui::components::{Area, DayField, Elsewhere, Form, Problem, Select, SheetAbout};
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
@@ -28,6 +28,7 @@ pub fn draft_of(form: DecisionForm) -> DecisionDraft {
 pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: Problem) -> impl IntoView {
     let is_blank = Memo::new(move |_| form.text.with(String::is_empty));
     let options = options(run, Some(words::NO_OWNER));
+    let today = Signal::derive(move || run.app.today());
     let owner = move |_| view! { <Select id=format!("{id}-owner") label=words::OWNER value=form.owner options /> };
     view! {
         <Area
@@ -41,7 +42,7 @@ pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: P
         <div class="two">
             // A list shows what was chosen when it was made: it is made anew when the form is emptied or filled.
             <For each=move || [is_blank.get()] key=|is_blank| *is_blank children=owner />
-            <Field id=format!("{id}-review") kind="date" label=words::REVIEW_ON value=form.review_on is_optional=true />
+            <DayField id=format!("{id}-review") label=words::REVIEW_ON value=form.review_on today is_optional=true />
         </div>
         <Elsewhere problem />
     }

@@ -2,13 +2,14 @@
 
 use super::decision_form::{DecisionFields, draft_of};
 use crate::domain::{AgendaEntry, AgendaSubject, Command, DecisionId, Field as Which, MemberId, Step, Topic, session};
-use crate::platform::{self, DateStyle};
+use crate::platform;
 use crate::ui::components::{Area, Elsewhere, Empty, Form, Glyph, Icon, Problem, When};
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::pages::session::words;
+use crate::ui::text::time;
 use leptos::prelude::*;
 
 /// The step.
@@ -106,9 +107,10 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     let (is_done, on_toggle) = run.ticking(Topic::Decision(id.clone()));
     let own = id.clone();
     let about = Memo::new(move |_| {
+        let today = run.app.today();
         run.app.circle().with(|circle| {
             let decision = circle.decisions.get(&own)?;
-            let day = platform::instant_text(decision.decided_at, DateStyle::DayMonth, None);
+            let day = time::dated(run.app.day_of(decision.decided_at), today);
             Some((decision.text.clone(), words::decided_on(&day)))
         })
     });

@@ -1,13 +1,13 @@
-//! Due days that are asked about.
+//! Typed days that are asked about.
 
 use crate::support::day;
-use peer_circle::domain::DueDoubt::{self, OtherYear, Past};
-use peer_circle::domain::due_doubt;
+use peer_circle::domain::DayDoubt::{self, OtherYear, Past};
+use peer_circle::domain::day_doubt;
 
 #[test]
-fn which_due_days_are_asked_about() {
-    let check = |due: &str, today: &str, expected: Option<DueDoubt>| {
-        assert_eq!(due_doubt(day(due), day(today)), expected, "{due} on {today}");
+fn which_days_are_asked_about() {
+    let check = |typed: &str, today: &str, expected: Option<DayDoubt>| {
+        assert_eq!(day_doubt(day(typed), day(today)), expected, "{typed} on {today}");
     };
     check("2026-11-25", "2026-11-25", None);
     check("2026-12-31", "2026-11-25", None);
