@@ -98,6 +98,9 @@ pub enum Refusal {
     /// A check-in without a word, a number or an outcome; whoever means it says so.
     #[error("nothing is said in this check-in")]
     NothingSaid,
+    /// The commitment for the next week at this place of a check-in is refused, and why.
+    #[error("commitment {place} for the next week: {refusal}")]
+    OfNext { place: usize, refusal: Box<Refusal> },
     /// A second carry needs a smaller commitment or another plan.
     #[error("a second carry needs a changed commitment")]
     CarryNeedsChange(CommitmentId),

@@ -218,7 +218,10 @@ fn a_check_in_is_whole_or_not_at_all() {
         (CheckInDraft { ask: long.clone(), ..plain() }, too_long(Field::Ask)),
         (CheckInDraft { confidence: Some(0), ..plain() }, Refusal::NotANumber(Field::Confidence)),
         (CheckInDraft { confidence: Some(6), ..plain() }, Refusal::NotANumber(Field::Confidence)),
-        (CheckInDraft { next: vec![promise("Fine 1"), promise(" ")], ..plain() }, Refusal::Empty(Field::Text)),
+        (
+            CheckInDraft { next: vec![promise("Fine 1"), promise(" ")], ..plain() },
+            Refusal::OfNext { place: 1, refusal: Box::new(Refusal::Empty(Field::Text)) },
+        ),
     ] {
         let (mut ana, id) = world();
         let before = ana.snapshot();

@@ -2,8 +2,8 @@
 
 use crate::support::{Device, cycle};
 use peer_circle::domain::{
-    CheckInTexts, Command, CommitmentDraft, CommitmentId, CommitmentTexts, Cycle, Outcome, OutcomeTexts, Settlement,
-    Verdict, check_in, commitment,
+    CheckInTexts, Command, CommitmentDraft, CommitmentId, CommitmentTexts, Cycle, Field, LINE_MAX, Outcome,
+    OutcomeTexts, Refusal, Settlement, Verdict, check_in, commitment,
 };
 
 fn first() -> Cycle {
@@ -152,4 +152,20 @@ fn words_of_a_closed_window_come_into_this_week() {
     assert_eq!((found.win.as_str(), found.confidence.as_str()), ("Ran\nSlept", "4"));
     assert_eq!(found.next, [line("Call 2 people"), line("Rest 1 day")]);
     assert_eq!((found.outcomes["a"].outcome.as_str(), found.outcomes["b"].outcome.as_str()), ("kept", "partial"));
+}
+
+#[test]
+fn a_refusal_of_the_next_week_names_its_line() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let me = ana.member("Ana");
+    send(&mut ana, &said("Slept", &["Rest 1 day"]));
+    let long = "x".repeat(LINE_MAX + 1);
+    // Neither what another tab has sent nor an empty line becomes a commitment.
+    let texts = said("Slept", &["Rest 1 day", " ", "Call 2 people", &long]);
+    let draft = texts.draft(&ana.view, first(), &me);
+    let refusal = ana.run(Command::CheckIn(check_in::Command::Send(draft))).unwrap_err();
+    let too_long = Refusal::TooLong { field: Field::Text, length: LINE_MAX + 1, max: LINE_MAX };
+    assert_eq!(refusal, Refusal::OfNext { place: 1, refusal: Box::new(too_long) });
+    let lines: Vec<_> = (0..3).map(|place| texts.line_of_next(&ana.view, first(), &me, place)).collect();
+    assert_eq!(lines, [Some(2), Some(3), None]);
 }

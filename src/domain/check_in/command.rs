@@ -79,13 +79,20 @@ fn send(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Result<V
         ask: text(Field::Ask, &draft.ask)?,
         confidence: draft.confidence,
     }));
-    for (place, next) in (0_i64..).zip(draft.next) {
-        let mut commitment = new_commitment(next, circle.rhythm.next_held(cycle), ctx)?;
-        // Milliseconds apart, so that they stay in the order in which they were written.
-        commitment.created_at = ctx.now.plus(place);
-        records.push(Record::Commitment(commitment));
-    }
+    records.extend(next_commitments(draft.next, circle.rhythm.next_held(cycle), ctx)?);
     Ok(records)
+}
+
+/// The commitments for the `next` week; a refusal names the place of the one that it is about.
+fn next_commitments(drafts: Vec<CommitmentDraft>, next: Cycle, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
+    let made = (0_i64..).zip(drafts).enumerate().map(|(place, (after, draft))| {
+        let of_next = |refusal| Refusal::OfNext { place, refusal: Box::new(refusal) };
+        let mut commitment = new_commitment(draft, next, ctx).map_err(of_next)?;
+        // Milliseconds apart, so that they stay in the order in which they were written.
+        commitment.created_at = ctx.now.plus(after);
+        Ok(Record::Commitment(commitment))
+    });
+    made.collect()
 }
 
 /// Whether neither `draft` nor what became of the cycle's commitments tells the circle anything.

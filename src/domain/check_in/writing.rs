@@ -145,22 +145,28 @@ impl CheckInTexts {
             blocker: self.blocker.clone(),
             ask: self.ask.clone(),
             confidence: self.confidence.parse().ok(),
-            next: self.new_commitments(circle, cycle, me).map(CommitmentTexts::draft).collect(),
+            next: self.new_commitments(circle, cycle, me).map(|(_, line)| line.draft()).collect(),
             has_nothing_to_say: false,
         }
     }
 
-    /// The lines that are no commitment yet: another tab may have sent some of them.
+    /// Which line of the next week became the commitment at `place` of the [draft](Self::draft).
+    pub fn line_of_next(&self, circle: &Circle, cycle: Cycle, me: &MemberId, place: usize) -> Option<usize> {
+        self.new_commitments(circle, cycle, me).nth(place).map(|(line, _)| line)
+    }
+
+    /// The lines that are no commitment yet, with their places: another tab may have sent some of them.
     fn new_commitments<'a>(
         &'a self,
         circle: &Circle,
         cycle: Cycle,
         me: &MemberId,
-    ) -> impl Iterator<Item = &'a CommitmentTexts> + use<'a> {
+    ) -> impl Iterator<Item = (usize, &'a CommitmentTexts)> + use<'a> {
         let next = circle.rhythm.next_held(cycle);
         let known: Vec<String> = circle.commitments_in(me, next).iter().map(|c| c.text.clone()).collect();
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.next.iter().filter(move |line| !line.is_blank() && !known.contains(&squeezed(&line.text)))
+        let is_new = move |line: &CommitmentTexts| !line.is_blank() && !known.contains(&squeezed(&line.text));
+        self.next.iter().enumerate().filter(move |(_, line)| is_new(line))
     }
 
     /// Whether something is typed that the circle does not know.

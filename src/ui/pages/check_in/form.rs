@@ -27,6 +27,7 @@ pub fn CheckInForm(
     let is_silent = RwSignal::new(false);
     let send = move |has_nothing_to_say: bool| {
         problem.clear();
+        writing.mend_next();
         is_silent.set(false);
         match send(app, writing, has_nothing_to_say) {
             Ok(()) => {
@@ -35,7 +36,7 @@ pub fn CheckInForm(
             }
             Err(refusal) => {
                 is_silent.set(refusal == Refusal::NothingSaid);
-                if !writing.show_at_outcomes(&refusal) {
+                if !writing.show_at_outcomes(&refusal) && !writing.show_at_next(&refusal) {
                     problem.show(refusal);
                 }
             }
@@ -60,7 +61,7 @@ pub fn CheckInForm(
             <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>
             <Outcomes writing me=me.clone() />
             <Week writing problem />
-            <NextWeek writing me problem />
+            <NextWeek writing me />
             <Elsewhere problem />
             <div class="row">
                 <button class="btn" data-kind="main">{move || if is_sent.get() { words::SAVE } else { words::SUBMIT }}</button>

@@ -2,8 +2,8 @@
 
 use super::words;
 use super::writing::{NextLine, Writing};
-use crate::domain::{Cycle, MemberId, SOFT_LIMIT};
-use crate::ui::components::{Each, Glyph, Icon, Problem, When};
+use crate::domain::{Cycle, MemberId, Refusal, SOFT_LIMIT};
+use crate::ui::components::{Each, Glyph, Icon, When};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{
     CommitmentFields, CommitmentForm, CommitmentRow, RowData, goal_options, words as promise,
@@ -25,21 +25,21 @@ pub fn promised(cycle: Cycle, me: MemberId) -> Memo<Vec<RowData>> {
 
 /// The lines, and a way to another one.
 #[component]
-pub fn NextWeek(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
+pub fn NextWeek(writing: Writing, me: MemberId) -> AnyView {
     let app = app();
     let next = writing.next;
     let goals = goal_options(app);
     let promised = promised(writing.cycle, me);
     let add = move |_| {
         next.update(|next| {
-            let number = next.iter().map(|(number, _)| *number + 1).max().unwrap_or(0);
-            next.push((number, CommitmentForm::empty()));
+            let number = next.iter().map(|line| line.number + 1).max().unwrap_or(0);
+            next.push(NextLine::of(number, CommitmentForm::empty()));
         });
     };
     let is_several = Memo::new(move |_| next.with(|next| next.len() > 1));
     let in_all = Memo::new(move |_| promised.with(Vec::len) + next.with(Vec::len));
-    let line = move |(number, form): NextLine| {
-        let remove = move |_| next.update(|next| next.retain(|(other, _)| *other != number));
+    let line = move |NextLine { number, form, problem }: NextLine| {
+        let remove = move |_| next.update(|next| next.retain(|other| other.number != number));
         view! {
             <div class="check-in-next">
                 <CommitmentFields id=format!("next-{number}") form goals label=words::NEXT problem />
@@ -55,7 +55,7 @@ pub fn NextWeek(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
                 <p class="quiet">{words::NEXT_ALREADY}</p>
                 <ul class="commitment-list"><Each items=promised key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul>
             </When>
-            <For each=move || next.get() key=|(number, _)| *number children=line />
+            <For each=move || next.get() key=|line| line.number children=line />
             <When is=move || { in_all.get() > SOFT_LIMIT }><p class="field-lint">{move || promise::over_limit(in_all.get() - 1)}</p></When>
             <div class="row">
                 <button type="button" class="btn" data-kind="small" on:click=add>
@@ -66,6 +66,20 @@ pub fn NextWeek(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+impl Writing {
+    /// Shows `refusal` at the line of the next week that it is about. Returns whether it is about one.
+    pub fn show_at_next(self, refusal: &Refusal) -> bool {
+        let Refusal::OfNext { place, refusal } = refusal else { return false };
+        let line = self.line_of_next(*place).and_then(|line| self.next.with_untracked(|next| next.get(line).copied()));
+        line.inspect(|line| line.problem.show((**refusal).clone())).is_some()
+    }
+
+    /// Nothing is wrong with the lines of the next week any more.
+    pub fn mend_next(self) {
+        self.next.with_untracked(|next| next.iter().for_each(|line| line.problem.clear()));
+    }
 }
 
 /// What tells rows apart.

@@ -1,6 +1,8 @@
 //! A check-in as it is typed: its fields, its draft, and what other tabs type into the same one.
 
-use crate::domain::{CheckInTexts, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX};
+use crate::domain::{
+    CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX,
+};
 use crate::state::{App, Draft};
 use crate::ui::ask::Entry;
 use crate::ui::components::Problem;
@@ -8,8 +10,23 @@ use crate::ui::shared::commitment::{CommitmentForm, OutcomeForm};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// One line of the next week, with an identity for the list.
-pub type NextLine = (u32, CommitmentForm);
+/// One line of the next week.
+#[derive(Clone, Copy)]
+pub struct NextLine {
+    /// Its identity in the list.
+    pub number: u32,
+    /// What is typed.
+    pub form: CommitmentForm,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+impl NextLine {
+    /// A line that nothing is wrong with.
+    pub fn of(number: u32, form: CommitmentForm) -> Self {
+        Self { number, form, problem: Problem::none() }
+    }
+}
 
 /// What is typed about one commitment.
 #[derive(Clone, Copy)]
@@ -153,7 +170,7 @@ impl Writing {
     pub fn texts(self) -> CheckInTexts {
         let outcomes = self.outcomes.get().into_iter().map(|(id, line)| (id.to_string(), line.texts())).collect();
         let [win, blocker, ask, confidence] = self.fields().map(|entry| entry.typed.get());
-        let next = self.next.get().into_iter().map(|(_, form)| form.texts()).collect();
+        let next = self.next.get().into_iter().map(|line| line.form.texts()).collect();
         CheckInTexts { outcomes, win, blocker, ask, confidence, next }
     }
 
@@ -164,6 +181,13 @@ impl Writing {
     /// Where is said what is wrong with the outcome of a commitment.
     pub fn problem_of(self, id: &CommitmentId) -> Option<Problem> {
         self.outcomes.with_untracked(|outcomes| outcomes.get(id).map(|line| line.form.problem))
+    }
+
+    /// Which line of the next week is the commitment at `place` of what is sent.
+    pub fn line_of_next(self, place: usize) -> Option<usize> {
+        let texts = untrack(|| self.texts());
+        let line = |circle: &Circle| self.me.with_value(|me| texts.line_of_next(circle, self.cycle, me, place));
+        self.app.circle().with_untracked(line)
     }
 
     /// The commitments whose note is longer than is kept.
@@ -201,7 +225,7 @@ impl Writing {
         }
         let here = self.next.try_get_untracked().unwrap_or_default();
         if here.len() == texts.next.len() {
-            here.iter().zip(&texts.next).for_each(|((_, form), texts)| form.show(texts));
+            here.iter().zip(&texts.next).for_each(|(line, texts)| line.form.show(texts));
         } else {
             let fresh = self.owner.try_with_value(|owner| owner.with(|| lines(&texts.next)));
             // Whoever takes a sending back may have left the page.
@@ -245,5 +269,5 @@ impl Writing {
 fn lines(texts: &[CommitmentTexts]) -> Vec<NextLine> {
     let forms = texts.iter().cloned().map(CommitmentForm::of);
     let forms = if texts.is_empty() { vec![CommitmentForm::empty()] } else { forms.collect() };
-    (0..).zip(forms).collect()
+    (0..).zip(forms).map(|(number, form)| NextLine::of(number, form)).collect()
 }
