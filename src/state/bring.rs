@@ -30,20 +30,21 @@ impl App {
         }
     }
 
-    /// Begins the made-up circle, kept apart from real ones; opens the one that is there already.
+    /// Begins the made-up circle, kept apart from real ones; opens the one that is there already. Returns whether it
+    /// was begun only now.
     ///
     /// # Errors
     /// [`StartError::NotStored`], [`StartError::NotLoaded`].
-    pub async fn begin_demo(&self, name: &str) -> Result<(), StartError> {
+    pub async fn begin_demo(&self, name: &str) -> Result<bool, StartError> {
         let earlier = self
             .index
             .with_untracked(|index| index.entries(Removed::No).find(|e| e.is_demo).map(CircleEntry::circle_id));
         if let Some(id) = earlier {
             self.switch_to(id);
-            return Ok(());
+            return Ok(false);
         }
         let keep = load_demo().await.inspect_err(|_| leptos::task::spawn_local(platform::look_after_missing_part()))?;
-        keep(self, name)
+        keep(self, name).map(|()| true)
     }
 
     fn keep_demo(&self, name: &str) -> Result<(), StartError> {

@@ -73,6 +73,20 @@ impl App {
         self.phase.set(Phase::Ready);
     }
 
+    /// Asks who holds this device where that member's joining was taken back.
+    pub(super) fn ask_who_again(&self) {
+        let is_known = self.circle.with_untracked(|circle| {
+            self.me.with_untracked(|me| me.as_ref().is_none_or(|me| circle.members.contains_key(me)))
+        });
+        let Some(id) = self.open.get_untracked().filter(|_| !is_known) else { return };
+        self.change_index(|index| {
+            if let Some(entry) = index.entry_mut(&id) {
+                entry.me = None;
+            }
+        });
+        self.phase.set(Phase::WhoAreYou);
+    }
+
     /// Takes the open circle off this device; for a while it can be brought back.
     pub fn remove_circle(&self, id: &CircleId) {
         let now = platform::now();

@@ -35,6 +35,7 @@ impl App {
         let written =
             self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.0)));
         self.settle_own(written);
+        self.ask_who_again();
     }
 
     /// [`Self::settle`] for what was changed on this device, which others do not have yet.

@@ -18,9 +18,6 @@ pub struct Preferences {
     /// Whether this device notifies, and counts on the app's icon what waits.
     #[serde(default)]
     pub reminders: bool,
-    /// Whether the person has read that the demo is made up.
-    #[serde(default)]
-    pub knows_demo: bool,
 }
 
 impl App {
@@ -28,11 +25,6 @@ impl App {
     pub fn set_theme(&self, theme: Theme) {
         self.change_preferences(|preferences| preferences.theme = theme);
         platform::apply_theme(theme);
-    }
-
-    /// Says no more that the demo is made up.
-    pub fn know_demo(&self) {
-        self.change_preferences(|preferences| preferences.knows_demo = true);
     }
 
     pub(super) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) {

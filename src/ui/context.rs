@@ -5,6 +5,7 @@ use crate::platform;
 use crate::state::{App, FileImport, Newer};
 use crate::ui::ask::HalfWritten;
 use crate::ui::shared::imports::words as imports;
+use crate::ui::text::problems;
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
 
@@ -23,6 +24,8 @@ pub struct Desktop {
     pub has_moved: StoredValue<bool>,
     /// What was typed into dialogs that were closed without being sent.
     pub half_written: StoredValue<HalfWritten>,
+    /// Whether the demo was begun in this tab, and nobody has closed what is said of it.
+    pub says_demo: RwSignal<bool>,
     /// A newer version of the app.
     pub newer: Newer,
 }
@@ -38,6 +41,16 @@ impl Desktop {
             self.is_receiving.set(false);
             self.is_unseen.set_value(true);
             self.imports.set(imports);
+        });
+    }
+
+    /// Begins the demo under `name`, of which is said once that it is made up; `on_trouble` hears why it did not begin.
+    pub fn begin_demo(self, name: &'static str, on_trouble: impl FnOnce(String) + 'static) {
+        leptos::task::spawn_local(async move {
+            match self.app.begin_demo(name).await {
+                Ok(is_new) => self.says_demo.set(is_new),
+                Err(error) => on_trouble(problems::start(&error)),
+            }
         });
     }
 }

@@ -57,7 +57,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
         let says = |part: &str| path.iter().any(|name| name == part);
         if path.is_dir() {
             sources(&path, found);
-        } else if path.to_string_lossy().ends_with("words.rs") || says("words") || says("text") {
+        } else if path.to_string_lossy().ends_with("words.rs") || ["words", "text", "sample"].into_iter().any(says) {
             found.push(path);
         }
     }
@@ -66,8 +66,11 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 #[test]
 fn one_word_is_said_for_one_thing() {
     let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut files);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    sources(&root.join("ui"), &mut files);
     assert!(files.len() > 20, "only {} files of words were found", files.len());
+    // What the people of the demo say.
+    sources(&root.join("domain/sample"), &mut files);
     let mut wrong = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();

@@ -1,5 +1,6 @@
 //! Who belongs to the circle.
 
+use super::queries::folded;
 use super::{Member, MemberId};
 use crate::domain::checks::{line, optional_line};
 use crate::domain::context::Context;
@@ -61,6 +62,6 @@ fn free_name(circle: &Circle, name: &str, own: Option<&MemberId>) -> Result<Stri
 }
 
 fn name_is_taken(circle: &Circle, name: &str, own: Option<&MemberId>) -> bool {
-    let folded = name.to_lowercase();
-    circle.roster().into_iter().any(|m| Some(&m.id) != own && m.name.to_lowercase() == folded)
+    let wanted = folded(name);
+    circle.roster().into_iter().any(|m| Some(&m.id) != own && folded(&m.name) == wanted)
 }

@@ -22,6 +22,12 @@ impl Circle {
         self.members.get(id).map(|member| member.name.as_str())
     }
 
+    /// The member who is called `name`, upper and lower case alike; no two who belong have one name.
+    pub fn member_named(&self, name: &str) -> Option<&Member> {
+        let wanted = folded(name);
+        self.roster().into_iter().find(|member| folded(&member.name) == wanted)
+    }
+
     /// When a member left; `None` for those who belong or are not known here.
     pub fn left_at(&self, id: &MemberId) -> Option<Timestamp> {
         self.members.get(id).and_then(|member| member.left_at)
@@ -40,6 +46,11 @@ impl Circle {
     pub(in crate::domain) fn require_member(&self, id: &MemberId) -> Result<&Member, Refusal> {
         self.members.get(id).map(|member| &**member).ok_or(Refusal::Gone("member"))
     }
+}
+
+/// What names are compared by.
+pub(super) fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn by_joining(member: &Member) -> Order<'_> {

@@ -42,7 +42,7 @@ const QUESTIONS: [&str; 4] = [
 const SUMMARIES: [&str; 4] = [
     "A quiet week with more done than it felt like. The hot seat was worth its time.",
     "Two of us were tired, and said so. We cut the list instead of the sleep.",
-    "Many small promises kept. What was carried got smaller.",
+    "Many small commitments kept. What was carried got smaller.",
     "Good questions before any advice, for the second time in a row.",
 ];
 

@@ -4,12 +4,13 @@ use crate::domain::ZoneRules;
 use crate::platform::BrowserZones;
 use crate::state::{Phase, SaveState};
 use crate::ui::components::{Glyph, Icon};
-use crate::ui::context::{app, desktop};
+use crate::ui::context::{Desktop, app, desktop};
 use crate::ui::routes::Page;
 use crate::ui::text::action;
 use crate::ui::text::shell as words;
 use crate::vault::StorageError;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// A banner of `kind`, with what can be done about it.
 fn banner(kind: &'static str, title: &'static str, text: &'static str, action: AnyView) -> AnyView {
@@ -80,20 +81,45 @@ fn zone() -> AnyView {
     shown.into_any()
 }
 
-/// Said once; afterwards the badge in the header tells a demo from a circle.
+/// Where it is said that the demo is made up.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Saying {
+    /// Nowhere yet.
+    NotYet,
+    /// On the page with this path, the first one that is seen of it.
+    On(String),
+    /// Nowhere any more.
+    Said,
+}
+
+impl Saying {
+    /// What follows on the page with `path`, while the demo is to be spoken of or not.
+    fn next(self, is_asked: bool, path: String) -> Self {
+        match self {
+            Self::NotYet if is_asked => Self::On(path),
+            Self::On(page) if is_asked && page == path => Self::On(page),
+            Self::On(_) => Self::Said,
+            other => other,
+        }
+    }
+}
+
+/// Said on the first page alone; afterwards the badge in the header tells a demo from a circle.
 fn demo() -> AnyView {
-    let app = app();
-    let is_new = Memo::new(move |_| {
-        app.phase().with(|phase| *phase == Phase::Ready)
-            && app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.is_demo))
-            && !app.preferences().with(|preferences| preferences.knows_demo)
+    let Desktop { app, says_demo, .. } = desktop();
+    let path = use_location().pathname;
+    let saying = Memo::new(move |last: Option<&Saying>| {
+        last.cloned().unwrap_or(Saying::NotYet).next(says_demo.get(), path.get())
+    });
+    let is_shown = Memo::new(move |_| {
+        let is_demo = app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.is_demo));
+        is_demo && saying.with(|saying| matches!(saying, Saying::On(_)))
     });
     let shown = move || {
-        is_new.get().then(|| {
-            let close = move |_| app.know_demo();
+        is_shown.get().then(|| {
             let ways = view! {
                 {link(Page::Settings, words::DEMO_START)}
-                <button type="button" class="btn-round" aria-label=action::CLOSE on:click=close>
+                <button type="button" class="btn-round" aria-label=action::CLOSE on:click=move |_| says_demo.set(false)>
                     <Icon glyph=Glyph::Close />
                 </button>
             };

@@ -7,15 +7,13 @@ use crate::domain::{
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
-use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::ask::{Request, submit};
+use crate::ui::components::{Elsewhere, Form, Glyph, Icon, Problem, When, doubt};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::events::{EventRow, event};
-use crate::ui::text::problems;
 use crate::ui::text::time;
 use chrono::{NaiveDateTime, Timelike};
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What can be done about a week, as it is now.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,17 +50,7 @@ impl WeekStanding {
 pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
     let app = app();
     let standing = Memo::new(move |_| WeekStanding::of(app, cycle));
-    let trouble = RwSignal::new(None::<String>);
-    let change = Callback::new(move |(command, said): (Command, String)| {
-        trouble.set(None);
-        match app.dispatch(command) {
-            Ok(undo) => {
-                app.say(said, Some(Arc::new(move || app.undo(&undo))));
-                on_done.run(());
-            }
-            Err(refusal) => trouble.set(Some(problems::refusal(&refusal))),
-        }
-    });
+    let problem = Problem::none();
     let next = move || {
         app.circle().with(|circle| {
             let next = circle.rhythm.next_held(cycle);
@@ -78,11 +66,9 @@ pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
         <div class="stack rhythm-sheet">
             <Events cycle />
             <When is=is_over><p>{move || words::is_over(&next())}</p></When>
-            <When is=move || trouble.with(Option::is_some)>
-                <p class="field__problem" role="alert">{move || trouble.get()}</p>
-            </When>
-            <When is=move || standing.with(|week| !week.is_skipped)><MoveSession cycle standing change /></When>
-            <When is=move || !is_over()><Pause cycle standing change /></When>
+            <Elsewhere problem />
+            <When is=move || standing.with(|week| !week.is_skipped)><MoveSession cycle standing problem on_done /></When>
+            <When is=move || !is_over()><Pause cycle standing problem on_done /></When>
         </div>
     }
 }
@@ -108,31 +94,31 @@ fn Events(cycle: Cycle) -> impl IntoView {
     }
 }
 
-/// What is sent, and what is said when it was done.
-type WeekChange = Callback<(Command, String)>;
+/// What a button does: it sends `command` and says `said`, or shows in the dialog why not.
+fn changing(problem: Problem, on_done: Callback<()>, command: rhythm::Command, said: String) -> Callback<()> {
+    submit(problem, on_done, move || Ok(Some(Request::new(Command::Rhythm(command.clone()), said.clone()))))
+}
+
+/// "23 Nov", the first day of `cycle`.
+fn monday(cycle: Cycle) -> String {
+    platform::day_text(cycle.first_day(), DateStyle::DayMonth)
+}
 
 #[component]
-fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl IntoView {
+fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, problem: Problem, on_done: Callback<()>) -> impl IntoView {
     let app = app();
-    let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
     let is_skipped = Memo::new(move |_| standing.with(|week| week.is_skipped));
     let due = move || app.circle().with(|circle| moment(circle.rhythm.due(&BrowserZones, cycle).at));
     let why = move || {
         let due = due();
         if is_skipped.get() { words::stays_paused(&due) } else { words::too_late(&due) }
     };
-    let pause = move |_| {
-        let said = monday.with_value(|monday| words::paused(monday));
-        change.run((Command::Rhythm(rhythm::Command::Skip(cycle)), said));
-    };
-    let resume = move |_| {
-        let said = monday.with_value(|monday| words::resumed(monday));
-        change.run((Command::Rhythm(rhythm::Command::Resume(cycle)), said));
-    };
+    let pause = changing(problem, on_done, rhythm::Command::Skip(cycle), words::paused(&monday(cycle)));
+    let resume = changing(problem, on_done, rhythm::Command::Resume(cycle), words::resumed(&monday(cycle)));
     let on = move || {
         view! {
             <p class="quiet">{words::PAUSE_HINT}</p>
-            <button type="button" class="btn" on:click=pause><Icon glyph=Glyph::Pause />{words::PAUSE}</button>
+            <button type="button" class="btn" on:click=move |_| pause.run(())><Icon glyph=Glyph::Pause />{words::PAUSE}</button>
         }
     };
     view! {
@@ -140,7 +126,7 @@ fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl
             <h3>{words::PAUSE_TITLE}</h3>
             <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{why}</p> }>
                 <When is=is_skipped otherwise=on>
-                    <button type="button" class="btn" data-kind="main" on:click=resume><Icon glyph=Glyph::Play />{words::RESUME}</button>
+                    <button type="button" class="btn" data-kind="main" on:click=move |_| resume.run(())><Icon glyph=Glyph::Play />{words::RESUME}</button>
                 </When>
             </When>
         </section>
@@ -148,43 +134,34 @@ fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl
 }
 
 #[component]
-fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, change: WeekChange) -> impl IntoView {
+fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, problem: Problem, on_done: Callback<()>) -> impl IntoView {
     let app = app();
     let other = OtherTime::of(app, cycle);
-    let is_missing = RwSignal::new(false);
-    let monday = StoredValue::new(platform::day_text(cycle.first_day(), DateStyle::DayMonth));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let to = untrack(|| other.local());
-        is_missing.set(to.is_none());
-        if let Some(to) = to {
-            let said = monday.with_value(|monday| words::moved(monday));
-            change.run((Command::Rhythm(rhythm::Command::MoveSession { cycle, to }), said));
-        }
-    };
-    let keep = move |_| {
-        change.run((
-            Command::Rhythm(rhythm::Command::KeepSession(cycle)),
-            monday.with_value(|monday| words::kept(monday)),
-        ))
-    };
+    let moving = submit(problem, on_done, move || {
+        let to = untrack(|| other.local()).map(|to| rhythm::Command::MoveSession { cycle, to });
+        Ok(to.map(|to| Request::new(Command::Rhythm(to), words::moved(&monday(cycle)))))
+    });
+    let on_submit = Callback::new(move |()| match untrack(|| other.local()) {
+        Some(_) => moving.run(()),
+        None => problem.say_whole(words::NO_TIME),
+    });
+    let keep = changing(problem, on_done, rhythm::Command::KeepSession(cycle), words::kept(&monday(cycle)));
     let usual = move || {
         let usual = app.circle().with(|circle| circle.rhythm.of(cycle).local(cycle, Clock::Session));
         words::usual(&local_text(usual))
     };
     view! {
-        <form class="rhythm-part form" on:submit=submit novalidate>
+        <Form problem on_submit class="rhythm-part form">
             <h3>{words::MOVE_TITLE}</h3>
             <Gaps other />
-            <When is=move || is_missing.get()><p class="field__problem" role="alert">{words::NO_TIME}</p></When>
             <When is=move || standing.with(|week| week.is_moved)><p class="quiet">{usual}</p></When>
             <div class="row">
                 <button class="btn">{words::MOVE}</button>
                 <When is=move || standing.with(|week| week.is_moved)>
-                    <button type="button" class="btn" on:click=keep>{words::KEEP}</button>
+                    <button type="button" class="btn" on:click=move |_| keep.run(())>{words::KEEP}</button>
                 </When>
             </div>
-        </form>
+        </Form>
     }
 }
 
@@ -221,16 +198,19 @@ impl OtherTime {
 #[component]
 fn Gaps(other: OtherTime) -> impl IntoView {
     let OtherTime { date, hour, zone } = other;
+    let app = app();
     let preview = move || other.local().and_then(|local| zone.with_value(|zone| for_you(zone, local)));
+    let asked = move || date.with(|date| doubt(date, app.today()));
     view! {
         <p class="rhythm-gap-line">
             <label for="review-date">{words::DATE}</label>
-            <input id="review-date" class="rhythm-gap" type="date" aria-describedby="review-preview" required bind:value=date />
+            <input id="review-date" class="rhythm-gap" type="date" aria-describedby="review-preview review-doubt" required bind:value=date />
             <label for="review-hour">{words::TIME}</label>
             <input id="review-hour" class="rhythm-gap" type="time" aria-describedby="review-preview" required bind:value=hour />
             <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
         </p>
         <p class="quiet" id="review-preview">{preview}</p>
+        <p class="field-hint" id="review-doubt">{asked}</p>
     }
 }
 

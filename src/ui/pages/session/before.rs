@@ -22,8 +22,7 @@ pub fn Before(run: Run) -> impl IntoView {
     let usual = u8::try_from(usual).ok().filter(|usual| LENGTHS.contains(usual)).unwrap_or(LENGTH);
     let typed = RwSignal::new(usual.to_string());
     let length = Memo::new(move |_| typed.with(|typed| parse(typed).unwrap_or(usual)));
-    let weekday = run.weekday();
-    let heading = move || weekday.with(|weekday| words::heading(weekday.as_deref()));
+    let heading = heading(run);
     view! {
         <div class="page two-panes session" data-phase="before">
             <header class="head">
@@ -40,6 +39,16 @@ pub fn Before(run: Run) -> impl IntoView {
             </div>
             <Weeks run />
         </div>
+    }
+}
+
+/// The day of the session; of a week that is not held, that it has none.
+fn heading(run: Run) -> impl Fn() -> String {
+    let weekday = run.weekday();
+    move || match weekday.get() {
+        Some(weekday) => words::heading(&weekday),
+        None if run.app.cycle.get() == run.cycle => words::NONE_THIS_WEEK.to_owned(),
+        None => words::none_in(&text::time::day(run.cycle.first_day())),
     }
 }
 

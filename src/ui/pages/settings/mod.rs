@@ -155,13 +155,7 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
         }
     };
     let receive = Callback::new(move |files| desktop.receive(files));
-    let demo = move |_| {
-        leptos::task::spawn_local(async move {
-            if let Err(error) = app.begin_demo(start::DEMO_NAME).await {
-                app.say(crate::ui::text::problems::start(&error), None);
-            }
-        });
-    };
+    let demo = move |_| desktop.begin_demo(start::DEMO_NAME, move |why| app.say(why, None));
     view! {
         <section class="card stack" aria-labelledby="circles">
             <header class="card__head"><h2 id="circles">{words::CIRCLES}</h2></header>

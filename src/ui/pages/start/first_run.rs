@@ -8,7 +8,6 @@ use crate::ui::context::desktop;
 use crate::ui::shared::circle::{StartForm, is_start_begun};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
-use crate::ui::text::problems;
 use leptos::prelude::*;
 
 /// The first screen.
@@ -30,13 +29,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
     let desktop = desktop();
     let app = desktop.app;
     let trouble = RwSignal::new(None::<String>);
-    let demo = move |_| {
-        leptos::task::spawn_local(async move {
-            if let Err(error) = app.begin_demo(words::DEMO_NAME).await {
-                trouble.try_set(Some(problems::start(&error)));
-            }
-        });
-    };
+    let demo = move |_| desktop.begin_demo(words::DEMO_NAME, move |why| drop(trouble.try_set(Some(why))));
     let receive = Callback::new(move |files| desktop.receive(files));
     lead_to("refused");
     let removed = move || {

@@ -1,18 +1,18 @@
 //! "Who are you?", asked once per circle and device.
 
 use super::words;
-use crate::domain::{Command, Field as Which, member};
-use crate::ui::components::{Face, Field, Problem};
+use crate::domain::{Circle, Command, Field as Which, member};
+use crate::ui::ask::{Entry, Request, submit};
+use crate::ui::components::{Elsewhere, Face, Field, Form, Problem};
 use crate::ui::context::app;
 use crate::ui::text;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// The members to choose from, and a way to join.
 #[component]
 pub fn WhoAreYou() -> impl IntoView {
     let app = app();
-    let name = RwSignal::new(String::new());
+    let name = Entry::empty();
     let problem = Problem::none();
     let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
     let members = Memo::new(move |_| {
@@ -36,21 +36,16 @@ pub fn WhoAreYou() -> impl IntoView {
         };
         members.get().into_iter().map(button).collect_view()
     };
-    let join = move |event: SubmitEvent| {
-        event.prevent_default();
-        problem.clear();
-        let known: Vec<_> = app.circle().with_untracked(|circle| circle.members.keys().cloned().collect());
-        match app.dispatch(Command::Member(member::Command::Add { name: name.get_untracked() })) {
-            Ok(_) => {
-                let added =
-                    app.circle().with_untracked(|circle| circle.members.keys().find(|id| !known.contains(id)).cloned());
-                if let Some(id) = added {
-                    app.i_am(&id);
-                }
-            }
-            Err(refusal) => problem.show(refusal),
+    let joined = Callback::new(move |()| {
+        let named = |circle: &Circle| circle.member_named(&name.text()).map(|member| member.id.clone());
+        if let Some(id) = app.circle().with_untracked(named) {
+            app.i_am(&id);
         }
-    };
+    });
+    let on_submit = submit(problem, joined, move || {
+        let add = member::Command::Add { name: name.text() };
+        Ok(Some(Request::new(Command::Member(add), words::WHO_JOINED)))
+    });
     view! {
         <section class="narrow stack">
             <header class="head">
@@ -58,11 +53,12 @@ pub fn WhoAreYou() -> impl IntoView {
                 <p>{words::WHO_LEAD}</p>
             </header>
             <ul class="start-people">{buttons}</ul>
-            <form class="card form" on:submit=join novalidate>
+            <Form problem on_submit class="card form">
                 <h2>{words::WHO_NEW}</h2>
-                <Field id="who-name" label=words::WHO_NEW_NAME value=name problem field=Which::Name />
+                <Field id="who-name" label=words::WHO_NEW_NAME value=name.typed problem field=Which::Name />
+                <Elsewhere problem />
                 <div class="row"><button class="btn">{words::WHO_JOIN}</button></div>
-            </form>
+            </Form>
         </section>
     }
 }

@@ -16,6 +16,7 @@ pub const WHO_LEAD: &str = "So that this device knows whose commitments are your
 pub const WHO_NEW: &str = "I am not in the list";
 pub const WHO_NEW_NAME: &str = "Your name";
 pub const WHO_JOIN: &str = "Join the circle";
+pub const WHO_JOINED: &str = "You are in the circle";
 
 pub fn who_heading(circle: &str) -> String {
     format!("Who are you in {circle}?")

@@ -31,8 +31,14 @@ pub const fn hint(step: Step) -> &'static str {
     }
 }
 
-pub fn heading(weekday: Option<&str>) -> String {
-    weekday.map_or_else(|| "Session in a week off".to_owned(), |weekday| format!("{weekday}’s session"))
+pub fn heading(weekday: &str) -> String {
+    format!("{weekday}’s session")
+}
+
+pub const NONE_THIS_WEEK: &str = "No session this week";
+
+pub fn none_in(day: &str) -> String {
+    format!("No session in the week of {day}")
 }
 
 pub fn over_heading(weekday: Option<&str>) -> String {
