@@ -106,11 +106,12 @@ fn is_task(page: Memo<Option<Page>>) -> Memo<bool> {
 #[component]
 fn Spoken() -> impl IntoView {
     let notice = app().notice();
-    let said =
-        Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice| (notice.number, notice.text.clone()))));
+    let said = move || notice.with(|notice| notice.as_ref().map(|notice| (notice.number, notice.text.clone())));
+    // A list makes its row anew for each number. What stays the same in the page, is not spoken.
+    let row = |(_, text): (u32, String)| view! { <p>{text}</p> };
     view! {
         <div class="unseen" role="status" aria-live="polite">
-            {move || said.get().map(|(_, text)| view! { <p>{text}</p> })}
+            <For each=move || said() key=|(number, _)| *number children=row />
         </div>
     }
 }

@@ -156,6 +156,14 @@ impl Device {
         self.must(self.session().devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" })));
     }
 
+    /// Shows the page in the few colours that a system forces on it, in Chromium alone, until the next page is opened.
+    #[track_caller]
+    pub fn with_forced_colours(&self) {
+        assert_eq!(self.browser(), Browser::Chromium, "no other browser can be asked for that");
+        let features = json!([{ "name": "forced-colors", "value": "active" }]);
+        self.must(self.session().devtools("Emulation.setEmulatedMedia", &json!({ "features": features })));
+    }
+
     /// Saves what is visible as PNG.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {

@@ -210,7 +210,7 @@ fn Gaps(other: OtherTime) -> impl IntoView {
             <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
         </p>
         <p class="quiet" id="review-preview">{preview}</p>
-        <p class="field-hint" id="review-doubt">{asked}</p>
+        <p class="field__hint" id="review-doubt">{asked}</p>
     }
 }
 

@@ -1,43 +1,36 @@
 //! From nothing to a circle.
 
-use crate::steps::{CIRCLE, PEOPLE, fill_start, go, promise};
-use peer_circle_e2e::{Find, Journey, Locator, Site, any, containing};
-use std::cell::Cell;
+use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, fill_start, go, promise, start_circle};
+use peer_circle_e2e::{Find, Journey, Site, any, containing};
 
 const GOAL: &str = "Three offers to choose from";
 const COMMITMENT: &str = "Send the portfolio to 3 studios by Wednesday";
 
-/// A newcomer needs few clicks to a circle with a goal and a commitment, and all of it stays.
+/// A newcomer has a goal and a first commitment to it in at most 12 taps on a small phone, counted from the page of a
+/// fresh circle on, and all of it stays.
 pub fn first_steps(journey: &Journey) {
     let site = Site::release();
     let device = journey.device("ana");
-    let clicks = Cell::new(0);
-    let click = |what: Locator<'_>| {
-        what.click();
-        clicks.set(clicks.get() + 1);
-    };
     device.open(&site.url(""));
     device.heading("Six people, one page, every week").see();
-    click(device.button(containing("Start a circle")));
-    fill_start(&device, CIRCLE, &PEOPLE);
-    click(device.button("Start the circle"));
-    device.heading(containing("no commitments yet")).see();
+    start_circle(&device, CIRCLE, &PEOPLE);
 
-    click(device.link("Set a goal"));
-    click(device.button("Set a goal"));
-    device.fill("At the end I will have", GOAL);
-    device.fill("To", "24");
-    device.fill("Unit", "applications");
-    click(device.button("Save"));
+    let taps = Taps::default();
+    taps.tap(device.link("Set a goal"));
+    taps.tap(device.button("Set a goal"));
+    taps.write_on(device.by_label("At the end I will have"), GOAL);
+    taps.write(device.by_label("To"), "24");
+    taps.write(device.by_label("Unit"), "applications");
+    taps.tap(device.button("Save"));
     device.heading(GOAL).see();
-    click(device.by_role("navigation", "Main").link("Week"));
-    click(device.button("Add a commitment"));
-    device.fill("I will", COMMITMENT);
-    device.choose(containing("For which goal"), GOAL);
-    click(device.button("I commit to it"));
+    taps.tap(device.by_role("navigation", "Main").link("Week"));
+    taps.tap(device.button("Add a commitment"));
+    taps.write_on(device.by_label("I will"), COMMITMENT);
+    taps.choose(&device, containing("For which goal"), GOAL);
+    taps.tap(device.button("I commit to it"));
     device.heading(containing("One to go this week")).see();
     promise(&device, COMMITMENT).see_text(containing(format!("for “{GOAL}”")));
-    assert!(clicks.get() <= 8, "{} clicks", clicks.get());
+    taps.see_at_most(12);
 
     device.reload();
     promise(&device, COMMITMENT).see();
@@ -77,4 +70,37 @@ pub fn without_webassembly(journey: &Journey) {
     alert.list_item(containing("Lockdown Mode")).see();
     device.by_text(containing("Check the connection")).see_gone();
     device.by_role("progressbar", any()).see_gone();
+}
+
+/// Who is not in the list of members joins under a new name, which nobody else has; Undo asks again who it is.
+pub fn joining(journey: &Journey) {
+    let site = Site::release();
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    let file = download_circle(&ana);
+
+    let zoe = journey.device("zoe");
+    zoe.open(&site.url(""));
+    zoe.upload("Open a file", &[&file]);
+    zoe.heading(format!("Who are you in {CIRCLE}?")).see();
+    zoe.fill("Your name", "chen");
+    zoe.button("Join the circle").click();
+    zoe.by_label("Your name").see_invalid();
+    zoe.by_label("Your name").see_focus();
+    zoe.fill("Your name", "  Zoë  Kent ");
+    zoe.button("Join the circle").click();
+    zoe.heading(containing("no commitments yet")).see();
+    zoe.button("Undo").click();
+    zoe.heading(format!("Who are you in {CIRCLE}?")).see();
+    zoe.button(containing("Zoë Kent")).see_gone();
+    zoe.reload();
+    zoe.heading(format!("Who are you in {CIRCLE}?")).see();
+
+    zoe.fill("Your name", "Zoë Kent");
+    zoe.button("Join the circle").click();
+    zoe.heading(containing("no commitments yet")).see();
+    go(&zoe, "Circle");
+    zoe.by_role("region", "Members").list_item(containing("Zoë Kent")).see_count(1);
+    assert_eq!(zoe.console_errors(), [""; 0]);
 }

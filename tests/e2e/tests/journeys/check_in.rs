@@ -1,8 +1,7 @@
 //! The check-in by itself; how it travels is told by `sharing`.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, on_thursday, promise, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
-use std::cell::Cell;
+use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, on_thursday, promise, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Site, any, containing};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
 const NEXT: &str = "Call 3 studios by Friday";
@@ -153,27 +152,50 @@ pub fn few_taps(journey: &Journey) {
     start_circle(&device, CIRCLE, &PEOPLE);
     let commitments = [COMMITMENT, "Record 1 mock interview", "Read 2 chapters by Sunday"];
     commitments.iter().for_each(|text| commit(&device, text));
-    let taps = Cell::new(0);
-    let tap = |what: Locator<'_>| {
-        what.click();
-        taps.set(taps.get() + 1);
-    };
-    tap(device.by_role("navigation", "Main").link(containing("Check in")));
+    let taps = Taps::default();
+    taps.tap(device.by_role("navigation", "Main").link(containing("Check in")));
     for text in commitments {
-        device.check(containing(text), "kept");
-        taps.set(taps.get() + 1);
+        taps.check(&device, containing(text), "kept");
     }
     let fields =
         ["A win, however small", "What stood in your way", "What can the circle help with", "Next week I will"];
     for field in fields {
-        tap(device.by_label(containing(field)));
-        device.by_label(containing(field)).type_text("Three words 3");
+        taps.write(device.by_label(containing(field)), "Three words 3");
     }
-    device.check(containing("Confidence"), "4");
-    taps.set(taps.get() + 1);
-    tap(device.button("Check in"));
+    taps.check(&device, containing("Confidence"), "4");
+    taps.tap(device.button("Check in"));
     device.heading(containing("You are in, ")).see();
-    tap(device.by_css("main").link(containing("Send")));
-    assert!(taps.get() <= 14, "{} taps", taps.get());
+    taps.tap(device.by_css("main").link(containing("Send")));
+    taps.see_at_most(14);
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// What is refused of the next week is said at its own line, and at no other.
+pub fn refused_line(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Check in");
+    device.fill("A win, however small", "Two answers");
+    device.fill("Next week I will", NEXT);
+    device.button("Add another").click();
+    let line = |nth: usize| device.by_css(".check-in-next").nth(nth);
+    let long = "Call 3 studios and write down what each of them says. ".repeat(4);
+    line(1).fill("Next week I will", long.trim());
+    device.button("Check in").click();
+    line(1).by_label("Next week I will").see_invalid();
+    line(1).by_label("Next week I will").see_focus();
+    line(0).by_text(containing("characters long")).see_gone();
+    device.by_text(containing("characters long")).see_count(1);
+    // Whoever shortens it, can send it; an empty line before it does not count.
+    line(0).fill("Next week I will", "");
+    device.button("Check in").click();
+    line(1).by_label("Next week I will").see_invalid();
+    line(1).fill("Next week I will", NEXT);
+    device.by_text(containing("characters long")).see_gone();
+    device.button("Check in").click();
+    device.heading(containing("You are in, ")).see();
+    device.by_role("alert", any()).see_gone();
     assert_eq!(device.console_errors(), [""; 0]);
 }

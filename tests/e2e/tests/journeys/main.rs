@@ -3,21 +3,25 @@
 mod addresses;
 mod beginning;
 mod check_in;
+mod demo;
 mod files;
 mod forms;
 mod large;
 mod life;
+mod notices;
 mod paper;
 mod rhythm;
 mod roles;
 mod screens;
 mod session;
 mod sharing;
+mod sight;
 mod steps;
 mod storage;
 mod sync;
 mod tabs;
 mod together;
+mod typed;
 mod undo;
 mod words;
 
@@ -27,6 +31,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     run(journeys![
         beginning::first_steps,
+        beginning::joining,
         beginning::a_name_is_needed,
         beginning::without_webassembly,
         check_in::outcomes_first,
@@ -35,16 +40,24 @@ fn main() -> ExitCode {
         check_in::emptied_field,
         check_in::nothing_to_say,
         check_in::few_taps,
+        check_in::refused_line,
+        demo::said_once,
+        demo::closed,
         forms::second_carry,
         forms::note_outlives_tick,
         forms::dialogs,
         forms::changed_meanwhile,
         forms::start_survives,
+        typed::numbers,
+        typed::days,
+        notices::spoken_twice,
+        notices::cover_nothing,
         sharing::two_devices,
         sync::not_sent_yet,
         sync::results_first,
         sync::left,
         tabs::two_tabs,
+        tabs::everyone_follows,
         storage::damage,
         files::bad_files,
         addresses::deep_links,
@@ -67,8 +80,11 @@ fn main() -> ExitCode {
         roles::absence,
         roles::ill_afterwards,
         session::on_a_phone,
+        session::summary_follows,
         together::three_devices,
         paper::paper,
+        sight::reflow,
+        sight::forced_colours,
         screens::screens,
     ])
 }

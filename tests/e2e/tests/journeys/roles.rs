@@ -90,6 +90,7 @@ pub fn ill_afterwards(journey: &Journey) {
     let sheet = device.dialog("Say who is away");
     sheet.choose("Who", "Chen");
     sheet.fill("First day", "2026-11-25");
+    sheet.by_text("That was 8 days ago. Is it the day you mean?").see();
     sheet.fill("Last day", "2026-11-27");
     sheet.button("Save").click();
     device.by_role("region", "Away").list_item(containing("Chen")).see();

@@ -1,7 +1,7 @@
 //! A session on a phone, from its start to its digest.
 
 use crate::steps::{CIRCLE, PEOPLE, go, on_thursday, start_circle};
-use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, any};
+use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, any, containing};
 
 /// Step, name, clock and pause stay in sight in one bar, and the way on is never covered; at the end it leads to
 /// the digest of this session's week.
@@ -38,6 +38,48 @@ pub fn on_a_phone(journey: &Journey) {
     device.link("To the digest").click();
     device.heading("Digest of Nov 23 to Nov 29").see();
     assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// The words that a session is kept by follow another tab's until something else is typed, which nothing takes away.
+pub fn summary_follows(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Session");
+    device.button("Start the session").click();
+    device.button("Step 1 of 6: all steps and the time").click();
+    device.by_role("navigation", "Steps").button(containing("Close")).click();
+    let summary = device.by_label(SUMMARY);
+    summary.see_value("");
+    let first = device.tab();
+    let second = device.new_tab();
+    device.open(&site.url("session/"));
+    save(&device, "One thing at a time");
+
+    device.switch_tab(&first);
+    summary.see_value("One thing at a time");
+    summary.enter("Two things, then");
+    device.switch_tab(&second);
+    summary.see_value("One thing at a time");
+    save(&device, "Three things");
+    device.switch_tab(&first);
+    device.by_text(containing("Three things")).see();
+    summary.see_value("Two things, then");
+    save(&device, "Two things, then");
+    device.by_text(containing("Three things")).see_gone();
+    device.switch_tab(&second);
+    summary.see_value("Two things, then");
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+const SUMMARY: &str = "What do we keep of today";
+
+#[track_caller]
+fn save(device: &Device, words: &str) {
+    device.fill(SUMMARY, words);
+    device.button("Save the summary").click();
+    device.button("Undo").see();
 }
 
 /// Whether the button that leads on is what a thumb at its middle touches.

@@ -1,8 +1,9 @@
 //! What people do again and again.
 
-use peer_circle_e2e::{Device, Find, Locator, containing};
+use peer_circle_e2e::{Device, Find, Locator, Name, containing};
 use serde_json::Value;
 use std::{
+    cell::Cell,
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
@@ -59,6 +60,58 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 /// The pages that one of the five places leads to, and which.
 const UNDER: [(&str, &str); 4] =
     [("Roles", "Circle"), ("Rhythm", "Circle"), ("Session", "History"), ("Digest", "History")];
+
+/// Counts what a person touches: each control that is clicked, and each field that does not have the focus by itself.
+/// Typing is no tap.
+#[derive(Default)]
+pub struct Taps(Cell<u32>);
+
+impl Taps {
+    /// Clicks `what`.
+    #[track_caller]
+    pub fn tap(&self, what: Locator<'_>) {
+        what.click();
+        self.add(1);
+    }
+
+    /// Types into a field, which is tapped first.
+    #[track_caller]
+    pub fn write(&self, field: Locator<'_>, text: &str) {
+        self.tap(field.clone());
+        field.type_text(text);
+    }
+
+    /// Types into a field that has the focus already.
+    #[track_caller]
+    pub fn write_on(&self, field: Locator<'_>, text: &str) {
+        field.see_focus();
+        field.type_text(text);
+    }
+
+    /// Opens a list and picks from it.
+    #[track_caller]
+    pub fn choose(&self, device: &Device, list: Name, option: &str) {
+        device.choose(list, option);
+        self.add(2);
+    }
+
+    /// Picks one of a group.
+    #[track_caller]
+    pub fn check(&self, device: &Device, group: Name, option: &str) {
+        device.check(group, option);
+        self.add(1);
+    }
+
+    fn add(&self, taps: u32) {
+        self.0.set(self.0.get() + taps);
+    }
+
+    /// The journey ends here if there were more than `most`.
+    #[track_caller]
+    pub fn see_at_most(&self, most: u32) {
+        assert!(self.0.get() <= most, "{} taps", self.0.get());
+    }
+}
 
 /// Goes to a page as a person does: by the five places, by what they lead to, or by the header. A task is left first.
 #[track_caller]

@@ -1,6 +1,6 @@
 //! One circle in two tabs of one device.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, go, promise, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, go, promise, start_circle};
 use peer_circle_e2e::{Find, Journey, Site, containing};
 
 const FIRST: &str = "Send 5 applications by Wednesday";
@@ -47,4 +47,43 @@ pub fn two_tabs(journey: &Journey) {
     }
     device.by_role("region", "Everyone").list_item(containing("Femi")).see();
     assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// On Week, Everyone follows a check-in that is merged meanwhile, and the details that are open stay open.
+pub fn everyone_follows(journey: &Journey) {
+    let site = Site::release();
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    let first = download_circle(&ana);
+    go(&ana, "Week");
+    let everyone = ana.by_role("region", "Everyone");
+    let ben = everyone.list_item(containing("Ben"));
+    ben.see_text(containing("not in yet"));
+    ben.button(containing("Ben")).click();
+    ben.by_text("No commitments this week.").see();
+    everyone.by_css("details[open]").see_count(1);
+
+    let bens = journey.device("ben");
+    bens.open(&site.url(""));
+    bens.upload("Open a file", &[&first]);
+    bens.button(containing("Ben")).click();
+    commit(&bens, FIRST);
+    go(&bens, "Check in");
+    bens.check(containing(FIRST), "kept");
+    check_in(&bens, "Spoke up in the stand-up", THIRD);
+    let news = download_circle(&bens);
+
+    // Another tab takes it in.
+    let week = ana.tab();
+    ana.new_tab();
+    ana.open(&site.url("share/"));
+    ana.upload("Open files", &[&news]);
+    ana.by_role("region", "What came in").see();
+    ana.switch_tab(&week);
+    ben.see_text(containing("checked in"));
+    ben.see_text(containing("Spoke up in the stand-up"));
+    ben.by_text(containing(FIRST)).see();
+    everyone.by_css("details[open]").see_count(1);
+    assert_eq!(ana.console_errors(), [""; 0]);
 }
