@@ -35,8 +35,8 @@ mod week;
 mod zone;
 
 pub use check_in::{
-    CheckIn, CheckInDraft, CheckInId, CheckInState, CheckInTexts, CommitmentTexts, DUE_SOON, Drift, DriftStep, Late,
-    Lateness, NeedsWord, OutcomeTexts, awaited, drift, late, to_settle,
+    CheckIn, CheckInCount, CheckInDraft, CheckInId, CheckInState, CheckInTexts, CommitmentTexts, DUE_SOON, Drift,
+    DriftStep, Late, Lateness, NeedsWord, OutcomeTexts, awaited, drift, late, to_settle,
 };
 pub use checks::{LINE_MAX, TEXT_MAX};
 pub use circle::{About, CircleId, begin};
@@ -48,10 +48,10 @@ pub use commitment::{
 pub use context::Context;
 pub use day_doubt::{DayDoubt, day_doubt};
 pub use digest::{
-    DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, has_digest,
+    DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, fresh_digest, has_digest,
 };
 pub use entity::{Collection, Entity};
-pub use goal::{Closing, Goal, GoalDraft, GoalId, Measure, Progress, ProgressId, Standing};
+pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};
@@ -64,7 +64,7 @@ pub use refusal::{Field, Refusal};
 pub use reminder::{LAST_CALL, Reminder, ReminderKind, SESSION_SOON, STEPS_SOON, reminders, waiting_for};
 pub use rhythm::{
     Clock, Cycle, Interval, Occasion, Rhythm, RhythmVersion, Rhythms, SESSION_MINUTES, Season, SeasonId, SeasonWeek,
-    SessionTime, StripWeek, Tense, WINDOW_DAYS, WeekException, Window, season_strip,
+    SessionTime, StripWeek, Tense, WINDOW_DAYS, WeekException, WeekStanding, Window, season_strip,
 };
 pub use role::{
     Absence, AbsenceId, Action, Cause, Credits, DRIFTING_WEEKS, DriftingGoal, HORIZON, MovedTurns, Override,
@@ -78,7 +78,7 @@ pub use session::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,
     DecisionId, HotSeat, HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct,
     SessionClock, SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review,
-    hot_seat_question, hot_seat_queue, minutes, session_cycle, session_summary,
+    hot_seat_question, hot_seat_queue, minutes, newest_decisions, session_cycle, session_summary,
 };
 pub use subject::Subject;
 pub use table::Table;

@@ -28,5 +28,6 @@ mod tasks;
 mod time;
 mod unsent;
 mod upcoming;
+mod views;
 mod writing;
 mod zones;

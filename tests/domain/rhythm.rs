@@ -4,7 +4,7 @@ use crate::support::{Device, Zones, at, cycle, local, new_circle, present, rhyth
 use chrono::Weekday;
 use peer_circle::domain::{
     CheckIn, Circle, Clock, Collection, Cycle, DAY, Occasion, Record, Rhythm, RhythmVersion, Rhythms, Season, SeasonId,
-    Tense, Timestamp, WINDOW_DAYS, WeekException, WeeklyTime, ZoneId, digest_cycle, reminders, season_strip,
+    Table, Tense, Timestamp, WINDOW_DAYS, WeekException, WeeklyTime, ZoneId, digest_cycle, reminders, season_strip,
     session_cycle,
 };
 use proptest::prelude::*;
@@ -155,19 +155,40 @@ fn a_season_as_a_strip() {
     circle.put(Record::Week(week("2026-12-28", true, None)));
     circle.put(Record::Week(week("2026-12-14", false, Some("2026-12-19T10:00"))));
     let season = Season { id: SeasonId::new("s"), first: cycle("2026-12-07"), weeks: 5 };
-    let strip = season_strip(present(&circle, at("2026-12-16T12:00:00Z")), &season);
+    circle.seasons = Table::default();
+    circle.put(Record::Season(season));
+    let strip = season_strip(present(&circle, at("2026-12-16T12:00:00Z")));
     let told: Vec<_> = strip
         .iter()
-        .map(|w| (w.number, w.cycle.to_string(), w.tense, w.is_skipped, w.session_moved_to.is_some(), w.is_new_rhythm))
+        .map(|w| {
+            (
+                w.number,
+                w.cycle.to_string(),
+                w.tense,
+                w.is_skipped,
+                w.session_moved_to.is_some(),
+                w.is_new_rhythm,
+                w.is_open,
+            )
+        })
         .collect();
     let expected = [
-        (1, "2026-12-07", Tense::Past, false, false, false),
-        (2, "2026-12-14", Tense::Current, false, true, false),
-        (3, "2026-12-21", Tense::Ahead, false, false, true),
-        (4, "2026-12-28", Tense::Ahead, true, false, false),
-        (5, "2027-01-04", Tense::Ahead, false, false, false),
+        (1, "2026-12-07", Tense::Past, false, false, false, true),
+        (2, "2026-12-14", Tense::Current, false, true, false, true),
+        (3, "2026-12-21", Tense::Ahead, false, false, true, true),
+        (4, "2026-12-28", Tense::Ahead, true, false, false, true),
+        (5, "2027-01-04", Tense::Ahead, false, false, false, true),
     ];
-    assert_eq!(told, expected.map(|(n, c, tense, skipped, moved, new)| (n, c.to_owned(), tense, skipped, moved, new)));
+    let expected = expected
+        .map(|(n, c, tense, skipped, moved, new, open)| (Some(n), c.to_owned(), tense, skipped, moved, new, open));
+    assert_eq!(told, expected);
+    // The session of the second week is on Saturday, the 19th, at ten: the first can be caught up on until then.
+    let later = season_strip(present(&circle, at("2026-12-19T15:00:00Z")));
+    assert_eq!(later.iter().map(|week| week.is_open).collect::<Vec<_>>(), [false, true, true, true, true]);
+    circle.seasons = Table::default();
+    let ahead = season_strip(present(&circle, at("2026-12-16T12:00:00Z")));
+    assert_eq!(ahead.iter().map(|week| week.number).collect::<Vec<_>>(), [None; 8]);
+    assert_eq!((ahead[0].cycle, ahead[0].tense), (cycle("2026-12-14"), Tense::Current));
 }
 
 proptest! {

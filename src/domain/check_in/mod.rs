@@ -1,6 +1,7 @@
 //! Check-ins: a member's word about one cycle.
 
 mod command;
+mod count;
 mod drift;
 mod queries;
 mod writing;
@@ -13,6 +14,7 @@ use crate::domain::time::Timestamp;
 
 pub(in crate::domain) use command::decide;
 pub use command::{CheckInDraft, Command};
+pub use count::CheckInCount;
 pub use drift::{DUE_SOON, Drift, DriftStep, Late, Lateness, NeedsWord, awaited, drift, late};
 pub use writing::{CheckInTexts, CommitmentTexts, OutcomeTexts, to_settle};
 

@@ -1,14 +1,16 @@
 //! The draft of a digest that the app makes.
 
-use crate::domain::check_in::{CheckIn, CheckInState};
+use super::Digest;
+use crate::domain::check_in::{CheckIn, CheckInCount, CheckInState};
 use crate::domain::commitment::Commitment;
 use crate::domain::member::{Member, MemberId};
 use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Cycle, SeasonWeek};
-use crate::domain::session::decisions_of;
-use crate::domain::time::{Timestamp, ZoneRules};
+use crate::domain::session::{Session, decisions_of};
+use crate::domain::time::{DAY, Timestamp, ZoneRules};
 use crate::domain::week::Tally;
+use std::sync::Arc;
 
 /// One member's part of the draft.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,12 +65,28 @@ pub struct DigestDraft {
     pub next_due: Timestamp,
 }
 
+impl DigestDraft {
+    /// How many have checked in.
+    pub fn check_in_count(&self) -> CheckInCount {
+        CheckInCount::of(&self.members.iter().map(|entry| entry.check_in).collect::<Vec<_>>())
+    }
+}
+
+/// For how long a digest is news.
+const NEWS: i64 = 14 * DAY;
+
+/// The newest digest of the circle, while it is news.
+pub fn fresh_digest(present: Present<'_>) -> Option<&Arc<Digest>> {
+    let (_, newest) = present.circle.digests.iter().next_back()?;
+    Some(newest).filter(|digest| digest.published_at >= present.now.plus(-NEWS))
+}
+
 /// The week whose digest is to be written while `running` runs: the newest, of it and the last one held,
 /// with a check-in or a session and without a digest; else the running one, or the last where the circle pauses. Before anybody has checked in, people want to
 /// read of the week before.
 pub fn digest_cycle(circle: &Circle, running: Cycle) -> Cycle {
     let is_waiting = |cycle: &Cycle| {
-        let has_met = circle.session(*cycle).is_some_and(|session| session.ended_at.is_some());
+        let has_met = circle.session(*cycle).is_some_and(Session::is_over);
         let has_said = || circle.check_ins.values().any(|check_in| check_in.cycle == *cycle);
         (has_met || has_said()) && !circle.digests.contains_key(cycle)
     };
@@ -80,7 +98,7 @@ pub fn digest_cycle(circle: &Circle, running: Cycle) -> Cycle {
 /// Whether there may be a digest of `cycle` while `running` runs: not of the time before the circle began, and of
 /// a week to come only once its session is over.
 pub fn has_digest(circle: &Circle, zones: &dyn ZoneRules, running: Cycle, cycle: Cycle) -> bool {
-    let has_met = || circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
+    let has_met = || circle.session(cycle).is_some_and(Session::is_over);
     cycle >= circle.first_cycle(zones) && (cycle <= running || has_met())
 }
 

@@ -10,7 +10,7 @@ use crate::domain::time::Timestamp;
 
 pub use command::Command;
 pub(in crate::domain) use command::decide;
-pub use draft::{DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, has_digest};
+pub use draft::{DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, fresh_digest, has_digest};
 
 /// Most characters that a digest may have: twelve members with two thousand characters each and the
 /// circle's own parts, which is half of what one WhatsApp message holds (65,536).

@@ -1,6 +1,7 @@
 //! Goals, their measures and progress.
 
 mod command;
+mod line;
 mod queries;
 
 use crate::domain::entity::entity;
@@ -10,6 +11,7 @@ use crate::domain::time::{Day, Timestamp};
 
 pub(in crate::domain) use command::decide;
 pub use command::{Command, GoalDraft};
+pub use line::GoalPoint;
 
 id! {
     /// One goal.
@@ -115,15 +117,10 @@ impl Goal {
             }
             Measure::Number { start, target, .. } => {
                 let value = newest.unwrap_or(*start);
-                let way = target - start;
-                let share = if achieved {
-                    1.0
-                } else if way.abs() < f64::EPSILON {
-                    f64::from(u8::from(newest.is_some()))
-                } else {
-                    // Numbers near the largest, as a file may bring them, have no finite way between them.
-                    let share = (value - start) / way;
-                    if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
+                let share = match newest {
+                    _ if achieved => 1.0,
+                    Some(_) => line::way_gone(*start, *target, value).clamp(0.0, 1.0),
+                    None => 0.0,
                 };
                 Standing { value, share }
             }

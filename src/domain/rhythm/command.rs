@@ -1,5 +1,6 @@
 //! Changing the rhythm: for good, for one week, and only for weeks to come.
 
+use super::strip::earliest_not_due;
 use super::{Clock, Cycle, Rhythm, RhythmVersion, SESSION_MINUTES, SessionTime, WeekException};
 use crate::domain::checks::optional_line;
 use crate::domain::context::Context;
@@ -142,9 +143,7 @@ fn between(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> (Timestamp, Time
 
 /// Refuses a week whose check-ins were due: people have acted on it.
 fn not_due_yet(circle: &Circle, cycle: Cycle, ctx: &Context<'_>) -> Result<(), Refusal> {
-    let current = circle.rhythm.cycle_at(ctx.zones, ctx.now);
-    let is_due = ctx.now >= circle.rhythm.due(ctx.zones, current).at;
-    let earliest = current.plus(i64::from(is_due));
+    let earliest = earliest_not_due(ctx.present(circle));
     if cycle < earliest {
         return Err(Refusal::TooEarly { earliest });
     }

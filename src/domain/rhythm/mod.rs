@@ -4,6 +4,7 @@ mod command;
 mod cycle;
 mod occasion;
 mod season;
+mod strip;
 mod versions;
 
 use crate::domain::time::{WeeklyTime, ZoneId, day_plus};
@@ -12,7 +13,8 @@ pub use command::Command;
 pub(in crate::domain) use command::{checked_rhythm, decide};
 pub use cycle::Cycle;
 pub use occasion::Occasion;
-pub use season::{Season, SeasonId, SeasonWeek, StripWeek, Tense, season_strip};
+pub use season::{Season, SeasonId, SeasonWeek};
+pub use strip::{StripWeek, Tense, WeekStanding, season_strip};
 pub use versions::{RhythmVersion, Rhythms, WINDOW_DAYS, WeekException, Window};
 
 use chrono::{NaiveDateTime, NaiveTime, Weekday};

@@ -3,10 +3,8 @@
 use super::Cycle;
 use crate::domain::entity::entity;
 use crate::domain::ids::id;
-use crate::domain::present::Present;
 use crate::domain::records::Circle;
 use crate::domain::time::ZoneRules;
-use chrono::NaiveDateTime;
 
 id! {
     /// One season of a circle.
@@ -56,6 +54,11 @@ impl Season {
 }
 
 impl Circle {
+    /// How many weeks of seasons are not over while `running` runs, the running one included.
+    pub fn weeks_left(&self, running: Cycle) -> usize {
+        self.seasons.values().map(|season| season.weeks_left(running)).sum()
+    }
+
     /// The cycle in which the circle was started.
     pub fn first_cycle(&self, zones: &dyn ZoneRules) -> Cycle {
         self.rhythm.cycle_at(zones, self.about.created_at)
@@ -76,58 +79,4 @@ impl Circle {
         let running = self.seasons.values().filter_map(|season| Some((&**season, self.season_week(season, cycle)?)));
         running.max_by_key(|(season, _)| (season.first, season.id.clone()))
     }
-}
-
-/// Whether a week is over, now or to come.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tense {
-    /// It is over.
-    Past,
-    /// It is now.
-    Current,
-    /// It is to come.
-    Ahead,
-}
-
-/// One week of a season's strip.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct StripWeek {
-    /// Which cycle; it knows its first and last day.
-    pub cycle: Cycle,
-    /// Which meeting of the season; a week between has the number of the one before it.
-    pub number: u32,
-    /// Whether it is over, now or to come.
-    pub tense: Tense,
-    /// Whether the circle pauses.
-    pub is_skipped: bool,
-    /// Whether the interval leaves the week out.
-    pub is_between: bool,
-    /// When the session is held instead of its usual time, on the circle's clocks.
-    pub session_moved_to: Option<NaiveDateTime>,
-    /// Whether another rhythm begins with it.
-    pub is_new_rhythm: bool,
-}
-
-/// Each week of `season` as it is now, first to last.
-pub fn season_strip(present: Present<'_>, season: &Season) -> Vec<StripWeek> {
-    let (circle, current) = (present.circle, present.cycle());
-    let strip = (0..season.weeks).map(|index| {
-        let cycle = season.first.plus(i64::from(index));
-        let week = circle.rhythm.week(cycle);
-        let version = circle.rhythm.version_of(cycle);
-        StripWeek {
-            cycle,
-            number: circle.season_week(season, cycle).map_or(0, |week| week.number),
-            tense: match cycle.cmp(&current) {
-                std::cmp::Ordering::Less => Tense::Past,
-                std::cmp::Ordering::Equal => Tense::Current,
-                std::cmp::Ordering::Greater => Tense::Ahead,
-            },
-            is_skipped: week.is_some_and(|week| week.is_skipped),
-            is_between: circle.rhythm.is_between(cycle),
-            session_moved_to: week.and_then(|week| week.session_moved_to),
-            is_new_rhythm: version.from == Some(cycle) && &version.rhythm != circle.rhythm.of(cycle.plus(-1)),
-        }
-    });
-    strip.collect()
 }

@@ -5,6 +5,7 @@ use crate::domain::check_in::CheckInState;
 use crate::domain::digest::digest_cycle;
 use crate::domain::present::Present;
 use crate::domain::rhythm::Cycle;
+use crate::domain::session::Session;
 use crate::domain::week::Tally;
 
 /// One thing to do in a default role.
@@ -65,7 +66,7 @@ impl Task {
                 let mut states = circle.roster().into_iter().map(|member| present.check_in_state(cycle, member));
                 states.all(|state| state.is_in() || state == CheckInState::Excused)
             }
-            Self::RunSession => circle.session(cycle).is_some_and(|session| session.ended_at.is_some()),
+            Self::RunSession => circle.session(cycle).is_some_and(Session::is_over),
             Self::EditDigest | Self::PublishDigest => circle.digests.contains_key(&digest_cycle(circle, cycle)),
             Self::SeeOutcomes => {
                 let standing = circle.commitments_where(&|commitment| commitment.touches(cycle));

@@ -1,7 +1,7 @@
 //! The agenda: what members bring, and what comes onto it by itself.
 
 use super::decision::decisions_to_review;
-use super::{Note, Step, Topic};
+use super::{Note, Session, Step, Topic};
 use crate::domain::check_in::{DriftStep, drift};
 use crate::domain::entity::entity;
 use crate::domain::ids::id;
@@ -146,7 +146,7 @@ pub fn agenda(present: Present<'_>, cycle: Cycle) -> Vec<AgendaEntry> {
             is_done: !item.is_open(),
         });
     }
-    if session.is_some_and(|session| session.ended_at.is_some()) {
+    if session.is_some_and(Session::is_over) {
         return entries;
     }
     for (topic, step) in derived(present, cycle) {

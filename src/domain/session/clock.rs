@@ -133,6 +133,16 @@ impl Session {
 }
 
 impl Session {
+    /// Whether somebody ended it.
+    pub fn is_over(&self) -> bool {
+        self.ended_at.is_some()
+    }
+
+    /// Whether somebody started it, and nobody has ended it.
+    pub fn is_running(&self) -> bool {
+        self.started_at.is_some() && self.ended_at.is_none()
+    }
+
     /// Whether it was started, never ended, and nobody did anything in it for longer than any session takes.
     pub fn is_forgotten(&self, now: Timestamp) -> bool {
         let last = self.moments.iter().map(|moment| moment.at).chain(self.started_at).max();

@@ -68,6 +68,14 @@ pub fn decisions_of(circle: &Circle, cycle: Cycle) -> Vec<&Decision> {
     ordered(all.filter(|decision| decision.cycle == cycle && decision.deleted_at.is_none()), by_age)
 }
 
+/// Every decision of the circle, the newest first.
+pub fn newest_decisions(circle: &Circle) -> Vec<&Decision> {
+    let all = circle.decisions.values().map(|decision| &**decision);
+    let mut found = ordered(all.filter(|decision| decision.deleted_at.is_none()), by_age);
+    found.reverse();
+    found
+}
+
 /// The open decisions whose session date has come by `day`, oldest first.
 pub fn decisions_to_review(circle: &Circle, day: Day) -> Vec<&Decision> {
     let all = circle.decisions.values().map(|decision| &**decision);

@@ -26,7 +26,7 @@ pub use agenda::{AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, Age
 pub use clock::{ClockState, LENGTH, LENGTHS, STRETCH_MAX, SessionClock, StepClock, minutes};
 pub use command::Command;
 pub(in crate::domain) use command::decide;
-pub use decision::{Decision, DecisionDraft, DecisionId, decisions_of, decisions_to_review};
+pub use decision::{Decision, DecisionDraft, DecisionId, decisions_of, decisions_to_review, newest_decisions};
 pub use hot_seat::{HotSeat, hot_seat_question, hot_seat_queue};
 pub(in crate::domain) use news::session_news;
 pub use summary::{SessionSummary, session_summary};

@@ -172,6 +172,11 @@ impl Rota {
         self.replay.slot(place).map(|slot| self.show(place.0, slot))
     }
 
+    /// The turns that `member` holds in `cycle`.
+    pub fn held(&self, cycle: Cycle, member: &MemberId) -> Vec<Turn> {
+        self.turns(cycle).into_iter().filter(|turn| turn.holder.as_ref() == Some(member)).collect()
+    }
+
     /// A member's turns from `from` on, the next one first.
     pub fn turns_of(&self, member: &MemberId, from: Cycle) -> Vec<Turn> {
         let weeks = self.replay.weeks.len() as i64;

@@ -3,14 +3,13 @@
 use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
-use crate::domain::{Closing, Command, DAY, Goal, Measure, Timestamp, goal};
+use crate::domain::{Closing, Command, Goal, GoalPoint, Measure, goal};
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::components::{Sheet, When};
 use crate::ui::context::app;
 use crate::ui::plots::{GoalLine, LinePoint};
 use crate::ui::text::{self, action};
-use chrono::NaiveTime;
 use leptos::prelude::*;
 
 /// The card of a goal; who owns it can change it there.
@@ -96,19 +95,13 @@ fn Actions(goal: Memo<Goal>, is_open: Memo<bool>) -> AnyView {
 }
 
 fn line_points(app: App, goal: &Goal) -> Vec<LinePoint> {
-    let Measure::Number { unit, start, target } = &goal.measure else { return Vec::new() };
+    let Measure::Number { unit, .. } = &goal.measure else { return Vec::new() };
     let today = app.today();
-    let end =
-        goal.due.map_or(goal.created_at.plus(70 * DAY), |day| Timestamp::from_local(day.and_time(NaiveTime::MIN), 0));
-    let whole = (end.millis() - goal.created_at.millis()).max(DAY) as f64;
-    let point = |at: Timestamp, value: f64| LinePoint {
-        time: (at.millis() - goal.created_at.millis()).max(0) as f64 / whole,
-        share: (value - start) / (target - start),
-        when: text::time::dated(app.day_of(at), today),
-        value: format!("{} {unit}", text::number(value)),
+    let drawn = |point: GoalPoint| LinePoint {
+        time: point.time,
+        share: point.share,
+        when: text::time::dated(app.day_of(point.at), today),
+        value: format!("{} {unit}", text::number(point.value)),
     };
-    app.circle().with(|circle| {
-        let entries = circle.progress_of(&goal.id).into_iter().map(|entry| point(entry.at, entry.value));
-        std::iter::once(point(goal.created_at, *start)).chain(entries).collect()
-    })
+    app.circle().with(|circle| circle.points_of(goal).into_iter().map(drawn).collect())
 }

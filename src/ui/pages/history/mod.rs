@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use crate::domain::{Arrange, Circle, Cycle, Decision};
+use crate::domain::{Circle, Cycle, Decision, newest_decisions};
 use crate::state::App;
 use crate::ui::components::Row;
 use crate::ui::context::app;
@@ -11,8 +11,6 @@ use crate::ui::shared::digest::week_name;
 use crate::ui::text;
 use crate::ui::text::nav;
 use leptos::prelude::*;
-use std::cmp::Reverse;
-use std::sync::Arc;
 
 /// The page.
 #[component]
@@ -55,7 +53,7 @@ fn digests(circle: &Circle) -> Vec<Line> {
 }
 
 fn sessions(circle: &Circle) -> Vec<Line> {
-    let over = circle.sessions.values().rev().filter(|session| session.ended_at.is_some());
+    let over = circle.sessions.values().rev().filter(|session| session.is_over());
     over.map(|session| Line {
         title: week_name(session.cycle),
         note: season_week(circle, session.cycle),
@@ -66,14 +64,12 @@ fn sessions(circle: &Circle) -> Vec<Line> {
 
 fn decisions(app: App, circle: &Circle) -> Vec<Line> {
     let today = app.today();
-    let mut all: Vec<_> = circle.decisions.values().collect();
-    all.arrange_by_key(|decision| Reverse(decision.decided_at));
-    let line = |decision: &&Arc<Decision>| Line {
+    let line = |decision: &Decision| Line {
         title: decision.text.clone(),
         note: text::time::dated(app.day_of(decision.decided_at), today),
         href: Page::Session.of_week(decision.cycle),
     };
-    all.iter().map(line).collect()
+    newest_decisions(circle).into_iter().map(line).collect()
 }
 
 fn season_week(circle: &Circle, cycle: Cycle) -> String {

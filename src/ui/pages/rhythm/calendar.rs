@@ -35,7 +35,7 @@ pub fn CalendarCard() -> impl IntoView {
 /// How many weeks of seasons are not over, the running one included.
 fn weeks_ahead(app: App) -> usize {
     let current = app.cycle.get();
-    app.circle().with(|circle| circle.seasons.values().map(|season| season.weeks_left(current)).sum())
+    app.circle().with(|circle| circle.weeks_left(current))
 }
 
 /// Hands the calendar file out.

@@ -4,74 +4,38 @@ use super::week_sheet::WeekSheet;
 use super::words;
 use super::words::season as said;
 use super::words::week;
-use crate::domain::{Clock, Cycle, Present, Season, SeasonId, StripWeek, Tense, season_strip};
+use crate::domain::{Cycle, StripWeek, Tense, season_strip};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, Sheet, When};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
-/// How many weeks are shown where no season is running.
-const WITHOUT_SEASON: u8 = 8;
-
-/// A week of the strip, and what becomes of it.
-#[derive(Clone, PartialEq, Debug)]
-struct WeekCellData {
-    week: StripWeek,
-    /// Its number within the season, if one is running.
-    number: Option<u32>,
-    /// Whether anything about it can still change.
-    is_open: bool,
+/// What is said of a week in its cell.
+fn marks(week: &StripWeek) -> Vec<&'static str> {
+    let marks = [
+        (week.is_between, words::BETWEEN),
+        (week.is_skipped, words::PAUSED),
+        (!week.is_skipped && week.session_moved_to.is_some(), words::MOVED),
+        (week.is_new_rhythm, words::NEW_TIMES),
+    ];
+    marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
 }
 
-impl WeekCellData {
-    fn marks(&self) -> Vec<&'static str> {
-        let marks = [
-            (self.week.is_between, words::BETWEEN),
-            (self.week.is_skipped, words::PAUSED),
-            (!self.week.is_skipped && self.week.session_moved_to.is_some(), words::MOVED),
-            (self.week.is_new_rhythm, words::NEW_TIMES),
-        ];
-        marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
+const fn tense(week: &StripWeek) -> &'static str {
+    match week.tense {
+        Tense::Past => "past",
+        Tense::Current => "now",
+        Tense::Ahead => "next",
     }
-
-    const fn tense(&self) -> &'static str {
-        match self.week.tense {
-            Tense::Past => "past",
-            Tense::Current => "now",
-            Tense::Ahead => "next",
-        }
-    }
-}
-
-/// Whether something about `cycle` can still change: until the review after its own is over, its own can be
-/// caught up on.
-fn is_open(Present { circle, zones, now }: Present<'_>, cycle: Cycle) -> bool {
-    let next = circle.rhythm.next_held(cycle);
-    circle.rhythm.occasion(zones, next, Clock::Session).is_none_or(|review| now < review.at)
-}
-
-/// The weeks of the running season; of the time ahead where none is running.
-fn cells(present: Present<'_>) -> Vec<WeekCellData> {
-    let (circle, current) = (present.circle, present.cycle());
-    let running = circle.season_at(current).map(|(season, _)| season.clone());
-    let is_season = running.is_some();
-    let ahead = || Season { id: SeasonId::new(""), first: current, weeks: WITHOUT_SEASON };
-    let season = running.unwrap_or_else(ahead);
-    let cell = |week: StripWeek| WeekCellData {
-        number: (is_season && !week.is_between).then_some(week.number),
-        is_open: !week.is_between && (week.tense != Tense::Past || is_open(present, week.cycle)),
-        week,
-    };
-    season_strip(present, &season).into_iter().map(cell).collect()
 }
 
 /// The season at a glance; a week opens its sheet.
 #[component]
 pub fn SeasonCard() -> impl IntoView {
     let app = app();
-    let all = Memo::new(move |_| app.circle().with(|circle| cells(app.present(circle))));
-    let cycles = move || all.with(|cells| cells.iter().map(|cell| cell.week.cycle).collect::<Vec<_>>());
+    let all = Memo::new(move |_| app.circle().with(|circle| season_strip(app.present(circle))));
+    let cycles = move || all.with(|cells| cells.iter().map(|cell| cell.cycle).collect::<Vec<_>>());
     let chosen = RwSignal::new(None::<Cycle>);
     let is_open = RwSignal::new(false);
     let open = Callback::new(move |cycle| {
@@ -88,7 +52,7 @@ pub fn SeasonCard() -> impl IntoView {
     let number = move || app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
     let is_season = Memo::new(move |_| number().is_some());
     let cell = move |cycle: Cycle| {
-        let cell = Memo::new(move |_| all.with(|cells| cells.iter().find(|cell| cell.week.cycle == cycle).cloned()));
+        let cell = Memo::new(move |_| all.with(|cells| cells.iter().find(|cell| cell.cycle == cycle).cloned()));
         view! { <WeekCell cell on_open=open /> }
     };
     view! {
@@ -126,11 +90,10 @@ fn title_of(app: App, cycle: Cycle) -> String {
 }
 
 #[component]
-fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl IntoView {
-    let read =
-        move |of: fn(&WeekCellData) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
+fn WeekCell(cell: Memo<Option<StripWeek>>, on_open: Callback<Cycle>) -> impl IntoView {
+    let read = move |of: fn(&StripWeek) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
     let open = move |_| {
-        if let Some(cycle) = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.week.cycle)) {
+        if let Some(cycle) = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.cycle)) {
             on_open.run(cycle);
         }
     };
@@ -138,10 +101,10 @@ fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl 
     let closed = move || view! { <p class="rhythm-week"><Face cell /></p> }.into_any();
     view! {
         <li
-            data-state=read(|cell| Some(cell.tense()))
-            data-between=read(|cell| cell.week.is_between.then_some("yes"))
-            data-pause=read(|cell| cell.week.is_skipped.then_some("yes"))
-            aria-current=read(|cell| (cell.week.tense == Tense::Current).then_some("date"))
+            data-state=read(|cell| Some(tense(cell)))
+            data-between=read(|cell| cell.is_between.then_some("yes"))
+            data-pause=read(|cell| cell.is_skipped.then_some("yes"))
+            aria-current=read(|cell| (cell.tense == Tense::Current).then_some("date"))
         >
             <When is=is_open otherwise=closed>
                 <button type="button" class="rhythm-week" aria-haspopup="dialog" on:click=open><Face cell /></button>
@@ -152,21 +115,21 @@ fn WeekCell(cell: Memo<Option<WeekCellData>>, on_open: Callback<Cycle>) -> impl 
 
 /// What is seen and read of a week.
 #[component]
-fn Face(cell: Memo<Option<WeekCellData>>) -> impl IntoView {
+fn Face(cell: Memo<Option<StripWeek>>) -> impl IntoView {
     let number = Memo::new(move |_| cell.with(|cell| cell.as_ref().and_then(|cell| cell.number)));
     let before = move || if number.get().is_some() { said::NUMBER } else { said::UNNUMBERED };
     let monday = move || {
-        cell.with(|cell| cell.as_ref().map(|cell| platform::day_text(cell.week.cycle.first_day(), DateStyle::DayMonth)))
+        cell.with(|cell| cell.as_ref().map(|cell| platform::day_text(cell.cycle.first_day(), DateStyle::DayMonth)))
     };
     let marks = move || {
-        let marks = cell.with(|cell| cell.as_ref().map(WeekCellData::marks).unwrap_or_default());
+        let marks = cell.with(|cell| cell.as_ref().map(marks).unwrap_or_default());
         let mark = |mark: &'static str| {
             let icon = (mark == words::PAUSED).then(|| view! { <Icon glyph=Glyph::Pause /> });
             view! { <span class="rhythm-week__mark">{icon}{mark}</span>" " }
         };
         marks.into_iter().map(mark).collect_view()
     };
-    let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.week.tense)));
+    let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.tense)));
     view! {
         <span class="unseen">{before}" "</span>
         <span class="rhythm-week__number">{move || number.get()}</span>

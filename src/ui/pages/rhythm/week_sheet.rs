@@ -3,7 +3,7 @@
 use super::words as rhythm_words;
 use super::words::week as words;
 use crate::domain::{
-    Arrange, Clock, Command, Cycle, Tense, Timestamp, ZoneId, ZoneRules, iso_day, parse_local, rhythm,
+    Arrange, Clock, Command, Cycle, Tense, Timestamp, WeekStanding, ZoneId, ZoneRules, iso_day, parse_local, rhythm,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
@@ -15,41 +15,11 @@ use crate::ui::text::time;
 use chrono::{NaiveDateTime, Timelike};
 use leptos::prelude::*;
 
-/// What can be done about a week, as it is now.
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct WeekStanding {
-    tense: Tense,
-    is_skipped: bool,
-    is_moved: bool,
-    /// Whether its updates were due: it can be neither paused nor taken back.
-    is_due: bool,
-}
-
-impl WeekStanding {
-    fn of(app: App, cycle: Cycle) -> Self {
-        let (now, current) = (app.now().get(), app.cycle.get());
-        app.circle().with(|circle| {
-            let week = circle.rhythm.week(cycle);
-            let is_due = cycle < current || (cycle == current && now >= circle.rhythm.due(&BrowserZones, cycle).at);
-            Self {
-                tense: match cycle.cmp(&current) {
-                    std::cmp::Ordering::Less => Tense::Past,
-                    std::cmp::Ordering::Equal => Tense::Current,
-                    std::cmp::Ordering::Greater => Tense::Ahead,
-                },
-                is_skipped: week.is_some_and(|week| week.is_skipped),
-                is_moved: week.is_some_and(|week| week.session_moved_to.is_some()),
-                is_due,
-            }
-        })
-    }
-}
-
 /// The week `cycle`; `on_done` is called when something was changed.
 #[component]
 pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
     let app = app();
-    let standing = Memo::new(move |_| WeekStanding::of(app, cycle));
+    let standing = Memo::new(move |_| app.circle().with(|circle| WeekStanding::of(app.present(circle), cycle)));
     let problem = Problem::none();
     let next = move || {
         app.circle().with(|circle| {

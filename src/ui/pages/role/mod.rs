@@ -11,7 +11,7 @@ pub mod words;
 use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
 use crate::ui::context::app;
 use crate::ui::plots::{CreditBars, CreditRow};
-use crate::ui::shared::role::turns::{Person, Turns, held, role_name, role_word, turns, turns_through};
+use crate::ui::shared::role::turns::{Person, Turns, role_name, role_word, turns, turns_through};
 use crate::ui::shared::role::{MovedLine, look, moved};
 use crate::ui::text::week;
 use ahead::Ahead;
@@ -68,7 +68,7 @@ fn mine(app: crate::state::App, rota: Memo<Turns>) -> (Vec<String>, Option<(Stri
     let Some(me) = app.me.get() else { return (Vec::new(), None) };
     app.circle().with(|circle| {
         rota.with(|rota| {
-            let own = held(rota, cycle, &me).iter().map(|turn| role_word(circle, &turn.id.role)).collect();
+            let own = rota.held(cycle, &me).iter().map(|turn| role_word(circle, &turn.id.role)).collect();
             let next = rota.coming_turns(&me, cycle).into_iter().next();
             (own, next.map(|turn| (role_word(circle, &turn.id.role), turn.id.cycle)))
         })

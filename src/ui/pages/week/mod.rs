@@ -11,7 +11,7 @@ use crate::ui::components::{Strip, When};
 use crate::ui::context::app;
 use crate::ui::shared::digest::DigestCard;
 use crate::ui::shared::role::RoleCard;
-use crate::ui::shared::role::turns::{held, turns};
+use crate::ui::shared::role::turns::turns;
 use crate::ui::shared::session::SessionCard;
 use crate::ui::text;
 use everyone::Everyone;
@@ -43,7 +43,7 @@ pub fn WeekPage() -> impl IntoView {
             return None;
         }
         let me = app.me.get()?;
-        rota.with(|rota| held(rota, app.cycle.get(), &me).first().map(|turn| turn.kind))
+        rota.with(|rota| rota.held(app.cycle.get(), &me).first().map(|turn| turn.kind))
     });
     let headline = move || {
         let (tally, state) = own.get();

@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
 use crate::ui::context::app;
 use crate::ui::plots::Ring;
-use crate::ui::shared::role::turns::{Turns, held, role_name};
+use crate::ui::shared::role::turns::{Turns, role_name};
 use crate::ui::shared::role::usual;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
     let marks = Memo::new(move |_| {
         let cycle = app.cycle.get();
         app.circle().with(|circle| {
-            let mark = |seat: &Seat| rota.with(|rota| marks(circle, &held(rota, cycle, &seat.member)));
+            let mark = |seat: &Seat| rota.with(|rota| marks(circle, &rota.held(cycle, &seat.member)));
             seats.with(|seats| seats.iter().map(mark).collect::<Vec<_>>())
         })
     });

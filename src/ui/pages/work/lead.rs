@@ -3,7 +3,7 @@
 use super::person::{People, PersonData};
 use super::words as work;
 use crate::domain::{
-    CheckInState, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Present, Timestamp, buddies,
+    CheckInCount, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Present, Timestamp, buddies,
 };
 use crate::platform::{self, DateStyle};
 use crate::ui::components::{Empty, Glyph, Icon, When};
@@ -55,28 +55,23 @@ pub fn Lead() -> impl IntoView {
 
 /// How many of those who are expected are in, and until when the others have time.
 #[derive(Clone, PartialEq, Debug)]
-struct CheckInCount {
-    checked_in: usize,
-    expected: usize,
+struct CheckInStanding {
+    count: CheckInCount,
     due: String,
 }
 
-fn standing(present: Present<'_>) -> CheckInCount {
+fn standing(present: Present<'_>) -> CheckInStanding {
     let (circle, cycle) = (present.circle, present.cycle());
-    let states = circle.roster().into_iter().map(|member| present.check_in_state(cycle, member));
-    let expected: Vec<_> = states.filter(|state| *state != CheckInState::Excused).collect();
     let due = circle.rhythm.due(present.zones, cycle).at;
-    CheckInCount {
-        checked_in: expected.iter().filter(|state| state.is_in()).count(),
-        expected: expected.len(),
-        due: text::time::due(due, circle.rhythm.of(cycle)),
-    }
+    CheckInStanding { count: present.check_in_count(cycle), due: text::time::due(due, circle.rhythm.of(cycle)) }
 }
 
 #[component]
-fn NobodyLate(standing: Memo<CheckInCount>) -> impl IntoView {
-    let is_all = Memo::new(move |_| standing.with(|standing| standing.checked_in == standing.expected));
-    let hint = move || standing.with(|standing| words::not_yet(standing.checked_in, standing.expected, &standing.due));
+fn NobodyLate(standing: Memo<CheckInStanding>) -> impl IntoView {
+    let is_all = Memo::new(move |_| standing.with(|standing| standing.count.checked_in == standing.count.expected));
+    let hint = move || {
+        standing.with(|standing| words::not_yet(standing.count.checked_in, standing.count.expected, &standing.due))
+    };
     let early = move || {
         view! {
             <Empty title=words::NOT_YET />

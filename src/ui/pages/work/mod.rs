@@ -17,7 +17,7 @@ use crate::ui::components::{Empty, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{Page, ROLE};
-use crate::ui::shared::role::turns::{Turns, duty_of, held, name_of, turns};
+use crate::ui::shared::role::turns::{Turns, duty_of, name_of, turns};
 use crate::ui::text::nav;
 use checklist::Checklist;
 use lead::Lead;
@@ -70,7 +70,7 @@ pub fn WorkPage() -> impl IntoView {
 /// The role that I hold this week.
 fn own_role(app: App, turns: Memo<Turns>) -> Option<RoleId> {
     let me = app.me.get()?;
-    let own = turns.with(|turns| held(turns, app.cycle.get(), &me));
+    let own = turns.with(|turns| turns.held(app.cycle.get(), &me));
     own.into_iter().next().map(|turn| turn.id.role)
 }
 

@@ -2,15 +2,13 @@
 
 use super::words;
 use super::{Byline, week_name};
-use crate::domain::{DAY, Digest};
+use crate::domain::{Digest, fresh_digest};
 use crate::ui::components::{Marked, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// For how long a digest is news.
-const NEWS: i64 = 14 * DAY;
 /// How many lines of it are shown.
 const LINES: usize = 6;
 
@@ -18,13 +16,7 @@ const LINES: usize = 6;
 #[component]
 pub fn DigestCard() -> impl IntoView {
     let app = app();
-    let digest = Memo::new(move |_| {
-        let since = app.now().get().plus(-NEWS);
-        app.circle().with(|circle| {
-            let (_, newest) = circle.digests.iter().next_back()?;
-            (newest.published_at >= since).then(|| Arc::clone(newest))
-        })
-    });
+    let digest = Memo::new(move |_| app.circle().with(|circle| fresh_digest(app.present(circle)).map(Arc::clone)));
     let read = move |read: fn(&Digest) -> String| {
         move || digest.with(|digest| digest.as_ref().map(|digest| read(digest)).unwrap_or_default())
     };

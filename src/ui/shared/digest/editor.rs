@@ -3,7 +3,7 @@
 use super::reader::{Byline, shown};
 use super::typed::DigestText;
 use super::words;
-use crate::domain::{CheckInState, Circle, Command, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
+use crate::domain::{CheckInCount, Circle, Command, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::ui::components::{Elsewhere, Form, Problem, SendBy, When};
@@ -103,12 +103,9 @@ fn Ways(state: DigestText, is_published: Memo<bool>, is_changed: Memo<bool>) -> 
 /// What the draft rests on.
 fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
     move || {
-        draft.with(|(draft, _)| match draft.members.iter().filter(|entry| entry.check_in.is_in()).count() {
-            0 => words::NO_CHECK_IN.to_owned(),
-            checked_in => {
-                let expected = draft.members.iter().filter(|entry| entry.check_in != CheckInState::Excused);
-                words::lead(checked_in, expected.count())
-            }
+        draft.with(|(draft, _)| match draft.check_in_count() {
+            CheckInCount { checked_in: 0, .. } => words::NO_CHECK_IN.to_owned(),
+            CheckInCount { checked_in, expected } => words::lead(checked_in, expected),
         })
     }
 }

@@ -3,12 +3,12 @@
 use super::card_words as words;
 use super::moved::{MovedLine, moved};
 use super::words as turn_words;
-use crate::domain::{Arrange, Circle, NeedsWord, RoleKind, Turn, digest_cycle, tracking};
+use crate::domain::{Arrange, Circle, NeedsWord, RoleKind, Session, Turn, digest_cycle, tracking};
 use crate::state::App;
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::shared::role::turns::{Person, Turns, duty_of, held, role_word};
+use crate::ui::shared::role::turns::{Person, Turns, duty_of, role_word};
 use leptos::prelude::*;
 
 /// A role of mine this week, and what it wants.
@@ -30,7 +30,7 @@ fn lead(app: App, circle: &Circle) -> (String, String) {
     let wanted = NeedsWord::of(app.present(circle));
     let (own, others): (Vec<_>, Vec<_>) = wanted.people().into_iter().partition(|who| Some(*who) == me.as_ref());
     let names: Vec<_> = others.into_iter().map(|who| Person::of(circle, who).name).collect();
-    let is_over = circle.session(cycle).is_some_and(|session| session.ended_at.is_some());
+    let is_over = circle.session(cycle).is_some_and(Session::is_over);
     let calm = match (own.is_empty(), is_over) {
         (false, _) => words::LEAD_ONLY_ME,
         (true, true) => words::LEAD_OVER,
@@ -105,7 +105,7 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
     let duties = Memo::new(move |_| {
         let Some(me) = app.me.get() else { return Vec::new() };
         app.circle().with(|circle| {
-            let own = rota.with(|rota| held(rota, app.cycle.get(), &me));
+            let own = rota.with(|rota| rota.held(app.cycle.get(), &me));
             own.iter().map(|turn| duty(app, circle, turn)).collect::<Vec<_>>()
         })
     });

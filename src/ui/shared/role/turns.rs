@@ -4,7 +4,7 @@ use super::usual;
 use super::words as turn_words;
 use super::words::OfferSide;
 use crate::domain::{
-    Circle, Cycle, MemberId, Override, OverrideKind, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota_in,
+    Circle, MemberId, Override, OverrideKind, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota_in,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -42,11 +42,6 @@ pub fn turns_through(app: App, weeks: i64) -> Memo<Turns> {
         let running = app.cycle.get();
         app.circle().with(|circle| Turns(Arc::new(rota_in(circle, &BrowserZones, running, weeks))))
     })
-}
-
-/// The turns that `member` holds in `cycle`.
-pub fn held(rota: &Rota, cycle: Cycle, member: &MemberId) -> Vec<Turn> {
-    rota.turns(cycle).into_iter().filter(|turn| turn.holder.as_ref() == Some(member)).collect()
 }
 
 /// What `role` is called in this circle.

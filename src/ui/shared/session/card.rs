@@ -1,7 +1,7 @@
 //! On the page of the week: when the circle meets, and the way there.
 
 use super::words;
-use crate::domain::{Clock, Present, agenda, session_cycle};
+use crate::domain::{Clock, Present, Session, agenda, session_cycle};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text::time;
@@ -27,7 +27,7 @@ fn standing(present: Present<'_>) -> SessionStanding {
     let held = circle.rhythm.occasion(zones, cycle, Clock::Session);
     let when = held.map(|held| words::when(&time::short(held.at), &time::relative(now, held.at)));
     let is_started = session.is_some_and(|session| session.started_at.is_some());
-    let is_over = session.is_some_and(|session| session.ended_at.is_some());
+    let is_over = session.is_some_and(Session::is_over);
     let is_forgotten = session.is_some_and(|session| session.is_forgotten(now));
     let (said, label) = match (is_started, is_over) {
         _ if is_forgotten => (words::FORGOTTEN.to_owned(), words::OPEN),

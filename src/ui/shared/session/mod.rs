@@ -3,7 +3,7 @@
 mod card;
 pub mod words;
 
-use crate::domain::{Cycle, session_cycle};
+use crate::domain::{Cycle, Session, session_cycle};
 use crate::state::App;
 pub use card::SessionCard;
 use leptos::prelude::*;
@@ -12,7 +12,6 @@ use leptos::prelude::*;
 pub fn is_running(app: App, cycle: Option<Cycle>) -> bool {
     app.circle().with(|circle| {
         let cycle = cycle.unwrap_or_else(|| session_cycle(app.present(circle)));
-        let session = circle.session(cycle);
-        session.is_some_and(|session| session.started_at.is_some() && session.ended_at.is_none())
+        circle.session(cycle).is_some_and(Session::is_running)
     })
 }
