@@ -67,7 +67,7 @@ pub fn People(
         view! { <Person list data is_open=is_first /> }
     };
     view! {
-        <ul class="list work-people">
+        <ul class="list">
             <For each=move || people.get() key=|person| person.key.clone() children=row />
         </ul>
     }
