@@ -4,6 +4,7 @@
 //! the table of [`crate::ui::pages`].
 
 use crate::platform::{self, NotLoaded};
+use crate::ui::components::Heading;
 use crate::ui::context::{Desktop, desktop};
 use crate::ui::pages::Screen;
 use crate::ui::text::shell as words;
@@ -98,7 +99,7 @@ const REPLACED: Missing = Missing(words::REPLACED, words::REPLACED_TEXT, words::
 fn missing(&Missing(heading, text, label): &Missing, on: Callback<()>) -> AnyView {
     view! {
         <section class="narrow stack">
-            <h1 tabindex="-1">{heading}</h1>
+            <Heading text=heading />
             <p class="lead">{text}</p>
             <div class="row">
                 <button type="button" class="btn" data-kind="main" on:click=move |_| on.run(())>{label}</button>

@@ -97,6 +97,13 @@ fn no_effect_writes_a_signal() {
 }
 
 #[test]
+fn a_heading_of_a_page_is_made_by_its_component() {
+    let files = files();
+    let making: Vec<_> = files.iter().filter(|(_, text)| text.contains("<h1")).map(|(file, _)| file.as_str()).collect();
+    assert_eq!(making, ["components/heading.rs"], "`Heading` keeps words with a hyphen whole");
+}
+
+#[test]
 fn the_table_is_the_only_list_of_pages() {
     let files = files();
     let (_, table) = files.iter().find(|(file, _)| file == "pages/mod.rs").unwrap();

@@ -7,7 +7,7 @@ use super::{name_of, when, words};
 use crate::domain::{CheckInDraft, Command, Field as Which, MemberId, Refusal, check_in};
 use crate::platform;
 use crate::state::App;
-use crate::ui::components::{Area, Choice, Elsewhere, Form, Pick, Problem, When};
+use crate::ui::components::{Area, Choice, Elsewhere, Form, Heading, Pick, Problem, When};
 use crate::ui::context::app;
 use crate::ui::text::action;
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn CheckInForm(
         <Form problem class="stack" on_submit=Callback::new(move |()| send(false))>
             <header class="head">
                 <p class="head__place">{move || when(app, writing.cycle, &place)}</p>
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
                 <p>{words::LEAD}</p>
             </header>
             <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>

@@ -4,7 +4,7 @@ use super::next::{key, promised};
 use super::{name_of, when, words};
 use crate::domain::{CheckIn, Cycle, MemberId};
 use crate::platform;
-use crate::ui::components::{Each, When};
+use crate::ui::components::{Each, Heading, When};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::commitment::{CommitmentRow, RowData};
@@ -33,7 +33,7 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
         <section class="stack">
             <header class="head">
                 <p class="head__place">{move || when(app, cycle, &member)}</p>
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
             </header>
             <div class="card stack"><Rows rows=settled /> <Told cycle me /></div>
             <When is=move || !next.with(Vec::is_empty)>

@@ -6,7 +6,7 @@ mod members;
 mod rooms;
 pub mod words;
 
-use crate::ui::components::{Sheet, When};
+use crate::ui::components::{Heading, Sheet, When};
 use crate::ui::context::app;
 use describe::DescribeForm;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn CirclePage() -> impl IntoView {
     view! {
         <div class="page two-panes">
             <header class="head">
-                <h1 tabindex="-1"><bdi>{name}</bdi></h1>
+                <Heading text=name is_name=true />
                 <When
                     is=move || purpose.with(|purpose| !purpose.is_empty())
                     otherwise=|| view! { <p>{words::PURPOSE_EMPTY}</p> }

@@ -4,7 +4,7 @@ mod shelf;
 
 use crate::domain::{Cycle, digest_cycle, has_digest};
 use crate::platform::{self, BrowserZones};
-use crate::ui::components::{Empty, When};
+use crate::ui::components::{Empty, Heading, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{CYCLE, Page};
@@ -81,7 +81,7 @@ fn Head(cycle: Memo<Option<Cycle>>) -> impl IntoView {
     view! {
         <header class="head">
             <p class="head__place"><bdi>{place}</bdi></p>
-            <h1 tabindex="-1">{heading}</h1>
+            <Heading text=heading />
         </header>
     }
 }

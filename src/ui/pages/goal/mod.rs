@@ -7,7 +7,7 @@ mod progress;
 pub mod words;
 
 use crate::domain::{Goal, MemberId};
-use crate::ui::components::{Each, Empty, Glyph, Icon, Sheet, When};
+use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When};
 use crate::ui::context::app;
 use card::GoalCard;
 use commitments::Commitments;
@@ -37,7 +37,7 @@ pub fn GoalsPage() -> impl IntoView {
     view! {
         <div class="page two-panes">
             <header class="head">
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
                 <Whose whose shown />
             </header>
             <div class="pane">

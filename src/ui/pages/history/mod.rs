@@ -4,7 +4,7 @@ pub mod words;
 
 use crate::domain::{Circle, Cycle, Decision, newest_decisions};
 use crate::state::App;
-use crate::ui::components::Row;
+use crate::ui::components::{Heading, Row};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
@@ -20,7 +20,7 @@ pub fn HistoryPage() -> impl IntoView {
     let decisions = Memo::new(move |_| app.circle().with(|circle| decisions(app, circle)));
     view! {
         <div class="page two-panes">
-            <header class="head"><h1 tabindex="-1">{nav::HISTORY}</h1><p>{words::LEAD}</p></header>
+            <header class="head"><Heading text=nav::HISTORY /><p>{words::LEAD}</p></header>
             <div class="pane">
                 <Lines id="digests" title=words::DIGESTS empty=words::DIGESTS_EMPTY all=(Page::Digest, words::DIGEST_NOW) lines=list(digests) />
                 <Lines id="sessions" title=words::SESSIONS empty=words::SESSIONS_EMPTY all=(Page::Session, words::SESSION_NOW) lines=list(sessions) />

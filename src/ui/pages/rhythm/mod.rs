@@ -9,6 +9,7 @@ mod sentences;
 mod week_sheet;
 pub mod words;
 
+use crate::ui::components::Heading;
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::events::{NextEvents, next_event};
 use crate::ui::text::time;
@@ -35,7 +36,7 @@ pub fn RhythmPage() -> impl IntoView {
         <div class="page two-panes">
             <header class="head">
                 <p class="head__place"><bdi>{name}</bdi></p>
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
             </header>
             <div class="pane">
                 <section class="card stack" aria-labelledby="next">

@@ -9,6 +9,7 @@ mod turn_sheet;
 pub mod words;
 
 use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
+use crate::ui::components::Heading;
 use crate::ui::context::app;
 use crate::ui::plots::{CreditBars, CreditRow};
 use crate::ui::shared::role::turns::{Person, Turns, role_name, role_word, turns, turns_through};
@@ -44,7 +45,7 @@ pub fn RolesPage() -> impl IntoView {
         <div class="page two-panes">
             <header class="head">
                 <p class="head__place"><bdi>{place}</bdi></p>
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
             </header>
             <div class="pane">
                 <MovedLine app moved=news is_here=true />

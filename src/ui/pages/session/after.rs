@@ -8,7 +8,7 @@ use super::summary::Summary;
 use super::words;
 use crate::domain::SessionAct;
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::components::{Glyph, Heading, Icon, When};
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn After(run: Run) -> impl IntoView {
         <div class="page two-panes session" data-phase="after">
             <header class="head">
                 <Place run />
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
                 <p><bdi>{move || began(run)}</bdi></p>
                 <div class="row">
                     <a class="btn" data-kind="main" href=Page::Digest.of_week(run.cycle)>

@@ -9,7 +9,7 @@ use super::steps::why;
 use super::words;
 use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionAct, hot_seat_queue};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Elsewhere, Field, Glyph, Icon, Problem, When};
+use crate::ui::components::{Elsewhere, Field, Glyph, Heading, Icon, Problem, When};
 use crate::ui::routes::Page;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::text;
@@ -27,7 +27,7 @@ pub fn Before(run: Run) -> impl IntoView {
         <div class="page two-panes session" data-phase="before">
             <header class="head">
                 <Place run />
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
             </header>
             <div class="pane">
                 <Meeting run typed />

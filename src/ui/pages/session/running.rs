@@ -8,7 +8,7 @@ use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
 use super::words;
 use crate::domain::{SessionAct, Step};
-use crate::ui::components::{Glyph, Icon};
+use crate::ui::components::{Glyph, Heading, Icon};
 use leptos::prelude::*;
 
 /// The clock beside the step at hand. A phone folds clock and steps into one bar that stays in sight.
@@ -29,7 +29,7 @@ pub fn Running(run: Run) -> impl IntoView {
         <div class="page two-panes session" data-phase="running">
             <header class="head session__bar">
                 <Place run />
-                <h1 tabindex="-1">{move || words::step(step.get())}</h1>
+                <Heading text=move || words::step(step.get()) />
                 <ClockBar run clock is_unfolded />
             </header>
             <div class="pane session__side" id="session-clock" data-unfolded=move || is_unfolded.get().then_some("yes")>

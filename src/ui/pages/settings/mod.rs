@@ -7,7 +7,7 @@ use crate::platform::{self, Theme};
 use crate::state::{CircleEntry, Removed};
 use crate::ui::ask::act;
 use crate::ui::components::When;
-use crate::ui::components::{Choice, FilePicker, Pick, Select};
+use crate::ui::components::{Choice, FilePicker, Heading, Pick, Select};
 use crate::ui::context::{app, desktop};
 use crate::ui::shared::circle::StartForm;
 use crate::ui::shared::circle::words as start;
@@ -41,7 +41,7 @@ pub fn SettingsPage() -> impl IntoView {
 fn Sections(is_starting: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="page two-panes">
-            <header class="head"><h1 tabindex="-1">{words::HEADING}</h1></header>
+            <header class="head"><Heading text=words::HEADING /></header>
             <div class="pane">
                 <Device />
                 <Circles is_starting />

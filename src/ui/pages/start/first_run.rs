@@ -3,7 +3,7 @@
 use super::words;
 use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
-use crate::ui::components::{FilePicker, Glyph, Icon};
+use crate::ui::components::{FilePicker, Glyph, Heading, Icon};
 use crate::ui::context::desktop;
 use crate::ui::shared::circle::{StartForm, is_start_begun};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
@@ -54,7 +54,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
     view! {
         <div class="start__hero">
             <p class="brand">{text::APP}</p>
-            <h1 tabindex="-1">{words::HEADING}</h1>
+            <Heading text=words::HEADING />
             <p class="lead">{words::LEAD}</p>
         </div>
         <div class="start__ways">

@@ -4,6 +4,7 @@ use super::words;
 use crate::domain::{Command, member};
 use crate::platform::{self, DateStyle};
 use crate::ui::ask::act;
+use crate::ui::components::Heading;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn LeftCircle() -> impl IntoView {
     view! {
         <section class="narrow stack">
             <header class="head">
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
                 <p>{lead}</p>
             </header>
             <div class="card stack">

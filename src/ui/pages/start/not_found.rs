@@ -1,5 +1,6 @@
 //! An address that leads nowhere.
 
+use crate::ui::components::Heading;
 use crate::ui::routes::Page;
 use crate::ui::text::shell as words;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub fn NotFound() -> impl IntoView {
     view! {
         <section class="narrow stack">
-            <h1 tabindex="-1">{words::NOT_FOUND}</h1>
+            <Heading text=words::NOT_FOUND />
             <p class="lead">{words::NOT_FOUND_TEXT}</p>
             <div class="row"><a class="btn" data-kind="main" href=Page::Week.href()>{words::NOT_FOUND_BACK}</a></div>
         </section>

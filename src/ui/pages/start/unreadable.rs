@@ -3,7 +3,7 @@
 use super::words;
 use crate::platform;
 use crate::state::Phase;
-use crate::ui::components::FilePicker;
+use crate::ui::components::{FilePicker, Heading};
 use crate::ui::context::desktop;
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn Unreadable() -> impl IntoView {
     view! {
         <section class="narrow stack">
             <header class="head">
-                <h1 tabindex="-1">{heading}</h1>
+                <Heading text=heading />
                 <p>{words::UNREADABLE_LEAD}</p>
             </header>
             <RefusedFiles />

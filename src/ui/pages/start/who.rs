@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Circle, Command, Field as Which, member};
 use crate::ui::ask::{Entry, Request, submit};
-use crate::ui::components::{Elsewhere, Face, Field, Form, Problem};
+use crate::ui::components::{Elsewhere, Face, Field, Form, Heading, Problem};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ pub fn WhoAreYou() -> impl IntoView {
     view! {
         <section class="narrow stack">
             <header class="head">
-                <h1 tabindex="-1">{move || circle_name.with(|name| words::who_heading(name))}</h1>
+                <Heading text=move || circle_name.with(|name| words::who_heading(name)) />
                 <p>{words::WHO_LEAD}</p>
             </header>
             <ul class="start-people">{buttons}</ul>

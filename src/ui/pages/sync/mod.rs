@@ -5,7 +5,7 @@ mod results;
 mod values;
 pub mod words;
 
-use crate::ui::components::{FilePicker, When};
+use crate::ui::components::{FilePicker, Heading, When};
 use crate::ui::context::desktop;
 use leptos::prelude::*;
 use outgoing::Outgoing;
@@ -17,7 +17,7 @@ pub fn SharePage() -> impl IntoView {
     view! {
         <div class="page two-panes">
             <header class="head">
-                <h1 tabindex="-1">{words::HEADING}</h1>
+                <Heading text=words::HEADING />
                 <p>{words::LEAD}</p>
             </header>
             <Results />

@@ -7,7 +7,7 @@ mod ring;
 pub mod words;
 
 use crate::domain::{CheckInState, Tally, WeekView};
-use crate::ui::components::{Strip, When};
+use crate::ui::components::{Heading, Strip, When};
 use crate::ui::context::app;
 use crate::ui::shared::digest::DigestCard;
 use crate::ui::shared::role::RoleCard;
@@ -65,7 +65,7 @@ pub fn WeekPage() -> impl IntoView {
         <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
             <header class="head">
                 <p class="head__place"><bdi>{place}</bdi></p>
-                <h1 tabindex="-1">{headline}</h1>
+                <Heading text=headline />
                 {move || season.get().map(|week| view! { <Strip week /> })}
             </header>
             <div class="pane">

@@ -13,7 +13,7 @@ pub mod words;
 
 use crate::domain::{Role, RoleId, RoleKind};
 use crate::state::App;
-use crate::ui::components::{Empty, When};
+use crate::ui::components::{Empty, Heading, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{Page, ROLE};
@@ -52,7 +52,7 @@ pub fn WorkPage() -> impl IntoView {
         <div class="page two-panes">
             <header class="head">
                 <Whose role turns />
-                <h1 tabindex="-1"><bdi>{name}</bdi></h1>
+                <Heading text=name is_name=true />
                 <p dir="auto">{duty}</p>
                 <Tabs roles role />
             </header>

@@ -6,7 +6,7 @@ use crate::domain::{Field as Which, Refusal, Rhythm, ZoneId};
 use crate::platform::OverPage;
 use crate::state::{App, Draft, StartError};
 use crate::ui::ask::Entry;
-use crate::ui::components::{Area, Field, Form, Problem, Select, When};
+use crate::ui::components::{Area, Field, Form, Heading, Problem, Select, When};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
@@ -117,7 +117,7 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
     view! {
         <Form problem on_submit class="narrow stack">
             <header class="head">
-                <h1 tabindex="-1">{words::FORM_HEADING}</h1>
+                <Heading text=words::FORM_HEADING />
                 <p>{words::FORM_LEAD}</p>
             </header>
             <Fields fields problem zone trouble />
