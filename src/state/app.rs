@@ -58,7 +58,7 @@ pub type TakeBack = Arc<dyn Fn() + Send + Sync>;
 /// A short word to the person, with a way back where there is one.
 #[derive(Clone)]
 pub struct Notice {
-    /// Tells two notices with the same words apart.
+    /// Stands for this notice alone, also where another one has the same words.
     pub number: u32,
     /// What happened.
     pub text: String,
@@ -77,6 +77,8 @@ pub struct App {
     pub(super) now: RwSignal<Timestamp>,
     pub(super) save: RwSignal<SaveState>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    /// How many notices there were.
+    notices: StoredValue<u32>,
     pub(super) preferences: RwSignal<Preferences>,
     pub(super) sending: RwSignal<Sending>,
     /// Who holds this device.
@@ -109,6 +111,7 @@ impl App {
             now,
             save: RwSignal::new(SaveState::Saved),
             notice: RwSignal::new(None),
+            notices: StoredValue::new(0),
             preferences: RwSignal::new(Preferences::default()),
             sending,
             unsent: Memo::new(move |_| {
@@ -181,7 +184,12 @@ impl App {
 
     /// Says `text`, offering `undo`.
     pub fn say(&self, text: impl Into<String>, undo: Option<TakeBack>) {
-        let number = self.notice.with_untracked(|notice| notice.as_ref().map_or(0, |notice| notice.number)) + 1;
+        // Goes on while no notice is shown: a number stands for one notice alone.
+        let number = self.notices.try_update_value(|notices| {
+            *notices += 1;
+            *notices
+        });
+        let number = number.unwrap_or_default();
         self.notice.set(Some(Notice { number, text: text.into(), undo }));
     }
 

@@ -3,6 +3,7 @@
 use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 const FIRST: &str = "Send 5 applications by Wednesday";
 const SECOND: &str = "Record 1 mock interview";
@@ -32,6 +33,23 @@ pub fn spoken_twice(journey: &Journey) {
     let heard = heard();
     assert!(heard[0].as_str().is_some_and(|words| !words.is_empty()));
     assert_eq!(heard[0], heard[1]);
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// Every notice is in sight for its time, also after another one went by itself.
+pub fn each_has_its_time(journey: &Journey) {
+    let site = Site::release();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    let notice = device.by_css(".notice").patiently(Duration::from_secs(30));
+    for text in [FIRST, SECOND] {
+        commit(&device, text);
+        notice.see();
+        let begun = Instant::now();
+        notice.see_gone();
+        assert!(begun.elapsed() > Duration::from_secs(5), "{text}: gone after {:?}", begun.elapsed());
+    }
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
