@@ -396,4 +396,10 @@ fn a_week_without_a_session_points_to_the_next_that_has_one() {
     check_at_hand(&ana, "2026-11-08T12:00:00Z", "2026-11-02");
     check_at_hand(&ana, "2026-11-09T12:00:00Z", "2026-11-23");
     check_at_hand(&ana, "2026-11-22T12:00:00Z", "2026-11-23");
+    // Whoever meets all the same finds the session that they started.
+    ana.now = at("2026-11-11T12:00:00Z");
+    let start = SessionAct::Start { length: 45 };
+    ana.must(Command::Session(session::Command::Run { cycle: first().plus(1), act: start }));
+    check_at_hand(&ana, "2026-11-11T13:00:00Z", "2026-11-09");
+    check_at_hand(&ana, "2026-11-12T12:00:00Z", "2026-11-23");
 }

@@ -144,6 +144,32 @@ pub fn weeks(journey: &Journey) {
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
+/// A week that is not held has no session, and says so; who meets all the same finds the session that runs.
+pub fn not_held(journey: &Journey) {
+    let site = Site::release().with_script(THURSDAY);
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Rhythm");
+    for number in [1, 2] {
+        week(&device, number).click();
+        device.button("Pause this week").click();
+        week(&device, number).see_text(containing("paused"));
+    }
+    device.open(&site.url("session/?cycle=2026-11-30"));
+    device.heading("No session in the week of Nov 30").see();
+    device.open(&site.url("session/"));
+    device.heading("Friday’s session").see();
+    device.open(&site.url("session/?cycle=2026-11-23"));
+    device.heading("No session this week").see();
+    device.by_text("Nobody expects a session. You can hold one all the same.").see();
+    device.button("Start the session").click();
+    device.heading("Round of check-ins").see();
+    device.open(&site.url("session/"));
+    device.heading("Round of check-ins").see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
 /// What the browser was to show: title, text, address.
 fn told(device: &Device) -> Vec<Value> {
     let stored = device.local_storage().remove("told").unwrap_or_else(|| "[]".to_owned());
