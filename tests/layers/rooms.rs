@@ -104,6 +104,16 @@ fn a_heading_of_a_page_is_made_by_its_component() {
 }
 
 #[test]
+fn every_form_is_made_by_the_component() {
+    let files = files();
+    let by_hand = |(file, text): &&(String, String)| {
+        file != "components/form.rs" && ["<form", "prevent_default"].iter().any(|part| text.contains(part))
+    };
+    let by_hand: Vec<_> = files.iter().filter(by_hand).map(|(file, _)| file).collect();
+    assert!(by_hand.is_empty(), "a form of its own: {by_hand:?}");
+}
+
+#[test]
 fn the_table_is_the_only_list_of_pages() {
     let files = files();
     let (_, table) = files.iter().find(|(file, _)| file == "pages/mod.rs").unwrap();
