@@ -51,6 +51,7 @@ fn main() -> ExitCode {
         typed::numbers,
         typed::days,
         notices::spoken_twice,
+        notices::each_has_its_time,
         notices::cover_nothing,
         sharing::two_devices,
         sync::not_sent_yet,
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,
+        rhythm::not_held,
         rhythm::reminders,
         roles::turns,
         roles::absence,
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         together::three_devices,
         paper::paper,
         sight::reflow,
+        sight::reflow_in_tasks,
         sight::forced_colours,
         screens::screens,
     ])

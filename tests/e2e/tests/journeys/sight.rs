@@ -1,6 +1,6 @@
 //! For eyes that need other sizes or other colours.
 
-use crate::steps::{PAGES, go};
+use crate::steps::{CIRCLE, PAGES, check_in, commit, go, on_thursday, start_circle};
 use peer_circle_e2e::{Browser, Device, DeviceOptions, Find, Journey, Site, containing};
 use serde_json::{Value, json};
 
@@ -42,6 +42,52 @@ pub fn reflow(journey: &Journey) {
         assert_eq!(device.console_errors(), [""; 0]);
     }
 }
+
+/// The same at 320 pixels in what people are asked for and do: a check-in, dialogs, a session; with a word that does
+/// not fit into one line.
+pub fn reflow_in_tasks(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device_with("ana", DeviceOptions::phone().size(320, 640));
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &["Ana", LONG, "Chen"]);
+    commit(&device, LONG);
+    see_no_overflow(&device, "week");
+    device.button(format!("Options: {LONG}")).click();
+    device.check("What became of it?", "carry");
+    see_no_overflow(&device, "what became of it");
+    device.button("Close").click();
+    go(&device, "Check in");
+    device.check(containing(LONG), "carry");
+    device.button("Check in").click();
+    device.by_text("Say in a few words what got in the way.").see();
+    see_no_overflow(&device, "check-in");
+    device.check(containing(LONG), "kept");
+    check_in(&device, LONG, LONG);
+    see_no_overflow(&device, "what was sent");
+    go(&device, "Roles");
+    device.by_css("[data-mine]").nth(0).click();
+    see_no_overflow(&device, "a turn");
+    device.button("Close").click();
+    go(&device, "Rhythm");
+    device.button(containing("Nov 23")).click();
+    see_no_overflow(&device, "a week");
+    device.button("Close").click();
+    go(&device, "Session");
+    see_no_overflow(&device, "before a session");
+    device.button("Start the session").click();
+    for next in ["Commitment review", "Hot seat", "Decisions", "next week", "Close"] {
+        unfold(&device);
+        see_no_overflow(&device, &format!("the step before {next}"));
+        device.button(format!("Next: {next}")).click();
+    }
+    see_no_overflow(&device, "the close of a session");
+    device.button("End the session").click();
+    device.button("Open it again").see();
+    see_no_overflow(&device, "after a session");
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+const LONG: &str = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 
 #[track_caller]
 fn unfold(device: &Device) {
