@@ -2,6 +2,23 @@
 
 use crate::steps::{CIRCLE, PEOPLE, go, on_thursday, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Locator, Site, any, containing};
+use serde_json::json;
+
+/// The widths at which the browser breaks a word with a hyphen in the heading.
+const BROKEN: &str = "
+    const title = document.querySelector('main h1'), word = document.createRange();
+    const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const text = texts.currentNode, start = text.data.indexOf('check-in');
+        if (start >= 0) (word.setStart(text, start), word.setEnd(text, start + 'check-in'.length));
+    }
+    const isBroken = (width) => {
+        title.style.width = `${width}px`;
+        return new Set([...word.getClientRects()].map((box) => box.top)).size !== 1;
+    };
+    const broken = Array.from({ length: 200 }, (_, nth) => 200 + nth).filter(isBroken);
+    title.style.width = '';
+    return broken;";
 
 /// Every turn says why it is whose it is; one is offered to all and taken back; a role is added and paused.
 pub fn turns(journey: &Journey) {
@@ -13,6 +30,7 @@ pub fn turns(journey: &Journey) {
     device.by_role("region", containing("You are check-in lead")).see_gone();
     go(&device, "Roles");
     device.heading("You are check-in lead this week").see();
+    assert_eq!(device.execute(BROKEN, &[]), json!([]));
     for name in ["Ana", "Ben", "Chen"] {
         device.by_role("region", "This week").button(format!("Why {name}?")).see();
     }
