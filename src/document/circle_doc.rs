@@ -4,7 +4,7 @@ use super::change::{Change, DocError, Written};
 use super::facts::{Facts, Place};
 use super::pending::Pending;
 use super::schema::{SCHEMA, from_fields};
-use crate::domain::{About, Arrange, Circle, Kind, Record};
+use crate::domain::{About, Arrange, Circle, Kind, Record, gathered};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -171,7 +171,7 @@ impl CircleDoc {
 
     /// Carries `changes` over into `circle`, which was read from this document before them.
     pub fn refresh(&self, circle: &mut Circle, changes: &[Change]) {
-        let ids: BTreeSet<_> = changes.iter().map(|change| (change.place.kind, change.place.id())).collect();
+        let ids: BTreeSet<_> = gathered(changes.iter().map(|change| (change.place.kind, change.place.id())));
         for (kind, id) in ids {
             match kind {
                 Kind::About => circle.about = self.about().unwrap_or_else(|| circle.about.clone()),

@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use super::facts::{Facts, is_empty};
-use crate::domain::Kind;
+use crate::domain::{Kind, gathered};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use yrs::Any;
@@ -24,12 +24,12 @@ impl Outbox {
     /// Everything in `facts`, for a circle that nobody else has.
     pub fn all(facts: &Facts) -> Self {
         let ids = |kind| facts.records(kind).into_iter().map(move |record| name(kind, record.id));
-        Self(Kind::ALL.into_iter().flat_map(ids).map(|record| (record, NOTHING)).collect())
+        Self(gathered(Kind::ALL.into_iter().flat_map(ids).map(|record| (record, NOTHING))))
     }
 
     /// The given records, where what others have of them is not known.
     pub fn of<'a>(records: impl IntoIterator<Item = (Kind, &'a str)>) -> Self {
-        Self(records.into_iter().map(|(kind, id)| (name(kind, id), NOTHING)).collect())
+        Self(gathered(records.into_iter().map(|(kind, id)| (name(kind, id), NOTHING))))
     }
 
     /// Takes in `changes` that were made on this device; `facts` has them already.
@@ -59,7 +59,7 @@ impl Outbox {
 
     /// What a file that is written now tells others.
     pub fn enclosed(&self, facts: &Facts) -> Enclosed {
-        Enclosed(self.0.keys().map(|record| (record.clone(), mark_of(facts, record))).collect())
+        Enclosed(gathered(self.0.keys().map(|record| (record.clone(), mark_of(facts, record)))))
     }
 
     /// Takes out what `sent` told others, unless it has changed since.
@@ -94,7 +94,7 @@ fn parse(record: &str) -> Option<(Kind, &str)> {
 }
 
 fn fields<'a>(facts: &'a Facts, kind: Kind, id: &'a str) -> BTreeMap<&'a str, &'a Any> {
-    facts.record(kind, id).iter().collect()
+    gathered(facts.record(kind, id).iter())
 }
 
 fn mark_of(facts: &Facts, record: &str) -> u64 {

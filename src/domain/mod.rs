@@ -56,7 +56,7 @@ pub use ids::{EntityId, random_id};
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};
 pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};
-pub use order::Arrange;
+pub use order::{Arrange, gathered};
 pub use present::Present;
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};

@@ -38,6 +38,13 @@ impl<T> Arrange<T> for [T] {
     }
 }
 
+/// What `items` give, put in one by one: `collect` sorts them before it builds a map or a set.
+pub fn gathered<T, C: Default + Extend<T>>(items: impl IntoIterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(items);
+    all
+}
+
 /// What records are sorted by: a rank, then when, then the id.
 pub type Order<'a> = (u8, Timestamp, &'a str);
 

@@ -30,7 +30,7 @@ pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, download, read_files};
 pub use listen::{Away, StorageChange, on_return, on_storage};
 pub use locks::with_lock;
-pub use numbers::{number_format, number_text};
+pub use numbers::{cosine, number_format, number_text, sine};
 pub use page::{
     Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_field, focus_first_problem,
     focus_heading, focus_near, install_panic_screen, is_installed, path, path_of, remove_splash, set_title,

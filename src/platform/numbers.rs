@@ -36,3 +36,13 @@ pub fn number_text(value: f64) -> String {
     IntlNumberFormat::new(&JsValue::UNDEFINED, &options)
         .map_or_else(|_| value.to_string(), |format| format.format(value))
 }
+
+/// The sine of an angle in radians. Rust's own brings eight kilobytes with it.
+pub fn sine(angle: f64) -> f64 {
+    js_sys::Math::sin(angle)
+}
+
+/// The cosine of an angle in radians.
+pub fn cosine(angle: f64) -> f64 {
+    js_sys::Math::cos(angle)
+}

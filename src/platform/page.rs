@@ -62,7 +62,13 @@ pub fn focus_near(id: &str) {
 pub fn focus_first_field() {
     // What is chosen of a group of radio buttons is where the keyboard would land in it.
     const FIELDS: &str = "dialog[open] :is(input:not([type=radio]), textarea, select, input:checked)";
-    request_animation_frame(|| focus_on(FIELDS));
+    // Where frames come late, somebody may have gone to another field by then.
+    const TAKEN: &str = "dialog[open] :is(input, textarea, select):focus";
+    request_animation_frame(|| {
+        if matches!(document().query_selector(TAKEN), Ok(None)) {
+            focus_on(FIELDS);
+        }
+    });
 }
 
 /// Moves the focus to the first field that has a problem.

@@ -1,6 +1,7 @@
 //! The signals.
 
 use super::index::{CircleEntry, Index};
+use super::memo::Memo;
 use super::preferences::Preferences;
 use super::send::Sending;
 use super::store::Store;

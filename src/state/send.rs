@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::index::CircleEntry;
+use super::memo::Memo;
 use crate::document::{CircleDoc, Enclosed, Outbox};
 use crate::domain::{CircleId, Timestamp, ZoneId, ZoneRules, written_since};
 use crate::exchange::calendar::{self, CalendarOrder, CalendarWords, TakenBack};

@@ -1,6 +1,7 @@
 //! Where the focus goes when what had it is gone.
 
 use crate::platform;
+use crate::state::Memo;
 use leptos::html::H2;
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@
 //! the table of [`crate::ui::pages`].
 
 use crate::platform::{self, NotLoaded};
-use crate::ui::components::Heading;
+use crate::ui::components::{Heading, live};
 use crate::ui::context::{Desktop, desktop};
 use crate::ui::pages::Screen;
 use crate::ui::text::shell as words;
@@ -76,7 +76,7 @@ pub fn show(screen: Screen) -> AnyView {
         Loading::Failed => missing(&UNREACHABLE, Callback::new(move |()| load())),
         Loading::Replaced => missing(&REPLACED, newer.load),
     };
-    content.into_any()
+    live(content)
 }
 
 #[derive(Clone, Copy)]

@@ -12,6 +12,10 @@ use crate::ui::text;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
+/// How long after the first screen the part that members need next is fetched, in milliseconds: a tap opens it at once,
+/// and the first screen waits for nothing.
+const SOON: u64 = 1500;
+
 /// The whole app.
 #[component]
 pub fn Root() -> impl IntoView {
@@ -35,6 +39,9 @@ pub fn Root() -> impl IntoView {
         tell(app, &losses);
         platform::remove_splash();
         is_here.set(true);
+        if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
+            platform::after(SOON, || leptos::task::spawn_local(parts::fetch(Screen::CheckIn)));
+        }
     });
     let base = platform::base_path();
     let base = base.trim_end_matches('/').to_owned();

@@ -3,7 +3,7 @@
 use super::scalars::{text, textual};
 use super::{Attribute, FieldValues, Scalar, stored};
 use crate::document::facts::Fields;
-use crate::domain::{Commitment, Cycle, Outcome};
+use crate::domain::{Commitment, Cycle, Outcome, gathered};
 use std::collections::BTreeMap;
 
 stored!(Commitment {
@@ -31,7 +31,7 @@ textual! {
 impl Attribute for BTreeMap<Cycle, String> {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         let elements = fields.elements(name);
-        Some(elements.filter_map(|(cycle, reason)| Some((Cycle::parse(cycle)?, text(reason)?.to_owned()))).collect())
+        Some(gathered(elements.filter_map(|(cycle, reason)| Some((Cycle::parse(cycle)?, text(reason)?.to_owned())))))
     }
 
     fn write(&self, name: &str, out: &mut FieldValues) {

@@ -7,6 +7,7 @@ use super::CheckInDraft;
 use crate::domain::commitment::{CarryDemand, Commitment, CommitmentDraft, CommitmentId, Settlement, Verdict};
 use crate::domain::goal::GoalId;
 use crate::domain::member::MemberId;
+use crate::domain::order::gathered;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
 use serde::{Deserialize, Serialize};
@@ -117,7 +118,7 @@ impl CheckInTexts {
     /// What would be typed to say what the circle knows of the check-in of `cycle`.
     pub fn known(circle: &Circle, cycle: Cycle, me: &MemberId) -> Self {
         let outcomes = to_settle(circle, me, cycle);
-        let outcomes = outcomes.into_iter().map(|c| (c.id.to_string(), OutcomeTexts::known(c))).collect();
+        let outcomes = gathered(outcomes.into_iter().map(|c| (c.id.to_string(), OutcomeTexts::known(c))));
         let Some(sent) = circle.check_in(cycle, me) else {
             return Self { outcomes, ..Self::default() };
         };

@@ -2,6 +2,7 @@
 
 use super::{Field, Problem};
 use crate::domain::{Day, Field as Which, day_doubt, parse_day};
+use crate::state::Memo;
 use crate::ui::text::time;
 use leptos::prelude::*;
 
@@ -11,12 +12,12 @@ pub fn DayField(
     #[prop(into)] id: String,
     label: &'static str,
     value: RwSignal<String>,
-    #[prop(into)] today: Signal<Day>,
+    #[prop(into)] today: Memo<Day>,
     #[prop(optional)] is_optional: bool,
     #[prop(optional)] problem: Option<Problem>,
     #[prop(default = Which::Text)] field: Which,
 ) -> AnyView {
-    let hint = Signal::derive(move || value.with(|typed| doubt(typed, today.get())));
+    let hint = Memo::new(move |_| value.with(|typed| doubt(typed, today.get())));
     match problem {
         Some(problem) => view! { <Field id kind="date" label value hint is_optional problem field /> }.into_any(),
         None => view! { <Field id kind="date" label value hint is_optional /> }.into_any(),

@@ -1,5 +1,7 @@
 //! Rows of a list that follow their value.
 
+use super::for_each::{KeyedRow, keyed};
+use crate::state::Memo;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -9,7 +11,7 @@ type Row<T> = Arc<dyn Fn(Memo<T>) -> AnyView + Send + Sync>;
 /// value of it: nothing in it is made anew, so that open details and the focus stay where they are.
 #[component]
 pub fn Each<T: Clone + PartialEq + Send + Sync + 'static>(
-    #[prop(into)] items: Signal<Vec<T>>,
+    #[prop(into)] items: Memo<Vec<T>>,
     key: fn(&T) -> String,
     row: impl Fn(Memo<T>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
@@ -17,18 +19,19 @@ pub fn Each<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 fn rows<T: Clone + PartialEq + Send + Sync + 'static>(
-    items: Signal<Vec<T>>,
+    items: Memo<Vec<T>>,
     key: fn(&T) -> String,
     row: Row<T>,
 ) -> AnyView {
-    let child = move |first: T| {
-        let own = key(&first);
-        let value = Memo::new(move |last: Option<&T>| {
-            let found = items.with(|items| items.iter().find(|item| key(item) == own).cloned());
-            // An item that has just gone keeps its last value until its row is gone too.
-            found.or_else(|| last.cloned()).unwrap_or_else(|| first.clone())
-        });
-        row(value)
+    let keyed_row = move |first: &T| {
+        let (own, first, row) = (key(first), first.clone(), Arc::clone(&row));
+        KeyedRow::new(own.clone(), move || {
+            row(Memo::new(move |last: Option<&T>| {
+                let found = items.with(|items| items.iter().find(|item| key(item) == own).cloned());
+                // An item that has just gone keeps its last value until its row is gone too.
+                found.or_else(|| last.cloned()).unwrap_or_else(|| first.clone())
+            }))
+        })
     };
-    view! { <For each=move || items.get() key=key children=child /> }.into_any()
+    keyed(Box::new(move || items.with(|items| items.iter().map(&keyed_row).collect())))
 }

@@ -2,7 +2,9 @@
 
 use super::Problem;
 use super::When;
+use super::live;
 use crate::domain::Field as Which;
+use crate::state::Memo;
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -12,8 +14,8 @@ fn Frame(
     id: String,
     label: &'static str,
     is_optional: bool,
-    #[prop(into)] hint: Signal<String>,
-    problem: Signal<Option<String>>,
+    #[prop(into)] hint: Memo<String>,
+    problem: Memo<Option<String>>,
     children: Children,
 ) -> impl IntoView {
     let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
@@ -25,7 +27,7 @@ fn Frame(
                 <p class="field__hint" id=hint_id.clone()>{hint}</p>
             </When>
             <When is=move || problem.with(Option::is_some)>
-                <p class="field__problem" id=problem_id.clone()>{move || problem.get()}</p>
+                <p class="field__problem" id=problem_id.clone()>{live(move || problem.get())}</p>
             </When>
         </div>
     }
@@ -42,8 +44,8 @@ fn mend(problem: Option<Problem>, field: Which) {
     }
 }
 
-fn problem_signal(problem: Option<Problem>, field: Which) -> Signal<Option<String>> {
-    Signal::derive(move || problem.and_then(|problem| problem.at(field)))
+fn problem_signal(problem: Option<Problem>, field: Which) -> Memo<Option<String>> {
+    Memo::new(move |_| problem.and_then(|problem| problem.at(field)))
 }
 
 /// One line of text.
@@ -52,7 +54,7 @@ pub fn Field(
     #[prop(into)] id: String,
     label: &'static str,
     value: RwSignal<String>,
-    #[prop(into, optional)] hint: Signal<String>,
+    #[prop(into, optional)] hint: Memo<String>,
     #[prop(optional)] example: &'static str,
     #[prop(default = "text")] kind: &'static str,
     #[prop(optional)] is_optional: bool,
@@ -84,7 +86,7 @@ pub fn Field(
 #[derive(Clone, Copy)]
 pub struct Typed {
     /// What it shows.
-    pub shown: Signal<String>,
+    pub shown: Memo<String>,
     /// What is done with each change.
     pub on_typed: Callback<String>,
 }
@@ -101,7 +103,7 @@ pub fn Area(
     #[prop(into)] id: String,
     label: &'static str,
     #[prop(into)] value: Typed,
-    #[prop(into, optional)] hint: Signal<String>,
+    #[prop(into, optional)] hint: Memo<String>,
     #[prop(optional)] example: &'static str,
     #[prop(default = 2)] rows: u32,
     #[prop(optional)] is_optional: bool,
@@ -118,7 +120,7 @@ pub fn Area(
                 dir="auto"
                 aria-describedby=described(&id)
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                prop:value=value.shown
+                prop:value=move || value.shown.get()
                 on:input:target=move |event| {
                     value.on_typed.run(event.target().value());
                     mend(problem, field);
@@ -136,8 +138,8 @@ pub fn Select(
     value: RwSignal<String>,
     /// Value and words of each option.
     #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    #[prop(into, optional)] hint: Signal<String>,
+    options: Memo<Vec<(String, String)>>,
+    #[prop(into, optional)] hint: Memo<String>,
     #[prop(optional)] is_optional: bool,
 ) -> impl IntoView {
     let select = NodeRef::<leptos::html::Select>::new();
@@ -160,14 +162,14 @@ pub fn Select(
             .collect_view()
     };
     view! {
-        <Frame id=id.clone() label is_optional hint problem=Signal::derive(|| None)>
+        <Frame id=id.clone() label is_optional hint problem=Memo::new(|_| None)>
             <select
                 id=id.clone()
                 node_ref=select
                 aria-describedby=described(&id)
                 on:change:target=move |event| value.set(event.target().value())
             >
-                {list}
+                {live(list)}
             </select>
         </Frame>
     }

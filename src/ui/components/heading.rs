@@ -1,18 +1,20 @@
 //! The heading of a page.
 
+use super::live;
+use crate::state::Memo;
 use leptos::prelude::*;
 
 /// What the page is about; the focus goes here when it opens. Lines break between words only: style sheets cannot
 /// keep a browser from breaking after a hyphen, as in "check-in".
 #[component]
 pub fn Heading(
-    #[prop(into)] text: Signal<String>,
+    #[prop(into)] text: Memo<String>,
     /// Whether it is nothing but a name that people gave, which has a direction of its own.
     #[prop(optional)]
     is_name: bool,
 ) -> AnyView {
-    let words = move || text.with(|text| words(text));
-    let words = if is_name { view! { <bdi>{words}</bdi> }.into_any() } else { words.into_any() };
+    let words = live(move || text.with(|text| words(text)));
+    let words = if is_name { view! { <bdi>{words}</bdi> }.into_any() } else { words };
     view! { <h1 tabindex="-1">{words}</h1> }.into_any()
 }
 

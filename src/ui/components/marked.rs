@@ -1,11 +1,13 @@
 //! A text with WhatsApp's marks, shown as WhatsApp shows it.
 
+use super::live;
 use crate::exchange::whatsapp::{Mark, runs};
+use crate::state::Memo;
 use leptos::prelude::*;
 
 /// The lines of `text`, each turned the way its own words are written.
 #[component]
-pub fn Marked(#[prop(into)] text: Signal<String>, #[prop(into, optional)] id: Option<String>) -> impl IntoView {
+pub fn Marked(#[prop(into)] text: Memo<String>, #[prop(into, optional)] id: Option<String>) -> impl IntoView {
     let run = |(mark, text): (Mark, &str)| {
         let text = text.to_owned();
         match mark {
@@ -18,5 +20,5 @@ pub fn Marked(#[prop(into)] text: Signal<String>, #[prop(into, optional)] id: Op
         let runs = runs(line).into_iter().map(run).collect_view();
         view! { <p dir="auto">{runs}</p> }
     };
-    view! { <div class="marked" id=id>{move || text.with(|text| text.lines().map(line).collect_view())}</div> }
+    view! { <div class="marked" id=id>{live(move || text.with(|text| text.lines().map(line).collect_view()))}</div> }
 }

@@ -1,7 +1,9 @@
 //! The newest notice, with its way back.
 
+use super::live;
 use super::{Glyph, Icon};
 use crate::platform;
+use crate::state::Memo;
 use crate::state::Notice;
 use crate::ui::text::action;
 use crate::ui::text::shell;
@@ -9,7 +11,7 @@ use leptos::prelude::*;
 
 /// Shows `notice` for a while; it stays as long as it has the pointer or the focus.
 #[component]
-pub fn NoticeBar(#[prop(into)] notice: Signal<Option<Notice>>, on_close: Callback<()>) -> impl IntoView {
+pub fn NoticeBar(notice: ReadSignal<Option<Notice>>, on_close: Callback<()>) -> impl IntoView {
     let is_held = RwSignal::new(false);
     let number = Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice| notice.number)));
     // How many seconds which notice has been shown.
@@ -49,5 +51,5 @@ pub fn NoticeBar(#[prop(into)] notice: Signal<Option<Notice>>, on_close: Callbac
             </div>
         }
     };
-    view! { <section class="notice-place" aria-label=shell::NOTICE>{move || notice.get().map(bar)}</section> }
+    view! { <section class="notice-place" aria-label=shell::NOTICE>{live(move || notice.get().map(bar))}</section> }
 }

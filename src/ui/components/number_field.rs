@@ -3,6 +3,7 @@
 use super::{Field, Problem};
 use crate::domain::{Field as Which, NumberFault, read_number};
 use crate::platform;
+use crate::state::Memo;
 use crate::ui::text::numbers;
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn NumberField(
     problem: Problem,
     field: Which,
 ) -> AnyView {
-    let hint = Signal::derive(move || {
+    let hint = Memo::new(move |_| {
         match value.with(|typed| read_number(typed, platform::number_format())) {
             Ok(number) => numbers::read_as(number),
             // Nothing is wrong with a field that nobody has filled yet.

@@ -1,6 +1,7 @@
 //! What is wrong with a form, and where.
 
 use super::When;
+use super::live;
 use crate::domain::{Field as Which, Refusal};
 use crate::platform;
 use crate::ui::text::problems;
@@ -86,7 +87,7 @@ impl Problem {
 pub fn Elsewhere(problem: Problem) -> AnyView {
     view! {
         <When is=move || problem.elsewhere().is_some()>
-            <p class="field__problem" role="alert">{move || problem.elsewhere()}</p>
+            <p class="field__problem" role="alert">{live(move || problem.elsewhere())}</p>
         </When>
     }
     .into_any()

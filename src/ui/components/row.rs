@@ -1,14 +1,15 @@
 //! A row that leads to a page, with the state of what is there.
 
 use super::{Glyph, Icon};
+use crate::state::Memo;
 use leptos::prelude::*;
 
 /// An item of a list of class `row-list`; `note` says how things are there.
 #[component]
 pub fn Row(
     #[prop(into)] href: String,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] note: Signal<String>,
+    #[prop(into)] title: Memo<String>,
+    #[prop(into)] note: Memo<String>,
     #[prop(optional)] glyph: Option<Glyph>,
 ) -> impl IntoView {
     view! {

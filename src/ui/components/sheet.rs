@@ -3,6 +3,7 @@
 use super::When;
 use super::{Glyph, Icon};
 use crate::platform::{self, OverPage};
+use crate::state::Memo;
 use crate::ui::text::action;
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 /// A modal dialog, open while `is_open`. Its content is made anew at each opening.
 #[component]
-pub fn Sheet(is_open: RwSignal<bool>, #[prop(into)] title: Signal<String>, children: ChildrenFn) -> AnyView {
+pub fn Sheet(is_open: RwSignal<bool>, #[prop(into)] title: Memo<String>, children: ChildrenFn) -> AnyView {
     let on_close = Callback::new(move |()| is_open.set(false));
     dialog(is_open.into(), on_close, title, children)
 }
@@ -20,17 +21,17 @@ pub fn Sheet(is_open: RwSignal<bool>, #[prop(into)] title: Signal<String>, child
 #[component]
 pub fn SheetAbout<T: Clone + Send + Sync + 'static>(
     subject: RwSignal<Option<T>>,
-    #[prop(into)] title: Signal<String>,
+    #[prop(into)] title: Memo<String>,
     /// The content, and what it calls to close the dialog.
     about: impl Fn(T, Callback<()>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let on_close = Callback::new(move |()| subject.set(None));
     let content: ChildrenFn =
         Arc::new(move || subject.get_untracked().map_or_else(|| ().into_any(), |subject| about(subject, on_close)));
-    dialog(Signal::derive(move || subject.with(Option::is_some)), on_close, title, content)
+    dialog(Memo::new(move |_| subject.with(Option::is_some)), on_close, title, content)
 }
 
-fn dialog(is_open: Signal<bool>, on_close: Callback<()>, title: Signal<String>, children: ChildrenFn) -> AnyView {
+fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, children: ChildrenFn) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
     let title_id = StoredValue::new(format!("sheet-{}", platform::random_u32()));
     let over = StoredValue::new(None::<OverPage>);

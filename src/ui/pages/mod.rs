@@ -41,15 +41,15 @@ pages! {
         pages {
             /// This week.
             Week "", Place::Bar, Week, nav::WEEK, week::WeekPage;
-            /// Goals and commitments.
-            Goals "goals", Place::Bar, Goals, nav::GOALS, goal::GoalsPage;
-            /// The check-in.
-            CheckIn "check-in", Place::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
         }
         screens {}
     }
     whole: load_whole, draw_whole {
         pages {
+            /// Goals and commitments.
+            Goals "goals", Place::Bar, Goals, nav::GOALS, goal::GoalsPage;
+            /// The check-in.
+            CheckIn "check-in", Place::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
             /// Members and purpose, and the way to all that the circle shares.
             Circle "circle", Place::Bar, Circle, nav::CIRCLE, circle::CirclePage;
             /// What was: digests, sessions, decisions.

@@ -1,6 +1,7 @@
 //! Credits per member and role: a bar each, with its table.
 
-use crate::ui::components::Face;
+use crate::state::Memo;
+use crate::ui::components::{Face, live};
 use crate::ui::shared::role::turns::Person;
 use crate::ui::shared::role::words;
 use leptos::prelude::*;
@@ -20,10 +21,7 @@ pub struct CreditRow {
 
 /// Draws `rows`, each as long as its credits are against the most; the parts in the order of `roles`.
 #[component]
-pub fn CreditBars(
-    #[prop(into)] roles: Signal<Vec<String>>,
-    #[prop(into)] rows: Signal<Vec<CreditRow>>,
-) -> impl IntoView {
+pub fn CreditBars(#[prop(into)] roles: Memo<Vec<String>>, #[prop(into)] rows: Memo<Vec<CreditRow>>) -> impl IntoView {
     let most = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.total).max().unwrap_or(0).max(1)));
     let has_allowance = Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| row.allowance > 0)));
     let legend = move || {
@@ -36,9 +34,9 @@ pub fn CreditBars(
     let bars = move || rows.get().into_iter().map(|row| bar(row, most.get())).collect_view();
     view! {
         <figure class="credits">
-            <ul class="credits__legend" aria-hidden="true">{legend}</ul>
-            <ul class="credits__bars" aria-hidden="true">{bars}</ul>
-            {move || table(&roles.get(), &rows.get())}
+            <ul class="credits__legend" aria-hidden="true">{live(legend)}</ul>
+            <ul class="credits__bars" aria-hidden="true">{live(bars)}</ul>
+            {live(move || table(&roles.get(), &rows.get()))}
         </figure>
     }
 }
@@ -52,7 +50,7 @@ fn bar(row: CreditRow, most: i64) -> AnyView {
     let parts: Vec<_> = turns.iter().enumerate().map(|(nth, credits)| part(nth.to_string(), *credits)).collect();
     view! {
         <li class="credits-row">
-            <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+            <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
             <bdi class="credits-row__name">{person.name}</bdi>
             <span class="credits-row__total">{total}</span>
             <span class="credits-row__bar">

@@ -1,6 +1,7 @@
 //! A goal's progress over time against the straight path to its target, with its table.
 
-use crate::ui::components::When;
+use crate::state::Memo;
+use crate::ui::components::{When, live};
 use crate::ui::shared::goal::words;
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ const HEIGHT: f64 = 64.0;
 
 /// Draws `points`, oldest first; nothing below two of them.
 #[component]
-pub fn GoalLine(#[prop(into)] points: Signal<Vec<LinePoint>>) -> impl IntoView {
+pub fn GoalLine(#[prop(into)] points: Memo<Vec<LinePoint>>) -> impl IntoView {
     let path = move || {
         points.with(|points| {
             let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
@@ -58,12 +59,12 @@ pub fn GoalLine(#[prop(into)] points: Signal<Vec<LinePoint>>) -> impl IntoView {
                 <svg viewBox="-4 0 248 64" aria-hidden="true">
                     <path class="goal-line__straight" d="M0 60L240 4" />
                     <path class="goal-line__path" d=path />
-                    {end}
+                    {live(end)}
                 </svg>
                 <table class="unseen">
                     <caption>{words::LINE}</caption>
                     <thead><tr><th>{words::LINE_WHEN}</th><th>{words::LINE_VALUE}</th></tr></thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{live(rows)}</tbody>
                 </table>
             </figure>
         </When>

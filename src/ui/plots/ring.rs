@@ -2,6 +2,9 @@
 //! the middle.
 
 use crate::domain::{CheckInState, MemberId, Seat};
+use crate::platform;
+use crate::state::Memo;
+use crate::ui::components::live;
 use crate::ui::text;
 use leptos::prelude::*;
 use std::f64::consts::TAU;
@@ -15,14 +18,14 @@ const OUT: f64 = 38.0;
 /// Draws `seats` with the middle lines `what`, `when` and `foot`.
 #[component]
 pub fn Ring(
-    #[prop(into)] seats: Signal<Vec<Seat>>,
+    #[prop(into)] seats: Memo<Vec<Seat>>,
     /// What each seat's member does this week, in few letters; empty for nothing.
     #[prop(into)]
-    marks: Signal<Vec<String>>,
-    #[prop(into)] me: Signal<Option<MemberId>>,
-    #[prop(into)] what: Signal<String>,
-    #[prop(into)] when: Signal<String>,
-    #[prop(into)] foot: Signal<String>,
+    marks: Memo<Vec<String>>,
+    #[prop(into)] me: Memo<Option<MemberId>>,
+    #[prop(into)] what: Memo<String>,
+    #[prop(into)] when: Memo<String>,
+    #[prop(into)] foot: Memo<String>,
 ) -> impl IntoView {
     let words = move || {
         let marks = marks.get();
@@ -43,7 +46,7 @@ pub fn Ring(
     };
     view! {
         <svg class="ring" viewBox="-2 -8 384 396" role="img" aria-label=words>
-            {drawn}
+            {live(drawn)}
             <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
             <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
             <text class="ring__what" x=CENTRE y=CENTRE + 30.0>{foot}</text>
@@ -78,14 +81,14 @@ fn draw(seat: &Seat, (place, count): (usize, usize), mark: &str, me: Option<&Mem
 /// A word above a seat of the upper half, below one of the lower.
 fn draw_mark(mark: &str, angle: f64, size: f64) -> impl IntoView + use<> {
     let (x, y) = point(angle, RADIUS + OUT);
-    let is_above = angle.cos() > -0.01;
+    let is_above = platform::cosine(angle) > -0.01;
     let y = if is_above { y - size - 10.0 } else { y + size + 11.0 };
     view! { <text class="ring__mark" x=x y=y>{mark.to_owned()}</text> }
 }
 
 fn point(angle: f64, radius: f64) -> (f64, f64) {
     let round = |value: f64| (value * 10.0).round() / 10.0;
-    (round(CENTRE + radius * angle.sin()), round(CENTRE - radius * angle.cos()))
+    (round(CENTRE + radius * platform::sine(angle)), round(CENTRE - radius * platform::cosine(angle)))
 }
 
 fn arc(from: f64, to: f64) -> String {

@@ -2,8 +2,9 @@
 
 use crate::domain::ZoneRules;
 use crate::platform::BrowserZones;
+use crate::state::Memo;
 use crate::state::{Phase, SaveState};
-use crate::ui::components::{Glyph, Icon};
+use crate::ui::components::{Glyph, Icon, live};
 use crate::ui::context::{Desktop, app, desktop};
 use crate::ui::routes::Page;
 use crate::ui::text::action;
@@ -45,7 +46,7 @@ fn newer() -> AnyView {
             banner("new", words::NEW_VERSION, "", button.into_any())
         })
     };
-    shown.into_any()
+    live(shown)
 }
 
 /// What of the last change is not stored.
@@ -62,7 +63,7 @@ fn saving() -> AnyView {
         }
         SaveState::Failed(_) => banner("bad", words::FULL_TITLE, words::DENIED, export()),
     };
-    shown.into_any()
+    live(shown)
 }
 
 /// A zone that this device knows nothing of: it is asked for instead of counting in UTC.
@@ -78,7 +79,7 @@ fn zone() -> AnyView {
             .get()
             .then(|| banner("bad", words::ZONE_TITLE, words::ZONE_TEXT, link(Page::Rhythm, words::ZONE_CHOOSE)))
     };
-    shown.into_any()
+    live(shown)
 }
 
 /// Where it is said that the demo is made up.
@@ -126,5 +127,5 @@ fn demo() -> AnyView {
             banner("note", words::DEMO_TITLE, words::DEMO_TEXT, ways.into_any())
         })
     };
-    shown.into_any()
+    live(shown)
 }

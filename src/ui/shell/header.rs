@@ -1,8 +1,9 @@
 //! The header: which circle is open and the way to others, and how far it is in step with the other members.
 
 use crate::domain::CircleId;
+use crate::state::Memo;
 use crate::state::Removed;
-use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text;
@@ -25,9 +26,9 @@ pub fn Header(page: Memo<Option<Page>>, is_task: Memo<bool>) -> impl IntoView {
     view! {
         <header class="top">
             <p class="brand">{text::APP}</p>
-            <div class="top__row">{start} <SyncLink page /></div>
+            <div class="top__row">{live(start)} <SyncLink page /></div>
             // Made anew with each page, so that a link in it closes it.
-            {move || (!is_task.get()).then(|| menu(page.get()))}
+            {live(move || (!is_task.get()).then(|| menu(page.get())))}
         </header>
     }
 }
@@ -41,7 +42,7 @@ fn CircleButton() -> impl IntoView {
     view! {
         <button type="button" class="top__circle" popovertarget=MENU>
             <span class="unseen">{nav::SWITCH}": "</span>
-            <bdi>{name}</bdi>
+            <bdi>{live(move || name.get())}</bdi>
             <Icon glyph=Glyph::Down />
         </button>
         <When is=move || is_demo.get()><span class="tag" data-kind="demo">{words::DEMO}</span></When>
@@ -68,7 +69,7 @@ fn menu(page: Option<Page>) -> AnyView {
     let is_here = page == Some(Page::Settings);
     view! {
         <ul class="top__menu" id=MENU popover="auto">
-            {move || others.get().into_iter().map(other).collect_view()}
+            {live(move || others.get().into_iter().map(other).collect_view())}
             <li>
                 <a href=Page::Settings.href() aria-current=is_here.then_some("page")>
                     <Icon glyph=Page::Settings.glyph() />

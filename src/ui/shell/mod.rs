@@ -6,8 +6,9 @@ mod navigation;
 
 use crate::domain::Cycle;
 use crate::platform;
+use crate::state::Memo;
 use crate::state::Phase;
-use crate::ui::components::{NoticeBar, When};
+use crate::ui::components::{For, NoticeBar, When, live};
 use crate::ui::context::{Desktop, app, desktop};
 use crate::ui::pages::Screen;
 use crate::ui::pages::start::words as start;
@@ -83,7 +84,7 @@ pub fn Shell() -> impl IntoView {
             </When>
             <div class="content">
                 <Banners />
-                <main id="main">{move || stage_view(stage.get(), page)}</main>
+                <main id="main">{live(move || stage_view(stage.get(), page))}</main>
             </div>
         </div>
         <Spoken />

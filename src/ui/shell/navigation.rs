@@ -1,8 +1,9 @@
 //! The five places, by question: now, mine, this week's word, ours, before.
 
 use crate::domain::CheckInState;
+use crate::state::Memo;
 use crate::state::SaveState;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live};
 use crate::ui::context::app;
 use crate::ui::routes::{Page, Place};
 use crate::ui::text::{nav, shell as words};
@@ -34,7 +35,7 @@ pub fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
                 <a href=own.href() aria-current=move || current(page.get(), own)>
                     <Icon glyph=own.glyph() />
                     <span>{own.label()}</span>
-                    {dot}
+                    {live(dot)}
                 </a>
             </li>
         }
@@ -64,5 +65,5 @@ pub fn Saved() -> impl IntoView {
         })
     };
     let is_saved = move || app.save_state().with(|save| if *save == SaveState::Saved { "yes" } else { "no" });
-    view! { <p class="bar__foot"><span data-save=is_saved>{state}</span></p> }
+    view! { <p class="bar__foot"><span data-save=is_saved>{live(state)}</span></p> }
 }

@@ -7,7 +7,8 @@ use super::{name_of, when, words};
 use crate::domain::{CheckInDraft, Command, Field as Which, MemberId, Refusal, check_in};
 use crate::platform;
 use crate::state::App;
-use crate::ui::components::{Area, Choice, Elsewhere, Form, Heading, Pick, Problem, When};
+use crate::state::Memo;
+use crate::ui::components::{Area, Choice, Elsewhere, Form, Heading, Pick, Problem, When, live};
 use crate::ui::context::app;
 use crate::ui::text::action;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub fn CheckInForm(
     view! {
         <Form problem class="stack" on_submit=Callback::new(move |()| send(false))>
             <header class="head">
-                <p class="head__place">{move || when(app, writing.cycle, &place)}</p>
+                <p class="head__place">{live(move || when(app, writing.cycle, &place))}</p>
                 <Heading text=heading />
                 <p>{words::LEAD}</p>
             </header>
@@ -64,7 +65,7 @@ pub fn CheckInForm(
             <NextWeek writing me />
             <Elsewhere problem />
             <div class="row">
-                <button class="btn" data-kind="main">{move || if is_sent.get() { words::SAVE } else { words::SUBMIT }}</button>
+                <button class="btn" data-kind="main">{live(move || if is_sent.get() { words::SAVE } else { words::SUBMIT })}</button>
                 <When is=is_silent>
                     <button type="button" class="btn" on:click=move |_| send(true)>{words::NOTHING_TO_SAY}</button>
                 </When>

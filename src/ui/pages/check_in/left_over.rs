@@ -3,6 +3,7 @@
 use super::writing::{Writing, draft_of};
 use super::{current, week_name, words};
 use crate::domain::CheckInTexts;
+use crate::ui::components::live;
 use crate::ui::context::app;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,7 +37,7 @@ pub fn LeftOver(writing: Writing, on_moved: Callback<()>) -> AnyView {
     let closed = move || words::window_closed(&week_name(app, writing.cycle));
     view! {
         <section class="banner" data-kind="note" role="status">
-            <p>{closed}</p>
+            <p>{live(closed)}</p>
             <div class="row">
                 <button type="button" class="btn" data-kind="small" on:click=bring>{words::BRING}</button>
                 <button type="button" class="btn" data-kind="quiet" on:click=discard>{words::DISCARD}</button>

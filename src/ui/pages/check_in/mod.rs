@@ -11,7 +11,8 @@ mod writing;
 use crate::domain::{Cycle, Member, MemberId};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
-use crate::ui::components::{Problem, When};
+use crate::state::Memo;
+use crate::ui::components::{Problem, When, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use form::CheckInForm;
@@ -40,7 +41,7 @@ pub fn CheckInPage() -> impl IntoView {
         let (cycle, me) = shown.get()?;
         Some(view! { <OneCheckIn cycle me on_moved /> })
     };
-    view! { <div class="page narrow">{content}</div> }
+    view! { <div class="page narrow">{live(content)}</div> }
 }
 
 /// The week whose check-in is to be written now, and who writes it.
@@ -73,7 +74,7 @@ fn OneCheckIn(cycle: Cycle, me: MemberId, on_moved: Callback<()>) -> AnyView {
         }
     };
     let is_closed = Memo::new(move |_| current(app).is_some_and(|(current, _)| current != cycle));
-    view! { <When is=is_closed><LeftOver writing on_moved /></When> {content} }.into_any()
+    view! { <When is=is_closed><LeftOver writing on_moved /></When> {live(content)} }.into_any()
 }
 
 /// "Week 7 · due Thu 18:00".

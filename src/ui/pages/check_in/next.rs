@@ -3,7 +3,8 @@
 use super::words;
 use super::writing::{NextLine, Writing};
 use crate::domain::{Cycle, MemberId, Refusal, SOFT_LIMIT};
-use crate::ui::components::{Each, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Each, For, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{
     CommitmentFields, CommitmentForm, CommitmentRow, RowData, goal_options, words as promise,
@@ -56,7 +57,7 @@ pub fn NextWeek(writing: Writing, me: MemberId) -> AnyView {
                 <ul class="commitment-list"><Each items=promised key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul>
             </When>
             <For each=move || next.get() key=|line| line.number children=line />
-            <When is=move || { in_all.get() > SOFT_LIMIT }><p class="field-lint">{move || promise::over_limit(in_all.get() - 1)}</p></When>
+            <When is=move || { in_all.get() > SOFT_LIMIT }><p class="field-lint">{live(move || promise::over_limit(in_all.get() - 1))}</p></When>
             <div class="row">
                 <button type="button" class="btn" data-kind="small" on:click=add>
                     <Icon glyph=Glyph::Plus />

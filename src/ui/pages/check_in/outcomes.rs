@@ -3,7 +3,8 @@
 use super::words;
 use super::writing::Writing;
 use crate::domain::{Commitment, CommitmentId, MemberId, Refusal, TEXT_MAX, to_settle};
-use crate::ui::components::{Each, When};
+use crate::state::Memo;
+use crate::ui::components::{Each, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{OutcomeFields, RowData, words as promise};
 use leptos::prelude::*;
@@ -52,12 +53,12 @@ fn OneOutcome(writing: Writing, commitment: Memo<Commitment>) -> AnyView {
             tabindex=move || is_wrong.get().then_some("-1")
         >
             <legend>
-                <span dir="auto">{move || commitment.with(|commitment| commitment.text.clone())}</span>
-                <small dir="auto">{detail}</small>
+                <span dir="auto">{live(move || commitment.with(|commitment| commitment.text.clone()))}</span>
+                <small dir="auto">{live(detail)}</small>
                 {(times > 0).then(|| view! { <span class="tag" data-kind="carried">{promise::carried(times)}</span> })}
             </legend>
             <OutcomeFields id form=line.form demand=first.carry_demand() smaller=line.smaller />
-            <When is=is_wrong><p class="field__problem">{move || problem.elsewhere()}</p></When>
+            <When is=is_wrong><p class="field__problem">{live(move || problem.elsewhere())}</p></When>
         </fieldset>
     }
     .into_any()

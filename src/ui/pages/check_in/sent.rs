@@ -4,7 +4,8 @@ use super::next::{key, promised};
 use super::{name_of, when, words};
 use crate::domain::{CheckIn, Cycle, MemberId};
 use crate::platform;
-use crate::ui::components::{Each, Heading, When};
+use crate::state::Memo;
+use crate::ui::components::{Each, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::commitment::{CommitmentRow, RowData};
@@ -32,13 +33,13 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
     view! {
         <section class="stack">
             <header class="head">
-                <p class="head__place">{move || when(app, cycle, &member)}</p>
+                <p class="head__place">{live(move || when(app, cycle, &member))}</p>
                 <Heading text=heading />
             </header>
             <div class="card stack"><Rows rows=settled /> <Told cycle me /></div>
             <When is=move || !next.with(Vec::is_empty)>
                 <div class="card">
-                    <header class="card__head"><h2>{next_heading}</h2></header>
+                    <header class="card__head"><h2>{live(next_heading)}</h2></header>
                     <Rows rows=next />
                 </div>
             </When>
@@ -67,7 +68,7 @@ fn Told(cycle: Cycle, me: MemberId) -> AnyView {
         view! {
             <div class="check-in-told" data-state=move || if value().is_some() { "said" } else { "silent" }>
                 <dt>{label}</dt>
-                <dd dir="auto">{move || value().unwrap_or_else(|| words::NOT_SAID.to_owned())}</dd>
+                <dd dir="auto">{live(move || value().unwrap_or_else(|| words::NOT_SAID.to_owned()))}</dd>
             </div>
         }
         .into_any()

@@ -1,7 +1,7 @@
 //! A check-in as it is typed: its fields, its draft, and what other tabs type into the same one.
 
 use crate::domain::{
-    CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX,
+    CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX, gathered,
 };
 use crate::state::{App, Draft};
 use crate::ui::ask::Entry;
@@ -116,7 +116,7 @@ impl Writing {
             app,
             cycle,
             me: StoredValue::new(me),
-            outcomes: RwSignal::new(outcomes.collect()),
+            outcomes: RwSignal::new(gathered(outcomes)),
             win: Entry::of(texts.win.clone()),
             blocker: Entry::of(texts.blocker.clone()),
             ask: Entry::of(texts.ask.clone()),
@@ -168,7 +168,7 @@ impl Writing {
 
     /// What is typed, tracked.
     pub fn texts(self) -> CheckInTexts {
-        let outcomes = self.outcomes.get().into_iter().map(|(id, line)| (id.to_string(), line.texts())).collect();
+        let outcomes = gathered(self.outcomes.get().into_iter().map(|(id, line)| (id.to_string(), line.texts())));
         let [win, blocker, ask, confidence] = self.fields().map(|entry| entry.typed.get());
         let next = self.next.get().into_iter().map(|line| line.form.texts()).collect();
         CheckInTexts { outcomes, win, blocker, ask, confidence, next }

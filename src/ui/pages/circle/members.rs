@@ -3,8 +3,9 @@
 use super::member_form::{AddMember, MemberForm};
 use super::words;
 use crate::domain::{Command, Member, MemberId, member};
+use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When};
+use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -25,12 +26,12 @@ pub fn Members() -> AnyView {
         <section class="card" aria-labelledby="members">
             <header class="card__head">
                 <h2 id="members">{words::MEMBERS}</h2>
-                <span>{move || roster.with(Vec::len)}</span>
+                <span>{live(move || roster.with(Vec::len))}</span>
             </header>
             <ul class="list">
                 <Each items=roster key=key row=move |member| view! { <MemberCard member chosen /> }.into_any() />
             </ul>
-            {move || advice().map(|words| view! { <p class="field-lint">{words}</p> })}
+            {live(move || advice().map(|words| view! { <p class="field-lint">{words}</p> }))}
             <AddMember />
             <Former />
             <SheetAbout subject=chosen title=words::MEMBERS about=|id, on_done| view! { <MemberForm id on_done /> }.into_any() />
@@ -56,7 +57,7 @@ fn Former() -> AnyView {
         };
         view! {
             <li>
-                <bdi>{move || member.with(|member| member.name.clone())}</bdi>
+                <bdi>{live(move || member.with(|member| member.name.clone()))}</bdi>
                 <button type="button" class="btn" data-kind="small" on:click=restore>{words::RESTORE}</button>
             </li>
         }
@@ -76,8 +77,8 @@ fn Former() -> AnyView {
 #[component]
 fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyView {
     let app = app();
-    let initials = Signal::derive(move || member.with(|member| text::initials(&member.name)));
-    let seat = Signal::derive(move || member.with(|member| app.circle().with(|circle| circle.seat_of(&member.id))));
+    let initials = Memo::new(move |_| member.with(|member| text::initials(&member.name)));
+    let seat = Memo::new(move |_| member.with(|member| app.circle().with(|circle| circle.seat_of(&member.id))));
     let name = move || member.with(|member| member.name.clone());
     let focus = move || {
         let focus = member.with(|member| member.focus.clone());
@@ -90,10 +91,10 @@ fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyVi
             <Face initials seat />
             <div>
                 <p class="person__name">
-                    <bdi>{name}</bdi>
-                    {move || is_me().then(|| view! { <span class="tag" data-kind="done">{text::week::YOU}</span> })}
+                    <bdi>{live(name)}</bdi>
+                    {live(move || is_me().then(|| view! { <span class="tag" data-kind="done">{text::week::YOU}</span> }))}
                 </p>
-                <p class="person__focus" dir="auto">{focus}</p>
+                <p class="person__focus" dir="auto">{live(focus)}</p>
             </div>
             <button type="button" class="btn-round" aria-label=move || words::edit(&name()) on:click=edit>
                 <Icon glyph=Glyph::More />

@@ -6,7 +6,8 @@ mod members;
 mod rooms;
 pub mod words;
 
-use crate::ui::components::{Heading, Sheet, When};
+use crate::state::Memo;
+use crate::ui::components::{Heading, Sheet, When, live};
 use crate::ui::context::app;
 use describe::DescribeForm;
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub fn CirclePage() -> impl IntoView {
                 </When>
                 <div class="row">
                     <button type="button" class="btn" data-kind="small" on:click=move |_| is_describing.set(true)>
-                        {move || if purpose.with(String::is_empty) { words::PURPOSE_ADD } else { words::PURPOSE_EDIT }}
+                        {live(move || if purpose.with(String::is_empty) { words::PURPOSE_ADD } else { words::PURPOSE_EDIT })}
                     </button>
                 </div>
                 <Sheet is_open=is_describing title=words::PURPOSE_EDIT>

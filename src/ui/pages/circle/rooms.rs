@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::Turn;
+use crate::state::Memo;
 use crate::ui::components::Row;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 pub fn Rooms() -> impl IntoView {
     let app = app();
     let rota = turns(app);
-    let roles = Signal::derive(move || {
+    let roles = Memo::new(move |_| {
         app.circle().with(|circle| {
             let say = |turn: &Turn| {
                 let holder = turn.holder.as_ref()?;
@@ -28,7 +29,7 @@ pub fn Rooms() -> impl IntoView {
         })
     });
     let next = next_event(app);
-    let rhythm = Signal::derive(move || {
+    let rhythm = Memo::new(move |_| {
         let season = app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
         let coming = next.get().map(|occasion| {
             let until = time::relative(app.now().get(), occasion.at);
@@ -36,7 +37,7 @@ pub fn Rooms() -> impl IntoView {
         });
         [season.map(week::season), coming].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
-    let row = |page: Page, note: Signal<String>| {
+    let row = |page: Page, note: Memo<String>| {
         view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
     };
     view! {

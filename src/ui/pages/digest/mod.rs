@@ -4,7 +4,8 @@ mod shelf;
 
 use crate::domain::{Cycle, digest_cycle, has_digest};
 use crate::platform::{self, BrowserZones};
-use crate::ui::components::{Empty, Heading, When};
+use crate::state::Memo;
+use crate::ui::components::{Empty, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{CYCLE, Page};
@@ -50,9 +51,9 @@ pub fn DigestPage() -> impl IntoView {
     view! {
         <div class="page two-panes digest-page">
             <Head cycle />
-            <div class="pane">{content}</div>
+            <div class="pane">{live(content)}</div>
             <When is=move || cycle.get().is_some()>
-                <div class="pane">{onward} <ToWrite cycle published /> <Shelf cycle published /></div>
+                <div class="pane">{live(onward)} <ToWrite cycle published /> <Shelf cycle published /></div>
             </When>
         </div>
     }
@@ -80,7 +81,7 @@ fn Head(cycle: Memo<Option<Cycle>>) -> impl IntoView {
     };
     view! {
         <header class="head">
-            <p class="head__place"><bdi>{place}</bdi></p>
+            <p class="head__place"><bdi>{live(place)}</bdi></p>
             <Heading text=heading />
         </header>
     }

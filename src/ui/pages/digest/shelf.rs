@@ -1,7 +1,8 @@
 //! All digests, week by week.
 
 use crate::domain::Cycle;
-use crate::ui::components::{Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{For, Glyph, Icon, When, live};
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
 use crate::ui::shared::digest::words;
@@ -35,7 +36,7 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
                 <header class="card__head"><h2 id="shelf">{words::ALL}</h2></header>
                 <Beside cycle published />
                 <ul class="digest-shelf"><For each=move || recent.get() key=|own| *own children=row /></ul>
-                <When is=move || !earlier.with(Vec::is_empty)>{rest}</When>
+                <When is=move || !earlier.with(Vec::is_empty)>{live(rest)}</When>
             </nav>
         </When>
     }
@@ -60,5 +61,5 @@ fn Beside(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoV
             view! { <a class="btn" data-kind="small" rel="next" href=href>{words::NEXT}<Icon glyph=Glyph::Right /></a> },
         )
     };
-    view! { <div class="row digest-beside">{previous}{next}</div> }
+    view! { <div class="row digest-beside">{live(previous)}{live(next)}</div> }
 }

@@ -5,8 +5,9 @@ use super::progress::ProgressForm;
 use super::words;
 use crate::domain::{Closing, Command, Goal, GoalPoint, Measure, goal};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Sheet, When};
+use crate::ui::components::{Sheet, When, live};
 use crate::ui::context::app;
 use crate::ui::plots::{GoalLine, LinePoint};
 use crate::ui::text::{self, action};
@@ -18,14 +19,14 @@ pub fn GoalCard(goal: Memo<Goal>, is_mine: Memo<bool>) -> AnyView {
     let app = app();
     let is_open = Memo::new(move |_| goal.with(Goal::is_open));
     let closed = move || goal.with(|goal| goal.closing.map(words::closing));
-    let points = Signal::derive(move || goal.with(|goal| line_points(app, goal)));
+    let points = Memo::new(move |_| goal.with(|goal| line_points(app, goal)));
     view! {
         <article class="card goal" data-state=move || if is_open.get() { "open" } else { "closed" }>
             <header class="card__head">
-                <h2 dir="auto">{move || goal.with(|goal| goal.title.clone())}</h2>
-                {move || closed().map(|words| view! { <span class="tag" data-kind="done">{words}</span> })}
+                <h2 dir="auto">{live(move || goal.with(|goal| goal.title.clone()))}</h2>
+                {live(move || closed().map(|words| view! { <span class="tag" data-kind="done">{words}</span> }))}
             </header>
-            <p class="goal__why" dir="auto">{move || goal.with(|goal| goal.why.clone())}</p>
+            <p class="goal__why" dir="auto">{live(move || goal.with(|goal| goal.why.clone()))}</p>
             <Standing goal />
             <GoalLine points />
             <When is=is_mine><Actions goal is_open /></When>
@@ -56,10 +57,10 @@ fn Standing(goal: Memo<Goal>) -> AnyView {
     };
     view! {
         <div class="goal__standing">
-            <p><strong>{said}</strong> {move || due().map(|due| view! { <small>{due}</small> })}</p>
+            <p><strong>{said}</strong> {live(move || due().map(|due| view! { <small>{due}</small> }))}</p>
             <When is=move || goal.with(is_number)>
                 <meter class="meter" min="0" max="1" prop:value=share aria-label=said></meter>
-                <p class="goal__pace">{pace}</p>
+                <p class="goal__pace">{live(pace)}</p>
             </When>
         </div>
     }

@@ -3,7 +3,8 @@
 use super::words;
 use crate::domain::{Arrange, CommitmentId, Cycle, MemberId};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentRow, CommitmentSheet, RowData, toggle_kept};
 use crate::ui::text;
@@ -36,7 +37,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
     let on_options = Callback::new(move |id| chosen.set(Some(id)));
     let rows = move |rows: Vec<RowData>, is_editable: bool| {
         let row = move |data: RowData| {
-            let data = Signal::stored(data);
+            let data = Memo::stored(data);
             if is_editable && is_mine.get_untracked() {
                 view! { <CommitmentRow data on_tick on_options /> }.into_any()
             } else {
@@ -75,7 +76,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
         <section class="card" aria-labelledby="promises">
             <header class="card__head"><h2 id="promises">{words::COMMITMENTS}</h2></header>
             <When is=move || weeks.with(Vec::is_empty)><p class="quiet">{words::NO_COMMITMENTS}</p></When>
-            {current}
+            {live(current)}
             <When is=move || is_mine.get()>
                 <div class="row">
                     <button type="button" class="btn" on:click=move |_| is_adding.set(true)>
@@ -84,7 +85,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
                     </button>
                 </div>
             </When>
-            {earlier}
+            {live(earlier)}
             <CommitmentSheet is_adding chosen />
         </section>
     }

@@ -5,6 +5,7 @@ use crate::domain::{
     Command, Field as Which, Goal, GoalDraft, GoalId, Measure, Refusal, goal, iso_day, parse_day, read_number,
 };
 use crate::platform;
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Choice, DayField, Elsewhere, Field, Form, NumberField, Pick, Problem, When};
 use crate::ui::context::app;
@@ -126,7 +127,7 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }
     });
-    let today = Signal::derive(move || app.today());
+    let today = Memo::new(move |_| app.today());
     view! {
         <Form problem on_submit>
             <Field id="goal-title" label=words::NAME example=words::NAME_EXAMPLE value=form.title.typed problem field=Which::Text />

@@ -7,7 +7,8 @@ mod progress;
 pub mod words;
 
 use crate::domain::{Goal, MemberId};
-use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When};
+use crate::state::Memo;
+use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When, live};
 use crate::ui::context::app;
 use card::GoalCard;
 use commitments::Commitments;
@@ -88,7 +89,7 @@ fn Whose(whose: RwSignal<Option<MemberId>>, shown: Memo<Option<MemberId>>) -> im
     };
     view! {
         <div class="chip-list" role="group" aria-label=words::WHOSE>
-            {move || members.get().into_iter().map(button).collect_view()}
+            {live(move || members.get().into_iter().map(button).collect_view())}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use super::words;
 use crate::domain::{Command, Field as Which, Goal, Refusal, goal, read_number};
 use crate::platform;
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Form, NumberField, Problem};
 use leptos::prelude::*;

@@ -4,7 +4,8 @@ pub mod words;
 
 use crate::domain::{Circle, Cycle, Decision, newest_decisions};
 use crate::state::App;
-use crate::ui::components::{Heading, Row};
+use crate::state::Memo;
+use crate::ui::components::{Heading, Row, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
@@ -28,7 +29,7 @@ pub fn HistoryPage() -> impl IntoView {
             <div class="pane">
                 <section class="card" aria-labelledby="decisions">
                     <header class="card__head"><h2 id="decisions">{words::DECISIONS}</h2></header>
-                    {move || shown(decisions.get(), words::DECISIONS_EMPTY)}
+                    {live(move || shown(decisions.get(), words::DECISIONS_EMPTY))}
                 </section>
             </div>
         </div>
@@ -87,7 +88,7 @@ fn Lines(
     view! {
         <section class="card" aria-labelledby=id>
             <header class="card__head"><h2 id=id>{title}</h2></header>
-            {move || shown(lines.get(), empty)}
+            {live(move || shown(lines.get(), empty))}
             <div class="row"><a class="btn" data-kind="small" href=all.0.href()>{all.1}</a></div>
         </section>
     }

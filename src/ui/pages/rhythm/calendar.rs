@@ -4,7 +4,8 @@ use super::words;
 use crate::exchange::file_name::calendar_name;
 use crate::platform;
 use crate::state::App;
-use crate::ui::components::{Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text::calendar;
@@ -19,7 +20,7 @@ pub fn CalendarCard() -> impl IntoView {
         <section class="card stack" aria-labelledby="calendar">
             <header class="card__head"><h2 id="calendar">{words::export::TITLE}</h2></header>
             <When is=move || weeks.get() != 0 otherwise=|| view! { <p>{words::export::EMPTY}</p> }>
-                <p>{move || words::export::holds(weeks.get())}</p>
+                <p>{live(move || words::export::holds(weeks.get()))}</p>
                 <p class="quiet">{words::export::AGAIN}</p>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=move |_| export(app)>

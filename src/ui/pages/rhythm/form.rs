@@ -6,8 +6,9 @@ use super::words::sentences;
 use crate::domain::{Clock, Command, Cycle, Field as Which, Interval, Rhythm, SessionTime, ZoneId, rhythm};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::{Request, submit, touched};
-use crate::ui::components::{Elsewhere, Form, Problem};
+use crate::ui::components::{Elsewhere, Form, Problem, live};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::{weekly_time, zone_options};
 use crate::ui::text;
@@ -130,7 +131,7 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
             <SessionGaps gaps no_time problem />
             <ClockGaps clock=Clock::NextSteps gaps no_time />
             <ZoneGap gaps />
-            <p class="field__hint">{hint}</p>
+            <p class="field__hint">{live(hint)}</p>
             <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button></div>
         </Form>

@@ -9,6 +9,7 @@ mod sentences;
 mod week_sheet;
 pub mod words;
 
+use crate::state::Memo;
 use crate::ui::components::Heading;
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::events::{NextEvents, next_event};

@@ -2,7 +2,8 @@
 
 use crate::platform::{self, Notices, SystemNote};
 use crate::state::App;
-use crate::ui::components::{Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::routes::Page;
@@ -28,9 +29,9 @@ pub fn RemindersCard() -> impl IntoView {
         <section class="card stack rhythm-reminders" aria-labelledby="reminders">
             <header class="card__head">
                 <h2 id="reminders" tabindex="-1" node_ref=heading>{words::TITLE}</h2>
-                <span class="tag" data-kind=move || state().1>{move || state().0}</span>
+                <span class="tag" data-kind=move || state().1>{live(move || state().0)}</span>
             </header>
-            <p>{move || words::reach(notices.get())}</p>
+            <p>{live(move || words::reach(notices.get()))}</p>
             <p class="quiet">{words::WHAT}</p>
             <p class="quiet">{words::badge(platform::badge())}</p>
             <Switch is_on notices on_refused />
@@ -62,8 +63,8 @@ fn Switch(is_on: Memo<bool>, notices: RwSignal<Notices>, on_refused: Callback<()
             </When>
             <When is=may_turn>
                 <button type="button" class="btn" data-kind=move || is_on.get().then_some("quiet") on:click=turn>
-                    {bell}
-                    {move || if is_on.get() { words::TURN_OFF } else { words::TURN_ON }}
+                    {live(bell)}
+                    {live(move || if is_on.get() { words::TURN_OFF } else { words::TURN_ON })}
                 </button>
             </When>
         </div>

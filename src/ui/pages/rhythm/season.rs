@@ -7,7 +7,8 @@ use super::words::week;
 use crate::domain::{Cycle, StripWeek, Tense, season_strip};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
-use crate::ui::components::{Glyph, Icon, Sheet, When};
+use crate::state::Memo;
+use crate::ui::components::{For, Glyph, Icon, Sheet, When, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
@@ -42,7 +43,7 @@ pub fn SeasonCard() -> impl IntoView {
         chosen.set(Some(cycle));
         is_open.set(true);
     });
-    let title = Signal::derive(move || chosen.get().map(|cycle| title_of(app, cycle)).unwrap_or_default());
+    let title = Memo::new(move |_| chosen.get().map(|cycle| title_of(app, cycle)).unwrap_or_default());
     let columns = move || if all.with(|cells| cells.len() % 4 == 0) { "4" } else { "5" };
     let sheet = move || {
         chosen
@@ -58,14 +59,14 @@ pub fn SeasonCard() -> impl IntoView {
     view! {
         <section class="card stack rhythm-season" aria-labelledby="season">
             <header class="card__head">
-                <h2 id="season">{move || if is_season.get() { said::TITLE } else { said::AHEAD }}</h2>
-                <span>{move || number().map(|week| said::head(week.number, week.of))}</span>
+                <h2 id="season">{live(move || if is_season.get() { said::TITLE } else { said::AHEAD })}</h2>
+                <span>{live(move || number().map(|week| said::head(week.number, week.of)))}</span>
             </header>
             <When is=move || !is_season.get()><p>{said::WITHOUT}</p></When>
             <ol class="rhythm-weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
             <p class="quiet">{said::HINT}</p>
-            <p class="quiet">{move || last_day(app).map(|last| said::end(&last))}</p>
-            <Sheet is_open=is_open title>{sheet}</Sheet>
+            <p class="quiet">{live(move || last_day(app).map(|last| said::end(&last)))}</p>
+            <Sheet is_open=is_open title>{live(sheet)}</Sheet>
         </section>
     }
 }
@@ -97,7 +98,7 @@ fn WeekCell(cell: Memo<Option<StripWeek>>, on_open: Callback<Cycle>) -> impl Int
             on_open.run(cycle);
         }
     };
-    let is_open = Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
+    let is_open = Memo::new(move |_| cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
     let closed = move || view! { <p class="rhythm-week"><Face cell /></p> }.into_any();
     view! {
         <li
@@ -131,12 +132,12 @@ fn Face(cell: Memo<Option<StripWeek>>) -> impl IntoView {
     };
     let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.tense)));
     view! {
-        <span class="unseen">{before}" "</span>
-        <span class="rhythm-week__number">{move || number.get()}</span>
+        <span class="unseen">{live(before)}" "</span>
+        <span class="rhythm-week__number">{live(move || number.get())}</span>
         " "
-        <span class="rhythm-week__day">{monday}</span>
+        <span class="rhythm-week__day">{live(monday)}</span>
         " "
-        {marks}
-        <span class="unseen">{tense}</span>
+        {live(marks)}
+        <span class="unseen">{live(tense)}</span>
     }
 }

@@ -6,7 +6,8 @@ use super::words::sentences;
 use crate::domain::{Rhythm, ZoneRules};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
-use crate::ui::components::Sheet;
+use crate::state::Memo;
+use crate::ui::components::{Sheet, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
@@ -41,8 +42,8 @@ pub fn SentencesCard() -> impl IntoView {
         <section class="card stack" aria-labelledby="sentences">
             <header class="card__head"><h2 id="sentences">{sentences::TITLE}</h2></header>
             <Said rhythm=newest />
-            {meanwhile}
-            {move || elsewhere(app)}
+            {live(meanwhile)}
+            {live(move || elsewhere(app))}
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_editing.set(true)>{words::EDIT}</button>
             </div>

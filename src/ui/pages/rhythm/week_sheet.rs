@@ -7,8 +7,9 @@ use crate::domain::{
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::{Request, submit};
-use crate::ui::components::{Elsewhere, Form, Glyph, Icon, Problem, When, doubt};
+use crate::ui::components::{Elsewhere, Form, Glyph, Icon, Problem, When, doubt, live};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::events::{EventRow, event};
 use crate::ui::text::time;
@@ -35,7 +36,7 @@ pub fn WeekSheet(cycle: Cycle, on_done: Callback<()>) -> impl IntoView {
     view! {
         <div class="stack rhythm-sheet">
             <Events cycle />
-            <When is=is_over><p>{move || words::is_over(&next())}</p></When>
+            <When is=is_over><p>{live(move || words::is_over(&next()))}</p></When>
             <Elsewhere problem />
             <When is=move || standing.with(|week| !week.is_skipped)><MoveSession cycle standing problem on_done /></When>
             <When is=move || !is_over()><Pause cycle standing problem on_done /></When>
@@ -59,7 +60,7 @@ fn Events(cycle: Cycle) -> impl IntoView {
     let is_skipped = Memo::new(move |_| app.circle().with(|circle| circle.rhythm.is_skipped(cycle)));
     view! {
         <When is=move || !is_skipped.get() otherwise=|| view! { <p>{words::IS_PAUSED}</p> }>
-            <ol class="event-list">{rows}</ol>
+            <ol class="event-list">{live(rows)}</ol>
         </When>
     }
 }
@@ -94,7 +95,7 @@ fn Pause(cycle: Cycle, standing: Memo<WeekStanding>, problem: Problem, on_done: 
     view! {
         <section class="rhythm-part">
             <h3>{words::PAUSE_TITLE}</h3>
-            <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{why}</p> }>
+            <When is=move || standing.with(|week| !week.is_due) otherwise=move || view! { <p class="quiet">{live(why)}</p> }>
                 <When is=is_skipped otherwise=on>
                     <button type="button" class="btn" data-kind="main" on:click=move |_| resume.run(())><Icon glyph=Glyph::Play />{words::RESUME}</button>
                 </When>
@@ -124,7 +125,7 @@ fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, problem: Problem, on_
         <Form problem on_submit class="rhythm-part form">
             <h3>{words::MOVE_TITLE}</h3>
             <Gaps other />
-            <When is=move || standing.with(|week| week.is_moved)><p class="quiet">{usual}</p></When>
+            <When is=move || standing.with(|week| week.is_moved)><p class="quiet">{live(usual)}</p></When>
             <div class="row">
                 <button class="btn">{words::MOVE}</button>
                 <When is=move || standing.with(|week| week.is_moved)>
@@ -179,8 +180,8 @@ fn Gaps(other: OtherTime) -> impl IntoView {
             <input id="review-hour" class="rhythm-gap" type="time" aria-describedby="review-preview" required bind:value=hour />
             <span>{zone.with_value(|zone| words::clocks(&time::city(zone)))}</span>
         </p>
-        <p class="quiet" id="review-preview">{preview}</p>
-        <p class="field__hint" id="review-doubt">{asked}</p>
+        <p class="quiet" id="review-preview">{live(preview)}</p>
+        <p class="field__hint" id="review-doubt">{live(asked)}</p>
     }
 }
 

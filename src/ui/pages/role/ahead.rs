@@ -4,7 +4,8 @@ use super::words;
 use crate::domain::{Circle, Cycle, MemberId, RoleId, Turn, TurnId, cycles_ahead};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
-use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Face, For, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, role_name};
 use crate::ui::shared::role::words as turn_words;
@@ -133,7 +134,7 @@ fn Row(
                 is=move || off().is_some()
                 otherwise=move || view! { <For each=move || columns.get() key=Clone::clone children=one /> }
             >
-                <td class="role-ahead__paused" colspan=span>{off}</td>
+                <td class="role-ahead__paused" colspan=span>{live(off)}</td>
             </When>
         </tr>
     }
@@ -148,7 +149,7 @@ fn TurnButton(cell: Memo<Option<TurnCell>>, chosen: RwSignal<Option<TurnId>>) ->
     view! {
         <When is=is_there otherwise=|| view! { <span class="role-ahead__none">"–"</span> }>
             <button type="button" class="role-ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
-                {move || cell.get().map(content)}
+                {live(move || cell.get().map(content))}
             </button>
         </When>
     }
@@ -158,7 +159,7 @@ fn content(cell: TurnCell) -> AnyView {
     let TurnCell { holder, is_moved, label, .. } = cell;
     let who = match holder {
         Some(Person { name, initials, seat, .. }) => {
-            view! { <Face initials=Signal::stored(initials) seat=Signal::stored(seat) /><bdi>{name}</bdi> }.into_any()
+            view! { <Face initials=Memo::stored(initials) seat=Memo::stored(seat) /><bdi>{name}</bdi> }.into_any()
         }
         None => view! { <span>{turn_words::NOBODY}</span> }.into_any(),
     };

@@ -4,8 +4,11 @@ use super::words;
 use crate::domain::{AbsenceId, Command, Field as Which, Member, MemberId, Refusal, parse_day, role};
 use crate::platform;
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{DayField, Elsewhere, Empty, Face, Field, Form, Glyph, Icon, Problem, Select, Sheet, When};
+use crate::ui::components::{
+    DayField, Elsewhere, Empty, Face, Field, For, Form, Glyph, Icon, Problem, Select, Sheet, When,
+};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
@@ -53,7 +56,7 @@ pub fn Away() -> impl IntoView {
         let label = words::not_away(&person.name);
         view! {
             <li class="person">
-                <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+                <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
                 <div>
                     <p class="person__name"><bdi>{person.name}</bdi>" "<span class="quiet">{days}</span></p>
                     <p class="person__focus" dir="auto">{note}</p>
@@ -86,8 +89,8 @@ fn AwayForm(on_done: Callback<()>) -> impl IntoView {
     let [first, last, note] = [Entry::empty(), Entry::empty(), Entry::empty()];
     let on_done = Kept::of("absence", &[first, last, note]).until(on_done);
     let problem = Problem::none();
-    let today = Signal::derive(move || app.today());
-    let members = Signal::derive(move || {
+    let today = Memo::new(move |_| app.today());
+    let members = Memo::new(move |_| {
         let named = |member: &Member| (member.id.to_string(), member.name.clone());
         app.circle().with(|circle| circle.roster().into_iter().map(named).collect::<Vec<_>>())
     });

@@ -3,8 +3,9 @@
 use super::words;
 use crate::domain::{Command, Field as Which, Refusal, Role, RoleDraft, RoleId, RoleKind, role};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Area, Each, Elsewhere, Field, Form, Glyph, Icon, Problem, SheetAbout, When};
+use crate::ui::components::{Area, Each, Elsewhere, Field, Form, Glyph, Icon, Problem, SheetAbout, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{duty_of, name_of};
 use crate::ui::text::action;
@@ -22,7 +23,7 @@ pub fn Manage() -> impl IntoView {
         let role = id.and_then(|id| app.circle().with_untracked(|circle| circle.role(&id)));
         view! { <RoleForm role on_done /> }.into_any()
     };
-    let title = Signal::derive(move || {
+    let title = Memo::new(move |_| {
         let id = chosen.get().flatten();
         let name = app.circle().with(|circle| circle.role(id.as_ref()?).map(|role| name_of(&role)));
         name.map_or(words::ADD.to_owned(), |name| words::edit(&name))
@@ -52,10 +53,10 @@ fn RoleRow(role: Memo<Role>, chosen: RwSignal<Option<Option<RoleId>>>) -> impl I
         <li class="person">
             <div>
                 <p class="person__name">
-                    <bdi>{name}</bdi>
+                    <bdi>{live(name)}</bdi>
                     <When is=move || is_paused.get()><span class="tag">{words::PAUSED}</span></When>
                 </p>
-                <p class="person__focus" dir="auto">{move || role.with(duty_of)}</p>
+                <p class="person__focus" dir="auto">{live(move || role.with(duty_of))}</p>
             </div>
             <button type="button" class="btn-round" aria-label=move || words::edit(&name()) on:click=edit>
                 <Icon glyph=Glyph::More />

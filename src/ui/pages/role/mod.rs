@@ -9,7 +9,8 @@ mod turn_sheet;
 pub mod words;
 
 use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
-use crate::ui::components::Heading;
+use crate::state::Memo;
+use crate::ui::components::{Heading, live};
 use crate::ui::context::app;
 use crate::ui::plots::{CreditBars, CreditRow};
 use crate::ui::shared::role::turns::{Person, Turns, role_name, role_word, turns, turns_through};
@@ -31,7 +32,7 @@ pub fn RolesPage() -> impl IntoView {
     let forecast = turns_through(app, ahead::WEEKS - HORIZON);
     let chosen = RwSignal::new(None::<TurnId>);
     // As it was on coming here: from now on every change is seen as it happens.
-    let news = Signal::stored(moved(app, rota).get_untracked());
+    let news = Memo::stored(moved(app, rota).get_untracked());
     Effect::new(move |_| rota.with(|rota| look(app, rota)));
     let place = move || {
         let week = app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
@@ -44,7 +45,7 @@ pub fn RolesPage() -> impl IntoView {
     view! {
         <div class="page two-panes">
             <header class="head">
-                <p class="head__place"><bdi>{place}</bdi></p>
+                <p class="head__place"><bdi>{live(place)}</bdi></p>
                 <Heading text=heading />
             </header>
             <div class="pane">

@@ -3,7 +3,8 @@
 use super::words;
 use crate::domain::{TurnId, TurnStatus};
 use crate::state::App;
-use crate::ui::components::{Empty, Face, When};
+use crate::state::Memo;
+use crate::ui::components::{Empty, Face, For, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, TodoLine, Turns, checklist_of, duty_of, name_of};
@@ -74,10 +75,10 @@ pub fn ThisWeek(rota: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl Int
         <section class="card" aria-labelledby="this-week">
             <header class="card__head">
                 <h2 id="this-week">{words::THIS_WEEK}</h2>
-                <span>{move || turn_words::until(app.cycle.get())}</span>
+                <span>{live(move || turn_words::until(app.cycle.get()))}</span>
             </header>
             <When is=move || found.with(Vec::is_empty)>
-                {move || view! { <Empty title=why_none() /> }}
+                {live(move || view! { <Empty title=why_none() /> })}
             </When>
             <ul class="list">
                 <For each=move || found.get() key=|row| row.id.clone() children=entry />
@@ -100,18 +101,18 @@ fn Entry(row: Memo<DutyRow>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView 
     view! {
         <li class="role-duty" data-role=move || row.with(|row| row.nth.to_string()) data-mine=move || is_mine.get().then_some("true")>
             <header class="role-duty__head">
-                <h3 dir="auto">{move || row.with(|row| row.name.clone())}</h3>
-                {move || status_tag(row.with(|row| row.status))}
+                <h3 dir="auto">{live(move || row.with(|row| row.name.clone()))}</h3>
+                {live(move || status_tag(row.with(|row| row.status)))}
             </header>
             <p class="role-duty__who">
-                {move || holder(row.with(|row| row.holder.clone()))}
+                {live(move || holder(row.with(|row| row.holder.clone())))}
                 <When is=move || is_mine.get()><span class="tag" data-kind="done">{week::YOU}</span></When>
             </p>
-            <p class="role-duty__text" dir="auto">{move || row.with(|row| row.duty.clone())}</p>
-            <p class="quiet">{shadows}</p>
+            <p class="role-duty__text" dir="auto">{live(move || row.with(|row| row.duty.clone()))}</p>
+            <p class="quiet">{live(shadows)}</p>
             <details class="role-duty__list">
                 <summary>{words::CHECKLIST_SHOW}</summary>
-                <ul class="role-bullets">{checklist}</ul>
+                <ul class="role-bullets">{live(checklist)}</ul>
             </details>
             <Ways row is_mine chosen />
         </li>
@@ -133,7 +134,7 @@ fn status_tag(status: TurnStatus) -> Option<AnyView> {
 fn holder(person: Option<Person>) -> AnyView {
     let Some(person) = person else { return view! { <span class="quiet">{turn_words::NOBODY}</span> }.into_any() };
     view! {
-        <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+        <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
         <bdi>{person.name}</bdi>
     }
     .into_any()
@@ -149,10 +150,10 @@ fn Ways(row: Memo<DutyRow>, is_mine: Memo<bool>, chosen: RwSignal<Option<TurnId>
     view! {
         <div class="row">
             <a class="btn" data-kind=move || if is_mine.get() { "main" } else { "small" } href=work>
-                {move || if is_mine.get() { words::WORK } else { words::LOOK }}
+                {live(move || if is_mine.get() { words::WORK } else { words::LOOK })}
             </a>
             <button type="button" class="btn" data-kind="small" on:click=move |_| chosen.set(Some(id.clone()))>
-                {move || words::why(&name())}
+                {live(move || words::why(&name()))}
             </button>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use crate::domain::{Action, Arrange, Circle, Command, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Face, SheetAbout};
 use crate::ui::context::app;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn TurnSheet(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
     let app = app();
-    let title = Signal::derive(move || {
+    let title = Memo::new(move |_| {
         chosen.with(|id| id.as_ref().map(|id| app.circle().with(|circle| turn_title(circle, id)))).unwrap_or_default()
     });
     let about = move |id: TurnId, on_done: Callback<()>| {
@@ -73,7 +74,7 @@ fn known(circle: &Circle, turn: &Turn) -> AnyView {
         |person| {
             view! {
                 <p class="role-duty__who">
-                    <Face initials=Signal::stored(person.initials) seat=Signal::stored(person.seat) />
+                    <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
                     <bdi>{person.name}</bdi>
                 </p>
             }

@@ -8,7 +8,8 @@ use super::summary::Summary;
 use super::words;
 use crate::domain::SessionAct;
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Glyph, Heading, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Heading, Icon, When, live};
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn After(run: Run) -> impl IntoView {
             <header class="head">
                 <Place run />
                 <Heading text=heading />
-                <p><bdi>{move || began(run)}</bdi></p>
+                <p><bdi>{live(move || began(run))}</bdi></p>
                 <div class="row">
                     <a class="btn" data-kind="main" href=Page::Digest.of_week(run.cycle)>
                         <Icon glyph=Glyph::Digest />

@@ -9,7 +9,8 @@ use super::steps::why;
 use super::words;
 use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionAct, hot_seat_queue};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Elsewhere, Field, Glyph, Heading, Icon, Problem, When};
+use crate::state::Memo;
+use crate::ui::components::{Elsewhere, Field, Glyph, Heading, Icon, Problem, When, live};
 use crate::ui::routes::Page;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::text;
@@ -80,8 +81,8 @@ fn Meeting(run: Run, typed: RwSignal<String>) -> impl IntoView {
     };
     view! {
         <section class="card session-meeting" aria-label=words::MEETING>
-            {when}
-            {move || where_at(place.get())}
+            {live(when)}
+            {live(move || where_at(place.get()))}
             <div class="session-meeting__start">
                 <Field id="session-length" kind="number" label=words::LENGTH value=typed problem field=Which::Minutes />
                 <Elsewhere problem />
@@ -151,7 +152,7 @@ fn NextSeat(run: Run) -> impl IntoView {
         first.get().map(|(person, why, question)| {
             view! {
                 <div class="session-seat-next">
-                    <Who person />
+                    <Who person=Memo::stored(person) />
                     <p class="quiet">{why}</p>
                     {question.map(|question| view! { <p class="session-seat-next__question" dir="auto">{question}</p> })}
                 </div>
@@ -162,7 +163,7 @@ fn NextSeat(run: Run) -> impl IntoView {
         <When is=move || first.with(Option::is_some)>
             <section class="card" aria-labelledby="next-seat">
                 <header class="card__head"><h2 id="next-seat">{words::NEXT_SEAT}</h2></header>
-                {next}
+                {live(next)}
             </section>
         </When>
     }

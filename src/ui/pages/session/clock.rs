@@ -4,7 +4,8 @@ use super::run::Run;
 use super::words;
 use crate::domain::{ClockState, MINUTE, SessionAct, SessionClock, Step, StepClock};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, When, live};
 use leptos::prelude::*;
 use std::f64::consts::TAU;
 
@@ -65,9 +66,9 @@ pub fn ClockCard(run: Run, clock: Memo<SessionClock>) -> impl IntoView {
                     <p class="session-dial__left" role="timer" aria-label=words::TIMER>
                         {left}
                         " "
-                        <span class="unseen">{what}</span>
+                        <span class="unseen">{live(what)}</span>
                     </p>
-                    <p class="session-dial__what" aria-hidden="true">{what}</p>
+                    <p class="session-dial__what" aria-hidden="true">{live(what)}</p>
                 </div>
             </div>
             <div class="session-dial__side">
@@ -91,8 +92,8 @@ fn Whole(clock: Memo<SessionClock>) -> impl IntoView {
     });
     view! {
         <p class="session-dial__whole">
-            <span>{move || words::whole(whole.get().0, whole.get().1)}</span>
-            <small>{move || words::ends(&end.get())}</small>
+            <span>{live(move || words::whole(whole.get().0, whole.get().1))}</span>
+            <small>{live(move || words::ends(&end.get()))}</small>
         </p>
     }
 }
@@ -119,12 +120,12 @@ pub fn ClockBar(run: Run, clock: Memo<SessionClock>, is_unfolded: RwSignal<bool>
                 aria-controls="session-clock"
                 on:click=move |_| is_unfolded.update(|is| *is = !*is)
             >
-                {move || words::fraction(nth.get(), Step::ALL.len())}
+                {live(move || words::fraction(nth.get(), Step::ALL.len()))}
                 <Icon glyph=Glyph::Down />
             </button>
             <p class="session-clock-bar__left" role="timer" aria-label=words::TIMER>
                 {left}
-                <span class="unseen">" "{move || what(look.get())}</span>
+                <span class="unseen">" "{live(move || what(look.get()))}</span>
             </p>
             <button
                 type="button"
@@ -132,7 +133,7 @@ pub fn ClockBar(run: Run, clock: Memo<SessionClock>, is_unfolded: RwSignal<bool>
                 aria-label=move || if is_paused.get() { words::RESUME } else { words::PAUSE }
                 on:click=move |_| toggle.run(())
             >
-                {move || view! { <Icon glyph=glyph() /> }}
+                {live(move || view! { <Icon glyph=glyph() /> })}
             </button>
         </div>
     }
@@ -184,7 +185,7 @@ fn Arcs(clock: Memo<SessionClock>) -> impl IntoView {
         let fill = fill.map(|fill| view! { <path class="session-dial__fill" d=fill /> });
         view! { <g data-state=state><path class="session-dial__bed" d=bed />{fill}</g> }
     };
-    view! { <svg viewBox="0 0 200 200" aria-hidden="true">{move || arcs.get().into_iter().map(path).collect_view()}</svg> }
+    view! { <svg viewBox="0 0 200 200" aria-hidden="true">{live(move || arcs.get().into_iter().map(path).collect_view())}</svg> }
 }
 
 /// State, bed and filled part of each arc. Angles are rounded, so that the picture changes no oftener than it
@@ -213,7 +214,8 @@ fn state_of(current: Step, step: StepClock) -> &'static str {
 
 fn arc(from: f64, to: f64) -> String {
     let round = |value: f64| (value * 10.0).round() / 10.0;
-    let point = |angle: f64| (round(CENTRE + RADIUS * angle.sin()), round(CENTRE - RADIUS * angle.cos()));
+    let point =
+        |angle: f64| (round(CENTRE + RADIUS * platform::sine(angle)), round(CENTRE - RADIUS * platform::cosine(angle)));
     let ((x, y), (u, v)) = (point(from), point(to));
     let large = u8::from(to - from > TAU / 2.0);
     format!("M{x} {y}A{RADIUS} {RADIUS} 0 {large} 1 {u} {v}")
@@ -241,7 +243,7 @@ pub fn Stepper(run: Run, clock: Memo<SessionClock>, on_chosen: Callback<()>) -> 
                     " "
                     <span class="session-stepper__name">{words::step(step)}</span>
                     " "
-                    <span class="session-stepper__minutes">{move || words::min(own.get().1)}</span>
+                    <span class="session-stepper__minutes">{live(move || words::min(own.get().1))}</span>
                 </button>
             </li>
         }

@@ -1,6 +1,8 @@
 //! Lists of commitments as the session goes through them.
 
 use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
+use crate::state::Memo;
+use crate::ui::components::For;
 use crate::ui::shared::commitment::{CommitmentRow, RowData};
 use leptos::prelude::*;
 

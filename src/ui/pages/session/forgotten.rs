@@ -4,7 +4,8 @@ use super::run::Run;
 use super::words;
 use crate::domain::{SessionAct, Timestamp};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::When;
+use crate::state::Memo;
+use crate::ui::components::{When, live};
 use leptos::prelude::*;
 
 /// Says so, and offers to end it or to go on. Nothing while somebody is at it.
@@ -30,7 +31,7 @@ pub fn Forgotten(run: Run) -> impl IntoView {
     view! {
         <When is=move || is_forgotten.get()>
             <section class="banner" aria-label=words::FORGOTTEN>
-                <p>{since}</p>
+                <p>{live(since)}</p>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=end>{words::FORGOTTEN_END}</button>
                     <button type="button" class="btn" on:click=go_on>{words::FORGOTTEN_GO_ON}</button>

@@ -4,7 +4,8 @@ use super::run::Run;
 use super::words;
 use crate::domain::Cycle;
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Glyph, Icon};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, live};
 use crate::ui::routes::Page;
 use crate::ui::text::week;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn Place(run: Run) -> impl IntoView {
             view! { " · "<bdi>{said}</bdi> }
         })
     };
-    view! { <p class="head__place">{week}{leads}</p> }
+    view! { <p class="head__place">{live(week)}{live(leads)}</p> }
 }
 
 /// The sessions of the held weeks before and after.
@@ -38,10 +39,10 @@ pub fn Weeks(run: Run) -> impl IntoView {
         <nav class="session-other-weeks" aria-label=words::WEEKS>
             <a href=move || Page::Session.of_week(near.get().0)>
                 <Icon glyph=Glyph::Left />
-                {move || name(near.get().0)}
+                {live(move || name(near.get().0))}
             </a>
             <a href=move || Page::Session.of_week(near.get().1)>
-                {move || name(near.get().1)}
+                {live(move || name(near.get().1))}
                 <Icon glyph=Glyph::Right />
             </a>
         </nav>

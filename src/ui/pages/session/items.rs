@@ -6,8 +6,9 @@ use super::run::Run;
 use super::words;
 use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note, Refusal, session};
 use crate::platform;
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Sheet, SheetAbout};
+use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Sheet, SheetAbout, live};
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -123,10 +124,10 @@ pub fn ItemCard(run: Run, id: AgendaId, carried: i64, home: &'static str) -> imp
     let notes = Memo::new(move |_| item.with(|item| item.as_ref().map(|item| item.notes.clone()).unwrap_or_default()));
     view! {
         <li class="session-agenda-item" data-state=move || if is_open.get() { "open" } else { "done" }>
-            <p class="session-agenda-item__title" dir="auto">{title}</p>
-            <p class="session-agenda-item__facts"><bdi>{facts}</bdi></p>
-            <p class="session-agenda-item__detail" dir="auto">{detail}</p>
-            <ItemActions run held is_open title=Signal::derive(title) home />
+            <p class="session-agenda-item__title" dir="auto">{live(title)}</p>
+            <p class="session-agenda-item__facts"><bdi>{live(facts)}</bdi></p>
+            <p class="session-agenda-item__detail" dir="auto">{live(detail)}</p>
+            <ItemActions run held is_open title=Memo::derive(title) home />
             <ItemNotes run held notes />
         </li>
     }
@@ -138,7 +139,7 @@ fn ItemActions(
     run: Run,
     held: StoredValue<AgendaId>,
     is_open: Memo<bool>,
-    title: Signal<String>,
+    title: Memo<String>,
     home: &'static str,
 ) -> impl IntoView {
     let toggle = move |_| {
@@ -159,7 +160,7 @@ fn ItemActions(
     view! {
         <div class="row">
             <button type="button" class="btn" data-kind="small" aria-label=label on:click=toggle>
-                {move || if is_open.get() { words::DONE } else { words::OPEN_AGAIN }}
+                {live(move || if is_open.get() { words::DONE } else { words::OPEN_AGAIN })}
             </button>
             <button type="button" class="btn" data-kind="quiet" aria-label=edit_label on:click=edit>{action::EDIT}</button>
             <button type="button" class="btn" data-kind="quiet" aria-label=drop_label on:click=drop_it>{words::DROP}</button>
@@ -181,7 +182,7 @@ fn ItemNotes(run: Run, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> i
     let count = Memo::new(move |_| notes.with(|notes| notes.iter().filter(|note| !note.text.is_empty()).count()));
     view! {
         <details class="session-agenda-item__notes" open=is_writing>
-            <summary>{move || words::item_notes(count.get())}</summary>
+            <summary>{live(move || words::item_notes(count.get()))}</summary>
             <NoteLines run notes of=NotesOf::Item(held.get_value()) />
             <Form problem on_submit>
                 <Area id=format!("note-{key}") label=words::ITEM_NOTE value=text problem />

@@ -22,6 +22,7 @@ mod tick;
 pub mod words;
 
 use crate::domain::{Cycle, session_cycle};
+use crate::state::Memo;
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::CYCLE;

@@ -5,8 +5,9 @@ use super::run::Run;
 use super::words;
 use crate::domain::{Command, Note, SessionAct, session};
 use crate::platform::{self, DateStyle};
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Area, Elsewhere, Form, Glyph, Icon, Problem, SheetAbout, When};
+use crate::ui::components::{Area, Elsewhere, For, Form, Glyph, Icon, Problem, SheetAbout, When, live};
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -98,8 +99,8 @@ fn NoteLine(run: Run, note: Memo<Option<Note>>, choose: Callback<Note>) -> impl 
     };
     view! {
         <li>
-            <p class="session-note-line__text" dir="auto">{text}</p>
-            <p class="session-note-line__by"><bdi>{by}</bdi>", "{when}</p>
+            <p class="session-note-line__text" dir="auto">{live(text)}</p>
+            <p class="session-note-line__by"><bdi>{live(by)}</bdi>", "{live(when)}</p>
             <When is=move || is_mine.get()>
                 <button type="button" class="btn-round" aria-label=move || words::note_options(&by(), &when()) on:click=pick>
                     <Icon glyph=Glyph::More />

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::domain::{CommitmentTexts, Cycle};
+use crate::state::Memo;
 use crate::state::{App, Draft};
 use crate::ui::components::Typed;
 use crate::ui::shared::commitment::CommitmentForm;
@@ -66,7 +67,7 @@ impl SummaryText {
 
 impl From<SummaryText> for Typed {
     fn from(summary: SummaryText) -> Self {
-        Self { shown: Signal::derive(move || summary.shown()), on_typed: Callback::new(move |text| summary.take(text)) }
+        Self { shown: Memo::new(move |_| summary.shown()), on_typed: Callback::new(move |text| summary.take(text)) }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::run::Run;
 use super::words;
-use crate::ui::components::Face;
+use crate::state::Memo;
+use crate::ui::components::{Face, live};
 pub use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 
@@ -23,9 +24,9 @@ pub fn person(run: Run, first: Person) -> Memo<Person> {
 }
 
 /// The roster as options of a list; `first` stands before it.
-pub fn options(run: Run, first: Option<&'static str>) -> Signal<Vec<(String, String)>> {
+pub fn options(run: Run, first: Option<&'static str>) -> Memo<Vec<(String, String)>> {
     let roster = roster(run);
-    Signal::derive(move || {
+    Memo::new(move |_| {
         let me = run.app.me.get();
         let name = |person: Person| {
             let words = if Some(&person.id) == me.as_ref() { words::you(&person.name) } else { person.name };
@@ -38,13 +39,13 @@ pub fn options(run: Run, first: Option<&'static str>) -> Signal<Vec<(String, Str
 
 /// Face and name.
 #[component]
-pub fn Who(#[prop(into)] person: Signal<Person>) -> impl IntoView {
-    let initials = Signal::derive(move || person.with(|person| person.initials.clone()));
-    let seat = Signal::derive(move || person.with(|person| person.seat));
+pub fn Who(#[prop(into)] person: Memo<Person>) -> impl IntoView {
+    let initials = Memo::new(move |_| person.with(|person| person.initials.clone()));
+    let seat = Memo::new(move |_| person.with(|person| person.seat));
     view! {
         <span class="session-mate">
             <Face initials seat />
-            <bdi class="session-mate__name">{move || person.with(|person| person.name.clone())}</bdi>
+            <bdi class="session-mate__name">{live(move || person.with(|person| person.name.clone()))}</bdi>
         </span>
     }
 }

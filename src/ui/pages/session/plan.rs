@@ -4,7 +4,8 @@ use super::run::Run;
 use super::words;
 use crate::domain::{AgendaEntry, AgendaId, AgendaSubject, Circle, MINUTE, Step, Topic, minutes};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Empty, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Empty, For, Glyph, Icon, When, live};
 use leptos::prelude::*;
 
 /// What an entry of the agenda says.
@@ -54,7 +55,7 @@ pub fn Plan(run: Run, length: Memo<u8>) -> impl IntoView {
         <section class="card" aria-labelledby="agenda">
             <header class="card__head">
                 <h2 id="agenda" tabindex="-1">{words::AGENDA}</h2>
-                <span>{move || words::min(i64::from(length.get()))}</span>
+                <span>{live(move || words::min(i64::from(length.get())))}</span>
             </header>
             <ol class="session-agenda-plan">{Step::ALL.map(|step| view! { <Planned run step length /> }).into_iter().collect_view()}</ol>
             <When is=move || is_empty.get()>
@@ -95,9 +96,9 @@ fn Planned(run: Run, step: Step, length: Memo<u8>) -> impl IntoView {
     };
     view! {
         <li>
-            <span class="session-agenda-plan__at">{at}</span>
+            <span class="session-agenda-plan__at">{live(at)}</span>
             <h3>{words::step(step)}</h3>
-            <span class="session-agenda-plan__minutes">{move || words::min(own())}</span>
+            <span class="session-agenda-plan__minutes">{live(move || words::min(own()))}</span>
             <When is=move || !lines.with(Vec::is_empty)>
                 <ul class="session-agenda-plan__items"><For each=move || lines.get() key=|(key, _)| key.clone() children=row /></ul>
             </When>
@@ -119,8 +120,8 @@ fn Brought(run: Run, line: Memo<Line>) -> impl IntoView {
         <li>
             <p>
                 <span dir="auto">{title}</span>
-                {move || who.get().map(|who| view! { " "<small><bdi>{who}</bdi></small> })}
-                {move || tag.get().map(|tag| view! { " "<span class="tag" data-kind="carried">{tag}</span> })}
+                {live(move || who.get().map(|who| view! { " "<small><bdi>{who}</bdi></small> }))}
+                {live(move || tag.get().map(|tag| view! { " "<span class="tag" data-kind="carried">{tag}</span> }))}
             </p>
             <When is=move || has_options.get()>
                 <button type="button" class="btn-round" aria-label=move || words::options(&title.get()) on:click=choose>

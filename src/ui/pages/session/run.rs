@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::Problem;
 use crate::ui::shared::role::turns::Turns;

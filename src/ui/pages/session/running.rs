@@ -8,7 +8,8 @@ use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
 use super::words;
 use crate::domain::{SessionAct, Step};
-use crate::ui::components::{Glyph, Heading, Icon};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Heading, Icon, live};
 use leptos::prelude::*;
 
 /// The clock beside the step at hand. A phone folds clock and steps into one bar that stays in sight.
@@ -29,7 +30,7 @@ pub fn Running(run: Run) -> impl IntoView {
         <div class="page two-panes session" data-phase="running">
             <header class="head session__bar">
                 <Place run />
-                <Heading text=move || words::step(step.get()) />
+                <Heading text=move || words::step(step.get()).to_owned() />
                 <ClockBar run clock is_unfolded />
             </header>
             <div class="pane session__side" id="session-clock" data-unfolded=move || is_unfolded.get().then_some("yes")>
@@ -38,8 +39,8 @@ pub fn Running(run: Run) -> impl IntoView {
             </div>
             <div class="pane">
                 <Forgotten run />
-                <p class="session__hint">{move || words::hint(step.get())}</p>
-                {content}
+                <p class="session__hint">{live(move || words::hint(step.get()))}</p>
+                {live(content)}
                 <SessionNotes run />
             </div>
             <Walk run step />
@@ -76,7 +77,7 @@ fn Walk(run: Run, step: Memo<Step>) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <div class="session-walk">{back} {on}</div> }
+    view! { <div class="session-walk">{live(back)} {live(on)}</div> }
 }
 
 /// Keeps the summary as it was typed, then ends the session.

@@ -5,6 +5,7 @@ use super::items::ItemSheet;
 use super::notes::NoteSheet;
 use super::run::Run;
 use super::steps::DecisionSheet;
+use crate::state::Memo;
 use crate::ui::shared::commitment::SettleSheet;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 pub fn Sheets(run: Run) -> impl IntoView {
     view! {
         <ItemSheet run />
-        <SettleSheet cycle=Signal::stored(run.cycle) chosen=run.chosen.commitment />
+        <SettleSheet cycle=Memo::stored(run.cycle) chosen=run.chosen.commitment />
         <DecisionSheet run />
         <NoteSheet run />
     }

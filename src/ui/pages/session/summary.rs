@@ -8,7 +8,8 @@ use crate::domain::{
     AgendaId, Circle, CommitmentId, Day, Decision, DecisionId, MemberId, SessionSummary, Step, decisions_of,
     session_summary,
 };
-use crate::ui::components::{Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{For, Glyph, Icon, When, live};
 use crate::ui::text::{list, time};
 use leptos::prelude::*;
 
@@ -47,8 +48,8 @@ pub fn Decided(run: Run) -> impl IntoView {
         let choose = move |_| run.chosen.decision.set(Some(line.with_untracked(|line| line.id.clone())));
         view! {
             <li>
-                <p dir="auto">{move || line.with(|line| line.text.clone())}</p>
-                <p class="quiet"><bdi>{move || line.with(|line| line.detail.clone())}</bdi></p>
+                <p dir="auto">{live(move || line.with(|line| line.text.clone()))}</p>
+                <p class="quiet"><bdi>{live(move || line.with(|line| line.detail.clone()))}</bdi></p>
                 <button
                     type="button"
                     class="btn-round"
@@ -115,13 +116,13 @@ pub fn Summary(run: Run) -> impl IntoView {
         |(step, minutes): (Step, String)| view! { <tr><th scope="row">{words::step(step)}</th><td>{minutes}</td></tr> };
     view! {
         <dl class="session-came">
-            {move || came.get().map(|came| came.parts.into_iter().map(part).collect_view())}
-            {move || came.get().map(|came| committed(came.commitments))}
+            {live(move || came.get().map(|came| came.parts.into_iter().map(part).collect_view()))}
+            {live(move || came.get().map(|came| committed(came.commitments)))}
         </dl>
         <When is=move || !steps.with(Vec::is_empty)>
             <details class="card-earlier">
                 <summary>{words::BY_STEP}</summary>
-                <table class="session-by-step"><tbody>{move || steps.get().into_iter().map(row).collect_view()}</tbody></table>
+                <table class="session-by-step"><tbody>{live(move || steps.get().into_iter().map(row).collect_view())}</tbody></table>
             </details>
         </When>
     }
@@ -162,7 +163,7 @@ fn part((label, lines): (&'static str, Vec<String>)) -> impl IntoView {
 /// Who committed to what; nothing where nobody did.
 fn committed(commitments: Vec<(Person, String)>) -> Option<impl IntoView> {
     let line = |(person, text): (Person, String)| {
-        view! { <dd><Who person />" "<span dir="auto">{text}</span></dd> }
+        view! { <dd><Who person=Memo::stored(person) />" "<span dir="auto">{text}</span></dd> }
     };
     (!commitments.is_empty()).then(|| {
         let lines = commitments.into_iter().map(line).collect_view();

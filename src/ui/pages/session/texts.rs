@@ -1,5 +1,6 @@
 //! Half-written texts that outlive the fields they are typed into.
 
+use crate::domain::gathered;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ pub struct Texts(RwSignal<BTreeMap<String, ArcRwSignal<String>>>);
 impl Texts {
     /// These.
     pub fn of(texts: BTreeMap<String, String>) -> Self {
-        Self(RwSignal::new(texts.into_iter().map(|(id, text)| (id, ArcRwSignal::new(text))).collect()))
+        Self(RwSignal::new(gathered(texts.into_iter().map(|(id, text)| (id, ArcRwSignal::new(text))))))
     }
 
     /// The text about `id`, for a field.
@@ -28,7 +29,7 @@ impl Texts {
     /// Those that are not empty, tracked.
     pub fn written(self) -> BTreeMap<String, String> {
         let texts = self.0.get().into_iter().map(|(id, text)| (id, text.get()));
-        texts.filter(|(_, text)| !text.is_empty()).collect()
+        gathered(texts.filter(|(_, text)| !text.is_empty()))
     }
 }
 

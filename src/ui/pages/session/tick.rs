@@ -1,13 +1,14 @@
 //! Something that is ticked off.
 
-use crate::ui::components::{Glyph, Icon};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, live};
 use leptos::prelude::*;
 
 /// A round button that is pressed while `is_done`.
 #[component]
 pub fn Tick(
-    #[prop(into)] is_done: Signal<bool>,
-    #[prop(into)] label: Signal<String>,
+    #[prop(into)] is_done: Memo<bool>,
+    #[prop(into)] label: Memo<String>,
     on_toggle: Callback<()>,
 ) -> impl IntoView {
     let is_done = Memo::new(move |_| is_done.get());
@@ -19,7 +20,7 @@ pub fn Tick(
             aria-label=label
             on:click=move |_| on_toggle.run(())
         >
-            {move || is_done.get().then(|| view! { <Icon glyph=Glyph::Check /> })}
+            {live(move || is_done.get().then(|| view! { <Icon glyph=Glyph::Check /> }))}
         </button>
     }
 }

@@ -4,10 +4,11 @@ pub mod words;
 
 use crate::domain::{CircleId, Command, member};
 use crate::platform::{self, Theme};
+use crate::state::Memo;
 use crate::state::{CircleEntry, Removed};
 use crate::ui::ask::act;
 use crate::ui::components::When;
-use crate::ui::components::{Choice, FilePicker, Heading, Pick, Select};
+use crate::ui::components::{Choice, FilePicker, Heading, Pick, Select, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::shared::circle::StartForm;
 use crate::ui::shared::circle::words as start;
@@ -60,7 +61,7 @@ const THEMES: [(&str, Theme); 3] = [("system", Theme::System), ("light", Theme::
 fn Device() -> impl IntoView {
     let app = app();
     let me = RwSignal::new(app.me.get_untracked().map(|id| id.to_string()).unwrap_or_default());
-    let members = Signal::derive(move || {
+    let members = Memo::new(move |_| {
         app.circle().with(|circle| {
             let departed = me.with(|me| {
                 circle.members.get(&crate::domain::MemberId::new(me)).filter(|m| m.left_at.is_some()).cloned()
@@ -159,11 +160,11 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="circles">
             <header class="card__head"><h2 id="circles">{words::CIRCLES}</h2></header>
-            <ul class="list list-spread">{move || here().into_iter().map(entry).collect_view()}</ul>
+            <ul class="list list-spread">{live(move || here().into_iter().map(entry).collect_view())}</ul>
             <p class="field__hint">{words::REMOVE_HINT}</p>
             <When is=move || !gone().is_empty()>
                 <h3>{words::REMOVED}</h3>
-                <ul class="list list-spread">{move || gone().into_iter().map(removed).collect_view()}</ul>
+                <ul class="list list-spread">{live(move || gone().into_iter().map(removed).collect_view())}</ul>
             </When>
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_starting.set(true)>{start::BEGIN}</button>
@@ -208,10 +209,10 @@ fn StorageUse() -> impl IntoView {
         <section class="card stack" aria-labelledby="storage">
             <header class="card__head">
                 <h2 id="storage">{words::STORAGE}</h2>
-                <span>{move || words::share_of(total())}</span>
+                <span>{live(move || words::share_of(total()))}</span>
             </header>
             <meter class="meter" min="0" max="1" prop:value=share aria-label=move || words::share_of(total())></meter>
-            <ul class="list list-spread">{rows}</ul>
+            <ul class="list list-spread">{live(rows)}</ul>
             <p class="field__hint">{words::STORAGE_HINT}</p>
         </section>
     }

@@ -3,7 +3,7 @@
 use super::words;
 use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
-use crate::ui::components::{FilePicker, Glyph, Heading, Icon};
+use crate::ui::components::{FilePicker, Glyph, Heading, Icon, live};
 use crate::ui::context::desktop;
 use crate::ui::shared::circle::{StartForm, is_start_begun};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
@@ -21,7 +21,7 @@ pub fn FirstRun() -> impl IntoView {
             view! { <Welcome on_start=Callback::new(move |()| is_starting.set(true)) /> }.into_any()
         }
     };
-    view! { <div class="start">{content}</div> }
+    view! { <div class="start">{live(content)}</div> }
 }
 
 #[component]
@@ -60,7 +60,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
         <div class="start__ways">
             <RefusedFiles />
             <When is=move || trouble.with(Option::is_some)>
-                <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
+                <p class="banner" data-kind="bad" role="alert">{live(move || trouble.get())}</p>
             </When>
             <button type="button" class="start-way" data-kind="main" on:click=move |_| on_start.run(())>
                 <Icon glyph=Glyph::Circle />
@@ -77,7 +77,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 <span>{words::DEMO_HINT}</span>
             </button>
             <p class="start__foot">{words::PRIVATE}</p>
-            {removed}
+            {live(removed)}
         </div>
     }
 }

@@ -3,8 +3,9 @@
 use super::words;
 use crate::domain::{Command, member};
 use crate::platform::{self, DateStyle};
+use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::Heading;
+use crate::ui::components::{Heading, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn LeftCircle() -> impl IntoView {
         <section class="narrow stack">
             <header class="head">
                 <Heading text=heading />
-                <p>{lead}</p>
+                <p>{live(lead)}</p>
             </header>
             <div class="card stack">
                 <p>{words::LEFT_SEND}</p>

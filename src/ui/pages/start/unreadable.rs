@@ -3,7 +3,7 @@
 use super::words;
 use crate::platform;
 use crate::state::Phase;
-use crate::ui::components::{FilePicker, Heading};
+use crate::ui::components::{FilePicker, Heading, live};
 use crate::ui::context::desktop;
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ pub fn Unreadable() -> impl IntoView {
             <RefusedFiles />
             <div class="card stack">
                 <p>{words::UNREADABLE_NEXT}</p>
-                <ul class="start-faults">{faults}</ul>
+                <ul class="start-faults">{live(faults)}</ul>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=download>{words::UNREADABLE_DOWNLOAD}</button>
                     <FilePicker id="unreadable-file" label=words::UNREADABLE_OPEN on_files=receive />

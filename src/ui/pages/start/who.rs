@@ -2,8 +2,9 @@
 
 use super::words;
 use crate::domain::{Circle, Command, Field as Which, member};
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
-use crate::ui::components::{Elsewhere, Face, Field, Form, Heading, Problem};
+use crate::ui::components::{Elsewhere, Face, Field, Form, Heading, Problem, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub fn WhoAreYou() -> impl IntoView {
             view! {
                 <li>
                     <button type="button" class="start-who" on:click=move |_| app.i_am(&id)>
-                        <Face initials seat />
+                        <Face initials seat=Memo::stored(seat) />
                         <bdi>{name}</bdi>
                     </button>
                 </li>
@@ -52,7 +53,7 @@ pub fn WhoAreYou() -> impl IntoView {
                 <Heading text=move || circle_name.with(|name| words::who_heading(name)) />
                 <p>{words::WHO_LEAD}</p>
             </header>
-            <ul class="start-people">{buttons}</ul>
+            <ul class="start-people">{live(buttons)}</ul>
             <Form problem on_submit class="card form">
                 <h2>{words::WHO_NEW}</h2>
                 <Field id="who-name" label=words::WHO_NEW_NAME value=name.typed problem field=Which::Name />

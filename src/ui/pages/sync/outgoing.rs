@@ -3,7 +3,7 @@
 use super::words;
 use crate::platform::{self, Shared};
 use crate::state::{App, CircleEntry, OutgoingFile};
-use crate::ui::components::{Glyph, Icon, When};
+use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn Outgoing() -> impl IntoView {
     view! {
         <section class="card sync" aria-labelledby="out">
             <header class="card__head"><h2 id="out">{words::OUT}</h2></header>
-            <p class="sync__state" data-state=state>{waiting}</p>
+            <p class="sync__state" data-state=state>{live(waiting)}</p>
             <When is=move || is_refused.get()>
                 <p class="banner" data-kind="bad" role="alert">{words::REFUSED}</p>
             </When>
@@ -54,7 +54,7 @@ pub fn Outgoing() -> impl IntoView {
                     {words::SAVE}
                 </button>
             </div>
-            <p class="quiet">{contains}</p>
+            <p class="quiet">{live(contains)}</p>
         </section>
     }
 }
@@ -101,7 +101,7 @@ fn Saved() -> impl IntoView {
     view! {
         <When is=move || saved.with(Option::is_some)>
             <div class="sync__saved" role="status">
-                <p>{move || words::saved(&name())}</p>
+                <p>{live(move || words::saved(&name()))}</p>
                 <button type="button" class="btn" data-kind="small" on:click=confirm>{words::I_SENT_IT}</button>
             </div>
         </When>

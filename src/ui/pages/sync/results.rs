@@ -5,8 +5,9 @@ use super::words;
 use crate::document::Change;
 use crate::domain::{Circle, CircleId, MemberId, News, people};
 use crate::platform;
+use crate::state::Memo;
 use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport};
-use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::ui::components::{Face, Glyph, Icon, When, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
@@ -92,7 +93,7 @@ pub fn Results() -> impl IntoView {
                     </button>
                 </header>
                 <RefusedFiles />
-                {groups}
+                {live(groups)}
             </section>
         </When>
     }
@@ -143,7 +144,7 @@ fn news_view(circle: &Circle, news: &[News]) -> AnyView {
         let items = items.map(|item| view! { <li dir="auto">{words::happening(&item.what)}</li> }).collect_view();
         view! {
             <li class="sync-news__person">
-                <Face initials=Signal::stored(initials) seat=Signal::stored(seat) />
+                <Face initials=Memo::stored(initials) seat=Memo::stored(seat) />
                 <div><strong><bdi>{name}</bdi></strong><ul>{items}</ul></div>
             </li>
         }

@@ -4,6 +4,8 @@ use super::words;
 use crate::document::{Change, Place, Value};
 use crate::domain::{Circle, CircleId};
 use crate::state::ConflictChoice;
+use crate::state::Memo;
+use crate::ui::components::live;
 use crate::ui::context::app;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +28,7 @@ fn take_button(circle: &CircleId, values: Vec<(Place, Value)>, label: &'static s
     };
     view! {
         <button type="button" class="btn" data-kind="small" prop:disabled=move || is_taken.get() || !is_open.get() on:click=take>
-            {move || if is_taken.get() { words::TAKEN } else { label }}
+            {live(move || if is_taken.get() { words::TAKEN } else { label })}
         </button>
     }
     .into_any()

@@ -2,7 +2,8 @@
 
 use super::words;
 use crate::domain::{CheckIn, CheckInState, Circle, Cycle, Seat, WeekView};
-use crate::ui::components::{Each, Face, When};
+use crate::state::Memo;
+use crate::ui::components::{Each, Face, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentRow, RowData, rows};
 use crate::ui::text;
@@ -54,8 +55,8 @@ pub fn Everyone(week: Memo<WeekView>) -> impl IntoView {
 #[component]
 fn OtherRow(other: Memo<Other>) -> impl IntoView {
     let name = Memo::new(move |_| other.with(|other| other.seat.name.clone()));
-    let initials = Signal::derive(move || name.with(|name| text::initials(name)));
-    let hue = Signal::derive(move || other.with(|other| other.hue));
+    let initials = Memo::new(move |_| name.with(|name| text::initials(name)));
+    let hue = Memo::new(move |_| other.with(|other| other.hue));
     let tally = move || text::week::kept(other.with(|other| other.seat.tally));
     let state = Memo::new(move |_| other.with(|other| other.seat.check_in));
     let rows = Memo::new(move |_| other.with(|other| other.rows.clone()));
@@ -65,11 +66,11 @@ fn OtherRow(other: Memo<Other>) -> impl IntoView {
             <summary>
                 <Face initials seat=hue />
                 <bdi class="week-member__name">{name}</bdi>
-                <span class="week-member__tally">{tally}</span>
-                <span class="tag" data-kind=move || tag_kind(state.get())>{move || words::state(state.get())}</span>
+                <span class="week-member__tally">{live(tally)}</span>
+                <span class="tag" data-kind=move || tag_kind(state.get())>{live(move || words::state(state.get()))}</span>
             </summary>
             <div class="week-member__more">
-                {move || said(other.with(|other| other.said.clone()))}
+                {live(move || said(other.with(|other| other.said.clone())))}
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::MEMBER_NOTHING}</p></When>
                 <ul class="commitment-list"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
             </div>

@@ -1,7 +1,8 @@
 //! The way from an empty circle to a living one.
 
 use super::words;
-use crate::ui::components::{Glyph, Icon};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ pub fn FirstSteps(steps: Memo<Vec<Step>>) -> impl IntoView {
     view! {
         <section class="card week-steps" aria-labelledby="steps">
             <header class="card__head"><h2 id="steps">{words::FIRST_STEPS}</h2></header>
-            <ol>{list}</ol>
+            <ol>{live(list)}</ol>
         </section>
     }
 }

@@ -2,7 +2,8 @@
 
 use super::words;
 use crate::domain::{CheckInState, CommitmentId, Cycle, Tally};
-use crate::ui::components::{Each, Empty, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Each, Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::commitment::{CommitmentRow, CommitmentSheet, RowData, row, rows, toggle_kept};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// The card; `state` is where I stand.
 #[component]
-pub fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
+pub fn MyCommitments(state: Memo<(Tally, CheckInState)>) -> impl IntoView {
     let app = app();
     let list = move |cycle: Cycle| {
         app.circle().with(|circle| app.me.with(|me| me.as_ref().map(|me| rows(circle, me, cycle)).unwrap_or_default()))
@@ -48,7 +49,7 @@ pub fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
                 <h2 id="mine">{words::COMMITMENTS}</h2>
                 // Nothing is said above what is promised for later.
                 <When is=move || state.get().0.total != 0 || next_rows.with(Vec::is_empty)>
-                    <span>{move || text::week::kept(state.get().0)}</span>
+                    <span>{live(move || text::week::kept(state.get().0))}</span>
                 </When>
             </header>
             <When is=move || current.with(Vec::is_empty) && next_rows.with(Vec::is_empty)>
@@ -58,11 +59,11 @@ pub fn MyCommitments(state: Signal<(Tally, CheckInState)>) -> impl IntoView {
                 <Rows list=current on_tick on_options />
             </When>
             <When is=move || !next_rows.with(Vec::is_empty)>
-                <h3>{next_title}</h3>
+                <h3>{live(next_title)}</h3>
                 <Rows list=next_rows on_tick on_options />
             </When>
             <div class="row">
-                {call}
+                {live(call)}
                 <button type="button" class="btn" data-kind=add_kind on:click=move |_| is_adding.set(true)>
                     <Icon glyph=Glyph::Plus />
                     {text::action::COMMIT}

@@ -7,7 +7,8 @@ mod ring;
 pub mod words;
 
 use crate::domain::{CheckInState, Tally, WeekView};
-use crate::ui::components::{Heading, Strip, When};
+use crate::state::Memo;
+use crate::ui::components::{Heading, Strip, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::digest::DigestCard;
 use crate::ui::shared::role::RoleCard;
@@ -64,16 +65,16 @@ pub fn WeekPage() -> impl IntoView {
     view! {
         <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
             <header class="head">
-                <p class="head__place"><bdi>{place}</bdi></p>
+                <p class="head__place"><bdi>{live(place)}</bdi></p>
                 <Heading text=headline />
-                {move || season.get().map(|week| view! { <Strip week /> })}
+                {live(move || season.get().map(|week| view! { <Strip week /> }))}
             </header>
             <div class="pane">
                 <When is=move || is_new.get() otherwise=move || view! { <WeekRing week rota /> }>
                     <FirstSteps steps />
                 </When>
             </div>
-            <MyCommitments state=Signal::derive(move || own.get()) />
+            <MyCommitments state=Memo::new(move |_| own.get()) />
             <div class="pane week__ours">
                 <When is=move || has_begun.get()><RoleCard rota /></When>
                 <SessionCard />

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
+use crate::state::Memo;
 use crate::ui::context::app;
 use crate::ui::plots::Ring;
 use crate::ui::shared::role::turns::{Turns, role_name};
@@ -16,10 +17,10 @@ pub fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
     let seats = Memo::new(move |_| week.with(|week| week.seats.clone()));
     let window = Memo::new(move |_| week.with(|week| week.window));
     let is_upcoming = Memo::new(move |_| app.now().get() < window.get().opens);
-    let what = Signal::derive(move || if is_upcoming.get() { words::UNTIL_OPEN } else { words::DUE }.to_owned());
+    let what = Memo::new(move |_| if is_upcoming.get() { words::UNTIL_OPEN } else { words::DUE }.to_owned());
     let at = move || if is_upcoming.get() { window.get().opens } else { window.get().due };
-    let when = Signal::derive(move || text::time::short(at()));
-    let foot = Signal::derive(move || {
+    let when = Memo::new(move |_| text::time::short(at()));
+    let foot = Memo::new(move |_| {
         let (checked_in, all) = week.with(|week| (week.checked_in(), week.seats.len()));
         words::ring_foot(&text::time::relative(app.now().get(), at()), checked_in, all)
     });

@@ -2,8 +2,9 @@
 
 use super::words;
 use crate::domain::{Cycle, Role, RoleId};
+use crate::state::Memo;
 use crate::state::{App, Draft};
-use crate::ui::components::When;
+use crate::ui::components::{For, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{TodoLine, checklist_of};
@@ -77,7 +78,7 @@ pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl Int
         <section class="card" aria-labelledby="todo">
             <header class="card__head">
                 <h2 id="todo">{words::CHECKLIST}</h2>
-                <When is=move || !lines.with(Vec::is_empty)><span>{done}</span></When>
+                <When is=move || !lines.with(Vec::is_empty)><span>{live(done)}</span></When>
             </header>
             <When is=move || !lines.with(Vec::is_empty) otherwise=empty>
                 <ul class="work-todos">
@@ -101,8 +102,8 @@ fn Todo(ticked: Ticked, line: TodoLine) -> impl IntoView {
             <label class="work-todo">
                 <input
                     type="checkbox"
-                    prop:checked=is_done
-                    disabled=is_recorded
+                    prop:checked=move || is_done.get()
+                    disabled=move || is_recorded.get()
                     on:change=move |_| line.with_value(|line| ticked.toggle(line))
                 />
                 <span dir="auto">{text}</span>

@@ -6,7 +6,8 @@ use crate::domain::{
     CheckInCount, Circle, Cycle, Drift, DriftStep, Late, Lateness, MemberId, NeedsWord, Present, Timestamp, buddies,
 };
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Empty, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text;
@@ -21,7 +22,7 @@ pub fn Lead() -> impl IntoView {
     let late = Memo::new(move |_| {
         let now = app.now().get();
         app.circle().with(|circle| {
-            let late = wanted.read();
+            let late = wanted.get();
             late.awaited.iter().map(|late| late_person(circle, now, app.cycle.get(), late)).collect::<Vec<_>>()
         })
     });
@@ -29,7 +30,7 @@ pub fn Lead() -> impl IntoView {
         let cycle = app.cycle.get();
         let me = app.me.get();
         app.circle().with(|circle| {
-            let found = wanted.read();
+            let found = wanted.get();
             found.drifting.iter().map(|drift| drifting_person(circle, cycle, me.as_ref(), drift)).collect::<Vec<_>>()
         })
     });
@@ -75,7 +76,7 @@ fn NobodyLate(standing: Memo<CheckInStanding>) -> impl IntoView {
     let early = move || {
         view! {
             <Empty title=words::NOT_YET />
-            <p class="empty__hint">{hint}</p>
+            <p class="empty__hint">{live(hint)}</p>
         }
     };
     view! {

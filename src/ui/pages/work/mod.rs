@@ -13,7 +13,8 @@ pub mod words;
 
 use crate::domain::{Role, RoleId, RoleKind};
 use crate::state::App;
-use crate::ui::components::{Empty, Heading, When};
+use crate::state::Memo;
+use crate::ui::components::{Empty, For, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{Page, ROLE};
@@ -53,7 +54,7 @@ pub fn WorkPage() -> impl IntoView {
             <header class="head">
                 <Whose role turns />
                 <Heading text=name is_name=true />
-                <p dir="auto">{duty}</p>
+                <p dir="auto">{live(duty)}</p>
                 <Tabs roles role />
             </header>
             <When is=move || role.with(Option::is_some) otherwise=no_roles>
@@ -97,7 +98,7 @@ fn Whose(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
             })
         })
     };
-    view! { <p class="head__place">{said}</p> }
+    view! { <p class="head__place">{live(said)}</p> }
 }
 
 /// The way to the other roles.
@@ -110,7 +111,7 @@ fn Tabs(roles: Memo<Vec<Role>>, role: Memo<Option<Role>>) -> impl IntoView {
         let name = move || roles.with(|roles| name_of(roles.iter().find(|role| role.id == id).unwrap_or(&first)));
         let href = Page::Work.of_role(&own);
         let current = move || shown.with(|shown| shown.as_ref() == Some(&own)).then_some("page");
-        view! { <li><a class="chip" href=href aria-current=current><bdi>{name}</bdi></a></li> }
+        view! { <li><a class="chip" href=href aria-current=current><bdi>{live(name)}</bdi></a></li> }
     };
     view! {
         <nav class="work__tabs" aria-label=words::TABS>

@@ -1,5 +1,6 @@
 //! A message to one person, ready to be sent.
 
+use crate::state::Memo;
 use crate::ui::components::{SendBy, When};
 use crate::ui::context::app;
 use crate::ui::text::nudge as words;
@@ -11,10 +12,10 @@ pub fn Nudge(
     #[prop(into)] id: String,
     /// Whom it goes to.
     #[prop(into)]
-    name: Signal<String>,
+    name: Memo<String>,
     /// What the app suggests.
     #[prop(into)]
-    ready: Signal<String>,
+    ready: Memo<String>,
 ) -> impl IntoView {
     let app = app();
     let edited = RwSignal::new(None::<String>);
@@ -29,7 +30,7 @@ pub fn Nudge(
                     rows="3"
                     dir="auto"
                     aria-describedby=hint_id.clone()
-                    prop:value=text
+                    prop:value=move || text.get()
                     on:input:target=move |event| edited.set(Some(event.target().value()))
                 ></textarea>
                 <p class="field__hint" id=hint_id>{words::PRIVATE}</p>
@@ -37,7 +38,7 @@ pub fn Nudge(
             <SendBy
                 text
                 shown_in=id
-                what=Signal::derive(move || words::to(&name.get()))
+                what=Memo::new(move |_| words::to(&name.get()))
                 kind="main"
                 on_said=Callback::new(move |said: &'static str| app.say(said, None))
             />

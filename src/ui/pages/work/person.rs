@@ -2,7 +2,8 @@
 
 use super::nudge::Nudge;
 use crate::domain::{Arrange, Circle, MemberId};
-use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Face, For, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::Person as Somebody;
@@ -76,7 +77,7 @@ pub fn People(
 #[component]
 fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl IntoView {
     let app = app();
-    let part = move |read: fn(&PersonData) -> String| Signal::derive(move || data.with(read));
+    let part = move |read: fn(&PersonData) -> String| Memo::new(move |_| data.with(read));
     let (name, ready) = (part(|data| data.person.name.clone()), part(|data| data.ready.clone()));
     let id = data.with_untracked(|data| format!("{list}-{}", data.key));
     let is_me = Memo::new(move |_| app.me.with(|me| data.with(|data| me.as_ref() == Some(&data.person.id))));
@@ -97,14 +98,14 @@ fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl Int
         <li>
             <details class="work-person" open=is_open>
                 <summary>
-                    <Face initials=part(|data| data.person.initials.clone()) seat=Signal::derive(move || data.with(|data| data.person.seat)) />
+                    <Face initials=part(|data| data.person.initials.clone()) seat=Memo::new(move |_| data.with(|data| data.person.seat)) />
                     <bdi class="work-person__name">{name}</bdi>
                     <span class="tag" data-kind=move || data.with(|data| data.tag.0)>{part(|data| data.tag.1.clone())}</span>
                     <span class="work-person__line">{part(|data| data.line.clone())}</span>
                     <Icon glyph=Glyph::Down />
                 </summary>
                 <div class="work-person__more">
-                    {more}
+                    {live(more)}
                     <When is=move || !is_me.get() otherwise=own><Nudge id=id.clone() name ready /></When>
                 </div>
             </details>

@@ -3,6 +3,7 @@
 use super::person::{People, PersonData};
 use super::words::tracker as words;
 use crate::domain::{Circle, DriftingGoal};
+use crate::state::Memo;
 use crate::ui::components::When;
 use crate::ui::context::app;
 use crate::ui::routes::Page;

@@ -1,7 +1,8 @@
 //! The progress summarizer's work: the digest of this week or the last one.
 
 use crate::domain::{Cycle, digest_cycle};
-use crate::ui::components::{Choice, Pick};
+use crate::state::Memo;
+use crate::ui::components::{Choice, Pick, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::words;
@@ -33,7 +34,7 @@ pub fn Summarizer() -> impl IntoView {
             <fieldset class="field-group" aria-label=words::WHICH>
                 <Pick name="digest-week" choices value=picked />
             </fieldset>
-            {editor}
+            {live(editor)}
             <p class="work-all"><a href=Page::Digest.href()>{words::ALL}</a></p>
         </section>
     }

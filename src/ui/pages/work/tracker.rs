@@ -5,8 +5,9 @@ use super::standing_goals::StandingGoals;
 use super::waiting::{OwnerData, owners};
 use super::words::tracker as words;
 use crate::domain::{AgendaDraft, AgendaKind, Command, MemberId, session, tracking};
+use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Empty, Face, Glyph, Icon, When};
+use crate::ui::components::{Empty, Face, For, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::pages::work::waiting::WaitingData;
@@ -56,7 +57,7 @@ pub fn Tracker() -> impl IntoView {
 fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
     let waiting = Memo::new(move |_| data.with(|data| data.waiting.clone()));
     let fresh = Memo::new(move |_| data.with(|data| data.fresh.clone()));
-    let name = Signal::derive(move || data.with(|data| data.person.name.clone()));
+    let name = Memo::new(move |_| data.with(|data| data.person.name.clone()));
     let owner = StoredValue::new(data.with_untracked(|data| data.person.id.clone()));
     let row = move |first: WaitingData| {
         let id = first.id.clone();
@@ -74,8 +75,8 @@ fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
         <li class="work-waits-owner">
             <h3 class="work-waits-owner__name">
                 <Face
-                    initials=Signal::derive(move || data.with(|data| data.person.initials.clone()))
-                    seat=Signal::derive(move || data.with(|data| data.person.seat))
+                    initials=Memo::new(move |_| data.with(|data| data.person.initials.clone()))
+                    seat=Memo::new(move |_| data.with(|data| data.person.seat))
                 />
                 <bdi>{name}</bdi>
             </h3>
@@ -84,8 +85,8 @@ fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
             </ul>
             <When is=move || !fresh.with(Vec::is_empty)>
                 <details class="work-fresh">
-                    <summary>{move || words::fresh(fresh.with(Vec::len))}</summary>
-                    <ul>{texts}</ul>
+                    <summary>{live(move || words::fresh(fresh.with(Vec::len)))}</summary>
+                    <ul>{live(texts)}</ul>
                 </details>
             </When>
         </li>
@@ -97,11 +98,11 @@ fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
 fn WaitingRow(
     data: Memo<WaitingData>,
     owner: MemberId,
-    #[prop(into)] name: Signal<String>,
+    #[prop(into)] name: Memo<String>,
     on_gone: Callback<()>,
 ) -> impl IntoView {
     let app = app();
-    let text = Signal::derive(move || data.with(|data| data.text.clone()));
+    let text = Memo::new(move |_| data.with(|data| data.text.clone()));
     let detail = move || data.with(WaitingData::detail);
     let tag = move || {
         data.with(|data| {
@@ -110,7 +111,7 @@ fn WaitingRow(
             )
         })
     };
-    let ready = Signal::derive(move || {
+    let ready = Memo::new(move |_| {
         data.with(|data| name.with(|name| nudge::about_commitment(name, &data.text, crate::ui::text::WHATSAPP)))
     });
     let id = data.with_untracked(|data| format!("ask-{}", data.id));
@@ -121,7 +122,7 @@ fn WaitingRow(
     view! {
         <li>
             <p class="work-waits__text" dir="auto">{text}</p>
-            <p class="work-waits__detail">{tag}<span>{detail}</span></p>
+            <p class="work-waits__detail">{live(tag)}<span>{live(detail)}</span></p>
             <div class="work-waits__ways">
                 <When is=move || is_mine.get() otherwise=ask>{own}</When>
                 <Agenda data owner=owner.get_value() on_gone />
@@ -132,7 +133,7 @@ fn WaitingRow(
 
 /// A message to its owner, folded away.
 #[component]
-fn Ask(id: String, text: Signal<String>, name: Signal<String>, ready: Signal<String>) -> impl IntoView {
+fn Ask(id: String, text: Memo<String>, name: Memo<String>, ready: Memo<String>) -> impl IntoView {
     view! {
         <details class="work-ask">
             <summary>{nudge::ASK}<span class="unseen">": "{text}</span><Icon glyph=Glyph::Down /></summary>

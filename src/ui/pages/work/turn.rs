@@ -4,8 +4,9 @@ use super::words;
 use crate::domain::{Action, Circle, Command, Cycle, OverrideKind, Role, Timestamp, TurnId, role};
 use crate::platform::{DateStyle, day_text};
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Face, When};
+use crate::ui::components::{Face, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::routes::Page;
@@ -103,12 +104,12 @@ fn ThisTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoVie
             <div class="work-turn__whose">
                 <Holder data />
                 <p>
-                    <When is=move || !is_mine.get()><bdi class="work-turn__name">{move || name_of(data)}</bdi>" "</When>
-                    {said}
+                    <When is=move || !is_mine.get()><bdi class="work-turn__name">{live(move || name_of(data))}</bdi>" "</When>
+                    {live(said)}
                 </p>
             </div>
         </When>
-        {shadows}
+        {live(shadows)}
         <Deeds data on_gone />
     }
 }
@@ -129,12 +130,12 @@ fn LastTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoVie
                 <div class="work-turn__whose">
                     <Holder data />
                     <p>
-                        <When is=move || !is_mine.get()><bdi class="work-turn__name">{move || name_of(data)}</bdi>" "</When>
-                        {said}
+                        <When is=move || !is_mine.get()><bdi class="work-turn__name">{live(move || name_of(data))}</bdi>" "</When>
+                        {live(said)}
                     </p>
                 </div>
             </When>
-            <p class="quiet">{move || words::last_turn_hint(is_mine.get())}</p>
+            <p class="quiet">{live(move || words::last_turn_hint(is_mine.get()))}</p>
             <Deeds data on_gone />
         </div>
     }
@@ -147,7 +148,7 @@ fn Holder(data: Memo<Option<TurnData>>) -> impl IntoView {
     let initials =
         move || holder.with(|holder| holder.as_ref().map(|holder| holder.initials.clone()).unwrap_or_default());
     let seat = move || holder.with(|holder| holder.as_ref().map_or(0, |holder| holder.seat));
-    view! { <Face initials=Signal::derive(initials) seat=Signal::derive(seat) /> }
+    view! { <Face initials=Memo::derive(initials) seat=Memo::derive(seat) /> }
 }
 
 /// What I can do about the turn, or when it was done; the button goes away when it is pressed.
@@ -179,7 +180,7 @@ fn Deeds(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
         let ago = served.get().map(|at| text::time::relative(app.now().get(), at))?;
         Some(view! { <p><span class="tag" data-kind="done">{words::served(&ago)}</span></p> })
     };
-    view! { {button} {done} }
+    view! { {button} {live(done)} }
 }
 
 fn name_of(data: Memo<Option<TurnData>>) -> String {

@@ -4,9 +4,10 @@ use super::words;
 use super::zone_field::ZoneField;
 use crate::domain::{Field as Which, Refusal, Rhythm, ZoneId};
 use crate::platform::OverPage;
+use crate::state::Memo;
 use crate::state::{App, Draft, StartError};
 use crate::ui::ask::Entry;
-use crate::ui::components::{Area, Field, Form, Heading, Problem, Select, When};
+use crate::ui::components::{Area, Field, Form, Heading, Problem, Select, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
@@ -139,12 +140,12 @@ fn Fields(fields: StartFields, problem: Problem, zone: RwSignal<String>, trouble
             <Field id="start-me" label=words::MY_NAME value=me.typed problem field=Which::Founder />
             <Area id="start-others" label=words::OTHERS hint=words::OTHERS_HINT value=others.typed rows=5 problem field=Which::Others />
             <div class="two">
-                <Select id="start-day" label=words::DUE_DAY value=day.typed options=weekday_options() />
+                <Select id="start-day" label=words::DUE_DAY value=day.typed options=Memo::stored(weekday_options()) />
                 <Field id="start-time" kind="time" label=words::DUE_TIME value=time.typed problem field=Which::Value />
             </div>
             <ZoneField zone />
             <When is=move || trouble.with(Option::is_some)>
-                <p class="banner" data-kind="bad" role="alert">{move || trouble.get()}</p>
+                <p class="banner" data-kind="bad" role="alert">{live(move || trouble.get())}</p>
             </When>
         </div>
     }

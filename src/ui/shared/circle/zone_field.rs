@@ -1,6 +1,7 @@
 //! Whose clocks a new circle goes by.
 
 use super::words;
+use crate::state::Memo;
 use crate::ui::components::Select;
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::zone_options;
@@ -17,5 +18,5 @@ pub fn ZoneField(zone: RwSignal<String>) -> AnyView {
     if let Some((_, nothing)) = options.first_mut() {
         words::CHOOSE_ZONE.clone_into(nothing);
     }
-    view! { <Select id="start-zone" label=words::ZONE value=zone options hint=words::ZONE_HINT /> }.into_any()
+    view! { <Select id="start-zone" label=words::ZONE value=zone options=Memo::stored(options) hint=words::ZONE_HINT /> }.into_any()
 }

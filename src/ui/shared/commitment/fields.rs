@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::{Commitment, CommitmentDraft, CommitmentTexts, Field as Which, GoalId, vagueness};
+use crate::state::Memo;
 use crate::ui::ask::Entry;
 use crate::ui::components::{Field, Problem, Select, When};
 use leptos::prelude::*;
@@ -91,15 +92,15 @@ fn goal_id(typed: &str) -> Option<GoalId> {
 pub fn CommitmentFields(
     #[prop(into)] id: String,
     form: CommitmentForm,
-    #[prop(into)] goals: Signal<Vec<GoalOption>>,
+    #[prop(into)] goals: Memo<Vec<GoalOption>>,
     #[prop(default = words::TEXT)] label: &'static str,
     problem: Problem,
 ) -> impl IntoView {
-    let hint = Signal::derive(move || {
+    let hint = Memo::new(move |_| {
         let found = form.text.typed.with(|text| vagueness(text));
         words::lint(&found).unwrap_or_else(|| words::TEXT_HINT.to_owned())
     });
-    let options = Signal::derive(move || {
+    let options = Memo::new(move |_| {
         let none = std::iter::once((String::new(), words::NO_GOAL.to_owned()));
         none.chain(goals.get().into_iter().map(|(id, title)| (id.to_string(), title))).collect::<Vec<_>>()
     });

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::{CarryDemand, Commitment, Field as Which, Outcome, Settlement, Verdict};
+use crate::state::Memo;
 use crate::ui::ask::Entry;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, When};
 use leptos::prelude::*;
@@ -60,7 +61,7 @@ pub fn OutcomeFields(
         None | Some(Verdict::Ended(Outcome::Kept)) => note.typed.with(|note| !note.is_empty()),
         Some(_) => true,
     });
-    let hint = Signal::derive(move || if is_carrying.get() { words::demand(demand).to_owned() } else { String::new() });
+    let hint = Memo::new(move |_| if is_carrying.get() { words::demand(demand).to_owned() } else { String::new() });
     let (note_id, smaller_id) = (format!("{id}-note"), format!("{id}-smaller"));
     let reason = move || {
         let label = if is_carrying.get() { words::REASON } else { words::NOTE };

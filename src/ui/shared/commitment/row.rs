@@ -2,7 +2,8 @@
 
 use super::words;
 use crate::domain::{Commitment, CommitmentId, Cycle, Outcome};
-use crate::ui::components::{Glyph, Icon};
+use crate::state::Memo;
+use crate::ui::components::{Glyph, Icon, live};
 use leptos::prelude::*;
 
 /// What a row shows.
@@ -59,7 +60,7 @@ impl RowData {
 /// A row with a tick and, where `on_options` is given, a way to everything else.
 #[component]
 pub fn CommitmentRow(
-    #[prop(into)] data: Signal<RowData>,
+    #[prop(into)] data: Memo<RowData>,
     /// Toggles kept; rows of others have none.
     #[prop(optional)]
     on_tick: Option<Callback<CommitmentId>>,
@@ -77,11 +78,11 @@ pub fn CommitmentRow(
                 aria-label=move || data.with(|data| words::tick(&data.text))
                 on:click=move |_| on_tick.run(id())
             >
-                {mark}
+                {live(mark)}
             </button>
         }
         .into_any(),
-        None => view! { <span class="tick" data-state="still" aria-hidden="true">{mark}</span> }.into_any(),
+        None => view! { <span class="tick" data-state="still" aria-hidden="true">{live(mark)}</span> }.into_any(),
     };
     let tag = move || {
         data.with(|data| {
@@ -104,10 +105,10 @@ pub fn CommitmentRow(
         <li class="commitment" data-state=move || data.with(|data| data.state)>
             {tick}
             <div class="commitment__body">
-                <p class="commitment__text" dir="auto">{move || data.with(|data| data.text.clone())}</p>
-                <p class="commitment__detail" dir="auto">{move || data.with(|data| data.detail.clone())}</p>
+                <p class="commitment__text" dir="auto">{live(move || data.with(|data| data.text.clone()))}</p>
+                <p class="commitment__detail" dir="auto">{live(move || data.with(|data| data.detail.clone()))}</p>
             </div>
-            {tag}
+            {live(tag)}
             {options}
         </li>
     }

@@ -4,8 +4,9 @@ use super::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, Outcome
 use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement, commitment};
 use crate::platform;
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::ask::{Kept, Request, act, submit};
-use crate::ui::components::{Elsewhere, Form, Problem, Sheet, SheetAbout, When};
+use crate::ui::components::{Elsewhere, Form, Problem, Sheet, SheetAbout, When, live};
 use crate::ui::context::app;
 use crate::ui::text::action;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn CommitmentSheet(is_adding: RwSignal<bool>, chosen: RwSignal<Option<Commit
 
 /// Everything about the `chosen` commitment, whoever made it; what becomes of it is said in `cycle`.
 #[component]
-pub fn SettleSheet(#[prop(into)] cycle: Signal<Cycle>, chosen: RwSignal<Option<CommitmentId>>) -> AnyView {
+pub fn SettleSheet(#[prop(into)] cycle: Memo<Cycle>, chosen: RwSignal<Option<CommitmentId>>) -> AnyView {
     let app = app();
     let about = move |id: CommitmentId, on_done: Callback<()>| match known(app, &id) {
         Some(commitment) => view! { <About commitment cycle on_done /> }.into_any(),
@@ -39,8 +40,8 @@ fn known(app: App, id: &CommitmentId) -> Option<Commitment> {
 }
 
 /// The goals that a commitment of mine can serve.
-pub fn goal_options(app: App) -> Signal<Vec<GoalOption>> {
-    Signal::derive(move || app.me.with(|me| me.as_ref().map(|me| open_goals(app, me)).unwrap_or_default()))
+pub fn goal_options(app: App) -> Memo<Vec<GoalOption>> {
+    Memo::new(move |_| app.me.with(|me| me.as_ref().map(|me| open_goals(app, me)).unwrap_or_default()))
 }
 
 fn open_goals(app: App, owner: &MemberId) -> Vec<GoalOption> {
@@ -73,7 +74,7 @@ fn Add(on_done: Callback<()>) -> AnyView {
     view! {
         <Form problem on_submit>
             <When is=move || { open.get() >= SOFT_LIMIT }>
-                <p class="field-lint">{move || words::over_limit(open.get())}</p>
+                <p class="field-lint">{live(move || words::over_limit(open.get()))}</p>
             </When>
             <CommitmentFields id="add" form goals=goal_options(app) problem />
             <Elsewhere problem />
@@ -84,7 +85,7 @@ fn Add(on_done: Callback<()>) -> AnyView {
 }
 
 #[component]
-fn About(commitment: Commitment, cycle: Signal<Cycle>, on_done: Callback<()>) -> AnyView {
+fn About(commitment: Commitment, cycle: Memo<Cycle>, on_done: Callback<()>) -> AnyView {
     let app = app();
     let problem = Problem::none();
     let (form, outcome) = (CommitmentForm::from(&commitment), OutcomeForm::of(&commitment, problem));
@@ -92,7 +93,7 @@ fn About(commitment: Commitment, cycle: Signal<Cycle>, on_done: Callback<()>) ->
     let on_done = Kept::of(&format!("commitment/{}", commitment.id), &entries).until(on_done);
     let demand = commitment.carry_demand();
     let owner = commitment.owner.clone();
-    let goals = Signal::derive(move || open_goals(app, &owner));
+    let goals = Memo::new(move |_| open_goals(app, &owner));
     let held = StoredValue::new(commitment);
     let on_submit = submit(problem, on_done, move || {
         let opening = held.get_value();

@@ -3,7 +3,8 @@
 use super::words;
 use super::{Byline, week_name};
 use crate::domain::{Digest, fresh_digest};
-use crate::ui::components::{Marked, When};
+use crate::state::Memo;
+use crate::ui::components::{Marked, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
@@ -35,8 +36,8 @@ pub fn DigestCard() -> impl IntoView {
                     <h2 id="digest-card">{read(|digest| words::of_week(&week_name(digest.cycle)))}</h2>
                     <span><Byline digest /></span>
                 </header>
-                <div class="digest-card__text"><Marked text=Signal::derive(read(first_lines)) /></div>
-                {link}
+                <div class="digest-card__text"><Marked text=Memo::derive(read(first_lines)) /></div>
+                {live(link)}
             </section>
         </When>
     }

@@ -6,7 +6,8 @@ use super::words;
 use crate::domain::{CheckInCount, Circle, Command, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
-use crate::ui::components::{Elsewhere, Form, Problem, SendBy, When};
+use crate::state::Memo;
+use crate::ui::components::{Elsewhere, Form, Problem, SendBy, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Turns, role_name, turns};
 use crate::ui::text::WHATSAPP;
@@ -67,7 +68,7 @@ pub fn DigestEditor(
             <Elsewhere problem />
         </Form>
         <When is=move || is_published.get() && !is_changed.get() && on_done.is_none()>
-            <Onward text=Signal::derive(move || state.text()) has_focus=state.is_sent.get_untracked() />
+            <Onward text=Memo::new(move |_| state.text()) has_focus=state.is_sent.get_untracked() />
         </When>
     }
 }
@@ -89,7 +90,7 @@ fn Ways(state: DigestText, is_published: Memo<bool>, is_changed: Memo<bool>) -> 
         <div class="row">
             <When is=move || is_changed.get() || !is_published.get()>
                 <button class="btn" data-kind="main">
-                    {move || if is_published.get() { words::PUBLISH_AGAIN } else { words::PUBLISH }}
+                    {live(move || if is_published.get() { words::PUBLISH_AGAIN } else { words::PUBLISH })}
                 </button>
             </When>
             <button type="button" class="btn" data-kind="small" on:click=renew>{words::DRAFT_AGAIN}</button>
@@ -153,16 +154,16 @@ fn Text(state: DigestText, problem: Problem, is_published: Memo<bool>) -> impl I
             ></textarea>
             <p class="field__hint" id="digest-edit-hint">{words::MARKS}</p>
             <When is=move || wrong.with(Option::is_some)>
-                <p class="field__problem" id="digest-edit-problem">{move || wrong.get()}</p>
+                <p class="field__problem" id="digest-edit-problem">{live(move || wrong.get())}</p>
             </When>
-            <When is=move || state.has_moved_on()><p class="field-lint">{moved_on}</p></When>
+            <When is=move || state.has_moved_on()><p class="field-lint">{live(moved_on)}</p></When>
         </div>
     }
 }
 
 /// What comes after publishing.
 #[component]
-fn Onward(#[prop(into)] text: Signal<String>, has_focus: bool) -> impl IntoView {
+fn Onward(#[prop(into)] text: Memo<String>, has_focus: bool) -> impl IntoView {
     let app = app();
     let heading = NodeRef::<H3>::new();
     Effect::new(move |_| {
@@ -178,7 +179,7 @@ fn Onward(#[prop(into)] text: Signal<String>, has_focus: bool) -> impl IntoView 
             <SendBy
                 text
                 shown_in=TEXT
-                what=Signal::stored(words::WHAT.to_owned())
+                what=Memo::stored(words::WHAT.to_owned())
                 kind="main"
                 on_said=Callback::new(move |said: &'static str| app.say(said, None))
             />

@@ -3,7 +3,8 @@
 use super::words;
 use crate::domain::{Circle, Cycle, Digest};
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Marked, SendBy};
+use crate::state::Memo;
+use crate::ui::components::{Marked, SendBy, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,7 +22,7 @@ pub fn Reader(cycle: Cycle) -> impl IntoView {
     view! {
         <article class="card stack digest-paper" aria-label=words::TEXT>
             <p class="quiet"><Byline digest /></p>
-            <Marked text=Signal::derive(move || text_of(digest)) id=SHOWN_IN />
+            <Marked text=Memo::new(move |_| text_of(digest)) id=SHOWN_IN />
         </article>
     }
 }
@@ -43,9 +44,9 @@ pub fn Onward(cycle: Cycle, on_edit: Callback<()>) -> impl IntoView {
             <h2 id="send">{words::SEND}</h2>
             <p class="quiet">{words::SENT_TO}</p>
             <SendBy
-                text=Signal::derive(move || text_of(digest))
+                text=Memo::new(move |_| text_of(digest))
                 shown_in=SHOWN_IN
-                what=Signal::stored(words::WHAT.to_owned())
+                what=Memo::stored(words::WHAT.to_owned())
                 kind="main"
                 on_said=Callback::new(move |said: &'static str| app.say(said, None))
             />
@@ -79,5 +80,5 @@ pub fn Byline(digest: Memo<Option<Arc<Digest>>>) -> impl IntoView {
             })
         })
     };
-    view! { {by}{at} }
+    view! { {by}{live(at)} }
 }

@@ -1,6 +1,7 @@
 //! The text of a digest while it is written: kept on the device, and brought back.
 
 use crate::domain::Cycle;
+use crate::state::Memo;
 use crate::state::{App, Draft};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -3,8 +3,9 @@
 pub mod words;
 
 use crate::platform;
+use crate::state::Memo;
 use crate::state::{FileImport, ImportError};
-use crate::ui::components::When;
+use crate::ui::components::{When, live};
 use crate::ui::context::desktop;
 use crate::ui::text::problems;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ pub fn RefusedFiles() -> impl IntoView {
             <section class="imports-refused">
                 <h3 id="refused" tabindex="-1">{words::REFUSED}</h3>
                 <p>{words::NOTHING_CHANGED}</p>
-                <ul class="list">{list}</ul>
+                <ul class="list">{live(list)}</ul>
             </section>
         </When>
     }

@@ -4,6 +4,8 @@ use super::words;
 use crate::domain::{Occasion, Timestamp, ZoneId};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
+use crate::state::Memo;
+use crate::ui::components::live;
 use crate::ui::context::app;
 use crate::ui::text::time;
 use leptos::prelude::*;
@@ -75,8 +77,8 @@ pub fn NextEvents() -> impl IntoView {
     };
     let empty = move || rows.with(Vec::is_empty).then(|| view! { <p class="quiet">{words::NOTHING_HINT}</p> });
     view! {
-        <ol class="event-list" aria-label=words::NEXT>{list}</ol>
-        {empty}
+        <ol class="event-list" aria-label=words::NEXT>{live(list)}</ol>
+        {live(empty)}
     }
 }
 

@@ -5,7 +5,8 @@ use super::moved::{MovedLine, moved};
 use super::words as turn_words;
 use crate::domain::{Arrange, Circle, NeedsWord, RoleKind, Session, Turn, digest_cycle, tracking};
 use crate::state::App;
-use crate::ui::components::When;
+use crate::state::Memo;
+use crate::ui::components::{When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, Turns, duty_of, role_word};
@@ -89,7 +90,7 @@ fn card(app: App, Duty { id, title, said, label, href }: Duty) -> AnyView {
         <section class="card" aria-labelledby=id>
             <header class="card__head">
                 <h2 id=heading><bdi>{title}</bdi></h2>
-                <span>{move || turn_words::until(app.cycle.get())}</span>
+                <span>{live(move || turn_words::until(app.cycle.get()))}</span>
             </header>
             <p dir="auto">{said}</p>
             <div class="row"><a class="btn" href=href>{label}</a></div>
@@ -114,11 +115,11 @@ pub fn RoleCard(rota: Memo<Turns>) -> impl IntoView {
     view! {
         <When is=move || !asking.with(Vec::is_empty)>
             <p class="banner banner-asked">
-                <bdi>{move || asking.with(|names| words::asked(names))}</bdi>
+                <bdi>{live(move || asking.with(|names| words::asked(names)))}</bdi>
                 <a class="btn" data-kind="small" href=Page::Roles.href()>{words::ANSWER}</a>
             </p>
         </When>
         <MovedLine app moved />
-        {move || duties.get().into_iter().map(|duty| card(app, duty)).collect_view()}
+        {live(move || duties.get().into_iter().map(|duty| card(app, duty)).collect_view())}
     }
 }

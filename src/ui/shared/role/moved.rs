@@ -3,8 +3,9 @@
 use super::turns::{Turns, turn_title};
 use super::words;
 use crate::domain::{Circle, Cycle, MemberId, MovedTurns, RoleId, SeenTurns, TurnId};
+use crate::state::Memo;
 use crate::state::{App, Draft};
-use crate::ui::components::When;
+use crate::ui::components::{When, live};
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -67,14 +68,14 @@ fn said(circle: &Circle, moved: &MovedTurns) -> String {
 
 /// The line that says it, with the way to the turns unless they are on this page; nothing where nothing moved.
 #[component]
-pub fn MovedLine(app: App, #[prop(into)] moved: Signal<MovedTurns>, #[prop(optional)] is_here: bool) -> impl IntoView {
+pub fn MovedLine(app: App, #[prop(into)] moved: Memo<MovedTurns>, #[prop(optional)] is_here: bool) -> impl IntoView {
     let line = move || moved.with(|moved| app.circle().with(|circle| said(circle, moved)));
     let way = move || {
         (!is_here).then(|| view! { <a class="btn" data-kind="small" href=Page::Roles.href()>{words::SEE_TURNS}</a> })
     };
     view! {
         <When is=move || moved.with(|moved| !moved.is_empty())>
-            <p class="banner banner-asked"><bdi>{line}</bdi>{way}</p>
+            <p class="banner banner-asked"><bdi>{live(line)}</bdi>{live(way)}</p>
         </When>
     }
 }

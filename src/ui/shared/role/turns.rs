@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
+use crate::state::Memo;
 use crate::ui::text;
 use leptos::prelude::*;
 use std::ops::Deref;

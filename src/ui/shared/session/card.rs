@@ -2,6 +2,8 @@
 
 use super::words;
 use crate::domain::{Clock, Present, Session, agenda, session_cycle};
+use crate::state::Memo;
+use crate::ui::components::live;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text::time;
@@ -48,16 +50,16 @@ pub fn SessionCard() -> impl IntoView {
         <section class="card" aria-labelledby="session-card">
             <header class="card__head">
                 <h2 id="session-card">{words::TITLE}</h2>
-                <span>{move || standing.with(|standing| standing.matters.clone())}</span>
+                <span>{live(move || standing.with(|standing| standing.matters.clone()))}</span>
             </header>
-            <p>{move || standing.with(|standing| standing.said.clone())}</p>
+            <p>{live(move || standing.with(|standing| standing.said.clone()))}</p>
             <div class="row">
                 <a
                     class="btn"
                     data-kind=move || if standing.with(|standing| standing.is_running) { "main" } else { "" }
                     href=Page::Session.href()
                 >
-                    {move || standing.with(|standing| standing.label)}
+                    {live(move || standing.with(|standing| standing.label))}
                 </a>
             </div>
         </section>

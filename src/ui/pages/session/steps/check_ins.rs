@@ -2,8 +2,9 @@
 
 use crate::domain::{CheckIn, Command, MemberId, Presence, SessionAct, Topic, session};
 use crate::platform;
+use crate::state::Memo;
 use crate::state::TakeBack;
-use crate::ui::components::When;
+use crate::ui::components::{For, When, live};
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
@@ -38,12 +39,12 @@ pub fn CheckIns(run: Run) -> impl IntoView {
         <section class="card" aria-labelledby="round">
             <header class="card__head">
                 <h2 id="round" tabindex="-1">{words::ROUND}</h2>
-                <span>{move || words::of(done.get().0, done.get().1)}</span>
+                <span>{live(move || words::of(done.get().0, done.get().1))}</span>
             </header>
             <When is=move || unnoted.with(|unnoted| unnoted.len() > 1)>
                 <div class="row session-all">
                     <button type="button" class="btn" data-kind="small" on:click=all_here>
-                        {move || if is_somebody_away.get() { words::OTHERS_HERE } else { words::ALL_HERE }}
+                        {live(move || if is_somebody_away.get() { words::OTHERS_HERE } else { words::ALL_HERE })}
                     </button>
                 </div>
             </When>
@@ -77,7 +78,7 @@ fn note_here(run: Run, members: Vec<MemberId>, said: &str) {
 fn Word(run: Run, first: Person) -> impl IntoView {
     let id = first.id.clone();
     let person = person(run, first);
-    let label = Signal::derive(move || person.with(|person| words::had_word(&person.name)));
+    let label = Memo::new(move |_| person.with(|person| words::had_word(&person.name)));
     let (is_done, on_toggle) = run.ticking(Topic::Round(id.clone()));
     let owner = id.clone();
     let presence = Memo::new(move |_| run.session.with(|session| session.presence_of(&id)));
@@ -92,7 +93,7 @@ fn Word(run: Run, first: Person) -> impl IntoView {
             <Tick is_done label on_toggle />
             <Who person />
             <Attendance run person presence />
-            <div class="session-topic__said">{move || told(said.get())}</div>
+            <div class="session-topic__said">{live(move || told(said.get()))}</div>
         </li>
     }
 }

@@ -1,8 +1,9 @@
 //! The close: what is kept of it, and what came of it so far.
 
 use crate::domain::{Command, Field as Which, SessionAct, session};
+use crate::state::Memo;
 use crate::ui::ask::{Request, submit};
-use crate::ui::components::{Area, Elsewhere, Form, Problem, When};
+use crate::ui::components::{Area, Elsewhere, Form, Problem, When, live};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::{Decided, Summary};
 use crate::ui::pages::session::words;
@@ -66,7 +67,7 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
                 />
                 <Elsewhere problem />
                 <When is=move || stands.with(Option::is_some)>
-                    <p class="quiet">{words::SUMMARY_STANDS}" "<span dir="auto">{move || stands.get()}</span></p>
+                    <p class="quiet">{words::SUMMARY_STANDS}" "<span dir="auto">{live(move || stands.get())}</span></p>
                 </When>
                 <div class="row"><button class="btn" data-kind="small">{words::SUMMARY_SAVE}</button></div>
             </Form>

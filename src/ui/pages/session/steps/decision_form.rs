@@ -4,8 +4,9 @@ use crate::domain::{
     Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, iso_day, parse_day, session,
 };
 use crate::platform;
+use crate::state::Memo;
 use crate::ui::ask::{Request, act, submit, touched};
-use crate::ui::components::{Area, DayField, Elsewhere, Form, Problem, Select, SheetAbout};
+use crate::ui::components::{Area, DayField, Elsewhere, For, Form, Problem, Select, SheetAbout};
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;
@@ -28,7 +29,7 @@ pub fn draft_of(form: DecisionForm) -> DecisionDraft {
 pub fn DecisionFields(run: Run, id: &'static str, form: DecisionForm, problem: Problem) -> impl IntoView {
     let is_blank = Memo::new(move |_| form.text.with(String::is_empty));
     let options = options(run, Some(words::NO_OWNER));
-    let today = Signal::derive(move || run.app.today());
+    let today = Memo::new(move |_| run.app.today());
     let owner = move |_| view! { <Select id=format!("{id}-owner") label=words::OWNER value=form.owner options /> };
     view! {
         <Area

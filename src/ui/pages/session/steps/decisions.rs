@@ -3,7 +3,8 @@
 use super::decision_form::{DecisionFields, draft_of};
 use crate::domain::{AgendaEntry, AgendaSubject, Command, DecisionId, Field as Which, MemberId, Step, Topic, session};
 use crate::platform;
-use crate::ui::components::{Area, Elsewhere, Empty, Form, Glyph, Icon, Problem, When};
+use crate::state::Memo;
+use crate::ui::components::{Area, Elsewhere, Empty, For, Form, Glyph, Icon, Problem, When, live};
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;
@@ -71,7 +72,7 @@ fn Topics(run: Run, entries: Memo<Vec<AgendaEntry>>) -> impl IntoView {
 fn Charter(run: Run, id: MemberId) -> impl IntoView {
     let (is_done, on_toggle) = run.ticking(Topic::Charter(id.clone()));
     let title = Memo::new(move |_| words::charter(&run.name(&id)));
-    let label = Signal::derive(move || title.with(|title| words::looked_at(title)));
+    let label = Memo::new(move |_| title.with(|title| words::looked_at(title)));
     view! {
         <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
@@ -116,13 +117,13 @@ fn LookAgain(run: Run, id: DecisionId) -> impl IntoView {
     });
     let text = Memo::new(move |_| about.with(|about| about.as_ref().map(|(text, _)| text.clone()).unwrap_or_default()));
     let detail = move || about.with(|about| about.as_ref().map(|(_, detail)| detail.clone()));
-    let label = Signal::derive(move || text.with(|text| words::looked_at(text)));
+    let label = Memo::new(move |_| text.with(|text| words::looked_at(text)));
     view! {
         <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
             <p class="session-agenda-item__title" dir="auto">{text}</p>
             <div class="session-topic__said">
-                <p class="quiet">{detail}</p>
+                <p class="quiet">{live(detail)}</p>
                 <Found run id />
             </div>
         </li>

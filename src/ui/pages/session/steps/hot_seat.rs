@@ -5,7 +5,8 @@ use crate::domain::{
     hot_seat_question, hot_seat_queue,
 };
 use crate::platform::{self, DateStyle};
-use crate::ui::components::{Face, Glyph, Icon, When};
+use crate::state::Memo;
+use crate::ui::components::{Face, For, Glyph, Icon, When, live};
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::people::{Person, Who};
 use crate::ui::pages::session::run::Run;
@@ -35,8 +36,8 @@ pub fn HotSeatStep(run: Run) -> impl IntoView {
     let earlier = Memo::new(move |_| sat.with(|sat| sat.split_last().map(|(_, earlier)| earlier.to_vec())));
     view! {
         <Seat run sitter />
-        <Queue run is_free=Signal::derive(move || sitter.with(Option::is_none)) />
-        <Earlier run earlier=Signal::derive(move || earlier.get().unwrap_or_default()) />
+        <Queue run is_free=Memo::new(move |_| sitter.with(Option::is_none)) />
+        <Earlier run earlier=Memo::new(move |_| earlier.get().unwrap_or_default()) />
         <Questions run />
     }
 }
@@ -54,7 +55,7 @@ fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
     };
     view! {
         <section class="session-seat" aria-label=words::NOW_SITS data-state=move || if sitter.with(Option::is_some) { "taken" } else { "free" }>
-            <When is=move || sitter.with(Option::is_some) otherwise=free>{move || person.get().map(|person| sitting(run, person))}</When>
+            <When is=move || sitter.with(Option::is_some) otherwise=free>{live(move || person.get().map(|person| sitting(run, person)))}</When>
             <ol class="session-phases">
                 <li><strong>{words::PHASE_ASK}</strong><span>{words::PHASE_ASK_HINT}</span></li>
                 <li><strong>{words::PHASE_ADVISE}</strong><span>{words::PHASE_ADVISE_HINT}</span></li>
@@ -79,7 +80,7 @@ fn sitting(run: Run, person: Person) -> AnyView {
     };
     view! {
         <div class="session-seat__who">
-            <Face initials=Signal::stored(initials) seat=Signal::stored(seat) />
+            <Face initials=Memo::stored(initials) seat=Memo::stored(seat) />
             <h2 id=SEAT tabindex="-1"><small>{words::NOW_SITS}</small><bdi>{name}</bdi></h2>
         </div>
         <p class="session-seat__question" dir="auto">{title}</p>
@@ -91,7 +92,7 @@ fn sitting(run: Run, person: Person) -> AnyView {
 
 /// Who waits, longest first.
 #[component]
-fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
+fn Queue(run: Run, #[prop(into)] is_free: Memo<bool>) -> impl IntoView {
     let queue = Memo::new(move |_| places(run));
     // Their order is their identity here: a queue is short, and is drawn anew when it moves.
     let rows = move || {
@@ -100,7 +101,7 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
             let kind = if is_free && place == 0 && turn == HotTurn::Waiting { "main" } else { "small" };
             view! {
                 <li class="session-queue__place" data-state=if turn == HotTurn::Passed { "passed" } else { "waiting" }>
-                    <Who person=person.clone() />
+                    <Who person=Memo::stored(person.clone()) />
                     <p class="quiet">{why}</p>
                     {question.map(|question| view! { <p class="session-queue__question" dir="auto">{words::asks(&question)}</p> })}
                     {turns(run, &person, turn, kind)}
@@ -117,7 +118,7 @@ fn Queue(run: Run, #[prop(into)] is_free: Signal<bool>) -> impl IntoView {
                 otherwise=|| view! { <p class="quiet">{words::QUEUE_EMPTY}</p> }
             >
                 <p class="quiet">{words::QUEUE_HINT}</p>
-                <ol class="list session-queue">{rows}</ol>
+                <ol class="list session-queue">{live(rows)}</ol>
             </When>
         </section>
     }
@@ -161,7 +162,7 @@ fn turns(run: Run, person: &Person, turn: HotTurn, kind: &'static str) -> AnyVie
 
 /// Who sat before the one who sits now.
 #[component]
-fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoView {
+fn Earlier(run: Run, #[prop(into)] earlier: Memo<Vec<MemberId>>) -> impl IntoView {
     let row = move |id: MemberId| {
         let person = run.app.circle().with_untracked(|circle| Person::known(circle, &id))?;
         let label = words::wait(&person.name);
@@ -172,7 +173,7 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
         };
         Some(view! {
             <li>
-                <Who person />
+                <Who person=Memo::stored(person) />
                 <button type="button" class="btn" data-kind="quiet" aria-label=label on:click=wait>{words::WAIT}</button>
             </li>
         })
@@ -181,7 +182,7 @@ fn Earlier(run: Run, #[prop(into)] earlier: Signal<Vec<MemberId>>) -> impl IntoV
         <When is=move || earlier.with(|earlier| !earlier.is_empty())>
             <section class="card" aria-labelledby="sat">
                 <header class="card__head"><h2 id="sat"><Icon glyph=Glyph::Check />{words::SAT}</h2></header>
-                <ul class="list list-spread">{move || earlier.get().into_iter().filter_map(row).collect_view()}</ul>
+                <ul class="list list-spread">{live(move || earlier.get().into_iter().filter_map(row).collect_view())}</ul>
             </section>
         </When>
     }

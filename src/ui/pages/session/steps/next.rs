@@ -2,8 +2,9 @@
 
 use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT, commitment};
 use crate::platform::{self, DateStyle};
+use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
-use crate::ui::components::{Elsewhere, Form, Problem, Select, When};
+use crate::ui::components::{Elsewhere, For, Form, Problem, Select, When, live};
 use crate::ui::pages::session::commitments::{Commitments, planned};
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::run::Run;
@@ -21,7 +22,7 @@ pub fn Next(run: Run) -> impl IntoView {
     view! {
         <Write run cycle />
         <section class="card" aria-labelledby="planned">
-            <header class="card__head"><h2 id="planned">{week}</h2></header>
+            <header class="card__head"><h2 id="planned">{live(week)}</h2></header>
             <ul class="list session-turns">
                 <For
                     each=move || roster.get()
@@ -63,7 +64,7 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
             <header class="card__head"><h2 id="write">{words::WRITE}</h2></header>
             <Form problem on_submit label=words::WRITE>
                 <Select id="next-who" label=words::WHO value=who options=options(run, None) />
-                <When is=move || { open.get() >= SOFT_LIMIT }><p class="field-lint"><bdi>{limit}</bdi></p></When>
+                <When is=move || { open.get() >= SOFT_LIMIT }><p class="field-lint"><bdi>{live(limit)}</bdi></p></When>
                 <CommitmentFields id="next" form goals label=words::WILL_DO problem />
                 <Elsewhere problem />
                 <div class="row"><button class="btn">{words::WRITE_ADD}</button></div>
@@ -87,7 +88,7 @@ fn Planned(run: Run, first: Person, cycle: Memo<Cycle>) -> impl IntoView {
     view! {
         <li class="session-topic" data-state=move || if is_empty.get() { "open" } else { "done" }>
             <Who person />
-            <span class="session-topic__tally">{said}</span>
+            <span class="session-topic__tally">{live(said)}</span>
             <div class="session-topic__said"><Commitments list=rows on_options /></div>
         </li>
     }

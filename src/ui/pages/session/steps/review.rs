@@ -1,7 +1,8 @@
 //! The commitment review: what became of each, member by member.
 
 use crate::domain::{AgendaSubject, CommitmentId, Tally, Topic};
-use crate::ui::components::When;
+use crate::state::Memo;
+use crate::ui::components::{For, When, live};
 use crate::ui::pages::session::commitments::{Commitments, owed, row};
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;
@@ -67,7 +68,7 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
         })
     });
     let rows = Memo::new(move |_| found.with(|found| found.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>()));
-    let label = Signal::derive(move || {
+    let label = Memo::new(move |_| {
         found.with(|found| found.as_ref().map(|(row, _)| words::looked_at(&row.text)).unwrap_or_default())
     });
     let owner = move || found.with(|found| found.as_ref().map(|(_, owner)| owner.clone()));
@@ -76,7 +77,7 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
     view! {
         <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
-            <bdi class="session-mate__name">{owner}</bdi>
+            <bdi class="session-mate__name">{live(owner)}</bdi>
             <div class="session-topic__said"><Commitments list=rows on_tick on_options /></div>
         </li>
     }
@@ -88,7 +89,7 @@ fn Owed(run: Run, first: Person) -> impl IntoView {
     let (is_done, on_toggle) = run.ticking(Topic::Commitments(first.id.clone()));
     let (id, owner) = (first.id.clone(), first.id.clone());
     let person = person(run, first);
-    let label = Signal::derive(move || person.with(|person| words::gone_through(&person.name)));
+    let label = Memo::new(move |_| person.with(|person| words::gone_through(&person.name)));
     let rows = Memo::new(move |_| run.app.circle().with(|circle| owed(circle, &id, run.cycle)));
     let tally = Memo::new(move |_| {
         run.app.circle().with(|circle| Tally::of(circle.commitments_in(&owner, run.cycle), run.cycle))
@@ -100,7 +101,7 @@ fn Owed(run: Run, first: Person) -> impl IntoView {
         <li class="session-topic" data-state=move || if is_done.get() { "done" } else { "open" }>
             <Tick is_done label on_toggle />
             <Who person />
-            <span class="session-topic__tally">{kept}</span>
+            <span class="session-topic__tally">{live(kept)}</span>
             <div class="session-topic__said">
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::NO_COMMITMENT}</p></When>
                 <Commitments list=rows on_tick on_options />

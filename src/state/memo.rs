@@ -1,0 +1,152 @@
+//! Derived values.
+//!
+//! Leptos' memo is compiled anew for each type that is remembered, more than a kilobyte at a time, and this page
+//! remembers some 120 types. Here the graph knows one: a shared value behind a pointer, which knows how to compare
+//! itself.
+
+use leptos::prelude::{Get, GetUntracked, Memo as Graph, ReadSignal, RwSignal, Track};
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// A value that follows what it is made from, and tells its readers only when it became another.
+pub struct Memo<T> {
+    graph: Graph<Value>,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Memo<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// The value that `make` answers, given the one before.
+    pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        let make = move |last: Option<&Value>| Value::new(make(last.map(Value::of)));
+        Self { graph: remembered(Box::new(make)), kind: PhantomData }
+    }
+}
+
+impl<T: 'static> Memo<T> {
+    /// Reads it, and follows it from here on.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(tracked(self.graph).of())
+    }
+
+    /// Reads it once.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        read(untracked(self.graph).of())
+    }
+
+    /// A copy of it, which is followed from here on.
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// A copy of it.
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+
+    /// Follows it without reading it.
+    pub fn track(self) {
+        self.graph.track();
+    }
+}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
+    /// What `make` answers.
+    pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self::new(move |_| make())
+    }
+
+    /// A value that stays.
+    pub fn stored(value: T) -> Self {
+        Self::new(move |_| value.clone())
+    }
+}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> From<RwSignal<T>> for Memo<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        Self::new(move |_| signal.get())
+    }
+}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> From<ReadSignal<T>> for Memo<T> {
+    fn from(signal: ReadSignal<T>) -> Self {
+        Self::new(move |_| signal.get())
+    }
+}
+
+impl<T: PartialEq + Send + Sync + 'static, F: Fn() -> T + Send + Sync + 'static> From<F> for Memo<T> {
+    fn from(make: F) -> Self {
+        Self::new(move |_| make())
+    }
+}
+
+impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Default for Memo<T> {
+    fn default() -> Self {
+        Self::stored(T::default())
+    }
+}
+
+impl From<String> for Memo<String> {
+    fn from(text: String) -> Self {
+        Self::stored(text)
+    }
+}
+
+impl From<&str> for Memo<String> {
+    fn from(text: &str) -> Self {
+        Self::stored(text.to_owned())
+    }
+}
+
+fn remembered(make: Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>) -> Graph<Value> {
+    Graph::new(move |last| make(last))
+}
+
+#[inline(never)]
+fn tracked(graph: Graph<Value>) -> Value {
+    graph.get()
+}
+
+#[inline(never)]
+fn untracked(graph: Graph<Value>) -> Value {
+    graph.get_untracked()
+}
+
+/// A value of any type.
+#[derive(Clone)]
+struct Value {
+    held: Arc<dyn Any + Send + Sync>,
+    is_same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl Value {
+    fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
+        let is_same = |one: &dyn Any, other: &dyn Any| one.downcast_ref::<T>() == other.downcast_ref::<T>();
+        Self { held: Arc::new(value), is_same }
+    }
+
+    fn of<T: 'static>(&self) -> &T {
+        let Some(value) = self.held.downcast_ref() else { unreachable!("a memo remembers one type") };
+        value
+    }
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        (self.is_same)(&*self.held, &*other.held)
+    }
+}
