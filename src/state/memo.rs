@@ -26,8 +26,8 @@ impl<T> Copy for Memo<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// The value that `make` answers, given the one before.
     pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let make = move |last: Option<&Value>| Value::new(make(last.map(Value::of)));
-        Self { graph: remembered(Box::new(make)), kind: PhantomData }
+        let make: Make = Box::new(move |last| Value::new(make(last.map(Value::of))));
+        Self { graph: remembered(make), kind: PhantomData }
     }
 }
 
@@ -112,8 +112,11 @@ impl From<&str> for Memo<String> {
     }
 }
 
-fn remembered(make: Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>) -> Graph<Value> {
-    Graph::new(move |last| make(last))
+/// Makes a value, given the one before.
+type Make = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
+
+fn remembered(make: Make) -> Graph<Value> {
+    Graph::new(make)
 }
 
 #[inline(never)]
