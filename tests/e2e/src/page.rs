@@ -1,7 +1,7 @@
 //! What a device does with the page in its current tab.
 
 use crate::{
-    Browser, Device, Key, download,
+    Browser, Device, Key, Sheet, download,
     wait::{self, PATIENCE, Pending},
     webdriver::png,
 };
@@ -154,6 +154,14 @@ impl Device {
     pub fn as_printed(&self) {
         assert_eq!(self.browser(), Browser::Chromium, "no other browser can be asked for that");
         self.must(self.session().devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" })));
+    }
+
+    /// Prints the page on A4 and reads the sheet with this number, from 1. WebKitGTK cannot be asked for that.
+    #[track_caller]
+    pub fn print_sheet(&self, number: usize) -> Sheet {
+        let sheet = json!({ "page": { "width": 21.0, "height": 29.7 }, "pageRanges": [number.to_string()] });
+        let printed = self.must(self.session().post("/print", &sheet));
+        Sheet::of(&self.must(png(&printed)))
     }
 
     /// Shows the page in the few colours that a system forces on it, in Chromium alone, until the next page is opened.

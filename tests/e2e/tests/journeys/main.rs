@@ -85,6 +85,7 @@ fn main() -> ExitCode {
         session::summary_follows,
         together::three_devices,
         paper::paper,
+        paper::first_sheet,
         sight::reflow,
         sight::reflow_in_tasks,
         sight::forced_colours,

@@ -1,7 +1,7 @@
 //! The page on paper.
 
 use crate::steps::PAGES;
-use peer_circle_e2e::{Browser, Find, Journey, Site, containing};
+use peer_circle_e2e::{Browser, DeviceOptions, Find, Journey, Site, containing};
 use serde_json::Value;
 
 /// How bright the paper and its ink are, from 0 to 1.
@@ -44,5 +44,28 @@ pub fn paper(journey: &Journey) {
         assert!(paper > 0.99 && ink < 0.3, "{page}: paper {paper}, ink {ink}");
         assert_eq!(device.execute(UNBREAKABLE, &[]), Value::Array(Vec::new()), "{page}");
         device.by_role("navigation", "Main").see_gone();
+    }
+}
+
+/// From the dark theme, once chosen, the first sheet of every page has its words on it, in dark ink. Read from what Chromium and
+/// Firefox print; WebKitGTK cannot be asked for it.
+pub fn first_sheet(journey: &Journey) {
+    if journey.browser() == Browser::WebKit {
+        return;
+    }
+    let site = Site::release();
+    let device = journey.device_with("ana", DeviceOptions::laptop());
+    device.open(&site.url(""));
+    device.button(containing("Try the demo")).click();
+    device.by_role("navigation", "Main").see();
+    for (page, _, heading) in PAGES {
+        device.open(&site.url(page));
+        device.by_css("main h1").see_text(containing(heading));
+        device.execute("document.documentElement.dataset.theme = 'dark'", &[]);
+        let inks = device.print_sheet(1).inks();
+        let light = inks.iter().filter(|ink| **ink > 0.7).count();
+        assert!(inks.len() > 10, "{page}: {} pieces of text on the first sheet", inks.len());
+        // One's own seat in the ring has light letters on a dark ground.
+        assert!(light * 20 < inks.len(), "{page}: {light} of {} pieces of text in light ink", inks.len());
     }
 }
