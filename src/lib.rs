@@ -12,7 +12,7 @@
 //! | `state` | the open circle as signals, `dispatch`, persistence, tabs | all of the above |
 //! | `ui` | shell, pages, components, pictures, all words | all of the above |
 //!
-//! `tests/layers` reads the imports and keeps it so.
+//! `tests/layers` reads the imports and keeps it so. Nor do files import each other in a ring.
 //!
 //! # Features
 //!

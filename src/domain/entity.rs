@@ -48,7 +48,7 @@ macro_rules! entity {
                 Clone::clone(&self.$key)
             }
             $(
-                fn owner(&self) -> Option<&$crate::domain::member::MemberId> {
+                fn owner(&self) -> Option<&$crate::domain::member::id::MemberId> {
                     (&self.$owner).into()
                 }
             )?

@@ -3,7 +3,7 @@
 use super::index::{CircleEntry, Index};
 use super::memo::Memo;
 use super::preferences::Preferences;
-use super::send::Sending;
+use super::sending::Sending;
 use super::store::Store;
 use crate::document::Change;
 use crate::domain::{

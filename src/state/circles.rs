@@ -1,15 +1,15 @@
 //! Beginning, keeping and removing circles.
 
-use super::app::{App, Phase};
+use super::app::{App, Phase, SaveState};
 use super::drafts::draft_prefix;
-use super::index::{CircleEntry, KEEP_REMOVED_DAYS, Removed, TAB_CIRCLE_KEY};
+use super::index::{CircleEntry, INDEX_KEY, Index, KEEP_REMOVED_DAYS, Removed, TAB_CIRCLE_KEY};
 use super::open::StartError;
-use super::send::sending_key;
+use super::sending::sending_key;
 use super::store::OpenDoc;
 use crate::document::CircleDoc;
 use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Rhythm, ZoneId, begin};
 use crate::platform::{self, BrowserZones, TabStorage};
-use crate::vault::{self, Storage, StorageError, WriteError};
+use crate::vault::{self, Small, Storage, StorageError, WriteError};
 use leptos::prelude::*;
 
 impl App {
@@ -24,6 +24,22 @@ impl App {
         self.keep_new(&circle, &founder, false)?;
         leptos::task::spawn_local(platform::ask_to_persist());
         Ok(())
+    }
+
+    /// Changes the index as it is stored now, so that what another tab wrote stays.
+    pub(super) fn change_index(&self, change: impl FnOnce(&mut Index)) {
+        let storage = self.storage();
+        let mut index = match vault::read_json::<Index>(&*storage, INDEX_KEY) {
+            Ok(Small::Ready(index)) => index,
+            _ => self.index.get_untracked(),
+        };
+        change(&mut index);
+        if let Err(error) = vault::write_json(&*storage, INDEX_KEY, &index) {
+            self.save.set(SaveState::Failed(error));
+        }
+        if self.index.with_untracked(|known| *known != index) {
+            self.index.set(index);
+        }
     }
 
     /// Stores a circle that began just now and shows it.

@@ -2,7 +2,7 @@
 
 use super::app::{App, Phase, Undo};
 use super::index::{CircleEntry, MERGING_KEY};
-use super::send::{Sending, sending_key};
+use super::sending::{Sending, sending_key};
 use super::store::OpenDoc;
 use crate::document::{self, Change, Conflict, Facts, Imported, Place, Value};
 use crate::domain::{Circle, CircleId, News, news};

@@ -1,10 +1,8 @@
 //! What this device keeps beside the circles themselves.
 
-use super::app::{App, SaveState};
 use crate::document::CircleDoc;
 use crate::domain::{CircleId, MemberId, Timestamp};
 use crate::vault::{self, Loaded, Small, Storage};
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Where the index lies.
@@ -88,24 +86,6 @@ impl CircleEntry {
     /// When its file was last sent from here.
     pub fn sent(&self) -> Option<Timestamp> {
         self.sent_at.map(Timestamp::from_millis)
-    }
-}
-
-impl App {
-    /// Changes the index as it is stored now, so that what another tab wrote stays.
-    pub(super) fn change_index(&self, change: impl FnOnce(&mut Index)) {
-        let storage = self.storage();
-        let mut index = match vault::read_json::<Index>(&*storage, INDEX_KEY) {
-            Ok(Small::Ready(index)) => index,
-            _ => self.index.get_untracked(),
-        };
-        change(&mut index);
-        if let Err(error) = vault::write_json(&*storage, INDEX_KEY, &index) {
-            self.save.set(SaveState::Failed(error));
-        }
-        if self.index.with_untracked(|known| *known != index) {
-            self.index.set(index);
-        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod app;
 mod bring;
+mod choose;
 mod circles;
 mod dispatch;
 mod drafts;
@@ -17,6 +18,7 @@ mod open;
 mod preferences;
 mod remind;
 mod send;
+mod sending;
 mod store;
 mod tabs;
 mod update;
@@ -30,5 +32,6 @@ pub use memo::Memo;
 pub use open::{Losses, StartError};
 pub use preferences::Preferences;
 pub use remind::ReminderWords;
-pub use send::{OutgoingFile, SavedFile};
+pub use send::OutgoingFile;
+pub use sending::SavedFile;
 pub use update::{Newer, run_updates};

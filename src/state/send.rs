@@ -3,44 +3,15 @@
 use super::app::App;
 use super::index::CircleEntry;
 use super::memo::Memo;
+use super::sending::{SavedFile, Sending, sending_key};
 use crate::document::{CircleDoc, Enclosed, Outbox};
-use crate::domain::{CircleId, Timestamp, ZoneId, ZoneRules, written_since};
+use crate::domain::{ZoneId, ZoneRules, written_since};
 use crate::exchange::calendar::{self, CalendarOrder, CalendarWords, TakenBack};
 use crate::exchange::circle_file;
 use crate::exchange::file_name::circle_stem;
 use crate::platform::{self, BrowserZones};
 use crate::vault::{self, Small};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-
-/// Where the key of what waits to be sent begins; the circle's id follows.
-const SENDING: &str = "peer-circle/sending/";
-
-/// What waits to be sent, as it is stored for each circle.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Sending {
-    #[serde(default)]
-    pub(super) unsent: Outbox,
-    /// The file that was saved last and not sent yet, as far as anybody knows.
-    #[serde(default)]
-    pub(super) saved: Option<SavedFile>,
-}
-
-/// A circle file that the browser saved on this device.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct SavedFile {
-    /// Its name, as the browser was asked to call it.
-    pub name: String,
-    at: i64,
-    holds: Enclosed,
-}
-
-impl SavedFile {
-    /// When it was saved.
-    pub fn at(&self) -> Timestamp {
-        Timestamp::from_millis(self.at)
-    }
-}
 
 /// A circle file on its way out.
 #[derive(Clone, Debug)]
@@ -50,11 +21,6 @@ pub struct OutgoingFile {
     /// Its content.
     pub text: String,
     holds: Enclosed,
-}
-
-/// The storage key of what waits to be sent of a circle.
-pub(super) fn sending_key(circle: &CircleId) -> String {
-    format!("{SENDING}{circle}")
 }
 
 impl App {

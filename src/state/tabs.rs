@@ -4,7 +4,7 @@ use super::app::{App, Phase};
 use super::index::read_index;
 use super::index::{INDEX_KEY, Removed};
 use super::preferences::{PREFERENCES_KEY, Preferences};
-use super::send::sending_key;
+use super::sending::sending_key;
 use crate::platform::{self, StorageChange};
 use crate::vault::{self, Loaded, Small};
 use leptos::prelude::*;

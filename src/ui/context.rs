@@ -3,11 +3,14 @@
 use crate::exchange::circle_file::MAX_BYTES;
 use crate::platform;
 use crate::state::{App, FileImport, Newer};
-use crate::ui::ask::HalfWritten;
 use crate::ui::shared::imports::words as imports;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
+use std::collections::HashMap;
+
+/// What was typed into forms that were closed without being sent: per form, each field that was touched.
+pub type HalfWritten = HashMap<String, Vec<Option<String>>>;
 
 /// Shared by all pages.
 #[derive(Clone, Copy)]

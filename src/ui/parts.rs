@@ -31,7 +31,7 @@ impl Part {
     }
 
     /// Fetches the part unless it is here; `None` when it cannot be had now.
-    async fn load(&self) -> Option<Draw> {
+    pub async fn load(&self) -> Option<Draw> {
         if let Some(draw) = self.draw.get() {
             return Some(*draw);
         }
@@ -40,14 +40,8 @@ impl Part {
     }
 }
 
-/// Fetches what shows `screen`. If that fails, [`show`] says so.
-pub async fn fetch(screen: Screen) {
-    screen.part().load().await;
-}
-
-/// Shows `screen`, once its part is there.
-pub fn show(screen: Screen) -> AnyView {
-    let part = screen.part();
+/// Shows `screen` of `part`, once that is there.
+pub fn show(part: &'static Part, screen: Screen) -> AnyView {
     if let Some(draw) = part.draw.get() {
         return draw(screen);
     }

@@ -3,8 +3,7 @@
 use crate::platform;
 use crate::state::{App, Losses, Phase, run_tabs, run_updates};
 use crate::ui::context::Desktop;
-use crate::ui::pages::Screen;
-use crate::ui::parts;
+use crate::ui::pages::{Screen, draw};
 use crate::ui::reminders::run_reminders;
 use crate::ui::routes::Page;
 use crate::ui::shell::Shell;
@@ -35,12 +34,12 @@ pub fn Root() -> impl IntoView {
             platform::show_failed_boot();
             return;
         };
-        parts::fetch(first_screen(app)).await;
+        draw::fetch(first_screen(app)).await;
         tell(app, &losses);
         platform::remove_splash();
         is_here.set(true);
         if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
-            platform::after(SOON, || leptos::task::spawn_local(parts::fetch(Screen::CheckIn)));
+            platform::after(SOON, || leptos::task::spawn_local(draw::fetch(Screen::CheckIn)));
         }
     });
     let base = platform::base_path();

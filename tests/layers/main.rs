@@ -7,6 +7,7 @@
 
 mod copies;
 mod paths;
+mod rings;
 mod rooms;
 mod styles;
 

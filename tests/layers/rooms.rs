@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files of the ui that know the pages: the root, the frame, the addresses and what is fetched when.
-const KNOWS_PAGES: [&str; 5] = ["root.rs", "routes.rs", "parts.rs", "shell/mod.rs", "pages/mod.rs"];
+const KNOWS_PAGES: [&str; 6] = ["root.rs", "routes.rs", "parts.rs", "shell/mod.rs", "pages/mod.rs", "pages/draw.rs"];
 
 fn ui() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")

@@ -3,10 +3,6 @@
 use super::Entry;
 use crate::ui::context::desktop;
 use leptos::prelude::*;
-use std::collections::HashMap;
-
-/// What was typed into forms that were closed without being sent: per form, each field that was touched.
-pub type HalfWritten = HashMap<String, Vec<Option<String>>>;
 
 /// Keeps the words of one form from its closing to its next opening.
 #[derive(Clone, Copy)]

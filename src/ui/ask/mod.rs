@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 pub use entry::{Entry, touched};
-pub use kept::{HalfWritten, Kept};
+pub use kept::Kept;
 
 /// What a form asks of the circle.
 pub struct Request {

@@ -1,7 +1,8 @@
 //! One room per page: the page, its words, its styles.
 //!
 //! The table below is the only list of pages. The router, the navigation, the parts of the app that are fetched
-//! together and the addresses that the build writes are all read off it.
+//! together and the addresses that the build writes are all read off it. Here it makes [`Page`] and [`Screen`], which
+//! every page may name; what draws them, and so names every page, is made of it in [`draw`].
 
 mod check_in;
 mod circle;
@@ -18,11 +19,8 @@ mod table;
 mod week;
 mod work;
 
-use crate::platform::part;
 use crate::ui::components::Glyph;
-use crate::ui::parts::{Draw, Part};
 use crate::ui::text::nav;
-use leptos::prelude::*;
 use table::pages;
 
 /// Where the navigation has a page.
@@ -36,60 +34,69 @@ pub enum Place {
     Header,
 }
 
-pages! {
-    weekly: load_weekly, draw_weekly {
-        pages {
-            /// This week.
-            Week "", Place::Bar, Week, nav::WEEK, week::WeekPage;
+/// Hands the table to the macro `$make`.
+macro_rules! with_pages {
+    ($make:ident) => {
+        $make! {
+            weekly: load_weekly, draw_weekly {
+                pages {
+                    /// This week.
+                    Week "", Place::Bar, Week, nav::WEEK, week::WeekPage;
+                }
+                screens {}
+            }
+            whole: load_whole, draw_whole {
+                pages {
+                    /// Goals and commitments.
+                    Goals "goals", Place::Bar, Goals, nav::GOALS, goal::GoalsPage;
+                    /// The check-in.
+                    CheckIn "check-in", Place::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
+                    /// Members and purpose, and the way to all that the circle shares.
+                    Circle "circle", Place::Bar, Circle, nav::CIRCLE, circle::CirclePage;
+                    /// What was: digests, sessions, decisions.
+                    History "history", Place::Bar, History, nav::HISTORY, history::HistoryPage;
+                    /// Files in and out. Its address is older than its name.
+                    Sync "share", Place::Header, Sync, nav::SYNC, sync::SharePage;
+                    /// This device.
+                    Settings "settings", Place::Header, Settings, nav::SETTINGS, settings::SettingsPage;
+                }
+                screens {
+                    /// A circle, but nobody has said who holds the device.
+                    WhoAreYou, start::WhoAreYou;
+                    /// A circle that who holds the device has left.
+                    Left, start::LeftCircle;
+                    /// Stored bytes that cannot be read.
+                    Unreadable, start::Unreadable;
+                }
+            }
+            rounds: load_rounds, draw_rounds {
+                pages {
+                    /// The session of the week.
+                    Session "session", Place::Under(Page::History), Session, nav::SESSION, session::SessionPage;
+                    /// Whose turn it is.
+                    Roles "roles", Place::Under(Page::Circle), Roles, nav::ROLES, role::RolesPage;
+                    /// The fixed times.
+                    Rhythm "rhythm", Place::Under(Page::Circle), Clock, nav::RHYTHM, rhythm::RhythmPage;
+                    /// What the summarizer sent round.
+                    Digest "digest", Place::Under(Page::History), Digest, nav::DIGEST, digest::DigestPage;
+                    /// What a role has to do this week.
+                    Work "work", Place::Under(Page::Circle), Roles, nav::WORK, work::WorkPage;
+                }
+                screens {}
+            }
+            start: load_start, draw_start {
+                pages {}
+                screens {
+                    /// No circle yet.
+                    FirstRun, start::FirstRun;
+                    /// An address that leads nowhere.
+                    NotFound, start::NotFound;
+                }
+            }
         }
-        screens {}
-    }
-    whole: load_whole, draw_whole {
-        pages {
-            /// Goals and commitments.
-            Goals "goals", Place::Bar, Goals, nav::GOALS, goal::GoalsPage;
-            /// The check-in.
-            CheckIn "check-in", Place::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
-            /// Members and purpose, and the way to all that the circle shares.
-            Circle "circle", Place::Bar, Circle, nav::CIRCLE, circle::CirclePage;
-            /// What was: digests, sessions, decisions.
-            History "history", Place::Bar, History, nav::HISTORY, history::HistoryPage;
-            /// Files in and out. Its address is older than its name.
-            Sync "share", Place::Header, Sync, nav::SYNC, sync::SharePage;
-            /// This device.
-            Settings "settings", Place::Header, Settings, nav::SETTINGS, settings::SettingsPage;
-        }
-        screens {
-            /// A circle, but nobody has said who holds the device.
-            WhoAreYou, start::WhoAreYou;
-            /// A circle that who holds the device has left.
-            Left, start::LeftCircle;
-            /// Stored bytes that cannot be read.
-            Unreadable, start::Unreadable;
-        }
-    }
-    rounds: load_rounds, draw_rounds {
-        pages {
-            /// The session of the week.
-            Session "session", Place::Under(Page::History), Session, nav::SESSION, session::SessionPage;
-            /// Whose turn it is.
-            Roles "roles", Place::Under(Page::Circle), Roles, nav::ROLES, role::RolesPage;
-            /// The fixed times.
-            Rhythm "rhythm", Place::Under(Page::Circle), Clock, nav::RHYTHM, rhythm::RhythmPage;
-            /// What the summarizer sent round.
-            Digest "digest", Place::Under(Page::History), Digest, nav::DIGEST, digest::DigestPage;
-            /// What a role has to do this week.
-            Work "work", Place::Under(Page::Circle), Roles, nav::WORK, work::WorkPage;
-        }
-        screens {}
-    }
-    start: load_start, draw_start {
-        pages {}
-        screens {
-            /// No circle yet.
-            FirstRun, start::FirstRun;
-            /// An address that leads nowhere.
-            NotFound, start::NotFound;
-        }
-    }
+    };
 }
+
+with_pages!(pages);
+
+pub mod draw;

@@ -1,6 +1,6 @@
-//! What the table of pages expands to.
+//! What the table of pages makes for everybody: names, addresses, places.
 
-/// Makes the table: [`Page`], [`Screen`], what is known of each, and what draws it.
+/// Makes [`Page`] and [`Screen`], and what is known of each. Which components draw them is of no matter here.
 macro_rules! pages {
     ($($part:ident: $load:ident, $draw:ident {
         pages { $($(#[$doc:meta])* $page:ident $segment:literal, $place:expr, $glyph:ident, $label:expr, $room:ident::$component:ident;)* }
@@ -45,31 +45,6 @@ macro_rules! pages {
                 match self { $($(Self::$page => Screen::$page,)*)* }
             }
         }
-
-        impl Screen {
-            /// The code that draws it.
-            pub fn part(self) -> &'static Part {
-                match self {
-                    $($(Self::$page)|* $(| Self::$screen)* => {
-                        static PART: Part = Part::new(|| Box::pin($load()));
-                        &PART
-                    })*
-                }
-            }
-        }
-
-        $(
-            part!($load in $part: Draw = $draw);
-
-            fn $draw(screen: Screen) -> AnyView {
-                match screen {
-                    $(Screen::$page => $room::$component().into_any(),)*
-                    $(Screen::$screen => $screen_room::$screen_component().into_any(),)*
-                    // `Screen::part` sends no other screen here.
-                    _ => ().into_any(),
-                }
-            }
-        )*
     };
 }
 

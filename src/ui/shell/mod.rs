@@ -10,9 +10,8 @@ use crate::state::Memo;
 use crate::state::Phase;
 use crate::ui::components::{For, NoticeBar, When, live};
 use crate::ui::context::{Desktop, app, desktop};
-use crate::ui::pages::Screen;
 use crate::ui::pages::start::words as start;
-use crate::ui::parts;
+use crate::ui::pages::{Screen, draw};
 use crate::ui::routes::{CYCLE, Page};
 use crate::ui::shared::session::is_running;
 use crate::ui::text;
@@ -174,10 +173,10 @@ impl Stage {
 
 fn stage_view(stage: Stage, page: Memo<Option<Page>>) -> AnyView {
     match stage {
-        Stage::FirstRun => parts::show(Screen::FirstRun),
-        Stage::WhoAreYou => parts::show(Screen::WhoAreYou),
-        Stage::Left => parts::show(Screen::Left),
-        Stage::Unreadable => parts::show(Screen::Unreadable),
+        Stage::FirstRun => draw::show(Screen::FirstRun),
+        Stage::WhoAreYou => draw::show(Screen::WhoAreYou),
+        Stage::Left => draw::show(Screen::Left),
+        Stage::Unreadable => draw::show(Screen::Unreadable),
         Stage::Ready => view! { <Shown page /> }.into_any(),
     }
 }
@@ -185,6 +184,6 @@ fn stage_view(stage: Stage, page: Memo<Option<Page>>) -> AnyView {
 /// The page at the address. The router knows one route, and the table of pages the rest.
 #[component]
 fn Shown(page: Memo<Option<Page>>) -> impl IntoView {
-    let shown = move || move || parts::show(page.get().map_or(Screen::NotFound, Page::screen));
+    let shown = move || move || draw::show(page.get().map_or(Screen::NotFound, Page::screen));
     view! { <Routes fallback=shown><Route path=WildcardSegment("page") view=shown /></Routes> }
 }
