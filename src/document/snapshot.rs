@@ -8,8 +8,7 @@ use super::circle_doc::CircleDoc;
 use super::facts::{Facts, is_empty};
 use crate::domain::{Arrange, Kind};
 use serde_json::{Map as Object, Number as JsonNumber, Value};
-use std::collections::BTreeMap;
-use yrs::types::ToJson;
+use std::collections::{BTreeMap, HashMap};
 use yrs::{Any, Map, MapRef, Number, Out, ReadTxn, Transact, WriteTxn};
 
 /// How deep values of another version may nest before they are left out of the snapshot.
@@ -39,10 +38,16 @@ pub fn snapshot(doc: &CircleDoc) -> Value {
     Value::Object(filled.filter(|(_, records)| records.as_array().is_some_and(|r| !r.is_empty())).collect())
 }
 
+/// A plain value. Of the shared types that another version may nest only maps are read: the reading of the others would
+/// bring all of Yrs' XML into the page.
 fn plain<T: ReadTxn>(value: Out, txn: &T) -> Any {
     match value {
         Out::Any(any) => any,
-        other => other.to_json(txn),
+        Out::YMap(map) => {
+            let entries = map.iter(txn).map(|(key, value)| (key.to_owned(), plain(value, txn)));
+            Any::from(entries.collect::<HashMap<String, Any>>())
+        }
+        _ => Any::Null,
     }
 }
 

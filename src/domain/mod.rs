@@ -73,7 +73,7 @@ pub use role::{
     rota_in, tracking,
 };
 pub use sample::{Sample, sample};
-pub use segment::{CautiousSegmenter, Segmenter, clipped, initials};
+pub use segment::{CautiousSegmenter, Segmenter, clipped, initials, lowercase};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,
     DecisionId, HotSeat, HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct,

@@ -105,6 +105,17 @@ pub fn initials(name: &str, segmenter: &dyn Segmenter) -> String {
     [Some(first[..end].to_owned()), second].into_iter().flatten().map(|letter| capital(&letter)).collect()
 }
 
+/// `text` in lower case, each character by itself: a final sigma stays like the others, and so do the tables out of
+/// the page by which the standard library tells it.
+pub fn lowercase(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// What names are compared by: neither case nor spaces between words count.
+pub(super) fn folded(name: &str) -> String {
+    lowercase(&name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// `letter` in upper case, with the marks that a letter can have; the first only of a letter that becomes several:
 /// `ß` → `S`.
 fn capital(letter: &str) -> String {

@@ -110,7 +110,8 @@ fn bind(main: &Path, out: &Path, name: &str) -> Result<()> {
 /// Makes a file small, and smaller still when it is packed: functions of one name, made for different types, are
 /// alike, and gzip sees only 32 kB back.
 fn optimise(from: &Path, to: &Path) -> Result<()> {
-    let passes = ["-Oz", "--reorder-functions-by-name"];
+    // Rust puts nothing below the first kilobyte: the stack ends there.
+    let passes = ["-Oz", "--low-memory-unused", "--reorder-functions-by-name"];
     run(Command::new("wasm-opt").args(passes).args(FEATURES).arg(from).arg("-o").arg(to))
 }
 

@@ -11,6 +11,7 @@ use crate::domain::goal::GoalId;
 use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::rhythm::Cycle;
+use crate::domain::segment::lowercase;
 use crate::domain::time::{Day, Timestamp};
 
 pub use command::Command;
@@ -158,7 +159,7 @@ const HEDGES: [&str; 8] =
 ///
 /// A hint, never a barrier: the words are English, the digits of any script.
 pub fn vagueness(text: &str) -> Vec<Vagueness> {
-    let text = text.trim().to_lowercase();
+    let text = lowercase(text.trim());
     if text.is_empty() {
         return Vec::new();
     }

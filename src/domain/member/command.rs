@@ -1,12 +1,12 @@
 //! Who belongs to the circle.
 
-use super::queries::folded;
 use super::{Member, MemberId};
 use crate::domain::checks::{line, optional_line};
 use crate::domain::context::Context;
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::role::absence_between;
+use crate::domain::segment::folded;
 
 /// What can be changed about members.
 #[derive(Clone, PartialEq, Debug)]

@@ -4,6 +4,7 @@ use super::{Member, MemberId};
 use crate::domain::order::{Order, ordered};
 use crate::domain::records::Circle;
 use crate::domain::refusal::Refusal;
+use crate::domain::segment::folded;
 use crate::domain::time::Timestamp;
 
 impl Circle {
@@ -46,11 +47,6 @@ impl Circle {
     pub(in crate::domain) fn require_member(&self, id: &MemberId) -> Result<&Member, Refusal> {
         self.members.get(id).map(|member| &**member).ok_or(Refusal::Gone("member"))
     }
-}
-
-/// What names are compared by.
-pub(super) fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn by_joining(member: &Member) -> Order<'_> {

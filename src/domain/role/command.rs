@@ -8,6 +8,7 @@ use crate::domain::context::Context;
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
+use crate::domain::segment::folded;
 use crate::domain::time::Day;
 
 /// What a form says of a role.
@@ -86,8 +87,8 @@ fn described(circle: &Circle, role: Role, draft: &RoleDraft) -> Result<Role, Ref
         RoleKind::Custom => line(Field::Name, &draft.name)?,
         RoleKind::Lead | RoleKind::Summarizer | RoleKind::Tracker => optional_line(Field::Name, &draft.name)?,
     };
-    let folded = name.to_lowercase();
-    let is_same = |other: &Role| other.id != role.id && other.name.to_lowercase() == folded;
+    let wanted = folded(&name);
+    let is_same = |other: &Role| other.id != role.id && folded(&other.name) == wanted;
     if !name.is_empty() && circle.roles().iter().any(is_same) {
         return Err(Refusal::NameTaken(name));
     }

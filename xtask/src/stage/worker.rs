@@ -27,7 +27,8 @@ pub(super) fn fill(script: &str, id: &str, files: &[(String, String)]) -> Result
 fn with_lines(script: &str, build: &str, files: &str) -> Result<String> {
     let mut filled = 0;
     let mut text = String::with_capacity(script.len() + files.len());
-    for line in script.lines() {
+    // Comments are for who reads the repository.
+    for line in script.lines().filter(|line| !line.trim_start().starts_with("//")) {
         if line.starts_with(BUILD) {
             text.push_str(&format!("{BUILD}{build};"));
             filled += 1;

@@ -4,7 +4,8 @@ use super::usual;
 use super::words as turn_words;
 use super::words::OfferSide;
 use crate::domain::{
-    Circle, MemberId, Override, OverrideKind, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, rota_in,
+    Circle, MemberId, Override, OverrideKind, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, lowercase,
+    rota_in,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -58,7 +59,7 @@ pub fn role_name(circle: &Circle, id: &RoleId) -> String {
 /// The same within a sentence, where the usual names are no proper ones.
 pub fn role_word(circle: &Circle, id: &RoleId) -> String {
     match circle.role(id) {
-        Some(role) if role.name.is_empty() => usual::name(role.kind()).to_lowercase(),
+        Some(role) if role.name.is_empty() => lowercase(usual::name(role.kind())),
         _ => role_name(circle, id),
     }
 }
