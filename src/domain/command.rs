@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::records::{Circle, Record};
 use super::refusal::Refusal;
-use super::{check_in, circle, commitment, digest, goal, member, rhythm, role, session};
+use super::{check_in, circle, commitment, digest, feedback, goal, member, rhythm, role, session};
 
 /// Declares [`Command`] and [`decide`]: one line per feature, whose module has a `Command` and a `decide` of its
 /// own.
@@ -54,6 +54,8 @@ commands! {
     Session(session);
     /// Digests.
     Digest(digest);
+    /// Feedback.
+    Feedback(feedback);
     /// Roles, turns and absences.
     Role(role);
 }

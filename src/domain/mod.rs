@@ -12,12 +12,14 @@ mod context;
 mod day_doubt;
 pub mod digest;
 mod entity;
+pub mod feedback;
 pub mod goal;
 mod ids;
 pub mod member;
 mod news;
 mod number;
 mod order;
+mod phrases;
 mod present;
 mod records;
 mod refusal;
@@ -51,6 +53,11 @@ pub use digest::{
     DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, fresh_digest, has_digest,
 };
 pub use entity::{Collection, Entity};
+pub use feedback::{
+    FEEDBACK_PAUSE, Feedback, FeedbackAge, FeedbackBalance, FeedbackDraft, FeedbackHint, FeedbackId, FeedbackNews,
+    FeedbackRequest, FeedbackRequestDraft, FeedbackRequestId, FeedbackStage, FeedbackStep, FeedbackWaiting, Response,
+    feedback_balance, feedback_hints, feedback_waiting, without_feedback,
+};
 pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};
 pub use member::{Member, MemberId, buddies};

@@ -1,6 +1,7 @@
 //! What came in with another copy, told as a person would.
 
 use crate::domain::commitment::{Commitment, Outcome};
+use crate::domain::feedback::{FeedbackNews, feedback_news};
 use crate::domain::goal::{Closing, Goal, Measure};
 use crate::domain::member::{Member, MemberId};
 use crate::domain::records::Circle;
@@ -89,6 +90,8 @@ pub enum Happening {
     DecisionChanged(String),
     /// The digest of this cycle was published, or published again.
     DigestPublished(Cycle),
+    /// Something about feedback.
+    Feedback(FeedbackNews),
     /// Something about absences, roles or turns.
     Rota(RotaNews),
 }
@@ -130,6 +133,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
         found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
     }
     found.extend(session_news(before, after));
+    found.extend(feedback_news(before, after));
     found.extend(rota_news(before, after));
     in_roster_order(after, found)
 }

@@ -6,6 +6,7 @@ use super::circle::About;
 use super::commitment::Commitment;
 use super::digest::Digest;
 use super::entity::{Collection, Entity};
+use super::feedback::{Feedback, FeedbackRequest};
 use super::goal::{Goal, Progress};
 use super::ids::EntityId;
 use super::member::{Member, MemberId};
@@ -54,6 +55,10 @@ macro_rules! records {
                 Decision(Decision) in decisions, map "decisions";
                 /// A digest.
                 Digest(Digest) in digests, map "digests";
+                /// A request for feedback.
+                FeedbackRequest(FeedbackRequest) in feedback_requests, map "feedback_requests";
+                /// A note of feedback.
+                Feedback(Feedback) in feedback, map "feedback";
                 /// An absence.
                 Absence(Absence) in absences, map "absences";
                 /// What the circle says of a role; the default ones need no record.

@@ -53,6 +53,20 @@ pub enum Field {
     Summary,
     /// A digest.
     Digest,
+    /// The question of a request for feedback.
+    Question,
+    /// Feedback: when and where.
+    Situation,
+    /// Feedback: what could be seen.
+    Behaviour,
+    /// Feedback: what that did.
+    Impact,
+    /// Feedback: what to try next time.
+    NextTime,
+    /// The thanks for feedback.
+    Thanks,
+    /// What came of feedback.
+    Outcome,
     /// An absence's first day.
     FirstDay,
     /// An absence's last day.
@@ -92,6 +106,15 @@ pub enum Refusal {
     /// The record is not in this circle, or was deleted on another device.
     #[error("the {0} is not there")]
     Gone(&'static str),
+    /// Only somebody else can do that.
+    #[error("that is somebody else's to do")]
+    SomebodyElses,
+    /// Feedback to oneself.
+    #[error("feedback goes to somebody else")]
+    ToOneself,
+    /// Feedback that was acknowledged stays as it was read.
+    #[error("the feedback was acknowledged already")]
+    Acknowledged,
     /// Carrying needs a reason.
     #[error("carrying needs a reason")]
     CarryNeedsReason(CommitmentId),

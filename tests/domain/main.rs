@@ -11,6 +11,7 @@ mod clocks;
 mod cycles;
 mod day_doubt;
 mod decisions;
+mod feedback;
 mod interval;
 mod leaving;
 mod numbers;

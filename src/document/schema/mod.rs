@@ -8,6 +8,7 @@ mod check_in;
 mod circle;
 mod commitment;
 mod digest;
+mod feedback;
 mod goal;
 mod member;
 mod rhythm;

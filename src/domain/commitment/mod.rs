@@ -10,8 +10,8 @@ use crate::domain::entity::entity;
 use crate::domain::goal::GoalId;
 use crate::domain::ids::id;
 use crate::domain::member::MemberId;
+use crate::domain::phrases::Phrases;
 use crate::domain::rhythm::Cycle;
-use crate::domain::segment::lowercase;
 use crate::domain::time::{Day, Timestamp};
 
 pub use command::Command;
@@ -155,26 +155,19 @@ pub enum Vagueness {
 const HEDGES: [&str; 8] =
     ["try", "work on", "think about", "look into", "maybe", "hopefully", "continue", "keep going"];
 
+const COUNTED: [&str; 13] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "both", "first"];
+
 /// What is vague about `text`; empty when nothing is, or when nothing is written yet.
 ///
 /// A hint, never a barrier: the words are English, the digits of any script.
 pub fn vagueness(text: &str) -> Vec<Vagueness> {
-    let text = lowercase(text.trim());
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Vec::new();
     }
-    let spaced: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let padded = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut found: Vec<_> = HEDGES
-        .into_iter()
-        .find(|hedge| padded.contains(&format!(" {hedge} ")))
-        .map(Vagueness::Hedged)
-        .into_iter()
-        .collect();
-    let counted =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "both", "first"];
-    let has_number = text.chars().any(char::is_numeric) || padded.split(' ').any(|word| counted.contains(&word));
-    if !has_number {
+    let phrases = Phrases::of(text);
+    let mut found: Vec<_> = phrases.first_of(&HEDGES).map(Vagueness::Hedged).into_iter().collect();
+    if !text.chars().any(char::is_numeric) && phrases.first_of(&COUNTED).is_none() {
         found.push(Vagueness::NoNumber);
     }
     found

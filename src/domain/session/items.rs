@@ -10,14 +10,15 @@ use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rhythm::Cycle;
 use crate::domain::time::Timestamp;
 
-pub(super) fn add(
+/// Returns a new item for the session of `cycle`.
+pub(in crate::domain) fn new_item(
     circle: &Circle,
     cycle: Cycle,
     draft: AgendaDraft,
     ctx: &mut Context<'_>,
-) -> Result<Vec<Record>, Refusal> {
+) -> Result<AgendaItem, Refusal> {
     let AgendaDraft { title, detail, owner, kind } = checked(circle, draft)?;
-    Ok(vec![Record::AgendaItem(AgendaItem {
+    Ok(AgendaItem {
         id: AgendaId::new(&ctx.id()),
         cycle,
         title,
@@ -29,7 +30,7 @@ pub(super) fn add(
         done_at: None,
         done_in: None,
         deleted_at: None,
-    })])
+    })
 }
 
 pub(super) fn edit(circle: &Circle, id: &AgendaId, draft: AgendaDraft) -> Result<Vec<Record>, Refusal> {

@@ -1,5 +1,6 @@
 //! Generated histories: several devices that edit, restart, restore backups and hear from each other.
 
+use super::feedback::feedback_command;
 use super::session::session_command;
 use super::{Device, Seeded, cycle, rhythm, turns};
 use peer_circle::document::{CircleDoc, Written};
@@ -195,6 +196,9 @@ fn command(device: &Device, seed: u64) -> Command {
         && let Some(me) = &device.me
     {
         return turns::command(view, device.now, me, &mut dice);
+    }
+    if dice.below(8) == 0 {
+        return feedback_command(view, &mut dice, member);
     }
     match (dice.below(22), goal, commitment) {
         (0, ..) => Command::Circle(circle::Command::Describe {

@@ -1,6 +1,7 @@
 //! What the native tests share: zone rules, a clock that stands still, entropy with a seed, and a device.
 
 mod device;
+mod feedback;
 pub mod history;
 mod session;
 pub mod turns;

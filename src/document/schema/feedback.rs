@@ -1,0 +1,33 @@
+//! Requests for feedback and notes of it.
+
+use super::scalars::textual;
+use super::stored;
+use crate::domain::{AgendaId, CommitmentId, Feedback, FeedbackRequest, FeedbackRequestId, Response};
+
+stored!(FeedbackRequest { from, to, question, about, until, asked_at, declined_at, deleted_at });
+stored!(Feedback {
+    request,
+    from,
+    to,
+    situation,
+    behaviour,
+    impact,
+    next_time,
+    given_at,
+    thanked_at,
+    thanks,
+    response,
+    responded_at,
+    commitment,
+    agenda,
+    closed_at,
+    outcome,
+    deleted_at
+});
+
+textual! {
+    FeedbackRequestId: |text| Some(Self::new(text)), ToString::to_string;
+    CommitmentId: |text| Some(Self::new(text)), ToString::to_string;
+    AgendaId: |text| Some(Self::new(text)), ToString::to_string;
+    Response: Self::from_key, |response| response.key().to_owned();
+}
