@@ -1,6 +1,6 @@
 //! The addresses of the pages.
 
-use crate::domain::{Cycle, RoleId};
+use crate::domain::{Cycle, MemberId, RoleId};
 use crate::platform;
 pub use crate::ui::pages::{Page, Place};
 
@@ -9,6 +9,9 @@ pub const CYCLE: &str = "cycle";
 
 /// The name of the query that asks for a role.
 pub const ROLE: &str = "role";
+
+/// The name of the query that asks for a member.
+pub const MEMBER: &str = "member";
 
 impl Page {
     /// Whether who has left the circle can still use it.
@@ -33,6 +36,11 @@ impl Page {
     /// Its address for `role`, of the page of a role's work.
     pub fn of_role(self, role: &RoleId) -> String {
         format!("{}?{ROLE}={role}", self.href())
+    }
+
+    /// Its address for `member`, of a page that shows one.
+    pub fn of_member(self, member: &MemberId) -> String {
+        format!("{}?{MEMBER}={member}", self.href())
     }
 
     /// The page at `path`, with or without a trailing slash.

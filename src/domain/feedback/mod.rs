@@ -20,8 +20,8 @@ use crate::domain::time::{Day, Timestamp};
 
 pub use ageing::FeedbackAge;
 pub use balance::{FEEDBACK_PAUSE, FeedbackBalance, feedback_balance, without_feedback};
-pub use command::{Command, FeedbackDraft, FeedbackRequestDraft};
 pub(in crate::domain) use command::decide;
+pub use command::{Command, FeedbackDraft, FeedbackRequestDraft};
 pub use hints::{FeedbackHint, feedback_hints};
 pub use news::FeedbackNews;
 pub(in crate::domain) use news::feedback_news;

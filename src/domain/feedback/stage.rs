@@ -75,6 +75,11 @@ pub struct FeedbackWaiting {
 }
 
 impl FeedbackWaiting {
+    /// How many things wait.
+    pub fn len(&self) -> usize {
+        self.requests.len() + self.notes.len()
+    }
+
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
         self.requests.is_empty() && self.notes.is_empty()

@@ -1,5 +1,6 @@
 //! A made-up circle with a believable past: the demo, and the load that tests and benches measure.
 
+mod feedback;
 mod rounds;
 
 use crate::domain::check_in::CheckIn;
@@ -146,6 +147,7 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
         }
     }
     rounds::add_rounds(&mut circle, &mut dice, sample.now, zones);
+    feedback::add_feedback(&mut circle, &mut dice, sample.now);
     circle
 }
 

@@ -46,9 +46,7 @@ pub(in crate::domain) fn decide(
 ) -> Result<Vec<Record>, Refusal> {
     match command {
         Command::Run { cycle, act } => run(circle, cycle, act, ctx),
-        Command::AddItem { cycle, draft } => {
-            Ok(vec![Record::AgendaItem(items::new_item(circle, cycle, draft, ctx)?)])
-        }
+        Command::AddItem { cycle, draft } => Ok(vec![Record::AgendaItem(items::new_item(circle, cycle, draft, ctx)?)]),
         Command::EditItem(id, draft) => items::edit(circle, &id, draft),
         Command::AddItemNote(id, words) => items::note(circle, &id, &words, ctx),
         Command::EditItemNote { item, at, by, text } => items::change_note(circle, &item, at, &by, &text),

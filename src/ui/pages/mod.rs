@@ -7,6 +7,7 @@
 mod check_in;
 mod circle;
 mod digest;
+mod feedback;
 mod goal;
 mod history;
 mod rhythm;
@@ -79,6 +80,8 @@ macro_rules! with_pages {
                     Rhythm "rhythm", Place::Under(Page::Circle), Clock, nav::RHYTHM, rhythm::RhythmPage;
                     /// What the summarizer sent round.
                     Digest "digest", Place::Under(Page::History), Digest, nav::DIGEST, digest::DigestPage;
+                    /// What members say of each other's work, and what comes of it.
+                    Feedback "feedback", Place::Under(Page::Circle), Feedback, feedback::words::NAME, feedback::FeedbackPage;
                     /// What a role has to do this week.
                     Work "work", Place::Under(Page::Circle), Roles, nav::WORK, work::WorkPage;
                 }

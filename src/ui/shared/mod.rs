@@ -3,6 +3,7 @@
 pub mod circle;
 pub mod commitment;
 pub mod digest;
+pub mod feedback;
 pub mod goal;
 pub mod imports;
 pub mod rhythm;

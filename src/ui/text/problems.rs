@@ -40,6 +40,11 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NobodyHere => "First say who you are, in Settings.".to_owned(),
         Refusal::YouLeft => "You have left this circle. Come back first, then change it.".to_owned(),
         Refusal::Gone(_) => "This was deleted on another device in the meantime.".to_owned(),
+        Refusal::SomebodyElses => "Only the other one of you two can do that.".to_owned(),
+        Refusal::ToOneself => "Choose somebody else: feedback goes to another member.".to_owned(),
+        Refusal::Acknowledged => {
+            "It was acknowledged already, and stays as it was read. Give another note instead.".to_owned()
+        }
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
         Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
         Refusal::SessionNotStarted => "This session was not started yet.".to_owned(),
@@ -90,6 +95,9 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::Between(_)
         | Refusal::SessionOutside { .. }
         | Refusal::Gone(_)
+        | Refusal::SomebodyElses
+        | Refusal::ToOneself
+        | Refusal::Acknowledged
         | Refusal::NothingSaid
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted
@@ -114,6 +122,9 @@ const fn empty(field: Field) -> &'static str {
         Field::Text => "Say what it is, in a line.",
         Field::Value | Field::Target => "A number is needed.",
         Field::Note => "A word is needed.",
+        Field::Question => "Ask one question.",
+        Field::Behaviour => "Say what you saw or heard: one sentence is enough.",
+        Field::Outcome => "Say in a sentence what came of it.",
         Field::FirstDay | Field::LastDay => "Choose a day.",
         _ => "This is empty.",
     }

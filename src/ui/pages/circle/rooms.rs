@@ -1,7 +1,7 @@
 //! The way to all that the circle shares, each with its state.
 
 use super::words;
-use crate::domain::Turn;
+use crate::domain::{Turn, feedback_waiting, without_feedback};
 use crate::state::Memo;
 use crate::ui::components::Row;
 use crate::ui::context::app;
@@ -37,12 +37,19 @@ pub fn Rooms() -> impl IntoView {
         });
         [season.map(week::season), coming].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
+    let feedback = Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let waiting = app.me.with(|me| me.as_ref().map(|me| feedback_waiting(circle, me)).unwrap_or_default());
+            let without = without_feedback(app.present(circle)).len();
+            words::feedback(waiting.len(), without, circle.feedback_where(&|_| true).len())
+        })
+    });
     let row = |page: Page, note: Memo<String>| {
         view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
     };
     view! {
         <nav class="card" aria-label=words::TOGETHER>
-            <ul class="row-list">{row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}</ul>
+            <ul class="row-list">{row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)} {row(Page::Feedback, feedback)}</ul>
         </nav>
     }
 }

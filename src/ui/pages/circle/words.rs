@@ -1,5 +1,7 @@
 //! The circle and its members.
 
+use crate::ui::text::count;
+
 pub const PURPOSE: &str = "Purpose";
 pub const PURPOSE_EMPTY: &str = "What is this circle for? One sentence keeps it from becoming a chat.";
 pub const PURPOSE_ADD: &str = "Write the purpose";
@@ -42,4 +44,14 @@ pub fn turn(role: &str, name: &str) -> String {
 /// "Check-ins due in 2 days".
 pub fn coming(what: &str, until: &str) -> String {
     format!("{what} {until}")
+}
+
+/// How feedback stands: what waits for the reader comes first, then who has had none.
+pub fn feedback(waiting: usize, without: usize, notes: usize) -> String {
+    match (waiting, without, notes) {
+        (0, 0, 0) => "Ask one person one question".to_owned(),
+        (0, 0, notes) => count(notes, "note", "notes"),
+        (0, without, _) => format!("{} without any for three weeks", count(without, "member", "members")),
+        (waiting, ..) => count(waiting, "thing waits for you", "things wait for you"),
+    }
 }

@@ -1,6 +1,7 @@
 //! What the page's dialogs are about.
 
 use crate::domain::{AgendaId, CommitmentId, DecisionId, Note};
+use crate::ui::shared::feedback::Giving;
 use leptos::prelude::*;
 
 /// Whose notes they are.
@@ -25,6 +26,8 @@ pub struct Chosen {
     pub decision: RwSignal<Option<DecisionId>>,
     /// A note, and whose it is.
     pub note: RwSignal<Option<(Note, NotesOf)>>,
+    /// Feedback that is being given.
+    pub giving: RwSignal<Option<Giving>>,
 }
 
 impl Chosen {
@@ -36,6 +39,7 @@ impl Chosen {
             commitment: RwSignal::new(None),
             decision: RwSignal::new(None),
             note: RwSignal::new(None),
+            giving: RwSignal::new(None),
         }
     }
 }

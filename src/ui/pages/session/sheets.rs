@@ -7,6 +7,7 @@ use super::run::Run;
 use super::steps::DecisionSheet;
 use crate::state::Memo;
 use crate::ui::shared::commitment::SettleSheet;
+use crate::ui::shared::feedback::GiveSheet;
 use leptos::prelude::*;
 
 /// All of them.
@@ -17,5 +18,6 @@ pub fn Sheets(run: Run) -> impl IntoView {
         <SettleSheet cycle=Memo::stored(run.cycle) chosen=run.chosen.commitment />
         <DecisionSheet run />
         <NoteSheet run />
+        <GiveSheet giving=run.chosen.giving />
     }
 }

@@ -1,7 +1,7 @@
 //! What goes out and what comes in.
 
 use crate::document::{Place, Value};
-use crate::domain::{Happening, Kind, MemberId, RotaNews, Unsent};
+use crate::domain::{FeedbackNews, Happening, Kind, MemberId, Response, RotaNews, Unsent};
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goals;
 use crate::ui::text::time::day;
@@ -124,6 +124,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::DecisionClosed(text) => format!("closed the decision “{text}”"),
         Happening::DecisionChanged(text) => format!("changed the decision “{text}”"),
         Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
+        Happening::Feedback(what) => feedback_news(what),
         Happening::Rota(what) => rota_news(what),
     }
 }
@@ -151,6 +152,11 @@ pub fn field(place: &Place) -> &'static str {
         (Kind::Decision, "revisited" | "closed_at") => "what was found later",
         (Kind::Decision, "review_on") => "when to look again",
         (Kind::AgendaItem | Kind::Decision, "owner") => "who sees to it",
+        (Kind::FeedbackRequest, _) => "a request for feedback",
+        (Kind::Feedback, "thanks" | "thanked_at") => "the thanks for feedback",
+        (Kind::Feedback, "response" | "responded_at" | "commitment" | "agenda") => "what is done with feedback",
+        (Kind::Feedback, "outcome" | "closed_at") => "what came of feedback",
+        (Kind::Feedback, _) => "the words of feedback",
         (Kind::Absence, _) => "an absence",
         (Kind::Role, _) => "a role",
         (Kind::Override, _) => "an agreement about a turn",
@@ -178,6 +184,22 @@ pub fn value(value: &Value) -> String {
         Value::Null | Value::Undefined => NOTHING.to_owned(),
         Value::String(text) if text.is_empty() => NOTHING.to_owned(),
         other => other.to_string(),
+    }
+}
+
+/// News about feedback.
+fn feedback_news(what: &FeedbackNews) -> String {
+    match what {
+        FeedbackNews::Asked(name, question) => format!("asks {name} for feedback: “{question}”"),
+        FeedbackNews::RequestChanged(name, _) => format!("the question to {name} changed"),
+        FeedbackNews::Gave(name) => format!("gave {name} feedback"),
+        FeedbackNews::Thanked(name) => format!("thanked {name} for feedback"),
+        FeedbackNews::Responded(name, Response::Act) => format!("acts on {name}'s feedback"),
+        FeedbackNews::Responded(name, Response::KeepInMind) => format!("keeps {name}'s feedback in mind"),
+        FeedbackNews::Responded(name, Response::Discuss) => format!("brings {name}'s feedback to the session"),
+        FeedbackNews::Closed(name, outcome) => format!("says what came of {name}'s feedback: “{outcome}”"),
+        FeedbackNews::Changed(name) => format!("changed feedback for {name}"),
+        FeedbackNews::TakenBack(name) => format!("took feedback for {name} back"),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::ui::components::{Each, Face, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentRow, RowData, rows};
+use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -25,6 +26,15 @@ impl Other {
         let rows = rows(circle, &seat.member, cycle);
         Self { seat: seat.clone(), hue: circle.seat_of(&seat.member), rows, said }
     }
+
+    /// Feedback to them: about what they ask in their check-in, where they ask for something.
+    fn giving(&self) -> Giving {
+        let member = self.seat.member.clone();
+        match self.said.as_ref().filter(|said| !said.ask.is_empty()) {
+            Some(said) => Giving::to_ask(member, &said.ask),
+            None => Giving::To(member, String::new()),
+        }
+    }
 }
 
 /// One line for each, to be opened. A line follows what is merged; what is open stays open.
@@ -41,19 +51,21 @@ pub fn Everyone(week: Memo<WeekView>) -> impl IntoView {
         })
     });
     let key = |other: &Other| other.seat.member.to_string();
-    let row = |other: Memo<Other>| view! { <li><OtherRow other /></li> }.into_any();
+    let giving = RwSignal::new(None::<Giving>);
+    let row = move |other: Memo<Other>| view! { <li><OtherRow other giving /></li> }.into_any();
     view! {
         <When is=move || !others.with(Vec::is_empty)>
             <section class="card" aria-labelledby="everyone">
                 <header class="card__head"><h2 id="everyone">{words::EVERYONE}</h2></header>
                 <ul class="list"><Each items=others key row /></ul>
+                <GiveSheet giving />
             </section>
         </When>
     }
 }
 
 #[component]
-fn OtherRow(other: Memo<Other>) -> impl IntoView {
+fn OtherRow(other: Memo<Other>, giving: RwSignal<Option<Giving>>) -> impl IntoView {
     let name = Memo::new(move |_| other.with(|other| other.seat.name.clone()));
     let initials = Memo::new(move |_| name.with(|name| text::initials(name)));
     let hue = Memo::new(move |_| other.with(|other| other.hue));
@@ -61,6 +73,8 @@ fn OtherRow(other: Memo<Other>) -> impl IntoView {
     let state = Memo::new(move |_| other.with(|other| other.seat.check_in));
     let rows = Memo::new(move |_| other.with(|other| other.rows.clone()));
     let row = |data: Memo<RowData>| view! { <CommitmentRow data /> }.into_any();
+    let give_label = move || name.with(|name| feedback::give(name));
+    let give = move |_| giving.set(Some(other.with_untracked(Other::giving)));
     view! {
         <details class="week-member">
             <summary>
@@ -71,6 +85,7 @@ fn OtherRow(other: Memo<Other>) -> impl IntoView {
             </summary>
             <div class="week-member__more">
                 {live(move || said(other.with(|other| other.said.clone())))}
+                <div class="row"><button type="button" class="btn" data-kind="small" aria-label=give_label on:click=give>{feedback::GIVE}</button></div>
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::MEMBER_NOTHING}</p></When>
                 <ul class="commitment-list"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
             </div>

@@ -11,6 +11,7 @@ use crate::state::Memo;
 use crate::ui::components::{Heading, Strip, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::digest::DigestCard;
+use crate::ui::shared::feedback::FeedbackCard;
 use crate::ui::shared::role::RoleCard;
 use crate::ui::shared::role::turns::turns;
 use crate::ui::shared::session::SessionCard;
@@ -79,7 +80,7 @@ pub fn WeekPage() -> impl IntoView {
                 <When is=move || has_begun.get()><RoleCard rota /></When>
                 <SessionCard />
             </div>
-            <div class="pane"><Everyone week /> <DigestCard /></div>
+            <div class="pane"><FeedbackCard /> <Everyone week /> <DigestCard /></div>
         </div>
     }
 }

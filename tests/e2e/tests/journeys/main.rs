@@ -4,6 +4,7 @@ mod addresses;
 mod beginning;
 mod check_in;
 mod demo;
+mod feedback;
 mod files;
 mod forms;
 mod large;
@@ -73,6 +74,8 @@ fn main() -> ExitCode {
         words::strange_words,
         undo::undo,
         undo::removed_circles,
+        feedback::all_the_way_round,
+        feedback::few_taps,
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,

@@ -1,0 +1,145 @@
+//! One note: what was seen, and what became of it.
+
+use super::data::NoteData;
+use super::reply::{Replies, Reply};
+use super::words;
+use crate::domain::{Command, FeedbackId, FeedbackStage, FeedbackStep, feedback};
+use crate::state::Memo;
+use crate::ui::ask::act;
+use crate::ui::components::{Face, live};
+use crate::ui::context::app;
+use crate::ui::shared::feedback::{Giving, words as shared};
+use crate::ui::text::{action, clipped};
+use leptos::prelude::*;
+
+/// The note, with what who holds the device can do about it.
+#[component]
+pub fn NoteCard(note: Memo<NoteData>, giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
+    let other = Memo::new(move |_| note.with(|note| if note.is_by_me() { note.to.clone() } else { note.from.clone() }));
+    let initials = Memo::new(move |_| other.with(|other| other.initials.clone()));
+    let seat = Memo::new(move |_| other.with(|other| other.seat));
+    let state = move || if note.with(|note| note.stage == FeedbackStage::Closed) { "closed" } else { "open" };
+    view! {
+        <li class="feedback-note" data-state=state>
+            <header class="feedback-note__head">
+                <Face initials seat />
+                <div>
+                    <h3><bdi>{live(move || note.with(NoteData::way))}</bdi></h3>
+                    <p class="quiet">{live(move || note.with(|note| note.given.clone()))}</p>
+                </div>
+                {live(move || note.with(tag))}
+            </header>
+            {live(move || note.with(said))}
+            {live(move || note.with(became))}
+            {live(move || actions(note.get(), giving, replies))}
+        </li>
+    }
+    .into_any()
+}
+
+/// Its stage, or how long it waits.
+fn tag(note: &NoteData) -> AnyView {
+    let (kind, words) = match (words::age(note.age), note.stage) {
+        (Some(age), _) => ("due", age),
+        (None, FeedbackStage::Closed) => ("done", words::stage(note.stage)),
+        (None, stage) => ("quiet", words::stage(stage)),
+    };
+    view! { <span class="tag" data-kind=kind>{words}</span> }.into_any()
+}
+
+fn line(label: &'static str, text: &str) -> Option<AnyView> {
+    let text = text.to_owned();
+    (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd dir="auto">{text}</dd></div> }.into_any())
+}
+
+/// The words of who gave it.
+fn said(data: &NoteData) -> AnyView {
+    let note = &data.note;
+    let question = data.question.as_ref().map(|question| shared::asks(&data.to.name, question));
+    view! {
+        {question.map(|question| view! { <p class="feedback-question" dir="auto">{question}</p> })}
+        <dl class="feedback-words">
+            {line(words::SITUATION, &note.situation)}
+            {line(words::BEHAVIOUR, &note.behaviour)}
+            {line(words::IMPACT, &note.impact)}
+            {line(words::NEXT_TIME, &note.next_time)}
+        </dl>
+    }
+    .into_any()
+}
+
+/// The words of who got it.
+fn became(data: &NoteData) -> AnyView {
+    let note = &data.note;
+    let commitment = data.commitment.as_ref().map(|(text, outcome)| words::committed(text, *outcome));
+    let lines = [
+        line(words::THANKS, &note.thanks),
+        commitment.and_then(|text| line(words::stage(FeedbackStage::Responded(crate::domain::Response::Act)), &text)),
+        line(words::CAME_OF_IT, &note.outcome),
+    ];
+    let lines: Vec<_> = lines.into_iter().flatten().collect();
+    (!lines.is_empty()).then(|| view! { <dl class="feedback-words feedback-became">{lines}</dl> }).into_any()
+}
+
+/// What who holds the device can do.
+fn actions(data: NoteData, giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
+    if data.is_mine() {
+        return view! { <div class="row">{mine(data, replies)}</div> }.into_any();
+    }
+    let can_change = data.is_by_me() && data.stage == FeedbackStage::Given;
+    can_change.then(|| view! { <div class="row">{own_words(data.note.id, giving)}</div> }).into_any()
+}
+
+fn mine(data: NoteData, replies: Replies) -> AnyView {
+    let app = app();
+    let id = data.note.id.clone();
+    let send = move |command: feedback::Command, said: &'static str| {
+        move |_| act(app, Command::Feedback(command.clone()), said)
+    };
+    let open = move |reply: Reply, label: &'static str, kind: &'static str| {
+        let id = id.clone();
+        let open = move |_| replies.open(id.clone(), reply);
+        view! { <button type="button" class="btn" data-kind=kind on:click=open>{label}</button> }.into_any()
+    };
+    let button = |label: &'static str, kind: &'static str, command: feedback::Command, said: &'static str| {
+        view! { <button type="button" class="btn" data-kind=kind on:click=send(command, said)>{label}</button> }
+            .into_any()
+    };
+    let id = data.note.id.clone();
+    match (data.step, data.stage) {
+        (Some(FeedbackStep::Thank), _) => vec![
+            button(words::THANK, "main", feedback::Command::Thank(id, String::new()), words::THANKED),
+            open(Reply::Thank, words::THANK_IN_WORDS, ""),
+        ],
+        (Some(FeedbackStep::Respond), _) => {
+            let title = words::to_discuss(&data.from.name, &clipped(&data.note.behaviour, 80));
+            vec![
+                open(Reply::Act, words::ACT, "main"),
+                button(words::KEEP, "", feedback::Command::KeepInMind(id.clone()), words::KEPT),
+                button(words::DISCUSS, "", feedback::Command::Discuss(id, title), words::DISCUSSED),
+            ]
+        }
+        (Some(FeedbackStep::Close), _) => vec![open(Reply::Close, words::CLOSE, "main")],
+        (None, FeedbackStage::Closed) => {
+            vec![button(words::REOPEN, "quiet", feedback::Command::Reopen(id), words::REOPENED)]
+        }
+        (None, _) => vec![open(Reply::Close, words::CLOSE, "small")],
+    }
+    .collect_view()
+    .into_any()
+}
+
+/// Who gave it can change it until it is acknowledged.
+fn own_words(id: FeedbackId, giving: RwSignal<Option<Giving>>) -> AnyView {
+    let app = app();
+    let taken = id.clone();
+    let reword = move |_| giving.set(Some(Giving::Reword(id.clone())));
+    let take_back = move |_| {
+        act(app, Command::Feedback(feedback::Command::TakeBack(taken.clone())), words::TAKEN_BACK);
+    };
+    view! {
+        <button type="button" class="btn" data-kind="small" on:click=reword>{action::EDIT}</button>
+        <button type="button" class="btn" data-kind="quiet" on:click=take_back>{words::TAKE_BACK}</button>
+    }
+    .into_any()
+}

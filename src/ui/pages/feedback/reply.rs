@@ -1,0 +1,114 @@
+//! The dialogs of who got a note: thanks in words, a commitment, what came of it.
+
+use super::words;
+use crate::domain::{Command, FeedbackId, Field as Which, feedback};
+use crate::state::Memo;
+use crate::ui::ask::{Entry, Kept, Request, submit};
+use crate::ui::components::{Area, Elsewhere, Form, Problem, SheetAbout};
+use crate::ui::context::app;
+use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, goal_options, words as commitment};
+use leptos::prelude::*;
+
+/// What somebody answers to a note.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reply {
+    /// Thanks in words.
+    Thank,
+    /// A commitment.
+    Act,
+    /// What came of it.
+    Close,
+}
+
+/// The note that is answered, and how; nothing while no dialog is open.
+#[derive(Clone, Copy)]
+pub struct Replies(RwSignal<Option<(FeedbackId, Reply)>>);
+
+impl Replies {
+    /// No dialog is open.
+    pub fn nothing() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Opens the dialog for `reply` to the note `id`.
+    pub fn open(self, id: FeedbackId, reply: Reply) {
+        self.0.set(Some((id, reply)));
+    }
+}
+
+/// The dialogs.
+#[component]
+pub fn ReplySheets(replies: Replies) -> AnyView {
+    let title = Memo::new(move |_| {
+        let title = match replies.0.with(|open| open.as_ref().map(|(_, reply)| *reply)) {
+            Some(Reply::Thank) => words::THANK_IN_WORDS,
+            Some(Reply::Act) => words::ACT_TITLE,
+            Some(Reply::Close) => words::CLOSE,
+            None => "",
+        };
+        title.to_owned()
+    });
+    let about = |(id, reply): (FeedbackId, Reply), on_done: Callback<()>| match reply {
+        Reply::Thank => view! { <Thank id on_done /> }.into_any(),
+        Reply::Act => view! { <Act id on_done /> }.into_any(),
+        Reply::Close => view! { <Close id on_done /> }.into_any(),
+    };
+    view! { <SheetAbout subject=replies.0 title about /> }.into_any()
+}
+
+#[component]
+fn Thank(id: FeedbackId, on_done: Callback<()>) -> AnyView {
+    let (words, problem) = (Entry::empty(), Problem::none());
+    let on_done = Kept::of(&format!("thanks/{id}"), &[words]).until(on_done);
+    let on_submit = submit(problem, on_done, move || {
+        let command = feedback::Command::Thank(id.clone(), words.text());
+        Ok(Some(Request::new(Command::Feedback(command), words::THANKED)))
+    });
+    view! {
+        <Form problem on_submit>
+            <Area id="thanks" label=words::THANK_WORDS value=words.typed example=words::THANK_EXAMPLE problem field=Which::Thanks />
+            <Elsewhere problem />
+            <div class="row"><button class="btn" data-kind="main">{words::THANK_SEND}</button></div>
+        </Form>
+    }
+    .into_any()
+}
+
+#[component]
+fn Act(id: FeedbackId, on_done: Callback<()>) -> AnyView {
+    let app = app();
+    let (form, problem) = (CommitmentForm::empty(), Problem::none());
+    let on_done = Kept::of(&format!("act/{id}"), &form.entries()).until(on_done);
+    let on_submit = submit(problem, on_done, move || {
+        let command = feedback::Command::Act(id.clone(), form.draft());
+        Ok(Some(Request::new(Command::Feedback(command), words::ACTED)))
+    });
+    view! {
+        <Form problem on_submit>
+            <CommitmentFields id="act" form goals=goal_options(app) problem />
+            <Elsewhere problem />
+            <div class="row"><button class="btn" data-kind="main">{commitment::ADD}</button></div>
+        </Form>
+    }
+    .into_any()
+}
+
+#[component]
+fn Close(id: FeedbackId, on_done: Callback<()>) -> AnyView {
+    let app = app();
+    let said = app.circle().with_untracked(|circle| circle.feedback.get(&id).map(|note| note.outcome.clone()));
+    let (outcome, problem) = (Entry::of(said.unwrap_or_default()), Problem::none());
+    let on_done = Kept::of(&format!("close/{id}"), &[outcome]).until(on_done);
+    let on_submit = submit(problem, on_done, move || {
+        let command = feedback::Command::Close(id.clone(), outcome.text());
+        Ok(Some(Request::new(Command::Feedback(command), words::CLOSED)))
+    });
+    view! {
+        <Form problem on_submit>
+            <Area id="outcome" label=words::CAME_OF_IT_LABEL value=outcome.typed hint=words::CLOSE_HINT example=words::CLOSE_EXAMPLE problem field=Which::Outcome />
+            <Elsewhere problem />
+            <div class="row"><button class="btn" data-kind="main">{words::CLOSE_SEND}</button></div>
+        </Form>
+    }
+    .into_any()
+}

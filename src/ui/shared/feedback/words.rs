@@ -1,0 +1,74 @@
+//! Feedback, as other pages speak of it.
+
+use crate::domain::{FeedbackHint, FeedbackStep};
+use crate::ui::text::count;
+
+pub const NAME: &str = "Feedback";
+pub const GIVE: &str = "Give feedback";
+pub const GIVE_IT: &str = "Give it";
+pub const TO: &str = "To whom";
+pub const SITUATION: &str = "When was it";
+pub const SITUATION_EXAMPLE: &str = "In Friday's session";
+pub const BEHAVIOUR: &str = "What did you see or hear";
+pub const BEHAVIOUR_EXAMPLE: &str = "You asked three questions before you gave advice";
+pub const BEHAVIOUR_HINT: &str = "What a camera would have caught";
+pub const IMPACT: &str = "What did it do";
+pub const IMPACT_EXAMPLE: &str = "I found the answer myself";
+pub const NEXT_TIME: &str = "Next time";
+pub const NEXT_TIME_EXAMPLE: &str = "Do that again, and write the questions down";
+/// Said wherever feedback is written.
+pub const SEEN: &str =
+    "Everyone in the circle can read it, and it carries your name. Nothing here is private or anonymous.";
+pub const CHANGED: &str = "Your words are changed";
+pub const ANSWER: &str = "Answer";
+
+/// The title of the dialog.
+pub fn give_to(name: &str) -> String {
+    format!("Feedback for {name}")
+}
+
+pub fn given(name: &str) -> String {
+    format!("{name} has your feedback")
+}
+
+pub fn give(name: &str) -> String {
+    format!("Give {name} feedback")
+}
+
+/// What somebody asked, above the answer.
+pub fn asks(name: &str, question: &str) -> String {
+    format!("{name} asks: “{question}”")
+}
+
+/// The situation where feedback is given to what somebody asked in a check-in.
+pub fn of_ask(ask: &str) -> String {
+    format!("You asked: “{ask}”")
+}
+
+/// The situation where feedback is given to somebody on the hot seat.
+pub fn of_hot_seat(question: Option<&str>) -> String {
+    match question {
+        Some(question) => format!("On the hot seat: “{question}”"),
+        None => "On the hot seat".to_owned(),
+    }
+}
+
+pub fn waits(name: &str, step: FeedbackStep) -> String {
+    match step {
+        FeedbackStep::Thank => format!("{name} gave you feedback"),
+        FeedbackStep::Respond => format!("What do you do with {name}'s feedback?"),
+        FeedbackStep::Close => format!("What came of {name}'s feedback?"),
+    }
+}
+
+pub fn things(waiting: usize) -> String {
+    count(waiting, "thing waits for you", "things wait for you")
+}
+
+pub fn hint(hint: FeedbackHint) -> String {
+    match hint {
+        FeedbackHint::Absolute(word) => format!("“{word}”: one exception and nobody listens. When was it?"),
+        FeedbackHint::Judging(_) => "This says what somebody is. What did they do?".to_owned(),
+        FeedbackHint::Unobserved(word) => format!("“{word}” is kind. What exactly should they do again?"),
+    }
+}
