@@ -80,7 +80,7 @@ fn what_is_no_snapshot_is_passed_over() {
         assert_eq!(noticed(|json| json["circle"]["members"].as_array_mut().unwrap().push(record)), []);
     }
     // Kinds of a newer version are not offered as edits: nothing here could show them.
-    assert_eq!(noticed(|json| json["circle"]["feedback"] = json!([{ "id": "f", "note": "x" }])), []);
+    assert_eq!(noticed(|json| json["circle"]["kudos"] = json!([{ "id": "f", "note": "x" }])), []);
 }
 
 #[test]

@@ -114,13 +114,13 @@ fn unknown_fields_and_kinds_go_through_merge_and_export() {
     write(&mut ana, Kind::Member, &format!("{ben_id}/wants/rust"), Value::Bool(true));
     let feedback = foreign_update(
         31,
-        "feedback",
+        "kudos",
         &[("f1/note", text("Clear slides")), ("f1/stars", Value::from(4.5)), ("f1/tags", nested())],
     );
     let brought = ana.merge(&feedback).expect("something new");
     assert_eq!(brought.changes, [], "no change at a place that this version knows");
     let expected = json!([{ "id": "f1", "note": "Clear slides", "stars": 4.5, "tags": ["a", 2, true, null] }]);
-    assert_eq!(ana.snapshot()["feedback"], expected);
+    assert_eq!(ana.snapshot()["kudos"], expected);
 
     let mut ben = Device::found(2, &["Ana", "Ben"]).copy(3, "Ben");
     ben.doc = open(4, &ana.doc.state());
@@ -129,7 +129,7 @@ fn unknown_fields_and_kinds_go_through_merge_and_export() {
     ana.import(&ben);
     for device in [&ana, &ben] {
         let shown = device.snapshot();
-        assert_eq!(shown["feedback"], expected);
+        assert_eq!(shown["kudos"], expected);
         let member = shown["members"].as_array().unwrap().iter().find(|m| m["id"] == ben_id.as_str()).unwrap().clone();
         assert_eq!(member["wants"], json!({ "rust": true }));
     }
@@ -145,7 +145,7 @@ fn shared_types_where_values_belong_are_passed_over_and_kept() {
     let (feedback, members) = {
         let doc = Doc::with_client_id(32);
         let mut txn = doc.transact_mut();
-        let map = txn.get_or_insert_map("feedback");
+        let map = txn.get_or_insert_map("kudos");
         map.insert(&mut txn, "f1/body", MapPrelim::from([("deep", "note")]));
         txn.get_or_insert_text("essay");
         let feedback = txn.encode_state_as_update_v1(&StateVector::default());
@@ -161,7 +161,7 @@ fn shared_types_where_values_belong_are_passed_over_and_kept() {
     assert_eq!(ana.circle(), before);
     let again = open(40, &ana.doc.state());
     assert_eq!(snapshot(&again), ana.snapshot());
-    assert_eq!(ana.snapshot()["feedback"][0]["body"], json!({ "deep": "note" }));
+    assert_eq!(ana.snapshot()["kudos"][0]["body"], json!({ "deep": "note" }));
     assert_eq!(again.state(), ana.doc.state());
 }
 

@@ -5,7 +5,8 @@ use crate::domain::commitment::{Commitment, CommitmentId, Outcome};
 use crate::domain::feedback::{Feedback, FeedbackId, FeedbackRequest, FeedbackRequestId, Response};
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
-use crate::domain::time::{DAY, HOUR, Timestamp};
+use crate::domain::time::{DAY, HOUR, Timestamp, ZoneRules};
+use std::collections::BTreeMap;
 
 /// Giver and receiver by their places in the roster, days ago, and the words: situation, behaviour, impact, next time.
 type Line = (usize, usize, i64, [&'static str; 4]);
@@ -48,23 +49,27 @@ const NOTES: [Line; 5] = [
     (3, 0, 24, ["Your case study", "You cut it to one page within a day", "I read all of it", "Send it to Ben too"]),
 ];
 
-/// What came of the notes that are closed, in their order; the others still wait.
-const OUTCOMES: [&str; 5] = [
-    "",
-    "Two studios answered within a day, both about that picture",
-    "",
-    "I told it that way in the real one, and got the offer",
-    "Ben has read it and wants to meet",
+/// What came of the notes that are closed, in their order, and the commitment that was made; the others still wait.
+const OUTCOMES: [(&str, &str); 5] = [
+    ("", ""),
+    (
+        "Move the picture of the result to the top by Friday",
+        "Two studios answered within a day, both about that picture",
+    ),
+    ("", ""),
+    ("", "I told it that way in the real one, and got the offer"),
+    ("Send the one page to 1 person I do not know", "Ben has read it and wants to meet"),
 ];
 
 /// Fills `circle`, which has people, with their feedback.
-pub(super) fn add_feedback(circle: &mut Circle, dice: &mut Dice, now: Timestamp) {
+pub(super) fn add_feedback(circle: &mut Circle, dice: &mut Dice, now: Timestamp, zones: &dyn ZoneRules) {
     let people: Vec<MemberId> = circle.roster().into_iter().map(|member| member.id.clone()).collect();
-    for ((giver, receiver, days, words), outcome) in NOTES.into_iter().zip(OUTCOMES) {
+    for ((giver, receiver, days, words), (promise, outcome)) in NOTES.into_iter().zip(OUTCOMES) {
         let (Some(from), Some(to)) = (people.get(giver), people.get(receiver)) else { continue };
         let given_at = now.plus(-days * DAY - HOUR);
         let note = note(dice, (from, to), given_at, words);
-        let note = if outcome.is_empty() { note } else { closed(circle, dice, note, outcome) };
+        let note = if outcome.is_empty() { note } else { closed(dice, note, outcome) };
+        let note = if promise.is_empty() { note } else { acted_on(circle, dice, note, promise, zones) };
         circle.put(Record::Feedback(note));
     }
     if let [me, _, _, asks, ..] = people.as_slice() {
@@ -106,22 +111,41 @@ fn note(dice: &mut Dice, (from, to): (&MemberId, &MemberId), given_at: Timestamp
     }
 }
 
-/// The note, acted on by a commitment of the week after, if there is one, and closed with what came of it.
-fn closed(circle: &Circle, dice: &mut Dice, note: Feedback, outcome: &str) -> Feedback {
-    let is_of = |one: &Commitment| one.owner == note.to && one.outcome == Some(Outcome::Kept);
-    let after = |one: &Commitment| one.created_at > note.given_at && is_of(one);
-    let commitment: Option<CommitmentId> = circle.commitments_where(&after).first().map(|one| one.id.clone());
-    let response = if commitment.is_some() { Response::Act } else { Response::KeepInMind };
+/// The note, kept in mind and closed with what came of it.
+fn closed(dice: &mut Dice, note: Feedback, outcome: &str) -> Feedback {
     let given_at = note.given_at;
     let mut later = |days: i64| Some(given_at.plus(days * DAY + dice.below(20) as i64 * HOUR));
     Feedback {
         thanked_at: later(0),
         thanks: "That helps. I had not seen it.".to_owned(),
-        response: Some(response),
+        response: Some(Response::KeepInMind),
         responded_at: later(1),
-        commitment,
         closed_at: later(9),
         outcome: outcome.to_owned(),
         ..note
     }
+}
+
+/// The note, acted on by the commitment to `promise`, which was kept.
+fn acted_on(circle: &mut Circle, dice: &mut Dice, note: Feedback, promise: &str, zones: &dyn ZoneRules) -> Feedback {
+    let id = CommitmentId::new(&dice.id());
+    let created_at = note.responded_at.unwrap_or(note.given_at);
+    circle.put(Record::Commitment(Commitment {
+        id: id.clone(),
+        owner: note.to.clone(),
+        goal: None,
+        text: promise.to_owned(),
+        cycle: circle.rhythm.cycle_at(zones, created_at),
+        due: None,
+        cue: String::new(),
+        action: String::new(),
+        helper: None,
+        outcome: Some(Outcome::Kept),
+        resolved_at: Some(created_at.plus(2 * DAY)),
+        note: String::new(),
+        carried: BTreeMap::new(),
+        created_at,
+        deleted_at: None,
+    }));
+    Feedback { response: Some(Response::Act), commitment: Some(id), ..note }
 }

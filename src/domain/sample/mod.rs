@@ -147,7 +147,7 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
         }
     }
     rounds::add_rounds(&mut circle, &mut dice, sample.now, zones);
-    feedback::add_feedback(&mut circle, &mut dice, sample.now);
+    feedback::add_feedback(&mut circle, &mut dice, sample.now, zones);
     circle
 }
 

@@ -1,9 +1,9 @@
 //! Who gives and who gets, and who was forgotten.
 
 use super::words;
-use crate::domain::{MemberId, feedback_balance, without_feedback};
+use crate::domain::{FeedbackBalance, feedback_balance, without_feedback};
 use crate::state::Memo;
-use crate::ui::components::{Row, live};
+use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::feedback::{Giving, words as shared};
@@ -16,7 +16,7 @@ pub fn Balance(giving: RwSignal<Option<Giving>>, is_asking: RwSignal<bool>) -> A
     let app = app();
     let balance = Memo::new(move |_| {
         app.circle().with(|circle| {
-            let row = |one: crate::domain::FeedbackBalance| {
+            let row = |one: FeedbackBalance| {
                 (
                     Page::Feedback.of_member(&one.member),
                     Person::of(circle, &one.member).name,
@@ -32,33 +32,37 @@ pub fn Balance(giving: RwSignal<Option<Giving>>, is_asking: RwSignal<bool>) -> A
             ids.iter().map(|id| Person::of(circle, id)).collect::<Vec<_>>()
         })
     });
-    let prompt = move |person: Person| prompt(person.id, person.name, giving, is_asking);
+    let chip = move |person: Person| {
+        let is_me = app.me.with_untracked(|me| me.as_ref() == Some(&person.id));
+        without_chip(person, is_me, giving, is_asking)
+    };
     let row = |(href, title, note): (String, String, String)| view! { <Row href title note /> };
     view! {
         <section class="card" aria-labelledby="balance">
             <header class="card__head"><h2 id="balance">{words::BALANCE}</h2></header>
-            <ul class="feedback-without">{live(move || without.get().into_iter().map(prompt).collect_view())}</ul>
+            <When is=move || !without.with(Vec::is_empty)>
+                <div class="feedback-without" role="group" aria-labelledby="without">
+                    <p id="without">{words::WITHOUT}</p>
+                    <div class="chip-list">{live(move || without.get().into_iter().map(chip).collect_view())}</div>
+                </div>
+            </When>
             <ul class="row-list">{live(move || balance.get().into_iter().map(row).collect_view())}</ul>
         </section>
     }
     .into_any()
 }
 
-/// A word about somebody who had none, with the way to change that.
-fn prompt(id: MemberId, name: String, giving: RwSignal<Option<Giving>>, is_asking: RwSignal<bool>) -> AnyView {
-    let is_me = app().me.with(|me| me.as_ref() == Some(&id));
-    if is_me {
-        let ask = move |_| is_asking.set(true);
-        let button = view! { <button type="button" class="btn" data-kind="small" on:click=ask>{words::ASK}</button> };
-        return view! { <li><span>{words::YOU_WITHOUT}</span>{button}</li> }.into_any();
-    }
-    let label = shared::give(&name);
-    let give = move |_| giving.set(Some(Giving::To(id.clone(), String::new())));
-    view! {
-        <li>
-            <span>{words::without(&name)}</span>
-            <button type="button" class="btn" data-kind="small" aria-label=label on:click=give>{shared::GIVE}</button>
-        </li>
-    }
-    .into_any()
+/// The way to change that for one of those who had none: by asking for some, or by giving it.
+fn without_chip(person: Person, is_me: bool, giving: RwSignal<Option<Giving>>, is_asking: RwSignal<bool>) -> AnyView {
+    let Person { id, name, .. } = person;
+    let label = if is_me { words::ASK.to_owned() } else { shared::give(&name) };
+    let open = move |_| {
+        if is_me {
+            is_asking.set(true);
+        } else {
+            giving.set(Some(Giving::To(id.clone(), String::new())));
+        }
+    };
+    let shown = if is_me { words::YOU.to_owned() } else { name };
+    view! { <button type="button" class="chip" aria-label=label on:click=open>{shown}</button> }.into_any()
 }

@@ -64,7 +64,9 @@ pub const TAKE_BACK: &str = "Take it back";
 pub const TAKEN_BACK: &str = "Your feedback is taken back";
 
 pub const BALANCE: &str = "Who gives, who gets";
-pub const YOU_WITHOUT: &str = "You have had no feedback for three weeks. Ask somebody one question.";
+/// Above the names of those who had none, each of which leads to giving some.
+pub const WITHOUT: &str = "No feedback for three weeks";
+pub const YOU: &str = "you";
 
 pub fn asked(name: &str) -> String {
     format!("{name} is asked")
@@ -124,10 +126,6 @@ pub fn to_discuss(name: &str, behaviour: &str) -> String {
 
 pub fn balance(given: usize, received: usize) -> String {
     format!("gave {given}, got {received}")
-}
-
-pub fn without(name: &str) -> String {
-    format!("{name} has had none for three weeks.")
 }
 
 pub fn member(name: &str) -> String {

@@ -72,7 +72,7 @@ pub fn few_taps(journey: &Journey) {
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
     let taps = Taps::default();
-    taps.tap(ana.by_css(".week-member summary"));
+    taps.tap(ana.button(containing("Ben no commitments")));
     taps.tap(ana.button("Give Ben feedback"));
     let dialog = ana.dialog("Feedback for Ben");
     taps.write(dialog.by_label("What did you see or hear"), SEEN);
