@@ -8,8 +8,7 @@ pub(super) struct Phrases(String);
 impl Phrases {
     /// Reads `text`. Apostrophes of any kind part words: "you're" is "you re".
     pub(super) fn of(text: &str) -> Self {
-        let spaced: String =
-            lowercase(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+        let spaced: String = lowercase(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
         Self(format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" ")))
     }
 
