@@ -161,7 +161,7 @@ fn a_request_waits_until_it_is_answered_declined_withdrawn_or_left_behind() {
     let check = |who: &str, command: &dyn Fn(&Device, FeedbackRequestId) -> Command| {
         let (ana, id) = asked();
         let mut device = ana.copy(4, who);
-        assert_eq!(feedback_waiting(&device.view, &ana.member("Ana")).requests, [id.clone()]);
+        assert_eq!(feedback_waiting(&device.view, &ana.member("Ana")).requests, std::slice::from_ref(&id));
         device.must(command(&device, id));
         assert!(feedback_waiting(&device.view, &ana.member("Ana")).is_empty());
     };
