@@ -93,6 +93,12 @@ impl WeekView {
         Self { cycle, window, seats }
     }
 
+    /// What became of the commitments of `member`, and of their check-in. Nothing is expected of who has no seat.
+    pub fn standing_of(&self, member: Option<&MemberId>) -> (Tally, CheckInState) {
+        let seat = self.seats.iter().find(|seat| Some(&seat.member) == member);
+        seat.map_or((Tally::default(), CheckInState::Excused), |seat| (seat.tally, seat.check_in))
+    }
+
     /// How many check-ins the circle has.
     pub fn checked_in(&self) -> usize {
         self.seats.iter().filter(|seat| seat.check_in.is_in()).count()

@@ -24,30 +24,10 @@ const HEIGHT: f64 = 64.0;
 /// Draws `points`, oldest first; nothing below two of them.
 #[component]
 pub fn GoalLine(#[prop(into)] points: Memo<Vec<LinePoint>>) -> impl IntoView {
-    let path = move || {
-        points.with(|points| {
-            let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
-            let place = |point: &LinePoint| {
-                let x = point.time / last * WIDTH;
-                let y = HEIGHT - 4.0 - point.share.clamp(0.0, 1.0) * (HEIGHT - 8.0);
-                format!("{x:.1} {y:.1}")
-            };
-            points
-                .iter()
-                .map(place)
-                .enumerate()
-                .map(|(n, at)| format!("{}{at}", if n == 0 { "M" } else { "L" }))
-                .collect::<String>()
-        })
-    };
+    let path = move || points.with(|points| path(points));
     let end = move || {
-        points.with(|points| {
-            let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
-            points.last().map(|point| {
-                let y = HEIGHT - 4.0 - point.share.clamp(0.0, 1.0) * (HEIGHT - 8.0);
-                view! { <circle class="goal-line__end" cx=point.time / last * WIDTH cy=y r="4" /> }
-            })
-        })
+        let last = points.with(|points| places(points).last().copied());
+        last.map(|(x, y)| view! { <circle class="goal-line__end" cx=x cy=y r="4" /> })
     };
     let rows = move || {
         let row = |point: LinePoint| view! { <tr><td>{point.when}</td><td>{point.value}</td></tr> };
@@ -69,4 +49,17 @@ pub fn GoalLine(#[prop(into)] points: Memo<Vec<LinePoint>>) -> impl IntoView {
             </figure>
         </When>
     }
+}
+
+/// Where each point lies in the picture.
+fn places(points: &[LinePoint]) -> Vec<(f64, f64)> {
+    let last = points.iter().map(|point| point.time).fold(1.0, f64::max);
+    let height = |share: f64| HEIGHT - 4.0 - share.clamp(0.0, 1.0) * (HEIGHT - 8.0);
+    points.iter().map(|point| (point.time / last * WIDTH, height(point.share))).collect()
+}
+
+/// The line through them.
+fn path(points: &[LinePoint]) -> String {
+    let step = |(n, (x, y)): (usize, (f64, f64))| format!("{}{x:.1} {y:.1}", if n == 0 { "M" } else { "L" });
+    places(points).into_iter().enumerate().map(step).collect()
 }

@@ -9,7 +9,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::state::Phase;
 use crate::ui::components::{For, NoticeBar, When, live};
-use crate::ui::context::{Desktop, app, desktop};
+use crate::ui::context::{app, desktop};
 use crate::ui::pages::start::words as start;
 use crate::ui::pages::{Screen, draw};
 use crate::ui::routes::{CYCLE, Page};
@@ -28,41 +28,17 @@ use navigation::{Navigation, Saved};
 #[component]
 pub fn Shell() -> impl IntoView {
     let desktop = desktop();
-    let Desktop { app, has_moved, .. } = desktop;
+    let app = desktop.app;
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::at(&path.get()));
     let stage = Memo::new(move |_| {
         let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
         app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
     });
-    let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
     let is_task = is_task(page);
-    let title = Memo::new(move |_| {
-        let name = match stage.get() {
-            Stage::FirstRun => "",
-            Stage::WhoAreYou => start::WHO_TITLE,
-            Stage::Left => start::LEFT_TITLE,
-            Stage::Unreadable => start::UNREADABLE_TITLE,
-            Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
-        };
-        circle_name.with(|circle| text::shell::title(name, circle))
-    });
-    Effect::new(move |_| title.with(|title| platform::set_title(title)));
-    // The first page keeps the focus where the browser puts it; every later one takes it to its heading.
-    Effect::new(move |earlier: Option<()>| {
-        path.track();
-        stage.track();
-        if earlier.is_some() {
-            has_moved.set_value(true);
-            platform::focus_heading();
-        }
-    });
-    let navigate = use_navigate();
-    platform::on_called(move |address| {
-        if let Some(page) = platform::path_of(&address).and_then(|path| Page::at(&path)) {
-            navigate(&format!("/{}", page.segment()), NavigateOptions::default());
-        }
-    });
+    name_window(page, stage);
+    take_focus(stage);
+    follow_calls();
     platform::on_drop(move |files| desktop.receive(files));
     lead_to_results(page, stage);
     view! {
@@ -89,6 +65,46 @@ pub fn Shell() -> impl IntoView {
         <Spoken />
         <NoticeBar notice=app.notice() on_close=Callback::new(move |()| app.hush()) />
     }
+}
+
+/// Keeps the title of the window: the page, and the circle.
+fn name_window(page: Memo<Option<Page>>, stage: Memo<Stage>) {
+    let app = app();
+    let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
+    let title = Memo::new(move |_| {
+        let name = match stage.get() {
+            Stage::FirstRun => "",
+            Stage::WhoAreYou => start::WHO_TITLE,
+            Stage::Left => start::LEFT_TITLE,
+            Stage::Unreadable => start::UNREADABLE_TITLE,
+            Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
+        };
+        circle_name.with(|circle| text::shell::title(name, circle))
+    });
+    Effect::new(move |_| title.with(|title| platform::set_title(title)));
+}
+
+/// Takes the focus to the heading of each page but the first, which keeps it where the browser puts it.
+fn take_focus(stage: Memo<Stage>) {
+    let (path, has_moved) = (use_location().pathname, desktop().has_moved);
+    Effect::new(move |earlier: Option<()>| {
+        path.track();
+        stage.track();
+        if earlier.is_some() {
+            has_moved.set_value(true);
+            platform::focus_heading();
+        }
+    });
+}
+
+/// Goes to the page that a notification or another window asks for.
+fn follow_calls() {
+    let navigate = use_navigate();
+    platform::on_called(move |address| {
+        if let Some(page) = platform::path_of(&address).and_then(|path| Page::at(&path)) {
+            navigate(&format!("/{}", page.segment()), NavigateOptions::default());
+        }
+    });
 }
 
 /// Whether the screen is left to one task: a check-in, the work of a role, a session that runs.

@@ -37,43 +37,76 @@ pub fn CheckInForm(
             }
             Err(refusal) => {
                 is_silent.set(refusal == Refusal::NothingSaid);
-                if !writing.show_at_outcomes(&refusal) && !writing.show_at_next(&refusal) {
-                    problem.show(refusal);
-                }
+                show(refusal, writing, problem);
             }
         }
     };
-    let cancel = move |_| {
-        let back = writing.way_back(untrack(|| writing.texts()));
-        writing.reset();
-        is_editing.set(false);
-        app.say(words::DISCARDED, Some(Arc::new(back)));
-        platform::focus_heading();
-    };
-    let heading = words::heading(&name_of(app, &me));
-    let place = me.clone();
+    let cancel = move |()| discard(app, writing, is_editing);
     view! {
         <Form problem class="stack" on_submit=Callback::new(move |()| send(false))>
-            <header class="head">
-                <p class="head__place">{live(move || when(app, writing.cycle, &place))}</p>
-                <Heading text=heading />
-                <p>{words::LEAD}</p>
-            </header>
+            <Head writing me=me.clone() />
             <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>
             <Outcomes writing me=me.clone() />
             <Week writing problem />
             <NextWeek writing me />
             <Elsewhere problem />
-            <div class="row">
-                <button class="btn" data-kind="main">{live(move || if is_sent.get() { words::SAVE } else { words::SUBMIT })}</button>
-                <When is=is_silent>
-                    <button type="button" class="btn" on:click=move |_| send(true)>{words::NOTHING_TO_SAY}</button>
-                </When>
-                <When is=is_sent><button type="button" class="btn" on:click=cancel>{action::CANCEL}</button></When>
-            </div>
+            <Buttons is_sent is_silent on_silent=Callback::new(move |()| send(true)) on_cancel=Callback::new(cancel) />
         </Form>
     }
     .into_any()
+}
+
+/// Whose check-in it is, and of which week.
+#[component]
+fn Head(writing: Writing, me: MemberId) -> AnyView {
+    let app = app();
+    let heading = words::heading(&name_of(app, &me));
+    view! {
+        <header class="head">
+            <p class="head__place">{live(move || when(app, writing.cycle, &me))}</p>
+            <Heading text=heading />
+            <p>{words::LEAD}</p>
+        </header>
+    }
+    .into_any()
+}
+
+/// What can be done with the form. Who `is_silent` wrote nothing, and can say so.
+#[component]
+fn Buttons(
+    is_sent: Memo<bool>,
+    is_silent: RwSignal<bool>,
+    on_silent: Callback<()>,
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let label = move || if is_sent.get() { words::SAVE } else { words::SUBMIT };
+    view! {
+        <div class="row">
+            <button class="btn" data-kind="main">{live(label)}</button>
+            <When is=is_silent>
+                <button type="button" class="btn" on:click=move |_| on_silent.run(())>{words::NOTHING_TO_SAY}</button>
+            </When>
+            <When is=is_sent>
+                <button type="button" class="btn" on:click=move |_| on_cancel.run(())>{action::CANCEL}</button>
+            </When>
+        </div>
+    }
+}
+
+/// Shows `refusal` at the part of the form that it is about.
+fn show(refusal: Refusal, writing: Writing, problem: Problem) {
+    if !writing.show_at_outcomes(&refusal) && !writing.show_at_next(&refusal) {
+        problem.show(refusal);
+    }
+}
+
+/// Forgets what is typed, with a way back.
+fn discard(app: App, writing: Writing, is_editing: RwSignal<bool>) {
+    let back = writing.way_back(untrack(|| writing.texts()));
+    writing.reset();
+    is_editing.set(false);
+    app.say(words::DISCARDED, Some(Arc::new(back)));
+    platform::focus_heading();
 }
 
 /// Sends what is typed. The way back of the first sending types it again; that of a change shows what was sent before.

@@ -34,7 +34,6 @@ pub fn GoalsPage() -> impl IntoView {
         })
     });
     let key = |goal: &Goal| goal.id.to_string();
-    let is_adding = RwSignal::new(false);
     view! {
         <div class="page two-panes">
             <header class="head">
@@ -43,30 +42,40 @@ pub fn GoalsPage() -> impl IntoView {
             </header>
             <div class="pane">
                 <Each items=goals key row=move |goal| view! { <GoalCard goal is_mine /> }.into_any() />
-                <When is=move || goals.with(Vec::is_empty)>
-                    <section class="card">
-                        <When
-                            is=move || is_mine.get()
-                            otherwise=|| view! { <p class="quiet">{words::EMPTY_OTHER}</p> }
-                        >
-                            <Empty title=words::EMPTY hint=words::EMPTY_HINT />
-                        </When>
-                    </section>
-                </When>
-                <When is=move || is_mine.get()>
-                    <div class="row">
-                        <button type="button" class="btn" data-kind="main" on:click=move |_| is_adding.set(true)>
-                            <Icon glyph=Glyph::Plus />
-                            {words::ADD}
-                        </button>
-                    </div>
-                </When>
-                <Sheet is_open=is_adding title=words::ADD_TITLE>
-                    <GoalForm on_done=Callback::new(move |()| is_adding.set(false)) />
-                </Sheet>
+                <When is=move || goals.with(Vec::is_empty)><NoGoals is_mine /></When>
+                <AddGoal is_mine />
             </div>
             <div class="pane"><Commitments shown is_mine /></div>
         </div>
+    }
+}
+
+#[component]
+fn NoGoals(is_mine: Memo<bool>) -> impl IntoView {
+    let of_another = || view! { <p class="quiet">{words::EMPTY_OTHER}</p> };
+    view! {
+        <section class="card">
+            <When is=is_mine otherwise=of_another><Empty title=words::EMPTY hint=words::EMPTY_HINT /></When>
+        </section>
+    }
+}
+
+/// The way to another goal, and the sheet that it is written in.
+#[component]
+fn AddGoal(is_mine: Memo<bool>) -> impl IntoView {
+    let is_adding = RwSignal::new(false);
+    view! {
+        <When is=is_mine>
+            <div class="row">
+                <button type="button" class="btn" data-kind="main" on:click=move |_| is_adding.set(true)>
+                    <Icon glyph=Glyph::Plus />
+                    {words::ADD}
+                </button>
+            </div>
+        </When>
+        <Sheet is_open=is_adding title=words::ADD_TITLE>
+            <GoalForm on_done=Callback::new(move |()| is_adding.set(false)) />
+        </Sheet>
     }
 }
 

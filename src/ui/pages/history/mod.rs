@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn HistoryPage() -> impl IntoView {
     let app = app();
-    let list = move |found: fn(&Circle) -> Vec<Line>| Memo::new(move |_| app.circle().with(found));
+    let list = move |found: fn(&Circle) -> Vec<HistoryLine>| Memo::new(move |_| app.circle().with(found));
     let decisions = Memo::new(move |_| app.circle().with(|circle| decisions(app, circle)));
     view! {
         <div class="page two-panes">
@@ -38,14 +38,14 @@ pub fn HistoryPage() -> impl IntoView {
 
 /// Something that was.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Line {
+struct HistoryLine {
     title: String,
     note: String,
     href: String,
 }
 
-fn digests(circle: &Circle) -> Vec<Line> {
-    let line = |cycle: &Cycle| Line {
+fn digests(circle: &Circle) -> Vec<HistoryLine> {
+    let line = |cycle: &Cycle| HistoryLine {
         title: week_name(*cycle),
         note: season_week(circle, *cycle),
         href: Page::Digest.of_week(*cycle),
@@ -53,9 +53,9 @@ fn digests(circle: &Circle) -> Vec<Line> {
     circle.digests.keys().rev().map(line).collect()
 }
 
-fn sessions(circle: &Circle) -> Vec<Line> {
+fn sessions(circle: &Circle) -> Vec<HistoryLine> {
     let over = circle.sessions.values().rev().filter(|session| session.is_over());
-    over.map(|session| Line {
+    over.map(|session| HistoryLine {
         title: week_name(session.cycle),
         note: season_week(circle, session.cycle),
         href: Page::Session.of_week(session.cycle),
@@ -63,9 +63,9 @@ fn sessions(circle: &Circle) -> Vec<Line> {
     .collect()
 }
 
-fn decisions(app: App, circle: &Circle) -> Vec<Line> {
+fn decisions(app: App, circle: &Circle) -> Vec<HistoryLine> {
     let today = app.today();
-    let line = |decision: &Decision| Line {
+    let line = |decision: &Decision| HistoryLine {
         title: decision.text.clone(),
         note: text::time::dated(app.day_of(decision.decided_at), today),
         href: Page::Session.of_week(decision.cycle),
@@ -83,7 +83,7 @@ fn Lines(
     title: &'static str,
     empty: &'static str,
     all: (Page, &'static str),
-    lines: Memo<Vec<Line>>,
+    lines: Memo<Vec<HistoryLine>>,
 ) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby=id>
@@ -94,10 +94,10 @@ fn Lines(
     }
 }
 
-fn shown(lines: Vec<Line>, empty: &'static str) -> AnyView {
+fn shown(lines: Vec<HistoryLine>, empty: &'static str) -> AnyView {
     if lines.is_empty() {
         return view! { <p class="quiet">{empty}</p> }.into_any();
     }
-    let row = |line: Line| view! { <Row href=line.href title=line.title note=line.note /> };
+    let row = |line: HistoryLine| view! { <Row href=line.href title=line.title note=line.note /> };
     view! { <ul class="row-list">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
 }

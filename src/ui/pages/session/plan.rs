@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// What an entry of the agenda says.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Line {
+pub struct AgendaLine {
     /// What it is about.
     pub title: String,
     /// Who brings it or whose it is.
@@ -22,14 +22,19 @@ pub struct Line {
 }
 
 /// The words of `entry`; `None` where what it is about was deleted meanwhile.
-pub fn line(circle: &Circle, entry: &AgendaEntry) -> Option<Line> {
+pub fn line(circle: &Circle, entry: &AgendaEntry) -> Option<AgendaLine> {
     let name = |id| circle.name_of(id).map(str::to_owned);
-    let derived = |title: String, who, tag: &str| Line { title, who, tag: Some(tag.to_owned()), item: None };
+    let derived = |title: String, who, tag: &str| AgendaLine { title, who, tag: Some(tag.to_owned()), item: None };
     Some(match &entry.subject {
         AgendaSubject::Item(id) => {
             let item = circle.agenda.get(id)?;
             let who = item.owner.as_ref().and_then(name);
-            Line { title: item.title.clone(), who, tag: words::carried_over(entry.carried), item: Some(id.clone()) }
+            AgendaLine {
+                title: item.title.clone(),
+                who,
+                tag: words::carried_over(entry.carried),
+                item: Some(id.clone()),
+            }
         }
         AgendaSubject::Derived(Topic::Carried(id)) => {
             let commitment = circle.commitments.get(id)?;
@@ -40,7 +45,7 @@ pub fn line(circle: &Circle, entry: &AgendaEntry) -> Option<Line> {
             derived(decision.text.clone(), decision.owner.as_ref().and_then(name), words::LOOK_AGAIN)
         }
         AgendaSubject::Derived(Topic::Charter(id)) => {
-            Line { title: words::charter(&name(id)?), who: None, tag: None, item: None }
+            AgendaLine { title: words::charter(&name(id)?), who: None, tag: None, item: None }
         }
         AgendaSubject::Derived(Topic::Round(_) | Topic::Commitments(_)) => return None,
     })
@@ -87,7 +92,7 @@ fn Planned(run: Run, step: Step, length: Memo<u8>) -> impl IntoView {
             entries.with(|entries| entries.iter().filter_map(|entry| keyed(circle, entry)).collect::<Vec<_>>())
         })
     });
-    let row = move |(key, first): (String, Line)| {
+    let row = move |(key, first): (String, AgendaLine)| {
         let line = Memo::new(move |_| {
             let now = lines.with(|lines| lines.iter().find(|(own, _)| *own == key).map(|(_, line)| line.clone()));
             now.unwrap_or_else(|| first.clone())
@@ -107,8 +112,8 @@ fn Planned(run: Run, step: Step, length: Memo<u8>) -> impl IntoView {
 }
 
 #[component]
-fn Brought(run: Run, line: Memo<Line>) -> impl IntoView {
-    let part = move |read: fn(&Line) -> Option<String>| Memo::new(move |_| line.with(read));
+fn Brought(run: Run, line: Memo<AgendaLine>) -> impl IntoView {
+    let part = move |read: fn(&AgendaLine) -> Option<String>| Memo::new(move |_| line.with(read));
     let (who, tag) = (part(|line| line.who.clone()), part(|line| line.tag.clone()));
     let title = Memo::new(move |_| line.with(|line| line.title.clone()));
     let has_options = Memo::new(move |_| line.with(|line| line.item.is_some()));

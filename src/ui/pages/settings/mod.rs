@@ -2,10 +2,9 @@
 
 pub mod words;
 
-use crate::domain::{CircleId, Command, member};
+use crate::domain::{Circle, Command, MemberId, member};
 use crate::platform::{self, Theme};
-use crate::state::Memo;
-use crate::state::{CircleEntry, Removed};
+use crate::state::{App, CircleEntry, Memo, Removed};
 use crate::ui::ask::act;
 use crate::ui::components::When;
 use crate::ui::components::{Choice, FilePicker, Heading, Pick, Select, live};
@@ -57,24 +56,23 @@ fn Sections(is_starting: RwSignal<bool>) -> impl IntoView {
 
 const THEMES: [(&str, Theme); 3] = [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
 
+/// Who can hold the device, as options: everybody who is there, and `me` even after leaving.
+fn who_can_hold(circle: &Circle, me: &str) -> Vec<(String, String)> {
+    let departed = circle.members.get(&MemberId::new(me)).filter(|member| member.left_at.is_some());
+    let departed = departed.map(|member| (member.id.to_string(), words::departed(&member.name)));
+    let roster = circle.roster().into_iter().map(|member| (member.id.to_string(), member.name.clone()));
+    departed.into_iter().chain(roster).collect()
+}
+
 #[component]
 fn Device() -> impl IntoView {
     let app = app();
     let me = RwSignal::new(app.me.get_untracked().map(|id| id.to_string()).unwrap_or_default());
-    let members = Memo::new(move |_| {
-        app.circle().with(|circle| {
-            let departed = me.with(|me| {
-                circle.members.get(&crate::domain::MemberId::new(me)).filter(|m| m.left_at.is_some()).cloned()
-            });
-            let departed = departed.map(|m| (m.id.to_string(), words::departed(&m.name)));
-            let roster = circle.roster().into_iter().map(|m| (m.id.to_string(), m.name.clone()));
-            departed.into_iter().chain(roster).collect::<Vec<_>>()
-        })
-    });
+    let members = Memo::derive(move || app.circle().with(|circle| me.with(|me| who_can_hold(circle, me))));
     Effect::new(move |earlier: Option<String>| {
         let chosen = me.get();
         if earlier.is_some_and(|earlier| earlier != chosen) {
-            app.i_am(&crate::domain::MemberId::new(&chosen));
+            app.i_am(&MemberId::new(&chosen));
         }
         chosen
     });
@@ -102,54 +100,61 @@ fn Device() -> impl IntoView {
     }
 }
 
+/// A circle that can be opened, or is open.
+fn kept(app: App, entry: CircleEntry) -> AnyView {
+    let id = entry.circle_id();
+    let is_current = app.entry.with(|open| open.as_ref().map(CircleEntry::circle_id)).as_ref() == Some(&id);
+    let (switch_id, name) = (id.clone(), entry.name.clone());
+    let switch = move |_| {
+        app.open_circle(&switch_id);
+    };
+    let remove = move |_| {
+        let id = id.clone();
+        app.remove_circle(&id);
+        app.say(words::removed(&name), Some(Arc::new(move || app.restore_circle(&id))));
+    };
+    let state = if is_current {
+        view! { <span class="tag" data-kind="done">{words::CURRENT}</span> }.into_any()
+    } else {
+        view! { <button type="button" class="btn" data-kind="small" on:click=switch>{words::SWITCH}</button> }
+            .into_any()
+    };
+    view! {
+        <li>
+            <bdi>{entry.name}</bdi>
+            {entry.is_demo.then(|| view! { <span class="tag" data-kind="demo">{shell::DEMO}</span> })}
+            {state}
+            <button type="button" class="btn" data-kind="quiet" on:click=remove>{words::REMOVE}</button>
+        </li>
+    }
+    .into_any()
+}
+
+/// A circle that was removed and can be brought back.
+fn removed(app: App, entry: CircleEntry) -> AnyView {
+    let (restore_id, erase_id) = (entry.circle_id(), entry.circle_id());
+    let restore = move |_| app.restore_circle(&restore_id);
+    let erase = move |_| {
+        if app.erase_circle(&erase_id).is_ok() {
+            app.say(words::ERASED, None);
+        }
+    };
+    view! {
+        <li>
+            <bdi>{entry.name}</bdi>
+            <button type="button" class="btn" data-kind="small" on:click=restore>{action::RESTORE}</button>
+            <button type="button" class="btn" data-kind="quiet" on:click=erase>{words::ERASE}</button>
+        </li>
+    }
+    .into_any()
+}
+
 #[component]
 fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     let desktop = desktop();
     let app = desktop.app;
-    let open = Memo::new(move |_| app.entry.with(|entry| entry.as_ref().map(CircleEntry::circle_id)));
     let here = move || app.index().with(|index| index.entries(Removed::No).cloned().collect::<Vec<_>>());
     let gone = move || app.index().with(|index| index.entries(Removed::Yes).cloned().collect::<Vec<_>>());
-    let remove = move |id: CircleId, name: String| {
-        app.remove_circle(&id);
-        app.say(words::removed(&name), Some(Arc::new(move || app.restore_circle(&id))));
-    };
-    let entry = move |entry: CircleEntry| {
-        let id = entry.circle_id();
-        let is_current = open.with(|open| open.as_ref() == Some(&id));
-        let (switch_id, remove_id, name) = (id.clone(), id, entry.name.clone());
-        let switch = move |_| {
-            app.open_circle(&switch_id);
-        };
-        let state = if is_current {
-            view! { <span class="tag" data-kind="done">{words::CURRENT}</span> }.into_any()
-        } else {
-            view! { <button type="button" class="btn" data-kind="small" on:click=switch>{words::SWITCH}</button> }
-                .into_any()
-        };
-        view! {
-            <li>
-                <bdi>{entry.name}</bdi>
-                {entry.is_demo.then(|| view! { <span class="tag" data-kind="demo">{shell::DEMO}</span> })}
-                {state}
-                <button type="button" class="btn" data-kind="quiet" on:click=move |_| remove(remove_id.clone(), name.clone())>{words::REMOVE}</button>
-            </li>
-        }
-    };
-    let removed = move |entry: CircleEntry| {
-        let (restore_id, erase_id) = (entry.circle_id(), entry.circle_id());
-        let erase = move |_| {
-            if app.erase_circle(&erase_id).is_ok() {
-                app.say(words::ERASED, None);
-            }
-        };
-        view! {
-            <li>
-                <bdi>{entry.name}</bdi>
-                <button type="button" class="btn" data-kind="small" on:click=move |_| app.restore_circle(&restore_id)>{action::RESTORE}</button>
-                <button type="button" class="btn" data-kind="quiet" on:click=erase>{words::ERASE}</button>
-            </li>
-        }
-    };
     let leave = move |_| {
         if let Some(me) = app.me.get_untracked() {
             act(app, Command::Member(member::Command::Remove(me)), words::LEFT);
@@ -160,11 +165,11 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="circles">
             <header class="card__head"><h2 id="circles">{words::CIRCLES}</h2></header>
-            <ul class="list list-spread">{live(move || here().into_iter().map(entry).collect_view())}</ul>
+            <ul class="list list-spread">{live(move || here().into_iter().map(|entry| kept(app, entry)).collect_view())}</ul>
             <p class="field__hint">{words::REMOVE_HINT}</p>
             <When is=move || !gone().is_empty()>
                 <h3>{words::REMOVED}</h3>
-                <ul class="list list-spread">{live(move || gone().into_iter().map(removed).collect_view())}</ul>
+                <ul class="list list-spread">{live(move || gone().into_iter().map(|entry| removed(app, entry)).collect_view())}</ul>
             </When>
             <div class="row">
                 <button type="button" class="btn" on:click=move |_| is_starting.set(true)>{start::BEGIN}</button>

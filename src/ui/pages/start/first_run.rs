@@ -27,30 +27,10 @@ pub fn FirstRun() -> impl IntoView {
 #[component]
 fn Welcome(on_start: Callback<()>) -> impl IntoView {
     let desktop = desktop();
-    let app = desktop.app;
     let trouble = RwSignal::new(None::<String>);
     let demo = move |_| desktop.begin_demo(words::DEMO_NAME, move |why| drop(trouble.try_set(Some(why))));
     let receive = Callback::new(move |files| desktop.receive(files));
     lead_to("refused");
-    let removed = move || {
-        let entries: Vec<_> = app.index().with(|index| index.entries(Removed::Yes).cloned().collect());
-        (!entries.is_empty()).then(|| {
-            let button = |entry: CircleEntry| {
-                let id = entry.circle_id();
-                view! {
-                    <li>
-                        <bdi>{entry.name}</bdi>
-                        <button type="button" class="btn" data-kind="small" on:click=move |_| app.bring_back(id.clone())>
-                            {text::action::RESTORE}
-                        </button>
-                    </li>
-                }
-            };
-            view! {
-                <section class="stack"><h2>{words::REMOVED}</h2><ul class="list">{entries.into_iter().map(button).collect_view()}</ul></section>
-            }
-        })
-    };
     view! {
         <div class="start__hero">
             <p class="brand">{text::APP}</p>
@@ -77,7 +57,32 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 <span>{words::DEMO_HINT}</span>
             </button>
             <p class="start__foot">{words::PRIVATE}</p>
-            {live(removed)}
+            <RemovedCircles />
         </div>
+    }
+}
+
+/// Circles that were removed and can be brought back.
+#[component]
+fn RemovedCircles() -> impl IntoView {
+    let app = desktop().app;
+    let entries = move || app.index().with(|index| index.entries(Removed::Yes).cloned().collect::<Vec<_>>());
+    let row = move |entry: CircleEntry| {
+        let id = entry.circle_id();
+        let restore = move |_| app.bring_back(id.clone());
+        view! {
+            <li>
+                <bdi>{entry.name}</bdi>
+                <button type="button" class="btn" data-kind="small" on:click=restore>{text::action::RESTORE}</button>
+            </li>
+        }
+    };
+    view! {
+        <When is=move || !entries().is_empty()>
+            <section class="stack">
+                <h2>{words::REMOVED}</h2>
+                <ul class="list">{live(move || entries().into_iter().map(row).collect_view())}</ul>
+            </section>
+        </When>
     }
 }

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Command, member};
 use crate::platform::{self, DateStyle};
-use crate::state::Memo;
+use crate::state::{App, Memo};
 use crate::ui::ask::act;
 use crate::ui::components::{Heading, live};
 use crate::ui::context::app;
@@ -21,17 +21,7 @@ pub fn LeftCircle() -> impl IntoView {
         let day = app.left.get().map(|at| platform::instant_text(at, DateStyle::Full, None));
         words::left_on(&day.unwrap_or_default())
     };
-    let come_back = move |_| {
-        if let Some(me) = app.me.get_untracked() {
-            act(app, Command::Member(member::Command::Restore(me)), words::BACK_AGAIN);
-        }
-    };
-    let remove = move |_| {
-        let Some(id) = app.entry.get_untracked().map(|entry| entry.circle_id()) else { return };
-        app.remove_circle(&id);
-        let said = name.with_untracked(|name| words::removed(name));
-        app.say(said, Some(Arc::new(move || app.bring_back(id.clone()))));
-    };
+    let remove = move |_| remove(app, &name.get_untracked());
     view! {
         <section class="narrow stack">
             <header class="head">
@@ -42,7 +32,7 @@ pub fn LeftCircle() -> impl IntoView {
                 <p>{words::LEFT_SEND}</p>
                 <div class="row">
                     <a class="btn" data-kind="main" href=Page::Sync.href()>{words::LEFT_TO_SEND}</a>
-                    <button type="button" class="btn" on:click=come_back>{words::COME_BACK}</button>
+                    <button type="button" class="btn" on:click=move |_| come_back(app)>{words::COME_BACK}</button>
                 </div>
             </div>
             <div class="card stack">
@@ -54,4 +44,17 @@ pub fn LeftCircle() -> impl IntoView {
             <p class="quiet">{words::LEFT_OTHER} " " <a href=Page::Settings.href()>{words::LEFT_OTHER_LINK}</a></p>
         </section>
     }
+}
+
+fn come_back(app: App) {
+    if let Some(me) = app.me.get_untracked() {
+        act(app, Command::Member(member::Command::Restore(me)), words::BACK_AGAIN);
+    }
+}
+
+/// Takes the circle off this device, with a way back.
+fn remove(app: App, name: &str) {
+    let Some(id) = app.entry.get_untracked().map(|entry| entry.circle_id()) else { return };
+    app.remove_circle(&id);
+    app.say(words::removed(name), Some(Arc::new(move || app.bring_back(id.clone()))));
 }

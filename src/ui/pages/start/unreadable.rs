@@ -6,6 +6,7 @@ use crate::state::Phase;
 use crate::ui::components::{FilePicker, Heading, live};
 use crate::ui::context::desktop;
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
+use crate::vault::Fault;
 use leptos::prelude::*;
 
 /// What is stored, what to do.
@@ -19,23 +20,7 @@ pub fn Unreadable() -> impl IntoView {
             _ => String::new(),
         })
     };
-    let faults = move || {
-        app.phase().with(|phase| match phase {
-        Phase::Unreadable { faults, .. } => {
-            let line = |fault: &crate::vault::Fault| view! { <li><code>{fault.key.clone()}</code>": "{fault.flaw.to_string()}</li> };
-            faults.iter().map(line).collect_view()
-        }
-        _ => Vec::new(),
-    })
-    };
-    let download = move |_| {
-        app.phase().with_untracked(|phase| {
-            if let Phase::Unreadable { bytes, .. } = phase {
-                let lines: String = bytes.iter().map(|(key, value)| format!("{key}\n{value}\n\n")).collect();
-                platform::download("stored-bytes.txt", "text/plain", &lines);
-            }
-        })
-    };
+    let download = move |_| app.phase().with_untracked(download);
     let remove = move |_| {
         if let Some(id) = app.entry.get_untracked().map(|entry| entry.circle_id()) {
             app.remove_circle(&id);
@@ -52,7 +37,7 @@ pub fn Unreadable() -> impl IntoView {
             <RefusedFiles />
             <div class="card stack">
                 <p>{words::UNREADABLE_NEXT}</p>
-                <ul class="start-faults">{live(faults)}</ul>
+                <ul class="start-faults">{live(move || app.phase().with(faults))}</ul>
                 <div class="row">
                     <button type="button" class="btn" data-kind="main" on:click=download>{words::UNREADABLE_DOWNLOAD}</button>
                     <FilePicker id="unreadable-file" label=words::UNREADABLE_OPEN on_files=receive />
@@ -60,5 +45,21 @@ pub fn Unreadable() -> impl IntoView {
                 </div>
             </div>
         </section>
+    }
+}
+
+/// What is wrong with which value.
+fn faults(phase: &Phase) -> Vec<AnyView> {
+    let Phase::Unreadable { faults, .. } = phase else { return Vec::new() };
+    let line =
+        |fault: &Fault| view! { <li><code>{fault.key.clone()}</code>": "{fault.flaw.to_string()}</li> }.into_any();
+    faults.iter().map(line).collect()
+}
+
+/// Hands out every stored key and value.
+fn download(phase: &Phase) {
+    if let Phase::Unreadable { bytes, .. } = phase {
+        let lines: String = bytes.iter().map(|(key, value)| format!("{key}\n{value}\n\n")).collect();
+        platform::download("stored-bytes.txt", "text/plain", &lines);
     }
 }

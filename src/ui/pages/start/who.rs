@@ -16,27 +16,6 @@ pub fn WhoAreYou() -> impl IntoView {
     let name = Entry::empty();
     let problem = Problem::none();
     let circle_name = Memo::new(move |_| app.circle().with(|circle| circle.about.name.clone()));
-    let members = Memo::new(move |_| {
-        app.circle().with(|circle| {
-            let roster = circle.roster().into_iter();
-            roster
-                .map(|m| (m.id.clone(), m.name.clone(), text::initials(&m.name), circle.seat_of(&m.id)))
-                .collect::<Vec<_>>()
-        })
-    });
-    let buttons = move || {
-        let button = |(id, name, initials, seat): (_, String, String, usize)| {
-            view! {
-                <li>
-                    <button type="button" class="start-who" on:click=move |_| app.i_am(&id)>
-                        <Face initials seat=Memo::stored(seat) />
-                        <bdi>{name}</bdi>
-                    </button>
-                </li>
-            }
-        };
-        members.get().into_iter().map(button).collect_view()
-    };
     let joined = Callback::new(move |()| {
         let named = |circle: &Circle| circle.member_named(&name.text()).map(|member| member.id.clone());
         if let Some(id) = app.circle().with_untracked(named) {
@@ -53,7 +32,7 @@ pub fn WhoAreYou() -> impl IntoView {
                 <Heading text=move || circle_name.with(|name| words::who_heading(name)) />
                 <p>{words::WHO_LEAD}</p>
             </header>
-            <ul class="start-people">{live(buttons)}</ul>
+            <Members />
             <Form problem on_submit class="card form">
                 <h2>{words::WHO_NEW}</h2>
                 <Field id="who-name" label=words::WHO_NEW_NAME value=name.typed problem field=Which::Name />
@@ -62,4 +41,29 @@ pub fn WhoAreYou() -> impl IntoView {
             </Form>
         </section>
     }
+}
+
+/// Everybody who is there, to be chosen from.
+#[component]
+fn Members() -> impl IntoView {
+    let app = app();
+    let members = Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let roster = circle.roster().into_iter();
+            roster
+                .map(|m| (m.id.clone(), m.name.clone(), text::initials(&m.name), circle.seat_of(&m.id)))
+                .collect::<Vec<_>>()
+        })
+    });
+    let button = move |(id, name, initials, seat): (_, String, String, usize)| {
+        view! {
+            <li>
+                <button type="button" class="start-who" on:click=move |_| app.i_am(&id)>
+                    <Face initials seat=Memo::stored(seat) />
+                    <bdi>{name}</bdi>
+                </button>
+            </li>
+        }
+    };
+    view! { <ul class="start-people">{live(move || members.get().into_iter().map(button).collect_view())}</ul> }
 }

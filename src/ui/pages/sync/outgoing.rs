@@ -29,8 +29,6 @@ pub fn Outgoing() -> impl IntoView {
     };
     let state = move || if app.unsent.with(|unsent| unsent.is_empty()) { "sent" } else { "waiting" };
     let is_refused = RwSignal::new(false);
-    let can_send = platform::can_share_files();
-    let send = move |_| send(app, is_refused);
     view! {
         <section class="card sync" aria-labelledby="out">
             <header class="card__head"><h2 id="out">{words::OUT}</h2></header>
@@ -39,23 +37,33 @@ pub fn Outgoing() -> impl IntoView {
                 <p class="banner" data-kind="bad" role="alert">{words::REFUSED}</p>
             </When>
             <Saved />
-            <div class="row">
-                {can_send
-                    .then(|| {
-                        view! {
-                            <button type="button" class="btn" data-kind="main" on:click=send>
-                                <Icon glyph=Glyph::Share />
-                                {words::SEND}
-                            </button>
-                        }
-                    })}
-                <button type="button" class="btn" data-kind=if can_send { "" } else { "main" } on:click=move |_| save(app)>
-                    <Icon glyph=Glyph::File />
-                    {words::SAVE}
-                </button>
-            </div>
-            <p class="quiet">{live(contains)}</p>
+            <Ways is_refused />
+            <p class="quiet">{contains}</p>
         </section>
+    }
+}
+
+/// To the share sheet, where the browser has one, and into a file.
+#[component]
+fn Ways(is_refused: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let can_send = platform::can_share_files();
+    let send = can_send.then(|| {
+        view! {
+            <button type="button" class="btn" data-kind="main" on:click=move |_| send(app, is_refused)>
+                <Icon glyph=Glyph::Share />
+                {words::SEND}
+            </button>
+        }
+    });
+    view! {
+        <div class="row">
+            {send}
+            <button type="button" class="btn" data-kind=if can_send { "" } else { "main" } on:click=move |_| save(app)>
+                <Icon glyph=Glyph::File />
+                {words::SAVE}
+            </button>
+        </div>
     }
 }
 

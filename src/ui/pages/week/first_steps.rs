@@ -8,10 +8,10 @@ use crate::ui::routes::Page;
 use leptos::prelude::*;
 
 /// A step: whether it is done, what it is, and where it is taken.
-type Step = (bool, &'static str, Page);
+type FirstStep = (bool, &'static str, Page);
 
 /// The steps; empty once all are done.
-pub fn first_steps() -> Memo<Vec<Step>> {
+pub fn first_steps() -> Memo<Vec<FirstStep>> {
     let app = app();
     Memo::new(move |_| {
         let me = app.me.get();
@@ -32,7 +32,7 @@ pub fn first_steps() -> Memo<Vec<Step>> {
 
 /// The path: what is done, what comes next, what is still ahead.
 #[component]
-pub fn FirstSteps(steps: Memo<Vec<Step>>) -> impl IntoView {
+pub fn FirstSteps(steps: Memo<Vec<FirstStep>>) -> impl IntoView {
     let list = move || {
         let steps = steps.get();
         let next = steps.iter().position(|(is_done, ..)| !is_done);
@@ -46,7 +46,7 @@ pub fn FirstSteps(steps: Memo<Vec<Step>>) -> impl IntoView {
     }
 }
 
-fn step((is_done, label, page): Step, is_next: bool) -> AnyView {
+fn step((is_done, label, page): FirstStep, is_next: bool) -> AnyView {
     let state = if is_done { "done" } else { "open" };
     let kind = is_next.then_some("main");
     view! {

@@ -1,8 +1,8 @@
 //! My commitments, and the way to the check-in.
 
 use super::words;
-use crate::domain::{CheckInState, CommitmentId, Cycle, Tally};
-use crate::state::Memo;
+use crate::domain::{CheckInState, CommitmentId, Cycle, Tally, Wait};
+use crate::state::{App, Memo};
 use crate::ui::components::{Each, Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -18,31 +18,13 @@ pub fn MyCommitments(state: Memo<(Tally, CheckInState)>) -> impl IntoView {
         app.circle().with(|circle| app.me.with(|me| me.as_ref().map(|me| rows(circle, me, cycle)).unwrap_or_default()))
     };
     let current = Memo::new(move |_| list(app.cycle.get()));
-    let next = Memo::new(move |_| {
-        let me = app.me.get()?;
-        app.circle().with(|circle| {
-            let next = circle.next_commitments(&me, app.cycle.get());
-            // What was carried is shown where it stands now.
-            let rows = next.commitments.into_iter().map(|one| row(circle, one, next.cycle));
-            Some((next.wait, rows.collect::<Vec<_>>()))
-        })
-    });
+    let next = Memo::new(move |_| next_week(app));
     let next_rows = Memo::new(move |_| next.get().map(|(_, rows)| rows).unwrap_or_default());
     let next_title = move || next.get().map(|(wait, _)| text::week::next(wait));
     let is_adding = RwSignal::new(false);
     let chosen = RwSignal::new(None::<CommitmentId>);
     let on_tick = Callback::new(move |id| toggle_kept(app, id));
     let on_options = Callback::new(move |id| chosen.set(Some(id)));
-    let call = move || {
-        let (tally, check_in) = state.get();
-        let kind = if check_in.is_in() || is_blank(tally, check_in) { "" } else { "main" };
-        view! { <a class="btn" data-kind=kind href=Page::CheckIn.href()>{words::check_in_call(check_in)}</a> }
-    };
-    // With nothing promised yet, promising comes first.
-    let add_kind = move || {
-        let (tally, check_in) = state.get();
-        if is_blank(tally, check_in) { "main" } else { "" }
-    };
     view! {
         <section class="card" aria-labelledby="mine">
             <header class="card__head">
@@ -62,15 +44,43 @@ pub fn MyCommitments(state: Memo<(Tally, CheckInState)>) -> impl IntoView {
                 <h3>{live(next_title)}</h3>
                 <Rows list=next_rows on_tick on_options />
             </When>
-            <div class="row">
-                {live(call)}
-                <button type="button" class="btn" data-kind=add_kind on:click=move |_| is_adding.set(true)>
-                    <Icon glyph=Glyph::Plus />
-                    {text::action::COMMIT}
-                </button>
-            </div>
+            <WaysOn state is_adding />
             <CommitmentSheet is_adding chosen />
         </section>
+    }
+}
+
+/// What I promised for the next week that is held, and how long it is until then.
+fn next_week(app: App) -> Option<(Wait, Vec<RowData>)> {
+    let me = app.me.get()?;
+    app.circle().with(|circle| {
+        let next = circle.next_commitments(&me, app.cycle.get());
+        // What was carried is shown where it stands now.
+        let rows = next.commitments.into_iter().map(|one| row(circle, one, next.cycle));
+        Some((next.wait, rows.collect()))
+    })
+}
+
+/// To the check-in, and to another commitment. With nothing promised yet, promising comes first.
+#[component]
+fn WaysOn(state: Memo<(Tally, CheckInState)>, is_adding: RwSignal<bool>) -> impl IntoView {
+    let call = move || {
+        let (tally, check_in) = state.get();
+        let kind = if check_in.is_in() || is_blank(tally, check_in) { "" } else { "main" };
+        view! { <a class="btn" data-kind=kind href=Page::CheckIn.href()>{words::check_in_call(check_in)}</a> }
+    };
+    let add_kind = move || {
+        let (tally, check_in) = state.get();
+        if is_blank(tally, check_in) { "main" } else { "" }
+    };
+    view! {
+        <div class="row">
+            {live(call)}
+            <button type="button" class="btn" data-kind=add_kind on:click=move |_| is_adding.set(true)>
+                <Icon glyph=Glyph::Plus />
+                {text::action::COMMIT}
+            </button>
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ mod mine;
 mod ring;
 pub mod words;
 
-use crate::domain::{CheckInState, Tally, WeekView};
+use crate::domain::{CheckInState, RoleKind, Tally, WeekView};
 use crate::state::Memo;
 use crate::ui::components::{Heading, Strip, When, live};
 use crate::ui::context::app;
@@ -27,15 +27,7 @@ use ring::WeekRing;
 pub fn WeekPage() -> impl IntoView {
     let app = app();
     let week = Memo::new(move |_| app.circle().with(|circle| WeekView::of(app.present(circle), app.cycle.get())));
-    let season =
-        Memo::new(move |_| app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week)));
-    let own = Memo::new(move |_| {
-        let me = app.me.get();
-        week.with(|week| {
-            let seat = week.seats.iter().find(|seat| Some(&seat.member) == me.as_ref());
-            seat.map_or((Tally::default(), CheckInState::Excused), |seat| (seat.tally, seat.check_in))
-        })
-    });
+    let own = Memo::new(move |_| app.me.with(|me| week.with(|week| week.standing_of(me.as_ref()))));
     let rota = turns(app);
     // Roles mean something once somebody has checked in, or asks about a turn.
     let has_begun =
@@ -47,14 +39,6 @@ pub fn WeekPage() -> impl IntoView {
         let me = app.me.get()?;
         rota.with(|rota| rota.held(app.cycle.get(), &me).first().map(|turn| turn.kind))
     });
-    let headline = move || {
-        let (tally, state) = own.get();
-        words::headline(tally, state, role.get())
-    };
-    let place = move || {
-        let name = app.circle().with(|circle| circle.about.name.clone());
-        text::week::place(&name, season.get())
-    };
     let steps = first_steps();
     // The path ends with the first check-in at the latest: then the circle is what matters.
     let is_new = Memo::new(move |_| {
@@ -65,22 +49,41 @@ pub fn WeekPage() -> impl IntoView {
     });
     view! {
         <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
-            <header class="head">
-                <p class="head__place"><bdi>{live(place)}</bdi></p>
-                <Heading text=headline />
-                {live(move || season.get().map(|week| view! { <Strip week /> }))}
-            </header>
+            <Head own role />
             <div class="pane">
                 <When is=move || is_new.get() otherwise=move || view! { <WeekRing week rota /> }>
                     <FirstSteps steps />
                 </When>
             </div>
-            <MyCommitments state=Memo::new(move |_| own.get()) />
+            <MyCommitments state=own />
             <div class="pane week__ours">
                 <When is=move || has_begun.get()><RoleCard rota /></When>
                 <SessionCard />
             </div>
             <div class="pane"><FeedbackCard /> <Everyone week /> <DigestCard /></div>
         </div>
+    }
+}
+
+/// Where the season stands, and where I do.
+#[component]
+fn Head(own: Memo<(Tally, CheckInState)>, role: Memo<Option<RoleKind>>) -> impl IntoView {
+    let app = app();
+    let season =
+        Memo::new(move |_| app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week)));
+    let headline = move || {
+        let (tally, state) = own.get();
+        words::headline(tally, state, role.get())
+    };
+    let place = move || {
+        let name = app.circle().with(|circle| circle.about.name.clone());
+        text::week::place(&name, season.get())
+    };
+    view! {
+        <header class="head">
+            <p class="head__place"><bdi>{live(place)}</bdi></p>
+            <Heading text=headline />
+            {live(move || season.get().map(|week| view! { <Strip week /> }))}
+        </header>
     }
 }

@@ -89,14 +89,12 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
     let fields = StartFields::kept(app);
     let problem = Problem::none();
     let trouble = RwSignal::new(None::<String>);
-    let over = OverPage::opened(move || on_back.try_run(()).unwrap_or_default());
-    on_cleanup(move || over.closed());
+    go_back_by(on_back);
     let zone = RwSignal::new(app.here().map(|here| here.as_str().to_owned()).unwrap_or_default());
     let on_submit = Callback::new(move |()| {
         problem.clear();
         let Some(check_ins_due) = weekly_time(&fields.day.text(), &fields.time.text()) else {
-            problem.say(Which::Value, rhythm::NO_TIME);
-            return;
+            return problem.say(Which::Value, rhythm::NO_TIME);
         };
         let (name, people) = (fields.name.text(), fields.people());
         let rhythm = Rhythm::new(ZoneId::new(&zone.get_untracked()), check_ins_due);
@@ -106,12 +104,7 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
                     draft().clear(app);
                     on_done.and_then(|done| done.try_run(())).unwrap_or_default();
                 }
-                // It has no field of its own where the device knows its zone.
-                Err(error @ StartError::Refused(Refusal::UnknownZone(_))) => {
-                    trouble.try_set(Some(problems::start(&error)));
-                }
-                Err(StartError::Refused(refusal)) => problem.show(refusal),
-                Err(error) => drop(trouble.try_set(Some(problems::start(&error)))),
+                Err(error) => tell(&error, problem, trouble),
             }
         });
     });
@@ -129,6 +122,21 @@ pub fn StartForm(on_back: Callback<()>, #[prop(optional, into)] on_done: Option<
         </Form>
     }
     .into_any()
+}
+
+/// Lets going back do what `on_back` does, while the form is there.
+fn go_back_by(on_back: Callback<()>) {
+    let over = OverPage::opened(move || on_back.try_run(()).unwrap_or_default());
+    on_cleanup(move || over.closed());
+}
+
+/// Says why no circle was started: at the field, or above the form.
+fn tell(error: &StartError, problem: Problem, trouble: RwSignal<Option<String>>) {
+    match error {
+        // A zone has no field of its own where the device knows which it is in.
+        StartError::Refused(refusal) if !matches!(refusal, Refusal::UnknownZone(_)) => problem.show(refusal.clone()),
+        error => drop(trouble.try_set(Some(problems::start(error)))),
+    }
 }
 
 #[component]

@@ -67,23 +67,6 @@ pub fn CommitmentRow(
     #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
 ) -> impl IntoView {
     let id = move || data.with_untracked(|data| data.id.clone());
-    let is_kept = Memo::new(move |_| data.with(|data| data.is_kept));
-    let mark = move || is_kept.get().then(|| view! { <Icon glyph=Glyph::Check /> });
-    let tick = match on_tick {
-        Some(on_tick) => view! {
-            <button
-                type="button"
-                class="tick"
-                aria-pressed=move || is_kept.get().to_string()
-                aria-label=move || data.with(|data| words::tick(&data.text))
-                on:click=move |_| on_tick.run(id())
-            >
-                {live(mark)}
-            </button>
-        }
-        .into_any(),
-        None => view! { <span class="tick" data-state="still" aria-hidden="true">{live(mark)}</span> }.into_any(),
-    };
     let tag = move || {
         data.with(|data| {
             data.tag.clone().map(|(kind, words)| view! { <span class="tag" data-kind=kind>{words}</span> })
@@ -103,7 +86,7 @@ pub fn CommitmentRow(
     });
     view! {
         <li class="commitment" data-state=move || data.with(|data| data.state)>
-            {tick}
+            {tick(data, on_tick)}
             <div class="commitment__body">
                 <p class="commitment__text" dir="auto">{live(move || data.with(|data| data.text.clone()))}</p>
                 <p class="commitment__detail" dir="auto">{live(move || data.with(|data| data.detail.clone()))}</p>
@@ -112,4 +95,25 @@ pub fn CommitmentRow(
             {options}
         </li>
     }
+}
+
+/// The tick, which those without `on_tick` cannot set.
+fn tick(data: Memo<RowData>, on_tick: Option<Callback<CommitmentId>>) -> AnyView {
+    let is_kept = Memo::new(move |_| data.with(|data| data.is_kept));
+    let mark = move || is_kept.get().then(|| view! { <Icon glyph=Glyph::Check /> });
+    let Some(on_tick) = on_tick else {
+        return view! { <span class="tick" data-state="still" aria-hidden="true">{live(mark)}</span> }.into_any();
+    };
+    view! {
+        <button
+            type="button"
+            class="tick"
+            aria-pressed=move || is_kept.get().to_string()
+            aria-label=move || data.with(|data| words::tick(&data.text))
+            on:click=move |_| on_tick.run(data.with_untracked(|data| data.id.clone()))
+        >
+            {live(mark)}
+        </button>
+    }
+    .into_any()
 }
