@@ -2,7 +2,7 @@
 
 use crate::domain::{Cycle, MemberId, RoleId};
 use crate::platform;
-pub use crate::ui::pages::{Page, Place};
+pub use crate::ui::pages::{NavPlace, Page};
 
 /// The name of the query that asks for a week.
 pub const CYCLE: &str = "cycle";
@@ -53,9 +53,9 @@ impl Page {
     /// Which of the five places leads to it; none for what the header leads to.
     pub fn home(self) -> Option<Self> {
         match self.place() {
-            Place::Bar => Some(self),
-            Place::Under(page) => Some(page),
-            Place::Header => None,
+            NavPlace::Bar => Some(self),
+            NavPlace::Under(page) => Some(page),
+            NavPlace::Header => None,
         }
     }
 }

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
 
 mod copies;
+mod names;
 mod paths;
 mod rings;
 mod rooms;

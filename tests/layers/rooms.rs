@@ -74,7 +74,7 @@ fn argument(text: &str) -> &str {
 
 /// The addresses in lines of the table of pages.
 fn segments(table: &str) -> Vec<&str> {
-    let lines = table.lines().filter(|line| line.contains("\", Place::"));
+    let lines = table.lines().filter(|line| line.contains("\", NavPlace::"));
     lines.filter_map(|line| line.split('"').nth(1)).collect()
 }
 

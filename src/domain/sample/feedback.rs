@@ -9,9 +9,9 @@ use crate::domain::time::{DAY, HOUR, Timestamp, ZoneRules};
 use std::collections::BTreeMap;
 
 /// Giver and receiver by their places in the roster, days ago, and the words: situation, behaviour, impact, next time.
-type Line = (usize, usize, i64, [&'static str; 4]);
+type SampleLine = (usize, usize, i64, [&'static str; 4]);
 
-const NOTES: [Line; 5] = [
+const NOTES: [SampleLine; 5] = [
     (
         1,
         0,

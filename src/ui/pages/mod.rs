@@ -26,7 +26,7 @@ use table::pages;
 
 /// Where the navigation has a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum NavPlace {
     /// One of the five places that are always at hand.
     Bar,
     /// Led to by the page of one of the five.
@@ -42,24 +42,24 @@ macro_rules! with_pages {
             weekly: load_weekly, draw_weekly {
                 pages {
                     /// This week.
-                    Week "", Place::Bar, Week, nav::WEEK, week::WeekPage;
+                    Week "", NavPlace::Bar, Week, nav::WEEK, week::WeekPage;
                 }
                 screens {}
             }
             whole: load_whole, draw_whole {
                 pages {
                     /// Goals and commitments.
-                    Goals "goals", Place::Bar, Goals, nav::GOALS, goal::GoalsPage;
+                    Goals "goals", NavPlace::Bar, Goals, nav::GOALS, goal::GoalsPage;
                     /// The check-in.
-                    CheckIn "check-in", Place::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
+                    CheckIn "check-in", NavPlace::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
                     /// Members and purpose, and the way to all that the circle shares.
-                    Circle "circle", Place::Bar, Circle, nav::CIRCLE, circle::CirclePage;
+                    Circle "circle", NavPlace::Bar, Circle, nav::CIRCLE, circle::CirclePage;
                     /// What was: digests, sessions, decisions.
-                    History "history", Place::Bar, History, nav::HISTORY, history::HistoryPage;
+                    History "history", NavPlace::Bar, History, nav::HISTORY, history::HistoryPage;
                     /// Files in and out. Its address is older than its name.
-                    Sync "share", Place::Header, Sync, nav::SYNC, sync::SharePage;
+                    Sync "share", NavPlace::Header, Sync, nav::SYNC, sync::SharePage;
                     /// This device.
-                    Settings "settings", Place::Header, Settings, nav::SETTINGS, settings::SettingsPage;
+                    Settings "settings", NavPlace::Header, Settings, nav::SETTINGS, settings::SettingsPage;
                 }
                 screens {
                     /// A circle, but nobody has said who holds the device.
@@ -73,17 +73,17 @@ macro_rules! with_pages {
             rounds: load_rounds, draw_rounds {
                 pages {
                     /// The session of the week.
-                    Session "session", Place::Under(Page::History), Session, nav::SESSION, session::SessionPage;
+                    Session "session", NavPlace::Under(Page::History), Session, nav::SESSION, session::SessionPage;
                     /// Whose turn it is.
-                    Roles "roles", Place::Under(Page::Circle), Roles, nav::ROLES, role::RolesPage;
+                    Roles "roles", NavPlace::Under(Page::Circle), Roles, nav::ROLES, role::RolesPage;
                     /// The fixed times.
-                    Rhythm "rhythm", Place::Under(Page::Circle), Clock, nav::RHYTHM, rhythm::RhythmPage;
+                    Rhythm "rhythm", NavPlace::Under(Page::Circle), Clock, nav::RHYTHM, rhythm::RhythmPage;
                     /// What the summarizer sent round.
-                    Digest "digest", Place::Under(Page::History), Digest, nav::DIGEST, digest::DigestPage;
+                    Digest "digest", NavPlace::Under(Page::History), Digest, nav::DIGEST, digest::DigestPage;
                     /// What members say of each other's work, and what comes of it.
-                    Feedback "feedback", Place::Under(Page::Circle), Feedback, feedback::words::NAME, feedback::FeedbackPage;
+                    Feedback "feedback", NavPlace::Under(Page::Circle), Feedback, feedback::words::NAME, feedback::FeedbackPage;
                     /// What a role has to do this week.
-                    Work "work", Place::Under(Page::Circle), Roles, nav::WORK, work::WorkPage;
+                    Work "work", NavPlace::Under(Page::Circle), Roles, nav::WORK, work::WorkPage;
                 }
                 screens {}
             }

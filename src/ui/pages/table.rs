@@ -26,7 +26,7 @@ macro_rules! pages {
             }
 
             /// Where the navigation has it.
-            pub const fn place(self) -> Place {
+            pub const fn place(self) -> NavPlace {
                 match self { $($(Self::$page => $place,)*)* }
             }
 

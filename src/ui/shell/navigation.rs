@@ -5,7 +5,7 @@ use crate::state::Memo;
 use crate::state::SaveState;
 use crate::ui::components::{Icon, live};
 use crate::ui::context::app;
-use crate::ui::routes::{Page, Place};
+use crate::ui::routes::{NavPlace, Page};
 use crate::ui::text::{nav, shell as words};
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
             </li>
         }
     };
-    let places = Page::ALL.iter().copied().filter(|page| page.place() == Place::Bar);
+    let places = Page::ALL.iter().copied().filter(|page| page.place() == NavPlace::Bar);
     view! { <nav class="bar" aria-label=nav::MAIN><ul>{places.map(link).collect_view()}</ul></nav> }
 }
 

@@ -7,11 +7,11 @@ pub fn routes() -> Vec<&'static str> {
     TABLE.lines().filter_map(segment).filter(|segment| !segment.is_empty()).collect()
 }
 
-/// The address in a line of the table: `Goals "goals", Place::Bar, …`.
+/// The address in a line of the table: `Goals "goals", NavPlace::Bar, …`.
 fn segment(line: &str) -> Option<&str> {
     let (page, rest) = line.trim().split_once(" \"")?;
     let (segment, rest) = rest.split_once("\", ")?;
-    (page.chars().all(char::is_alphanumeric) && rest.starts_with("Place::")).then_some(segment)
+    (page.chars().all(char::is_alphanumeric) && rest.starts_with("NavPlace::")).then_some(segment)
 }
 
 #[cfg(test)]
@@ -21,9 +21,9 @@ mod tests {
     #[test]
     fn an_address_stands_in_a_line_of_the_table() {
         let check = |line, expected| assert_eq!(segment(line), expected, "{line}");
-        check("            Goals \"goals\", Place::Bar, Goals, nav::GOALS, goal::GoalsPage;", Some("goals"));
-        check("            Week \"\", Place::Bar, Week, nav::WEEK, week::WeekPage;", Some(""));
-        check("            /// Files in and out. Its \"address\", Place::Bar", None);
+        check("            Goals \"goals\", NavPlace::Bar, Goals, nav::GOALS, goal::GoalsPage;", Some("goals"));
+        check("            Week \"\", NavPlace::Bar, Week, nav::WEEK, week::WeekPage;", Some(""));
+        check("            /// Files in and out. Its \"address\", NavPlace::Bar", None);
         check("            WhoAreYou, start::WhoAreYou;", None);
     }
 

@@ -14,9 +14,9 @@ use leptos::prelude::*;
 const IN_SIGHT: usize = 3;
 
 /// One thing that waits: what it is, and the words in it.
-type Line = (String, String);
+type FeedbackLine = (String, String);
 
-fn lines(circle: &Circle, me: &MemberId) -> Vec<Line> {
+fn lines(circle: &Circle, me: &MemberId) -> Vec<FeedbackLine> {
     let waiting = feedback_waiting(circle, me);
     let request = |id| {
         let request = circle.feedback_requests.get(id)?;
@@ -37,7 +37,7 @@ pub fn FeedbackCard() -> AnyView {
     let lines = Memo::new(move |_| {
         app.circle().with(|circle| app.me.with(|me| me.as_ref().map(|me| lines(circle, me)).unwrap_or_default()))
     });
-    let row = |(title, note): Line| view! { <Row href=Page::Feedback.href() title note /> };
+    let row = |(title, note): FeedbackLine| view! { <Row href=Page::Feedback.href() title note /> };
     let rows = move || lines.with(|lines| lines.iter().take(IN_SIGHT).cloned().map(row).collect_view());
     view! {
         <When is=move || !lines.with(Vec::is_empty)>
