@@ -31,12 +31,7 @@ pub fn NextWeek(writing: Writing, me: MemberId) -> AnyView {
     let next = writing.next;
     let goals = goal_options(app);
     let promised = promised(writing.cycle, me);
-    let add = move |_| {
-        next.update(|next| {
-            let number = next.iter().map(|line| line.number + 1).max().unwrap_or(0);
-            next.push(NextLine::of(number, CommitmentForm::empty()));
-        });
-    };
+    let add = move |_| writing.add_next();
     let is_several = Memo::new(move |_| next.with(|next| next.len() > 1));
     let in_all = Memo::new(move |_| promised.with(Vec::len) + next.with(Vec::len));
     let line = move |NextLine { number, form, problem }: NextLine| {
@@ -75,6 +70,14 @@ impl Writing {
         let Refusal::OfNext { place, refusal } = refusal else { return false };
         let line = self.line_of_next(*place).and_then(|line| self.next.with_untracked(|next| next.get(line).copied()));
         line.inspect(|line| line.problem.show((**refusal).clone())).is_some()
+    }
+
+    /// Adds an empty line for the next week.
+    fn add_next(self) {
+        self.next.update(|next| {
+            let number = next.iter().map(|line| line.number + 1).max().unwrap_or(0);
+            next.push(NextLine::of(number, CommitmentForm::empty()));
+        });
     }
 
     /// Nothing is wrong with the lines of the next week any more.
