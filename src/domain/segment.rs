@@ -16,6 +16,8 @@ pub trait Segmenter {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CautiousSegmenter;
 
+const ZERO_WIDTH_JOINER: char = '\u{200d}';
+
 /// The longest thing that [`CautiousSegmenter`] takes for one character, in bytes.
 const LONGEST: usize = 192;
 
@@ -32,8 +34,9 @@ impl Segmenter for CautiousSegmenter {
                 found.start = start;
             }
             found.end = start + c.len_utf8();
-            // A mark in the middle of a sign that is built of several letters does not end it.
-            before = before.filter(|before| is_built(*before) && is_mark(c) && !is_prefix(c)).or(Some(c));
+            // A mark or a joiner in the middle of a sign that is built of several letters does not end it.
+            let goes_on = (is_mark(c) && !is_prefix(c)) || c == ZERO_WIDTH_JOINER;
+            before = before.filter(|before| is_built(*before) && goes_on).or(Some(c));
         }
         if at < found.end { found } else { text.len()..text.len() }
     }
@@ -59,7 +62,6 @@ fn is_prefix(c: char) -> bool {
 
 /// Whether `c` may be part of the same character as `before`.
 fn joins(before: char, c: char) -> bool {
-    const ZERO_WIDTH_JOINER: char = '\u{200d}';
     // Flags in pairs.
     let is_flag = |c: char| matches!(u32::from(c), 0x1f1e6..=0x1f1ff);
     is_mark(c)

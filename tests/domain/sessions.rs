@@ -401,5 +401,5 @@ fn a_week_without_a_session_points_to_the_next_that_has_one() {
     let start = SessionAct::Start { length: 45 };
     ana.must(Command::Session(session::Command::Run { cycle: first().plus(1), act: start }));
     check_at_hand(&ana, "2026-11-11T13:00:00Z", "2026-11-09");
-    check_at_hand(&ana, "2026-11-12T12:00:00Z", "2026-11-23");
+    check_at_hand(&ana, "2026-11-12T12:01:00Z", "2026-11-23");
 }
