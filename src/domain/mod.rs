@@ -32,6 +32,7 @@ pub mod session;
 mod subject;
 mod table;
 mod time;
+mod typing;
 mod unsent;
 mod week;
 mod zone;
@@ -84,8 +85,8 @@ pub use segment::{CautiousSegmenter, Segmenter, clipped, initials, lowercase};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,
     DecisionId, HotSeat, HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct,
-    SessionClock, SessionSummary, Step, StepClock, Tick, Topic, agenda, decisions_of, decisions_to_review,
-    hot_seat_question, hot_seat_queue, minutes, newest_decisions, session_cycle, session_summary,
+    SessionClock, SessionSummary, SessionTexts, Step, StepClock, Tick, Topic, agenda, decisions_of,
+    decisions_to_review, hot_seat_question, hot_seat_queue, minutes, newest_decisions, session_cycle, session_summary,
 };
 pub use subject::Subject;
 pub use table::Table;
@@ -93,5 +94,6 @@ pub use time::{
     DAY, Day, HOUR, LocalTime, MINUTE, Resolved, Span, Timestamp, WeeklyTime, ZoneId, ZoneRules, day_plus, iso_day,
     iso_local, parse_day, parse_local,
 };
+pub use typing::{Typing, merged_choice, merged_text, merged_texts, merged_ticks};
 pub use unsent::{Unsent, unsent, written_since};
 pub use week::{Seat, Tally, WeekView};

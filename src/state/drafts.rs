@@ -19,6 +19,16 @@ pub struct Draft<T> {
     content: PhantomData<T>,
 }
 
+/// What became of a draft in another tab.
+pub enum Heard<T> {
+    /// Something else is typed.
+    Typed(T),
+    /// It was sent or called off.
+    Gone,
+    /// Somebody cleared the whole storage.
+    Cleared,
+}
+
 impl<T: Serialize + DeserializeOwned> Draft<T> {
     /// The draft of `form` in the open circle.
     pub fn of(app: App, form: &str) -> Self {
@@ -39,21 +49,20 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
         names.filter(|name| name.starts_with(start)).map(str::to_owned).collect()
     }
 
-    /// Calls `act` with what other tabs make of the draft, as long as the calling component lives; `None` is a
-    /// draft that was sent or called off.
-    pub fn follow(&self, app: App, act: impl Fn(Option<T>) + Clone + 'static)
+    /// Calls `act` with what other tabs make of the draft, as long as the calling component lives.
+    pub fn follow(&self, app: App, act: impl Fn(Heard<T>) + Clone + 'static)
     where
         T: 'static,
     {
         let (key, changed) = (self.key.clone(), act.clone());
-        platform::on_storage(move |change| {
-            if change.key.as_ref() == Some(&key) {
-                changed(read(app, &key));
-            }
+        platform::on_storage(move |change| match change.key {
+            Some(other) if other == key => changed(heard(app, &key)),
+            Some(_) => {}
+            None => changed(Heard::Cleared),
         });
         // What happened while the tab was frozen was not told.
         let key = self.key.clone();
-        platform::on_return(move |_| act(read(app, &key)));
+        platform::on_return(move |_| act(heard(app, &key)));
     }
 
     /// What was typed so far.
@@ -61,11 +70,14 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
         read(app, &self.key)
     }
 
-    /// Keeps `content`.
-    pub fn keep(&self, app: App, content: &T) {
-        if let Err(error) = vault::write_json(&*app.storage(), &self.key, content) {
+    /// Keeps `content`. Returns whether it could be.
+    pub fn keep(&self, app: App, content: &T) -> bool {
+        let kept = vault::write_json(&*app.storage(), &self.key, content);
+        let is_kept = kept.is_ok();
+        if let Err(error) = kept {
             app.save.set(SaveState::Failed(error));
         }
+        is_kept
     }
 
     /// Forgets it, once it was sent.
@@ -78,6 +90,10 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
 /// Where the keys of the open circle's drafts begin.
 fn prefix(app: App) -> String {
     draft_prefix(&app.open.with_untracked(|open| open.as_ref().map(ToString::to_string).unwrap_or_default()))
+}
+
+fn heard<T: DeserializeOwned>(app: App, key: &str) -> Heard<T> {
+    read(app, key).map_or(Heard::Gone, Heard::Typed)
 }
 
 fn read<T: DeserializeOwned>(app: App, key: &str) -> Option<T> {

@@ -24,7 +24,7 @@ mod tabs;
 mod update;
 
 pub use app::{App, Notice, Phase, SaveState, TakeBack, Undo};
-pub use drafts::Draft;
+pub use drafts::{Draft, Heard};
 pub use engine::run_tabs;
 pub use import::{ConflictChoice, FileImport, ImportError, ImportGain, ImportReport};
 pub use index::{CircleEntry, Index, Removed};

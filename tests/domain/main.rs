@@ -27,6 +27,7 @@ mod session_news;
 mod sessions;
 mod tasks;
 mod time;
+mod typing;
 mod unsent;
 mod upcoming;
 mod views;

@@ -3,7 +3,7 @@
 use crate::support::{Device, cycle};
 use peer_circle::domain::{
     CheckInTexts, Command, CommitmentDraft, CommitmentId, CommitmentTexts, Cycle, Field, LINE_MAX, Outcome,
-    OutcomeTexts, Refusal, Settlement, Verdict, check_in, commitment,
+    OutcomeTexts, Refusal, Settlement, Typing, Verdict, check_in, commitment,
 };
 
 fn first() -> Cycle {

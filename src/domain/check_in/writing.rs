@@ -10,6 +10,7 @@ use crate::domain::member::MemberId;
 use crate::domain::order::gathered;
 use crate::domain::records::Circle;
 use crate::domain::rhythm::Cycle;
+use crate::domain::typing::{Typing, below, merged_choice, merged_text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -69,14 +70,16 @@ impl CommitmentTexts {
         let goal = (!goal.is_empty()).then(|| GoalId::new(&goal));
         CommitmentDraft { text, goal, due: None, cue, action }
     }
+}
 
-    fn fields(&self) -> [&String; 4] {
-        [&self.text, &self.goal, &self.cue, &self.action]
-    }
-
+impl Typing for CommitmentTexts {
     fn merged(&self, base: &Self, theirs: &Self) -> Self {
-        let [text, goal, cue, action] = three_way(base.fields(), self.fields(), theirs.fields());
-        Self { text, goal, cue, action }
+        Self {
+            text: merged_text(&base.text, &self.text, &theirs.text),
+            goal: merged_choice(&base.goal, &self.goal, &theirs.goal),
+            cue: merged_text(&base.cue, &self.cue, &theirs.cue),
+            action: merged_text(&base.action, &self.action, &theirs.action),
+        }
     }
 }
 
@@ -103,14 +106,15 @@ impl OutcomeTexts {
         let (commitment, note) = (commitment.id.clone(), Some(self.note.clone()));
         (!is_known).then_some(Settlement { commitment, draft, verdict: Some(verdict), note })
     }
+}
 
-    fn fields(&self) -> [&String; 3] {
-        [&self.outcome, &self.note, &self.smaller]
-    }
-
+impl Typing for OutcomeTexts {
     fn merged(&self, base: &Self, theirs: &Self) -> Self {
-        let [outcome, note, smaller] = three_way(base.fields(), self.fields(), theirs.fields());
-        Self { outcome, note, smaller }
+        Self {
+            outcome: merged_choice(&base.outcome, &self.outcome, &theirs.outcome),
+            note: merged_text(&base.note, &self.note, &theirs.note),
+            smaller: merged_text(&base.smaller, &self.smaller, &theirs.smaller),
+        }
     }
 }
 
@@ -187,26 +191,6 @@ impl CheckInTexts {
             || !draft.next.is_empty()
     }
 
-    /// Takes over what `theirs` changed since `base`, field by field. Where both changed a text, both are kept.
-    pub fn merged(&self, base: &Self, theirs: &Self) -> Self {
-        let [win, blocker, ask] = three_way(
-            [&base.win, &base.blocker, &base.ask],
-            [&self.win, &self.blocker, &self.ask],
-            [&theirs.win, &theirs.blocker, &theirs.ask],
-        );
-        let confidence = if self.confidence == base.confidence { &theirs.confidence } else { &self.confidence };
-        let mut outcomes = theirs.outcomes.clone();
-        for (id, ours) in &self.outcomes {
-            let merged = match (base.outcomes.get(id), theirs.outcomes.get(id)) {
-                (Some(base), Some(theirs)) => ours.merged(base, theirs),
-                _ => ours.clone(),
-            };
-            outcomes.insert(id.clone(), merged);
-        }
-        let next = merged_lines(&base.next, &self.next, &theirs.next);
-        Self { outcomes, win, blocker, ask, confidence: confidence.clone(), next }
-    }
-
     /// The same words in a later week whose check-in reads like `later` so far.
     pub fn brought_into(self, later: Self) -> Self {
         let mut outcomes = self.outcomes;
@@ -215,11 +199,32 @@ impl CheckInTexts {
         let lines = later.next.into_iter().chain(self.next);
         Self {
             outcomes,
-            win: joined(&later.win, &self.win),
-            blocker: joined(&later.blocker, &self.blocker),
-            ask: joined(&later.ask, &self.ask),
+            win: below(&later.win, &self.win),
+            blocker: below(&later.blocker, &self.blocker),
+            ask: below(&later.ask, &self.ask),
             confidence,
             next: lines.filter(|line| !line.is_blank()).collect(),
+        }
+    }
+}
+
+impl Typing for CheckInTexts {
+    fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let mut outcomes = theirs.outcomes.clone();
+        for (id, ours) in &self.outcomes {
+            let merged = match (base.outcomes.get(id), theirs.outcomes.get(id)) {
+                (Some(base), Some(theirs)) => ours.merged(base, theirs),
+                _ => ours.clone(),
+            };
+            outcomes.insert(id.clone(), merged);
+        }
+        Self {
+            outcomes,
+            win: merged_text(&base.win, &self.win, &theirs.win),
+            blocker: merged_text(&base.blocker, &self.blocker, &theirs.blocker),
+            ask: merged_text(&base.ask, &self.ask, &theirs.ask),
+            confidence: merged_choice(&base.confidence, &self.confidence, &theirs.confidence),
+            next: merged_lines(&base.next, &self.next, &theirs.next),
         }
     }
 }
@@ -229,25 +234,6 @@ impl CheckInTexts {
 pub fn to_settle<'a>(circle: &'a Circle, me: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
     let settled = circle.commitments_where(&|c| &c.owner == me && c.cycle == cycle && c.outcome.is_some());
     settled.into_iter().chain(circle.unresolved(me, cycle)).collect()
-}
-
-/// Each field as whoever changed it since `base` has it.
-fn three_way<const N: usize>(base: [&String; N], ours: [&String; N], theirs: [&String; N]) -> [String; N] {
-    std::array::from_fn(|i| {
-        if ours[i] == base[i] {
-            theirs[i].clone()
-        } else if theirs[i] == base[i] || ours[i].contains(theirs[i].as_str()) {
-            ours[i].clone()
-        } else if theirs[i].contains(ours[i].as_str()) {
-            theirs[i].clone()
-        } else {
-            joined(theirs[i], ours[i])
-        }
-    })
-}
-
-fn joined(first: &str, second: &str) -> String {
-    [first, second].into_iter().filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// Lines by their place; lines that both added in one place are both kept.

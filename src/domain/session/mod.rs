@@ -15,6 +15,7 @@ mod news;
 mod run;
 mod summary;
 mod which;
+mod writing;
 
 use crate::domain::commitment::CommitmentId;
 use crate::domain::entity::entity;
@@ -32,6 +33,7 @@ pub(in crate::domain) use items::new_item;
 pub(in crate::domain) use news::session_news;
 pub use summary::{SessionSummary, session_summary};
 pub use which::session_cycle;
+pub use writing::SessionTexts;
 
 /// A part of the session, in the order in which they are walked through.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

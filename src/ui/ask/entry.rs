@@ -24,9 +24,7 @@ impl Entry {
 
     /// Types `text` into the field, which is left alone where it says that already.
     pub fn show(self, text: &str) {
-        if self.typed.try_with_untracked(|typed| typed != text) == Some(true) {
-            self.typed.set(text.to_owned());
-        }
+        show(self.typed, text);
     }
 
     /// Empties the field, after it was sent.
@@ -47,6 +45,18 @@ impl Entry {
     /// What is to be saved: what is typed, or the value as it is `now` where nobody touched the field.
     pub fn over(self, now: &str) -> String {
         if self.is_touched() { self.text() } else { now.to_owned() }
+    }
+}
+
+/// Puts `shown` into `field`, which is left alone where it says that already or is gone.
+pub fn show<S, T, U>(field: S, shown: &U)
+where
+    S: Set<Value = T> + WithUntracked<Value = T>,
+    T: PartialEq<U>,
+    U: ToOwned<Owned = T> + ?Sized,
+{
+    if field.try_with_untracked(|typed| typed != shown) == Some(true) {
+        field.set(shown.to_owned());
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod entry;
 mod kept;
+mod shared;
 
 use crate::domain::{Command, Refusal};
 use crate::state::App;
@@ -14,8 +15,9 @@ use crate::ui::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub use entry::{Entry, touched};
+pub use entry::{Entry, show, touched};
 pub use kept::Kept;
+pub use shared::{DraftForm, SharedDraft};
 
 /// What a form asks of the circle.
 pub struct Request {

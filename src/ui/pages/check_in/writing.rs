@@ -4,7 +4,7 @@ use crate::domain::{
     CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX, gathered,
 };
 use crate::state::{App, Draft};
-use crate::ui::ask::Entry;
+use crate::ui::ask::{DraftForm, Entry, SharedDraft};
 use crate::ui::components::Problem;
 use crate::ui::shared::commitment::{CommitmentForm, OutcomeForm};
 use leptos::prelude::*;
@@ -71,9 +71,7 @@ pub struct Writing {
     pub confidence: Entry,
     /// Commitments for the next week.
     pub next: RwSignal<Vec<NextLine>>,
-    draft: StoredValue<Draft<CheckInTexts>>,
-    /// What the stored draft says, as far as this tab knows.
-    stored: StoredValue<CheckInTexts>,
+    draft: SharedDraft<CheckInTexts>,
     owner: StoredValue<Owner>,
 }
 
@@ -100,9 +98,9 @@ impl Writing {
     /// The check-in of `cycle`: as its draft has it, or as the circle knows it. It is kept as it is typed, and
     /// what another tab types comes in.
     pub fn of(app: App, cycle: Cycle, me: MemberId) -> Self {
-        let draft = draft_of(app, cycle, &me);
+        let draft = SharedDraft::of(app, draft_of(app, cycle, &me));
         let known = app.circle().with_untracked(|circle| CheckInTexts::known(circle, cycle, &me));
-        let texts = match draft.load(app) {
+        let texts = match draft.load() {
             Some(mut texts) => {
                 for (id, outcome) in &known.outcomes {
                     texts.outcomes.entry(id.clone()).or_insert_with(|| outcome.clone());
@@ -122,48 +120,11 @@ impl Writing {
             ask: Entry::of(texts.ask.clone()),
             confidence: Entry::of(texts.confidence.clone()),
             next: RwSignal::new(lines(&texts.next)),
-            draft: StoredValue::new(draft),
-            stored: StoredValue::new(CheckInTexts::default()),
+            draft,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
-        writing.keep_and_follow();
+        draft.share(writing);
         writing
-    }
-
-    fn keep_and_follow(self) {
-        self.stored.set_value(untrack(|| self.texts()));
-        // The first run only tells what is tracked; what was typed is kept from the first change on.
-        Effect::new(move |earlier: Option<CheckInTexts>| {
-            let texts = self.texts();
-            if earlier.is_some_and(|earlier| earlier != texts) {
-                self.keep(&texts);
-            }
-            texts
-        });
-        self.draft.with_value(|draft| draft.follow(self.app, move |theirs| self.hear(theirs)));
-    }
-
-    fn keep(self, texts: &CheckInTexts) {
-        if untrack(|| self.is_unsent(texts)) {
-            self.draft.with_value(|draft| draft.keep(self.app, texts));
-        } else {
-            self.draft.with_value(|draft| draft.clear(self.app));
-        }
-        self.stored.set_value(texts.clone());
-    }
-
-    /// Takes in what another tab typed, or that it has sent or called off what was typed.
-    fn hear(self, theirs: Option<CheckInTexts>) {
-        let ours = untrack(|| self.texts());
-        match theirs {
-            Some(theirs) => {
-                let merged = ours.merged(&self.stored.get_value(), &theirs);
-                self.stored.set_value(theirs);
-                self.show(&merged);
-            }
-            None if self.stored.with_value(|stored| *stored == ours) => self.reset(),
-            None => self.keep(&ours),
-        }
     }
 
     /// What is typed, tracked.
@@ -247,7 +208,7 @@ impl Writing {
 
     /// Forgets the draft.
     pub fn forget(self) {
-        self.draft.with_value(|draft| draft.clear(self.app));
+        self.draft.forget();
     }
 
     /// Whether `texts` say something that the circle does not know; tracks the circle.
@@ -257,11 +218,31 @@ impl Writing {
 
     /// A way back after sending: the draft is there again, in the form as well if it still is.
     pub fn way_back(self, texts: CheckInTexts) -> impl Fn() {
-        let (app, draft) = (self.app, self.draft.get_value());
+        let (app, draft) = (self.app, self.draft.draft());
         move || {
             draft.keep(app, &texts);
             self.show(&texts);
         }
+    }
+}
+
+impl DraftForm for Writing {
+    type Texts = CheckInTexts;
+
+    fn texts(self) -> CheckInTexts {
+        Self::texts(self)
+    }
+
+    fn show(self, texts: &CheckInTexts) {
+        Self::show(self, texts);
+    }
+
+    fn opening(self) -> CheckInTexts {
+        self.me.with_value(|me| self.app.circle().with(|circle| CheckInTexts::known(circle, self.cycle, me)))
+    }
+
+    fn is_worth_keeping(self, texts: &CheckInTexts) -> bool {
+        self.is_unsent(texts)
     }
 }
 

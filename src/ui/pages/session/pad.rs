@@ -1,14 +1,13 @@
 //! What is being typed during a session: kept on the device, and not lost when somebody else goes on.
 
 use super::texts::Texts;
-use crate::domain::{CommitmentTexts, Cycle};
+use crate::domain::{Cycle, SessionTexts};
 use crate::state::Memo;
 use crate::state::{App, Draft};
+use crate::ui::ask::{DraftForm, SharedDraft, show};
 use crate::ui::components::Typed;
 use crate::ui::shared::commitment::CommitmentForm;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Half-written fields.
 #[derive(Clone, Copy)]
@@ -94,34 +93,11 @@ impl DecisionForm {
     }
 }
 
-/// The same as plain text.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-struct PadTexts {
-    #[serde(default)]
-    note: String,
-    #[serde(default)]
-    item_notes: BTreeMap<String, String>,
-    #[serde(default)]
-    decision: String,
-    #[serde(default)]
-    decision_owner: String,
-    #[serde(default)]
-    decision_review_on: String,
-    #[serde(default)]
-    found: BTreeMap<String, String>,
-    /// Under the name that it was always kept by.
-    #[serde(default, rename = "promise")]
-    next: CommitmentTexts,
-    /// Nothing while it is as it was saved.
-    #[serde(default)]
-    summary: Option<String>,
-}
-
 impl Pad {
-    /// What was typed so far in the session of `cycle`; kept from the first change on.
+    /// What was typed so far in the session of `cycle`; kept from the first change on, and shared with other tabs.
     pub fn of(app: App, cycle: Cycle) -> Self {
-        let draft = Draft::<PadTexts>::of(app, &format!("session/{cycle}"));
-        let typed = draft.load(app).unwrap_or_default();
+        let draft = SharedDraft::<SessionTexts>::of(app, Draft::of(app, &format!("session/{cycle}")));
+        let typed = draft.load().unwrap_or_default();
         let me = app.me.get_untracked().map(|me| me.to_string()).unwrap_or_default();
         let saved = Memo::new(move |_| {
             app.circle().with(|circle| circle.session(cycle).map(|session| session.summary.clone()).unwrap_or_default())
@@ -135,29 +111,35 @@ impl Pad {
             next: CommitmentForm::of(typed.next),
             summary: SummaryText { saved, typed: RwSignal::new(typed.summary) },
         };
-        Effect::new(move |earlier: Option<PadTexts>| {
-            let typed = pad.typed();
-            match earlier {
-                Some(earlier) if earlier != typed && typed == PadTexts::default() => draft.clear(app),
-                Some(earlier) if earlier != typed => draft.keep(app, &typed),
-                _ => {}
-            }
-            typed
-        });
+        draft.share(pad);
         pad
     }
+}
 
-    /// Everything typed, tracked.
-    fn typed(self) -> PadTexts {
-        PadTexts {
+impl DraftForm for Pad {
+    type Texts = SessionTexts;
+
+    fn texts(self) -> SessionTexts {
+        let [decision, decision_owner, decision_review_on] = self.decision.fields().map(|field| field.get());
+        SessionTexts {
             note: self.note.get(),
             item_notes: self.item_notes.written(),
-            decision: self.decision.text.get(),
-            decision_owner: self.decision.owner.get(),
-            decision_review_on: self.decision.review_on.get(),
+            decision,
+            decision_owner,
+            decision_review_on,
             found: self.found.written(),
             next: self.next.texts(),
             summary: self.summary.unsaved(),
         }
+    }
+
+    fn show(self, texts: &SessionTexts) {
+        show(self.note, &texts.note);
+        self.item_notes.show(&texts.item_notes);
+        let decision = [&texts.decision, &texts.decision_owner, &texts.decision_review_on];
+        self.decision.fields().into_iter().zip(decision).for_each(|(field, text)| show(field, text));
+        self.found.show(&texts.found);
+        self.next.show(&texts.next);
+        show(self.summary.typed, &texts.summary);
     }
 }

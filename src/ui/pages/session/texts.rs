@@ -1,6 +1,7 @@
 //! Half-written texts that outlive the fields they are typed into.
 
 use crate::domain::gathered;
+use crate::ui::ask::show;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,15 @@ impl Texts {
             texts.insert(id.to_owned(), new.clone());
         });
         new.into()
+    }
+
+    /// Types `texts` into the fields, and nothing into those that are not among them.
+    pub fn show(self, texts: &BTreeMap<String, String>) {
+        let known = self.0.try_get_untracked().unwrap_or_default();
+        for (id, field) in &known {
+            show(field.clone(), texts.get(id).map_or("", String::as_str));
+        }
+        texts.iter().filter(|(id, _)| !known.contains_key(*id)).for_each(|(id, text)| self.field(id).set(text.clone()));
     }
 
     /// Those that are not empty, tracked.

@@ -1,9 +1,10 @@
 //! What to do in a role, as a list to tick off.
 
 use super::words;
-use crate::domain::{Cycle, Role, RoleId};
+use crate::domain::{Cycle, Role, RoleId, Typing, merged_ticks};
 use crate::state::Memo;
 use crate::state::{App, Draft};
+use crate::ui::ask::{DraftForm, SharedDraft, show};
 use crate::ui::components::{For, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -12,11 +13,18 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// What was ticked, as it is kept: one list for each role, that of its newest week.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 struct Ticks {
     cycle: String,
     /// The keys of lines; the words of lines where they were ticked before lines had keys.
     lines: Vec<String>,
+}
+
+impl Typing for Ticks {
+    fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let lines = if theirs.cycle == self.cycle { theirs.lines.as_slice() } else { &[] };
+        Self { cycle: self.cycle.clone(), lines: merged_ticks(&base.lines, &self.lines, lines) }
+    }
 }
 
 /// The ticks of one list: those that somebody set on this device, and those that the circle's records set.
@@ -25,15 +33,17 @@ struct Ticked {
     app: App,
     cycle: Cycle,
     own: RwSignal<Vec<String>>,
-    draft: StoredValue<Draft<Ticks>>,
+    draft: SharedDraft<Ticks>,
 }
 
 impl Ticked {
     fn of(app: App, id: &RoleId, cycle: Cycle) -> Self {
-        let draft = Draft::<Ticks>::of(app, &format!("work/{id}"));
-        let kept = draft.load(app).filter(|kept| kept.cycle == cycle.to_string());
+        let draft = SharedDraft::<Ticks>::of(app, Draft::of(app, &format!("work/{id}")));
+        let kept = draft.load().filter(|kept| kept.cycle == cycle.to_string());
         let own = RwSignal::new(kept.unwrap_or_default().lines);
-        Self { app, cycle, own, draft: StoredValue::new(draft) }
+        let ticked = Self { app, cycle, own, draft };
+        draft.share(ticked);
+        ticked
     }
 
     /// Whether the circle's records show that `line` is done.
@@ -53,11 +63,24 @@ impl Ticked {
         if own.len() == before {
             own.push(line.key.clone());
         }
-        self.draft.with_value(|draft| match own.is_empty() {
-            true => draft.clear(self.app),
-            false => draft.keep(self.app, &Ticks { cycle: self.cycle.to_string(), lines: own.clone() }),
-        });
         self.own.set(own);
+        self.draft.keep_now(self);
+    }
+}
+
+impl DraftForm for Ticked {
+    type Texts = Ticks;
+
+    fn texts(self) -> Ticks {
+        Ticks { cycle: self.cycle.to_string(), lines: self.own.get() }
+    }
+
+    fn show(self, texts: &Ticks) {
+        show(self.own, &texts.lines);
+    }
+
+    fn opening(self) -> Ticks {
+        Ticks { cycle: self.cycle.to_string(), lines: Vec::new() }
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::words;
 use super::zone_field::ZoneField;
-use crate::domain::{Field as Which, Refusal, Rhythm, ZoneId};
+use crate::domain::{Field as Which, Refusal, Rhythm, Typing, ZoneId, merged_choice, merged_text};
 use crate::platform::OverPage;
 use crate::state::Memo;
 use crate::state::{App, Draft, StartError};
-use crate::ui::ask::Entry;
+use crate::ui::ask::{DraftForm, Entry, SharedDraft};
 use crate::ui::components::{Area, Field, Form, Heading, Problem, Select, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::rhythm::words as rhythm;
@@ -35,6 +35,18 @@ impl Default for StartTexts {
     }
 }
 
+impl Typing for StartTexts {
+    fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        Self {
+            name: merged_text(&base.name, &self.name, &theirs.name),
+            me: merged_text(&base.me, &self.me, &theirs.me),
+            others: merged_text(&base.others, &self.others, &theirs.others),
+            day: merged_choice(&base.day, &self.day, &theirs.day),
+            time: merged_choice(&base.time, &self.time, &theirs.time),
+        }
+    }
+}
+
 fn draft() -> Draft<StartTexts> {
     Draft::of_device("start")
 }
@@ -57,27 +69,36 @@ struct StartFields {
 impl StartFields {
     /// As they were left, kept as they are typed.
     fn kept(app: App) -> Self {
-        let StartTexts { name, me, others, day, time } = draft().load(app).unwrap_or_default();
+        let draft = SharedDraft::of(app, draft());
+        let StartTexts { name, me, others, day, time } = draft.load().unwrap_or_default();
         let [name, me, others, day, time] = [name, me, others, day, time].map(Entry::of);
         let fields = Self { name, me, others, day, time };
-        Effect::new(move |earlier: Option<StartTexts>| {
-            let texts = fields.texts();
-            if earlier.is_some_and(|earlier| earlier != texts) {
-                draft().keep(app, &texts);
-            }
-            texts
-        });
+        draft.share(fields);
         fields
     }
 
-    fn texts(self) -> StartTexts {
-        let entries = [self.name, self.me, self.others, self.day, self.time];
-        let [name, me, others, day, time] = entries.map(|entry| entry.typed.get());
-        StartTexts { name, me, others, day, time }
+    fn entries(self) -> [Entry; 5] {
+        [self.name, self.me, self.others, self.day, self.time]
     }
 
     fn people(self) -> Vec<String> {
         std::iter::once(self.me.text()).chain(names(&self.others.text())).collect()
+    }
+}
+
+impl DraftForm for StartFields {
+    type Texts = StartTexts;
+
+    fn texts(self) -> StartTexts {
+        let [name, me, others, day, time] = self.entries().map(|entry| entry.typed.get());
+        StartTexts { name, me, others, day, time }
+    }
+
+    fn show(self, texts: &StartTexts) {
+        let StartTexts { name, me, others, day, time } = texts;
+        for (entry, text) in self.entries().into_iter().zip([name, me, others, day, time]) {
+            entry.show(text);
+        }
     }
 }
 

@@ -79,11 +79,11 @@ fn Ways(state: DigestText, is_published: Memo<bool>, is_changed: Memo<bool>) -> 
     let app = app();
     let restore = move |_| {
         let back = state.way_back(app, state.typed.get_untracked());
-        state.keep(app, None);
+        state.keep(None);
         app.say(words::RESTORED, Some(Arc::new(back)));
     };
     let renew = move |_| {
-        let before = state.renew(app);
+        let before = state.renew();
         app.say(words::DRAFTED, Some(Arc::new(state.way_back(app, before))));
     };
     view! {
@@ -118,7 +118,7 @@ fn publish(app: App, cycle: Cycle, state: DigestText, problem: Problem, on_done:
     match app.dispatch(Command::Digest(digest::Command::Publish { cycle, text })) {
         Ok(undo) => {
             let back = state.way_back(app, state.typed.get_untracked());
-            state.keep(app, None);
+            state.keep(None);
             let take_back = move || {
                 app.undo(&undo);
                 back();
@@ -137,7 +137,6 @@ const TEXT: &str = "digest-edit";
 
 #[component]
 fn Text(state: DigestText, problem: Problem, is_published: Memo<bool>) -> impl IntoView {
-    let app = app();
     let moved_on = move || if is_published.get() { words::OTHER_WORDS } else { words::MOVED_ON };
     let wrong = Memo::new(move |_| problem.at(Which::Digest));
     view! {
@@ -150,7 +149,7 @@ fn Text(state: DigestText, problem: Problem, is_published: Memo<bool>) -> impl I
                 aria-describedby="digest-edit-hint digest-edit-problem"
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                 prop:value=move || state.text()
-                on:input:target=move |event| state.write(app, event.target().value())
+                on:input:target=move |event| state.write(event.target().value())
             ></textarea>
             <p class="field__hint" id="digest-edit-hint">{words::MARKS}</p>
             <When is=move || wrong.with(Option::is_some)>

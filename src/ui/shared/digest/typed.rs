@@ -1,18 +1,30 @@
 //! The text of a digest while it is written: kept on the device, and brought back.
 
-use crate::domain::Cycle;
+use crate::domain::{Cycle, Typing, merged_choice, merged_text};
 use crate::state::Memo;
 use crate::state::{App, Draft};
+use crate::ui::ask::{DraftForm, SharedDraft, show};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// What is typed, as it is kept.
+/// What is typed, as it is kept; without words while nothing is.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct DigestTyped {
     text: String,
     /// What stood there when the first key was pressed: whether something came in since is told by it.
     #[serde(default)]
     begun_from: String,
+}
+
+impl Typing for DigestTyped {
+    fn merged(&self, base: &Self, theirs: &Self) -> Self {
+        let nothing = Self::default();
+        if *self == nothing || *theirs == nothing {
+            return merged_choice(base, self, theirs);
+        }
+        let base = if *base == nothing { &self.begun_from } else { &base.text };
+        Self { text: merged_text(base, &self.text, &theirs.text), begun_from: self.begun_from.clone() }
+    }
 }
 
 /// The text of one week's digest while it is written.
@@ -24,7 +36,7 @@ pub struct DigestText {
     standing: Memo<String>,
     /// What is typed; nothing while it is as it stands.
     pub typed: RwSignal<Option<DigestTyped>>,
-    kept: StoredValue<Draft<DigestTyped>>,
+    draft: SharedDraft<DigestTyped>,
     /// Whether it was published from here: the way on takes the focus then.
     pub is_sent: RwSignal<bool>,
     on_begun: Option<Callback<()>>,
@@ -39,14 +51,14 @@ impl DigestText {
         published: Memo<Option<String>>,
         on_begun: Option<Callback<()>>,
     ) -> Self {
-        let kept = Draft::of(app, &format!("digest/{cycle}"));
-        let typed = RwSignal::new(kept.load(app));
+        let draft = SharedDraft::of(app, Draft::of(app, &format!("digest/{cycle}")));
+        let typed = RwSignal::new(draft.load());
         let standing = Memo::new(move |_| published.get().unwrap_or_else(|| fresh.get()));
-        let state =
-            Self { fresh, standing, typed, kept: StoredValue::new(kept), is_sent: RwSignal::new(false), on_begun };
+        let state = Self { fresh, standing, typed, draft, is_sent: RwSignal::new(false), on_begun };
         if typed.with_untracked(Option::is_some) {
             state.begin();
         }
+        draft.share(state);
         state
     }
 
@@ -69,43 +81,55 @@ impl DigestText {
     }
 
     /// Takes in what is typed.
-    pub fn write(self, app: App, text: String) {
+    pub fn write(self, text: String) {
         let begun = self.typed.with_untracked(|typed| typed.as_ref().map(|typed| typed.begun_from.clone()));
         let begun_from = begun.unwrap_or_else(|| self.standing.get_untracked());
-        self.keep(app, (text != begun_from).then_some(DigestTyped { text, begun_from }));
+        self.keep((text != begun_from).then_some(DigestTyped { text, begun_from }));
     }
 
     /// Puts the app's own words there again; gives back what was there before.
-    pub fn renew(self, app: App) -> Option<DigestTyped> {
+    pub fn renew(self) -> Option<DigestTyped> {
         let before = self.typed.get_untracked();
         let (text, begun_from) = (self.fresh.get_untracked(), self.standing.get_untracked());
-        self.keep(app, (text != begun_from).then_some(DigestTyped { text, begun_from }));
+        self.keep((text != begun_from).then_some(DigestTyped { text, begun_from }));
         before
     }
 
     /// Keeps `typed` on the device, or forgets it.
-    pub fn keep(self, app: App, typed: Option<DigestTyped>) {
-        self.kept.with_value(|kept| keep(app, kept, typed.as_ref()));
+    pub fn keep(self, typed: Option<DigestTyped>) {
         if typed.is_some() {
             self.begin();
         }
         self.typed.set(typed);
+        self.draft.keep_now(self);
     }
 
     /// Brings `typed` back, also after the screen is gone.
     pub fn way_back(self, app: App, typed: Option<DigestTyped>) -> impl Fn() + Send + Sync {
-        let kept = self.kept.get_value();
+        let draft = self.draft.draft();
         move || {
-            keep(app, &kept, typed.as_ref());
+            match &typed {
+                Some(typed) => drop(draft.keep(app, typed)),
+                None => draft.clear(app),
+            }
             // Without a screen the kept words are enough.
             let _ = self.typed.try_set(typed.clone());
         }
     }
 }
 
-fn keep(app: App, kept: &Draft<DigestTyped>, typed: Option<&DigestTyped>) {
-    match typed {
-        Some(typed) => kept.keep(app, typed),
-        None => kept.clear(app),
+impl DraftForm for DigestText {
+    type Texts = DigestTyped;
+
+    fn texts(self) -> DigestTyped {
+        self.typed.get().unwrap_or_default()
+    }
+
+    fn show(self, texts: &DigestTyped) {
+        let typed = (*texts != DigestTyped::default()).then(|| texts.clone());
+        if typed.is_some() {
+            self.begin();
+        }
+        show(self.typed, &typed);
     }
 }
