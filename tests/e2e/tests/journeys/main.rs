@@ -60,6 +60,7 @@ fn main() -> ExitCode {
         sync::left,
         tabs::two_tabs,
         tabs::everyone_follows,
+        tabs::half_written,
         storage::damage,
         files::bad_files,
         addresses::deep_links,

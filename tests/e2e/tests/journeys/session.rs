@@ -1,6 +1,6 @@
 //! A session on a phone, from its start to its digest.
 
-use crate::steps::{CIRCLE, PEOPLE, go, on_thursday, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, on_thursday, start_circle};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, any, containing};
 
 /// Step, name, clock and pause stay in sight in one bar, and the way on is never covered; at the end it leads to
@@ -40,37 +40,52 @@ pub fn on_a_phone(journey: &Journey) {
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
-/// The words that a session is kept by follow another tab's until something else is typed, which nothing takes away.
+/// The words that a session is kept by follow another tab's until something else is typed, which what another device
+/// saved does not take away.
 pub fn summary_follows(journey: &Journey) {
     let site = Site::release().with_script(&on_thursday());
-    let device = journey.device("ana");
-    device.open(&site.url(""));
-    start_circle(&device, CIRCLE, &PEOPLE);
-    go(&device, "Session");
-    device.button("Start the session").click();
-    device.button("Step 1 of 6: all steps and the time").click();
-    device.by_role("navigation", "Steps").button(containing("Close")).click();
-    let summary = device.by_label(SUMMARY);
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    go(&ana, "Session");
+    ana.button("Start the session").click();
+    ana.button("Step 1 of 6: all steps and the time").click();
+    ana.by_role("navigation", "Steps").button(containing("Close")).click();
+    let summary = ana.by_label(SUMMARY);
     summary.see_value("");
-    let first = device.tab();
-    let second = device.new_tab();
-    device.open(&site.url("session/"));
-    save(&device, "One thing at a time");
+    let first = ana.tab();
+    let second = ana.new_tab();
+    ana.open(&site.url("session/"));
+    save(&ana, "One thing at a time");
+    ana.switch_tab(&first);
+    summary.see_value("One thing at a time");
+    ana.switch_tab(&second);
+    let file = download_circle(&ana);
 
-    device.switch_tab(&first);
-    summary.see_value("One thing at a time");
+    let ben = journey.device("ben");
+    ben.open(&site.url(""));
+    ben.upload("Open a file", &[&file]);
+    ben.button(containing("Ben")).click();
+    ben.open(&site.url("session/"));
+    ben.by_label(SUMMARY).see_value("One thing at a time");
+    save(&ben, "Three things");
+    let news = download_circle(&ben);
+
+    ana.switch_tab(&first);
     summary.enter("Two things, then");
-    device.switch_tab(&second);
-    summary.see_value("One thing at a time");
-    save(&device, "Three things");
-    device.switch_tab(&first);
-    device.by_text(containing("Three things")).see();
+    ana.switch_tab(&second);
+    ana.upload("Open files", &[&news]);
+    ana.by_role("region", "What came in").see();
+    ana.switch_tab(&first);
+    ana.by_text(containing("Three things")).see();
     summary.see_value("Two things, then");
-    save(&device, "Two things, then");
-    device.by_text(containing("Three things")).see_gone();
-    device.switch_tab(&second);
+    save(&ana, "Two things, then");
+    ana.by_text(containing("Three things")).see_gone();
+    ana.switch_tab(&second);
+    ana.open(&site.url("session/"));
     summary.see_value("Two things, then");
-    assert_eq!(device.console_errors(), [""; 0]);
+    assert_eq!(ana.console_errors(), [""; 0]);
+    assert_eq!(ben.console_errors(), [""; 0]);
 }
 
 const SUMMARY: &str = "What do we keep of today";
