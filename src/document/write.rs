@@ -15,9 +15,13 @@ impl CircleDoc {
     /// A value differs from what the stored one *reads as*, so that an edit leaves alone what another
     /// version wrote into the fields beside it. An empty text is not written where there is nothing: of two
     /// devices that make the same record at once, none blanks what the other filled in.
+    ///
+    /// What is for two alone is left out: the document goes to everyone, with all that was ever in it.
     pub fn put(&mut self, records: &[Record]) -> Option<Written> {
         let mut newest = BTreeMap::new();
-        newest.extend(records.iter().map(to_row).map(|p| ((p.kind, p.id), p.fields)));
+        newest.extend(
+            records.iter().filter(|record| !record.is_for_two()).map(to_row).map(|p| ((p.kind, p.id), p.fields)),
+        );
         let mut values = Vec::new();
         for ((kind, id), fields) in newest {
             let known = self.known(kind, &id);

@@ -56,8 +56,9 @@ pub use digest::{
 pub use entity::{Collection, Entity};
 pub use feedback::{
     FEEDBACK_PAUSE, Feedback, FeedbackAge, FeedbackBalance, FeedbackDraft, FeedbackHint, FeedbackId, FeedbackNews,
-    FeedbackRequest, FeedbackRequestDraft, FeedbackRequestId, FeedbackStage, FeedbackStep, FeedbackWaiting, Response,
-    feedback_balance, feedback_hints, feedback_waiting, without_feedback,
+    FeedbackRequest, FeedbackRequestDraft, FeedbackRequestId, FeedbackStage, FeedbackStep, FeedbackWaiting, NoteChange,
+    PrivateNote, Response, Visibility, feedback_balance, feedback_hints, feedback_waiting, part_private,
+    without_feedback,
 };
 pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};

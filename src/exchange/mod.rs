@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod circle_file;
 pub mod file_name;
+pub mod note_file;
 mod said;
 pub mod whatsapp;
 

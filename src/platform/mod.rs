@@ -40,7 +40,7 @@ pub use part::NotLoaded;
 pub(crate) use part::part;
 pub use reminders::{Badge, Notices, SystemNote, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
 pub use segments::BrowserSegmenter;
-pub use share::{Shared, can_share_files, can_share_text, share_circle_file, share_text};
+pub use share::{Shared, can_share_files, can_share_text, share_json_file, share_text};
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};
 pub use worker::{
     is_replaced, load_newest, look_after_missing_part, look_for_new_version, on_called, on_new_version,

@@ -32,8 +32,8 @@ pub enum Shared {
     Refused,
 }
 
-/// How a circle file is called and typed. Chromium's sheet refuses `.json`, Safari's takes it.
-const FORMS: [(&str, &str); 2] = [("circle.json", "application/json"), ("circle.txt", "text/plain")];
+/// How a file in JSON is called and typed. Chromium's sheet refuses `.json`, Safari's takes it.
+const FORMS: [(&str, &str); 2] = [("json", "application/json"), ("txt", "text/plain")];
 
 /// Files alone: with a title or a text beside them, some apps drop the files.
 fn file_data(stem: &str, (extension, mime): (&str, &str), text: &str) -> Option<JsValue> {
@@ -56,13 +56,13 @@ fn takes(data: &JsValue) -> bool {
     SHARER.with(|navigator| navigator.can_share(data).unwrap_or(false))
 }
 
-/// Whether this browser's share sheet takes circle files.
+/// Whether this browser's share sheet takes files in JSON.
 pub fn can_share_files() -> bool {
     FORMS.into_iter().any(|form| file_data("x", form, "").is_some_and(|data| takes(&data)))
 }
 
-/// Opens the share sheet with a circle file called `stem` and an extension that the sheet takes.
-pub async fn share_circle_file(stem: &str, text: &str) -> Shared {
+/// Opens the share sheet with a file in JSON called `stem` and an extension that the sheet takes.
+pub async fn share_json_file(stem: &str, text: &str) -> Shared {
     let forms = FORMS.into_iter().filter_map(|form| file_data(stem, form, text));
     match forms.into_iter().find(takes) {
         Some(data) => share(&data).await,

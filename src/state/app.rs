@@ -7,7 +7,8 @@ use super::sending::Sending;
 use super::store::Store;
 use crate::document::Change;
 use crate::domain::{
-    About, Circle, CircleId, Cycle, Day, Member, MemberId, Present, Timestamp, Unsent, ZoneRules, unsent,
+    About, Circle, CircleId, Cycle, Day, Member, MemberId, NoteChange, Present, PrivateNote, Timestamp, Unsent,
+    ZoneRules, unsent,
 };
 use crate::platform::{self, BrowserZones};
 use crate::vault::{Fault, StorageError};
@@ -51,7 +52,19 @@ pub enum SaveState {
 
 /// Changes that can be taken back.
 #[derive(Clone, Debug)]
-pub struct Undo(pub(super) Arc<Vec<Change>>);
+pub struct Undo {
+    /// What changed in the circle's document.
+    pub(super) changes: Arc<Vec<Change>>,
+    /// What changed beside it.
+    pub(super) notes: Arc<Vec<NoteChange>>,
+}
+
+impl Undo {
+    /// Takes `changes` of the document back.
+    pub(super) fn of(changes: Vec<Change>) -> Self {
+        Self { changes: Arc::new(changes), notes: Arc::new(Vec::new()) }
+    }
+}
 
 /// Takes something back. Owned by the notice itself, since the page that made it may be gone by then.
 pub type TakeBack = Arc<dyn Fn() + Send + Sync>;
@@ -82,6 +95,7 @@ pub struct App {
     notices: StoredValue<u32>,
     pub(super) preferences: RwSignal<Preferences>,
     pub(super) sending: RwSignal<Sending>,
+    pub(super) notes: RwSignal<Vec<PrivateNote>>,
     /// Who holds this device.
     pub me: Memo<Option<MemberId>>,
     /// When who holds this device left the circle.
@@ -115,6 +129,7 @@ impl App {
             notices: StoredValue::new(0),
             preferences: RwSignal::new(Preferences::default()),
             sending,
+            notes: RwSignal::new(Vec::new()),
             unsent: Memo::new(move |_| {
                 if entry.with(|entry| entry.as_ref().is_none_or(|entry| entry.is_demo)) {
                     return Unsent::default();

@@ -2,7 +2,7 @@
 
 use super::app::{App, SaveState, Undo};
 use crate::document::{Change, Written};
-use crate::domain::{Command, Context, Record, Refusal, decide};
+use crate::domain::{Command, Context, Record, Refusal, decide, part_private};
 use crate::platform::{self, BrowserZones};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -15,12 +15,13 @@ impl App {
     /// [`Refusal`] when the rules say no; nothing has changed then.
     pub fn dispatch(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
-        let records = self.decide(command)?;
+        let (records, private) = part_private(self.decide(command)?);
         let written = self.store.with_value(|store| {
             let mut store = store.borrow_mut();
             store.doc.as_mut().filter(|open| !open.doc.is_newer()).and_then(|open| open.doc.put(&records))
         });
-        Ok(self.settle_own(written))
+        let undo = self.settle_own(written);
+        Ok(Undo { notes: Arc::new(self.keep_private(private)), ..undo })
     }
 
     fn decide(&self, command: Command) -> Result<Vec<Record>, Refusal> {
@@ -32,17 +33,19 @@ impl App {
 
     /// Takes back what a command changed, where nobody has changed it since.
     pub fn undo(&self, undo: &Undo) {
-        let written =
-            self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.0)));
+        let written = self
+            .store
+            .with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.changes)));
         self.settle_own(written);
+        self.undo_private(&undo.notes);
         self.ask_who_again();
     }
 
     /// [`Self::settle`] for what was changed on this device, which others do not have yet.
     pub(super) fn settle_own(&self, written: Option<Written>) -> Undo {
         let undo = self.settle(written);
-        if !undo.0.is_empty() {
-            self.change_sending(|sending, doc| sending.unsent.note(doc.facts(), &undo.0));
+        if !undo.changes.is_empty() {
+            self.change_sending(|sending, doc| sending.unsent.note(doc.facts(), &undo.changes));
         }
         undo
     }
@@ -50,11 +53,11 @@ impl App {
     /// Shows and stores what was written into the document.
     pub(super) fn settle(&self, written: Option<Written>) -> Undo {
         let Some(Written { update, changes }) = written else {
-            return Undo(Arc::new(Vec::new()));
+            return Undo::of(Vec::new());
         };
         self.persist(update);
         self.show_changes(&changes);
-        Undo(Arc::new(changes))
+        Undo::of(changes)
     }
 
     /// Brings the circle's signal up to date with `changes` of the document.
@@ -85,8 +88,10 @@ impl App {
         self.compact_if_due();
     }
 
+    /// What found no room before is stored by now, unless notes for two still wait.
     fn note_saved(&self) {
-        if matches!(self.save.get_untracked(), SaveState::Failed(_)) {
+        let is_failed = matches!(self.save.get_untracked(), SaveState::Failed(_));
+        if is_failed && !self.lacks_notes() {
             self.save.set(SaveState::Saved);
         }
     }
@@ -98,10 +103,11 @@ impl App {
             let (storage, tab) = (Rc::clone(&store.storage), store.tab.clone());
             store.doc.as_mut().filter(|open| open.has_unsaved()).map(|open| open.retry(&*storage, &tab))
         });
-        match retried {
-            Some(Ok(())) => self.note_saved(),
-            Some(Err(error)) => self.save.set(SaveState::Failed(error)),
-            None => {}
+        let notes = self.lacks_notes().then(|| self.store_notes());
+        match (retried, notes) {
+            (Some(Err(error)), _) | (_, Some(Err(error))) => self.save.set(SaveState::Failed(error)),
+            (None, None) => {}
+            (Some(Ok(())) | None, Some(Ok(())) | None) => self.note_saved(),
         }
     }
 

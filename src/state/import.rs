@@ -7,6 +7,7 @@ use super::store::OpenDoc;
 use crate::document::{self, Change, Conflict, Facts, Imported, Place, Value};
 use crate::domain::{Circle, CircleId, News, news};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
+use crate::exchange::note_file::{self, NoteFile};
 use crate::platform::{self, NotLoaded, PickedFile};
 use crate::vault::{self, Loaded, Small, StorageError, WriteError};
 use leptos::prelude::*;
@@ -33,6 +34,9 @@ pub enum ImportError {
     /// The circle inside was written by a newer app.
     #[error("the circle inside is newer than this app")]
     NewerCircle,
+    /// It is a note for two, and who holds this device is neither of them, or it belongs to a circle that is not here.
+    #[error("a note for two that cannot be taken in here")]
+    NoteForOthers { circle: String, is_here: bool },
     /// The device did not store it.
     #[error("not stored")]
     NotStored(WriteError),
@@ -123,11 +127,41 @@ impl App {
         // Yrs may stop the app on crafted bytes: the next start then knows why, and nothing was written.
         let marked = storage.set(MERGING_KEY, &file.name);
         let read = circle_file::read(bytes, platform::random_u32());
-        let taken = read.map_err(ImportError::from).and_then(|read| self.take_in(read));
+        let taken = match read {
+            Err(FileError::OtherProgram) => {
+                note_file::read(bytes).map_err(Into::into).and_then(|note| self.take_in_note(note))
+            }
+            read => read.map_err(ImportError::from).and_then(|read| self.take_in(read)),
+        };
         if marked.is_ok() {
             let _ = storage.remove(MERGING_KEY);
         }
         taken
+    }
+
+    /// Takes a note for two in, where who holds the device is one of them.
+    fn take_in_note(&self, file: NoteFile) -> Result<ImportReport, ImportError> {
+        let (id, name) = (file.circle.clone(), file.circle_name.clone());
+        let entry = self.index.with_untracked(|index| index.entry(&id).cloned());
+        let me = entry.as_ref().and_then(CircleEntry::member);
+        let note = &file.note.note;
+        if me.is_none_or(|me| note.from != me && note.to != me) {
+            return Err(ImportError::NoteForOthers { circle: name, is_here: entry.is_some() });
+        }
+        let storage = self.storage();
+        let aside = || match vault::load(&*storage, id.as_str()) {
+            Ok(Loaded::Ready(ready)) => {
+                OpenDoc::from_ready(id.clone(), &ready).map(|open| open.doc).map_err(|_| FileError::NoCircle)
+            }
+            _ => Err(FileError::NoCircle),
+        };
+        let (before, after) = self.take_note(file, aside).map_err(not_stored)??;
+        let news = news(&before, &after);
+        let gain = match news.is_empty() {
+            true => ImportGain::NothingNew,
+            false => ImportGain::Merged { news, conflicts: Vec::new(), hand_edits: Vec::new() },
+        };
+        Ok(ImportReport { circle: id, after, gain })
     }
 
     fn take_in(&self, file: CircleFile) -> Result<ImportReport, ImportError> {

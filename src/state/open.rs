@@ -88,7 +88,7 @@ impl App {
                 losses.spare_copy = ready.faults.len() > losses.unreadable_edits;
                 let opened = OpenDoc::from_ready(id.clone(), &ready).and_then(|open| Ok((open.doc.circle()?, open)));
                 match opened {
-                    Ok((circle, open)) => self.show(open, circle),
+                    Ok((circle, open)) => losses.unreadable_edits += self.show(open, circle),
                     Err(_) => self.show_unreadable(id, ready.faults),
                 }
             }
@@ -106,8 +106,8 @@ impl App {
         losses
     }
 
-    /// Puts an opened document on the screen.
-    pub(super) fn show(&self, open: OpenDoc, circle: Circle) {
+    /// Puts an opened document on the screen. Returns how many of the notes beside it cannot be read.
+    pub(super) fn show(&self, open: OpenDoc, circle: Circle) -> usize {
         let id = open.id.clone();
         if open.doc.is_newer() {
             self.save.set(SaveState::ReadOnly);
@@ -130,9 +130,11 @@ impl App {
         batch(|| {
             self.circle.set(circle);
             self.open.set(Some(id));
+            let unreadable = self.read_notes();
             self.read_sending();
             self.phase.set(if knows_me { Phase::Ready } else { Phase::WhoAreYou });
-        });
+            unreadable
+        })
     }
 
     fn show_unreadable(&self, id: &CircleId, faults: Vec<vault::Fault>) {
@@ -148,6 +150,7 @@ impl App {
         self.store.with_value(|store| store.borrow_mut().doc = None);
         batch(|| {
             self.circle.set(blank());
+            self.notes.set(Vec::new());
             self.open.set(None);
         });
     }

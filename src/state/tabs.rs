@@ -1,6 +1,6 @@
 //! What other tabs of the device wrote.
 
-use super::app::{App, Phase};
+use super::app::{App, Phase, SaveState};
 use super::index::read_index;
 use super::index::{INDEX_KEY, Removed};
 use super::preferences::{PREFERENCES_KEY, Preferences};
@@ -23,6 +23,7 @@ impl App {
             key if self.open.with_untracked(|open| open.as_ref().is_some_and(|id| sending_key(id) == key)) => {
                 self.read_sending();
             }
+            key if self.hear_note(key, change.value.as_deref()) => {}
             key => {
                 if let (Some(log), Some(value)) = (vault::parse_log_key(key), &change.value)
                     && self.open.with_untracked(|open| open.as_ref().is_some_and(|id| id.as_str() == log.circle))
@@ -78,6 +79,7 @@ impl App {
             }
         }
         self.reread_index();
+        self.hear_notes();
         self.read_sending();
     }
 
@@ -93,6 +95,9 @@ impl App {
                 index.circles.retain(|other| other.id != entry.id);
                 index.circles.push(entry);
             });
+            if let Err(error) = self.store_notes() {
+                self.save.set(SaveState::Failed(error));
+            }
             let sending = self.sending.get_untracked();
             self.change_sending(|stored, _| *stored = sending);
         }

@@ -10,6 +10,7 @@ mod fixture;
 mod hand_edits;
 mod hostile;
 mod names;
+mod private;
 mod round_trip;
 
 use peer_circle::document::CircleDoc;

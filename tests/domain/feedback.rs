@@ -4,8 +4,8 @@ use crate::support::{Device, at, day, present};
 use peer_circle::domain::{
     Command, CommitmentDraft, DAY, Feedback, FeedbackAge, FeedbackDraft, FeedbackHint, FeedbackId, FeedbackNews,
     FeedbackRequestDraft, FeedbackRequestId, FeedbackStage, FeedbackStep, Field, Happening, Outcome, Refusal, Response,
-    Settlement, Timestamp, Verdict, commitment, feedback, feedback_balance, feedback_hints, feedback_waiting, member,
-    news, session, without_feedback,
+    Settlement, Timestamp, Verdict, Visibility, commitment, feedback, feedback_balance, feedback_hints,
+    feedback_waiting, member, news, session, without_feedback,
 };
 
 fn run(command: feedback::Command) -> Command {
@@ -24,6 +24,7 @@ fn question(ana: &Device, to: &str) -> FeedbackRequestDraft {
 fn draft(device: &Device, to: &str) -> FeedbackDraft {
     FeedbackDraft {
         to: device.member(to),
+        visibility: Visibility::Circle,
         request: None,
         situation: "Friday's session".to_owned(),
         behaviour: "You read the numbers out before anyone asked".to_owned(),

@@ -4,10 +4,11 @@
 
 use leptos::prelude::*;
 use peer_circle::domain::{
-    Command, CommitmentDraft, Cycle, LocalTime, Rhythm, Timestamp, ZoneId, ZoneRules, commitment, parse_day,
+    Command, CommitmentDraft, Cycle, FeedbackDraft, LocalTime, Rhythm, Timestamp, Visibility, ZoneId, ZoneRules,
+    commitment, feedback, parse_day,
 };
 use peer_circle::platform::{BrowserStorage, BrowserZones, DateStyle, Theme, instant_text};
-use peer_circle::state::{App, Phase, SaveState};
+use peer_circle::state::{App, Phase, SaveState, Undo};
 use peer_circle::vault::Storage;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -180,6 +181,78 @@ fn a_refusal_changes_nothing() {
     });
 }
 
+/// Fills what is left of the storage, in ever smaller pieces.
+fn fill(storage: &BrowserStorage) {
+    let mut piece = 1 << 20;
+    let mut number = 0;
+    while piece > 0 {
+        match storage.set(&format!("filler-{number}"), &"x".repeat(piece)) {
+            Ok(()) => number += 1,
+            Err(_) => piece /= 2,
+        }
+    }
+}
+
+fn make_room(storage: &BrowserStorage) {
+    for key in storage.keys().unwrap().into_iter().filter(|key| key.starts_with("filler")) {
+        storage.remove(&key).unwrap();
+    }
+}
+
+/// Gives the other member a note for two.
+fn give_for_two(app: App, words: &str) -> Undo {
+    let to = app.circle().with_untracked(|circle| circle.roster()[1].id.clone());
+    let (situation, impact, next_time) = (String::new(), String::new(), String::new());
+    let (visibility, behaviour) = (Visibility::Two, words.to_owned());
+    let draft = FeedbackDraft { to, visibility, request: None, situation, behaviour, impact, next_time };
+    app.dispatch(Command::Feedback(feedback::Command::Give(draft))).expect("a good note")
+}
+
+fn notes(app: App) -> Vec<String> {
+    app.circle()
+        .with_untracked(|circle| circle.feedback_where(&|_| true).into_iter().map(|n| n.behaviour.clone()).collect())
+}
+
+#[wasm_bindgen_test]
+fn notes_for_two_are_kept_beside_the_circle() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let app = started();
+        let storage = BrowserStorage::open().unwrap();
+        drop(give_for_two(app, "Before"));
+        next_millisecond();
+        let undo = give_for_two(app, "A slip");
+        app.undo(&undo);
+        assert_eq!(notes(app), ["Before"]);
+        assert_eq!(notes(App::start().0), ["Before"]);
+        assert!(!app.outgoing().unwrap().text.contains("Before"));
+
+        fill(&storage);
+        next_millisecond();
+        drop(give_for_two(app, "While full"));
+        assert!(matches!(app.save_state().get_untracked(), SaveState::Failed(_)));
+        assert_eq!(notes(app), ["Before", "While full"]);
+        assert_eq!(notes(App::start().0), ["Before"]);
+        make_room(&storage);
+        app.retry_save();
+        assert_eq!(app.save_state().get_untracked(), SaveState::Saved);
+        assert_eq!(notes(App::start().0), ["Before", "While full"]);
+
+        // One that cannot be read is said, and left as it is.
+        let keys = storage.keys().unwrap();
+        let key = keys.iter().find(|key| key.starts_with("peer-circle/notes/")).unwrap();
+        let damaged = storage.get(key).unwrap().unwrap().replace("e", "3");
+        storage.set(key, &damaged).unwrap();
+        let (after, losses) = App::start();
+        assert_eq!((notes(after).len(), losses.unreadable_edits), (1, 1));
+        assert_eq!(storage.get(key).unwrap(), Some(damaged));
+
+        let id = app.circle().with_untracked(|circle| circle.about.id.clone());
+        app.erase_circle(&id).unwrap();
+        assert!(storage.keys().unwrap().iter().all(|key| !key.starts_with("peer-circle/notes/")));
+    });
+}
+
 #[wasm_bindgen_test]
 fn a_full_storage_is_said_and_earlier_bytes_stay() {
     let owner = Owner::new();
@@ -187,23 +260,13 @@ fn a_full_storage_is_said_and_earlier_bytes_stay() {
         let app = started();
         promise(app, "Before");
         let storage = BrowserStorage::open().unwrap();
-        // Fill what is left, in ever smaller pieces.
-        let mut piece = 1 << 20;
-        let mut number = 0;
-        while piece > 0 {
-            match storage.set(&format!("filler-{number}"), &"x".repeat(piece)) {
-                Ok(()) => number += 1,
-                Err(_) => piece /= 2,
-            }
-        }
+        fill(&storage);
         promise(app, "While full");
         assert!(matches!(app.save_state().get_untracked(), SaveState::Failed(_)));
         assert_eq!(texts(app), ["Before", "While full"]);
         let (meanwhile, _) = App::start();
         assert_eq!(texts(meanwhile), ["Before"]);
-        for key in storage.keys().unwrap().into_iter().filter(|key| key.starts_with("filler")) {
-            storage.remove(&key).unwrap();
-        }
+        make_room(&storage);
         app.retry_save();
         assert_eq!(app.save_state().get_untracked(), SaveState::Saved);
         let (after, _) = App::start();

@@ -1,6 +1,6 @@
 //! Asking for feedback, giving it, and doing something with it.
 
-use super::{Feedback, FeedbackId, FeedbackRequest, FeedbackRequestId, Response};
+use super::{Feedback, FeedbackId, FeedbackRequest, FeedbackRequestId, Response, Visibility};
 use crate::domain::checks::{line, optional_line, text};
 use crate::domain::commitment::{CommitmentDraft, new_commitment};
 use crate::domain::context::Context;
@@ -28,6 +28,8 @@ pub struct FeedbackRequestDraft {
 pub struct FeedbackDraft {
     /// Who gets it.
     pub to: MemberId,
+    /// Who can read it; that never changes afterwards.
+    pub visibility: Visibility,
     /// The request that it answers.
     pub request: Option<FeedbackRequestId>,
     /// When and where it was.
@@ -127,7 +129,7 @@ fn ask(circle: &Circle, draft: FeedbackRequestDraft, ctx: &mut Context<'_>) -> R
 
 fn give(circle: &Circle, draft: FeedbackDraft, ctx: &mut Context<'_>) -> Result<Feedback, Refusal> {
     let from = ctx.me()?;
-    let FeedbackDraft { to, request: answered, situation, behaviour, impact, next_time } = checked(draft)?;
+    let FeedbackDraft { to, visibility, request: answered, situation, behaviour, impact, next_time } = checked(draft)?;
     // An answer goes to whoever asked.
     let to = match &answered {
         Some(id) => {
@@ -140,6 +142,7 @@ fn give(circle: &Circle, draft: FeedbackDraft, ctx: &mut Context<'_>) -> Result<
     Ok(Feedback {
         to: another(circle, to, &from)?,
         id: FeedbackId::new(&ctx.id()),
+        visibility,
         request: answered,
         from,
         situation,

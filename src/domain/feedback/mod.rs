@@ -8,6 +8,7 @@ mod balance;
 mod command;
 mod hints;
 mod news;
+mod private;
 mod queries;
 mod stage;
 
@@ -25,6 +26,7 @@ pub use command::{Command, FeedbackDraft, FeedbackRequestDraft};
 pub use hints::{FeedbackHint, feedback_hints};
 pub use news::FeedbackNews;
 pub(in crate::domain) use news::feedback_news;
+pub use private::{NoteChange, PrivateNote, Visibility, part_private};
 pub use stage::{FeedbackStage, FeedbackStep, FeedbackWaiting, feedback_waiting};
 
 id! {
@@ -89,11 +91,13 @@ impl Response {
     }
 }
 
-/// A note of feedback, and what became of it. The whole circle can read it.
+/// A note of feedback, and what became of it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Feedback {
     /// Its id, the same for ever.
     pub id: FeedbackId,
+    /// Who can read it.
+    pub visibility: Visibility,
     /// The request that it answers.
     pub request: Option<FeedbackRequestId>,
     /// Who gives it.
@@ -135,7 +139,7 @@ entity!(Feedback by id: FeedbackId, of from, about behaviour);
 impl Feedback {
     /// Its words, as a form that changes none of them would send them.
     pub fn draft(&self) -> FeedbackDraft {
-        let Self { to, request, situation, behaviour, impact, next_time, .. } = self.clone();
-        FeedbackDraft { to, request, situation, behaviour, impact, next_time }
+        let Self { to, visibility, request, situation, behaviour, impact, next_time, .. } = self.clone();
+        FeedbackDraft { to, visibility, request, situation, behaviour, impact, next_time }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Dice;
 use crate::domain::commitment::{Commitment, CommitmentId, Outcome};
-use crate::domain::feedback::{Feedback, FeedbackId, FeedbackRequest, FeedbackRequestId, Response};
+use crate::domain::feedback::{Feedback, FeedbackId, FeedbackRequest, FeedbackRequestId, Response, Visibility};
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
 use crate::domain::time::{DAY, HOUR, Timestamp, ZoneRules};
@@ -91,6 +91,7 @@ fn note(dice: &mut Dice, (from, to): (&MemberId, &MemberId), given_at: Timestamp
     let [situation, behaviour, impact, next_time] = words.map(str::to_owned);
     Feedback {
         id: FeedbackId::new(&dice.id()),
+        visibility: Visibility::Circle,
         request: None,
         from: from.clone(),
         to: to.clone(),

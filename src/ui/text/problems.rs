@@ -152,6 +152,14 @@ pub fn incoming(problem: &ImportError) -> String {
             "The circle inside was changed by a newer version of this app. Load that version, then open the file."
                 .to_owned()
         }
+        ImportError::NoteForOthers { circle, is_here: false } => {
+            format!(
+                "This note belongs to the circle “{circle}”, which is not on this device. Open its circle file first."
+            )
+        }
+        ImportError::NoteForOthers { .. } => {
+            "This note is for two others, and nothing of it was kept. Delete the file, and tell who sent it.".to_owned()
+        }
         ImportError::NotStored(_) => {
             "There is no room left on this device for it. Free some in Settings, then open the file again.".to_owned()
         }

@@ -3,7 +3,7 @@
 use super::Seeded;
 use super::history::WORDS;
 use peer_circle::domain::{
-    Circle, Command, CommitmentDraft, FeedbackDraft, FeedbackId, FeedbackRequestDraft, MemberId, feedback,
+    Circle, Command, CommitmentDraft, FeedbackDraft, FeedbackId, FeedbackRequestDraft, MemberId, Visibility, feedback,
 };
 
 /// A command about feedback: to `member`, or about whatever `view` knows of it.
@@ -15,6 +15,7 @@ pub fn feedback_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> C
     let word = |dice: &mut Seeded| format!("W {}", WORDS[dice.below(WORDS.len())]);
     let draft = |dice: &mut Seeded| FeedbackDraft {
         to: member.clone(),
+        visibility: Visibility::Circle,
         request: request.clone().filter(|_| dice.below(3) == 0),
         situation: word(dice),
         behaviour: word(dice),

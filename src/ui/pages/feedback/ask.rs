@@ -47,7 +47,7 @@ fn AskForm(on_done: Callback<()>) -> AnyView {
             <DayField id="ask-until" label=words::UNTIL value=until.typed today is_optional=true />
             <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{words::ASK_IT}</button></div>
-            <p class="field__hint">{words::SEEN}</p>
+            <p class="field__hint">{words::REQUEST_SEEN}</p>
         </Form>
     }
     .into_any()

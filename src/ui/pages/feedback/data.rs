@@ -1,7 +1,7 @@
 //! What the page shows of requests and notes.
 
 use crate::domain::{
-    Circle, EntityId, Feedback, FeedbackAge, FeedbackRequest, FeedbackStage, FeedbackStep, Outcome, Present,
+    Circle, EntityId, Feedback, FeedbackAge, FeedbackRequest, FeedbackStage, FeedbackStep, Outcome, Present, Visibility,
 };
 use crate::state::App;
 use crate::ui::shared::role::turns::Person;
@@ -46,7 +46,9 @@ impl NoteData {
     pub fn all(app: App) -> Vec<Self> {
         app.circle().with(|circle| {
             let notes = circle.feedback_where(&|_| true);
-            notes.into_iter().map(|note| Self::of(app, circle, note)).collect()
+            let notes = notes.into_iter().map(|note| Self::of(app, circle, note));
+            // Whoever held this device before may have kept notes that are nobody else's.
+            notes.filter(|note| note.note.visibility == Visibility::Circle || note.side != Side::Others).collect()
         })
     }
 
@@ -85,6 +87,11 @@ impl NoteData {
     /// Whether who holds the device gave it.
     pub fn is_by_me(&self) -> bool {
         self.side == Side::ByMe
+    }
+
+    /// The other one of the two, for whom of them holds the device.
+    pub fn other(&self) -> &Person {
+        if self.is_by_me() { &self.to } else { &self.from }
     }
 
     /// From whom to whom, leaving out who holds the device.

@@ -7,6 +7,7 @@ mod member;
 mod note;
 mod reply;
 mod request;
+mod send;
 pub mod words;
 
 use crate::domain::{MemberId, feedback_waiting};

@@ -2,8 +2,9 @@
 
 use super::data::NoteData;
 use super::reply::{Replies, Reply};
+use super::send::SendNote;
 use super::words;
-use crate::domain::{Command, FeedbackId, FeedbackStage, FeedbackStep, feedback};
+use crate::domain::{Command, FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedback};
 use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Face, live};
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 /// The note, with what who holds the device can do about it.
 #[component]
 pub fn NoteCard(note: Memo<NoteData>, giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
-    let other = Memo::new(move |_| note.with(|note| if note.is_by_me() { note.to.clone() } else { note.from.clone() }));
+    let other = Memo::new(move |_| note.with(|note| note.other().clone()));
     let initials = Memo::new(move |_| other.with(|other| other.initials.clone()));
     let seat = Memo::new(move |_| other.with(|other| other.seat));
     let state = move || if note.with(|note| note.stage == FeedbackStage::Closed) { "closed" } else { "open" };
@@ -25,16 +26,25 @@ pub fn NoteCard(note: Memo<NoteData>, giving: RwSignal<Option<Giving>>, replies:
                 <Face initials seat />
                 <div>
                     <h3><bdi>{live(move || note.with(NoteData::way))}</bdi></h3>
-                    <p class="quiet">{live(move || note.with(|note| note.given.clone()))}</p>
+                    <p class="quiet">{live(move || note.with(when))}</p>
                 </div>
                 {live(move || note.with(tag))}
             </header>
             {live(move || note.with(said))}
             {live(move || note.with(became))}
             {live(move || actions(note.get(), giving, replies))}
+            <SendNote note />
         </li>
     }
     .into_any()
+}
+
+/// When it was given, and whether it is for two alone.
+fn when(note: &NoteData) -> String {
+    match note.note.visibility {
+        Visibility::Circle => note.given.clone(),
+        Visibility::Two => format!("{} · {}", note.given, words::FOR_TWO),
+    }
 }
 
 /// Its stage, or how long it waits.
@@ -112,7 +122,11 @@ fn mine(data: NoteData, replies: Replies) -> AnyView {
             open(Reply::Thank, words::THANK_IN_WORDS, ""),
         ],
         (Some(FeedbackStep::Respond), _) => {
-            let title = words::to_discuss(&data.from.name, &clipped(&data.note.behaviour, 80));
+            let title = match data.note.visibility {
+                Visibility::Circle => words::to_discuss(&data.from.name, &clipped(&data.note.behaviour, 80)),
+                // The agenda is the circle's.
+                Visibility::Two => words::TO_DISCUSS.to_owned(),
+            };
             vec![
                 open(Reply::Act, words::ACT, "main"),
                 button(words::KEEP, "", feedback::Command::KeepInMind(id.clone()), words::KEPT),
@@ -132,14 +146,16 @@ fn mine(data: NoteData, replies: Replies) -> AnyView {
 /// Who gave it can change it until it is acknowledged.
 fn own_words(id: FeedbackId, giving: RwSignal<Option<Giving>>) -> AnyView {
     let app = app();
-    let taken = id.clone();
+    let (taken, taken_id) = (id.clone(), id.clone());
     let reword = move |_| giving.set(Some(Giving::Reword(id.clone())));
     let take_back = move |_| {
         act(app, Command::Feedback(feedback::Command::TakeBack(taken.clone())), words::TAKEN_BACK);
     };
+    // What has left this device by a file of its own is not called back by anything done here.
+    let can_take_back = !app.has_note_left(&taken_id);
     view! {
         <button type="button" class="btn" data-kind="small" on:click=reword>{action::EDIT}</button>
-        <button type="button" class="btn" data-kind="quiet" on:click=take_back>{words::TAKE_BACK}</button>
+        {can_take_back.then(|| view! { <button type="button" class="btn" data-kind="quiet" on:click=take_back>{words::TAKE_BACK}</button> })}
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
 //! The dialogs of who got a note: thanks in words, a commitment, what came of it.
 
 use super::words;
-use crate::domain::{Command, FeedbackId, Field as Which, feedback};
-use crate::state::Memo;
+use crate::domain::{Circle, Command, FeedbackId, Field as Which, Visibility, feedback};
+use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Elsewhere, Form, Problem, SheetAbout};
 use crate::ui::context::app;
@@ -74,17 +74,25 @@ fn Thank(id: FeedbackId, on_done: Callback<()>) -> AnyView {
     .into_any()
 }
 
+/// Whether the note called `id` is for two alone.
+fn is_for_two(app: App, id: &FeedbackId) -> bool {
+    let is_so = |circle: &Circle| circle.feedback.get(id).is_some_and(|note| note.visibility == Visibility::Two);
+    app.circle().with_untracked(is_so)
+}
+
 #[component]
 fn Act(id: FeedbackId, on_done: Callback<()>) -> AnyView {
     let app = app();
     let (form, problem) = (CommitmentForm::empty(), Problem::none());
     let on_done = Kept::of(&format!("act/{id}"), &form.entries()).until(on_done);
+    let is_for_two = is_for_two(app, &id);
     let on_submit = submit(problem, on_done, move || {
         let command = feedback::Command::Act(id.clone(), form.draft());
         Ok(Some(Request::new(Command::Feedback(command), words::ACTED)))
     });
     view! {
         <Form problem on_submit>
+            {is_for_two.then(|| view! { <p class="field__hint">{words::OURS}</p> })}
             <CommitmentFields id="act" form goals=goal_options(app) problem />
             <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{commitment::ADD}</button></div>

@@ -72,7 +72,7 @@ fn send(app: App, is_refused: RwSignal<bool>) {
     let Some(file) = app.outgoing() else { return };
     is_refused.set(false);
     leptos::task::spawn_local(async move {
-        match platform::share_circle_file(&file.stem, &file.text).await {
+        match platform::share_json_file(&format!("{}.circle", file.stem), &file.text).await {
             Shared::Sent => note_sent(app, &file),
             Shared::Cancelled => {}
             // The person may have left the page meanwhile.

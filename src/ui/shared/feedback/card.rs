@@ -1,7 +1,7 @@
 //! On the page of the week: who asks for feedback, and what of it waits for an answer.
 
 use super::words;
-use crate::domain::{Circle, MemberId, feedback_waiting};
+use crate::domain::{Circle, FeedbackId, MemberId, feedback_waiting};
 use crate::state::Memo;
 use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
@@ -30,12 +30,24 @@ fn lines(circle: &Circle, me: &MemberId) -> Vec<FeedbackLine> {
     waiting.requests.iter().filter_map(request).chain(waiting.notes.iter().filter_map(note)).collect()
 }
 
+/// A note for two that was not sent yet.
+fn to_send(circle: &Circle, me: &MemberId, id: &FeedbackId) -> Option<FeedbackLine> {
+    let note = circle.feedback.get(id)?;
+    let other = if note.from == *me { &note.to } else { &note.from };
+    Some((words::to_send(&Person::of(circle, other).name), words::TO_SEND.to_owned()))
+}
+
 /// The card; nothing where nothing waits.
 #[component]
 pub fn FeedbackCard() -> AnyView {
     let app = app();
+    let unsent = app.unsent_notes();
     let lines = Memo::new(move |_| {
-        app.circle().with(|circle| app.me.with(|me| me.as_ref().map(|me| lines(circle, me)).unwrap_or_default()))
+        let Some(me) = app.me.get() else { return Vec::new() };
+        app.circle().with(|circle| {
+            let to_send = unsent.with(|ids| ids.iter().filter_map(|id| to_send(circle, &me, id)).collect::<Vec<_>>());
+            [lines(circle, &me), to_send].concat()
+        })
     });
     let row = |(title, note): FeedbackLine| view! { <Row href=Page::Feedback.href() title note /> };
     let rows = move || lines.with(|lines| lines.iter().take(IN_SIGHT).cloned().map(row).collect_view());

@@ -3,11 +3,11 @@
 use super::words;
 use crate::domain::{
     Circle, Command, Feedback, FeedbackDraft, FeedbackId, FeedbackRequest, FeedbackRequestId, Field as Which, MemberId,
-    Refusal, feedback, feedback_hints,
+    Refusal, Visibility, feedback, feedback_hints,
 };
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
-use crate::ui::components::{Area, Elsewhere, Field, Form, Problem, Select, SheetAbout, live};
+use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Select, SheetAbout, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
 use crate::ui::text::{action, clipped};
@@ -80,6 +80,7 @@ fn opening(circle: &Circle, giving: &Giving) -> Opening {
 #[derive(Clone, Copy)]
 struct GiveEntries {
     to: Entry,
+    visibility: Entry,
     situation: Entry,
     behaviour: Entry,
     impact: Entry,
@@ -92,6 +93,7 @@ impl GiveEntries {
             |text: fn(&FeedbackDraft) -> &String| Entry::of(opening.words.as_ref().map_or("", |words| text(words)));
         Self {
             to: Entry::of(opening.to.as_ref().map_or("", |person| person.id.as_str())),
+            visibility: Entry::of(Visibility::Circle.key()),
             situation: Entry::of(opening.situation.clone()),
             behaviour: of(|words| &words.behaviour),
             impact: of(|words| &words.impact),
@@ -99,14 +101,15 @@ impl GiveEntries {
         }
     }
 
-    fn all(self) -> [Entry; 5] {
-        [self.to, self.situation, self.behaviour, self.impact, self.next_time]
+    fn all(self) -> [Entry; 6] {
+        [self.to, self.visibility, self.situation, self.behaviour, self.impact, self.next_time]
     }
 
     /// What was typed, tracked.
     fn draft(self, request: Option<FeedbackRequestId>) -> FeedbackDraft {
-        let [to, situation, behaviour, impact, next_time] = self.all().map(|entry| entry.typed.get());
-        FeedbackDraft { to: MemberId::new(&to), request, situation, behaviour, impact, next_time }
+        let [to, visibility, situation, behaviour, impact, next_time] = self.all().map(|entry| entry.typed.get());
+        let visibility = Visibility::from_key(&visibility).unwrap_or_default();
+        FeedbackDraft { to: MemberId::new(&to), visibility, request, situation, behaviour, impact, next_time }
     }
 
     /// What is to be saved of `note`.
@@ -136,7 +139,7 @@ fn request(app: App, giving: &Giving, entries: GiveEntries) -> Result<Request, R
         Giving::Anybody | Giving::To(..) => None,
     };
     let draft = untrack(move || entries.draft(answered));
-    let said = words::given(&name(&draft.to));
+    let said = words::given(&name(&draft.to), draft.visibility);
     Ok(Request::new(Command::Feedback(feedback::Command::Give(draft)), said))
 }
 
@@ -167,11 +170,11 @@ fn GiveForm(giving: Giving, on_done: Callback<()>) -> AnyView {
             <Area id="give-next" label=words::NEXT_TIME value=entries.next_time.typed example=words::NEXT_TIME_EXAMPLE is_optional=true problem field=Which::NextTime />
             {is_known.then(situation)}
             <Hints entries />
+            {(!is_reworded).then(|| view! { <Readers value=entries.visibility.typed /> })}
             <Elsewhere problem />
             <div class="row">
                 <button class="btn" data-kind="main">{if is_reworded { action::SAVE } else { words::GIVE_IT }}</button>
             </div>
-            <p class="field__hint">{words::SEEN}</p>
         </Form>
     }
     .into_any()
@@ -192,6 +195,21 @@ fn Receiver(value: RwSignal<String>) -> AnyView {
         value.set(options.with_untracked(|options| options.first().map(|(id, _)| id.clone()).unwrap_or_default()));
     }
     view! { <Select id="give-to" label=words::TO value options /> }.into_any()
+}
+
+/// Who can read it, and what that means.
+#[component]
+fn Readers(value: RwSignal<String>) -> AnyView {
+    let choices = Visibility::ALL.map(|one| Choice::new(one.key(), words::visibility(one))).to_vec();
+    let meaning = move || words::meaning(value.with(|key| Visibility::from_key(key).unwrap_or_default()));
+    view! {
+        <fieldset class="field-group">
+            <legend>{words::READERS}</legend>
+            <Pick name="readers" choices value />
+            <p class="field__hint">{live(meaning)}</p>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// What could be said better. Nothing is held back for it.

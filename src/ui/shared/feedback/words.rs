@@ -1,6 +1,6 @@
 //! Feedback, as other pages speak of it.
 
-use crate::domain::{FeedbackHint, FeedbackStep};
+use crate::domain::{FeedbackHint, FeedbackStep, Visibility};
 use crate::ui::text::count;
 
 pub const NAME: &str = "Feedback";
@@ -16,9 +16,7 @@ pub const IMPACT: &str = "What did it do";
 pub const IMPACT_EXAMPLE: &str = "I found the answer myself";
 pub const NEXT_TIME: &str = "Next time";
 pub const NEXT_TIME_EXAMPLE: &str = "Do that again, and write the questions down";
-/// Said wherever feedback is written.
-pub const SEEN: &str =
-    "Everyone in the circle can read it, and it carries your name. Nothing here is private or anonymous.";
+pub const READERS: &str = "Who can read it";
 pub const CHANGED: &str = "Your words are changed";
 pub const ANSWER: &str = "Answer";
 
@@ -27,8 +25,36 @@ pub fn give_to(name: &str) -> String {
     format!("Feedback for {name}")
 }
 
-pub fn given(name: &str) -> String {
-    format!("{name} has your feedback")
+/// What was done, once it is written.
+pub fn given(name: &str, visibility: Visibility) -> String {
+    match visibility {
+        Visibility::Circle => format!("Your feedback for {name} is in the circle"),
+        Visibility::Two => format!("Written for {name} alone. Send it from the page Feedback"),
+    }
+}
+
+pub const fn visibility(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Circle => "The circle",
+        Visibility::Two => "Only the two of us",
+    }
+}
+
+/// What the choice means.
+pub const fn meaning(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Circle => "It is in the circle's file: everyone can read it, and it carries your name.",
+        Visibility::Two => {
+            "It is never in the circle's file. It stays on this device until you send its own file to that one person, and it carries your name. The file is not sealed: whoever has it can read it."
+        }
+    }
+}
+
+pub const TO_SEND: &str = "Only the two of you can read it, and it was not sent yet";
+
+/// A note for two that waits to be sent.
+pub fn to_send(name: &str) -> String {
+    format!("Send {name} your note")
 }
 
 pub fn give(name: &str) -> String {

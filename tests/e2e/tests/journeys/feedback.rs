@@ -1,10 +1,12 @@
 //! Feedback all the way round: asked, given, thanked for, acted on, kept, closed.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, go, on_thursday, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, go, on_thursday, readable, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use std::path::Path;
 
 const QUESTION: &str = "Where did you stop reading?";
 const SEEN: &str = "You name 3 numbers before you say what you built";
+const SECRET: &str = "You spoke over Chen 3 times on Friday";
 const PROMISE: &str = "Move the picture to the top by Friday 18:00";
 
 /// Two devices that send each other files; at the end the giver reads what came of it.
@@ -78,11 +80,125 @@ pub fn few_taps(journey: &Journey) {
     taps.write(dialog.by_label("What did you see or hear"), SEEN);
     taps.tap(dialog.button("Give it"));
     taps.see_at_most(4);
-    ana.by_text("Ben has your feedback").see();
+    ana.by_text("Your feedback for Ben is in the circle").see();
     ana.button("Undo").click();
     go(&ana, "Feedback");
     ana.by_text(SEEN).see_gone();
     assert_eq!(ana.console_errors(), [""; 0]);
+}
+
+/// A note for two stays out of the circle's file, reaches its receiver by its own, and nobody else; the answer comes
+/// back in the same way.
+pub fn for_two_alone(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    let [ben, chen] = [("ben", "Ben"), ("chen", "Chen")].map(|who| join(journey, &site, who, &download_circle(&ana)));
+    go(&ana, "Feedback");
+    ana.button("Give feedback").nth(0).click();
+    let dialog = ana.dialog(containing("eedback"));
+    dialog.choose("To whom", "Ben");
+    dialog.fill("What did you see or hear", SECRET);
+    dialog.check("Who can read it", "Only the two of us");
+    dialog.by_text(containing("never in the circle's file")).see();
+    dialog.button("Give it").click();
+    ana.by_text(SECRET).see();
+    ana.by_text(containing("for the two of you")).see();
+    let note = ana.download(|| ana.button("Save its file").click());
+    assert!(note.to_string_lossy().ends_with(".note.json"), "{}", note.display());
+    ana.button("I sent it").click();
+    ana.button("I sent it").see_gone();
+    let circle = download_circle(&ana);
+    assert!(!std::fs::read_to_string(&circle).unwrap_or_default().contains(SECRET));
+    assert!(!readable(&circle).to_string().contains("feedback"));
+
+    open(&chen, &note);
+    chen.by_text(containing("for two others, and nothing of it was kept")).see();
+    assert!(!chen.local_storage().values().any(|value| value.contains(SECRET)));
+
+    open(&ben, &note);
+    ben.by_text(containing("gave Ben feedback")).see();
+    go(&ben, "Week");
+    ben.link(containing("Ana gave you feedback")).click();
+    ben.button("Thanks in words").click();
+    let dialog = ben.dialog("Thanks in words");
+    dialog.fill("Your words", "I had not heard that");
+    dialog.button("Say thanks").click();
+    ben.by_text("I had not heard that").see();
+    let answer = ben.download(|| ben.button("Save its file").click());
+    // It is still there after a reload.
+    ben.open(&site.url("feedback/"));
+    ben.by_text("I had not heard that").see();
+
+    // A second device of whom it is for gets it by the same files.
+    let other = join(journey, &site, ("ben-too", "Ben"), &circle);
+    open(&other, &answer);
+    go(&other, "Feedback");
+    other.by_text(SECRET).see();
+    other.by_text("I had not heard that").see();
+
+    open(&ana, &answer);
+    go(&ana, "Feedback");
+    ana.by_text("I had not heard that").see();
+    open(&ana, &answer);
+    ana.by_text(containing("Nothing new")).nth(0).see();
+    for device in [&ana, &ben, &chen, &other] {
+        assert_eq!(device.console_errors(), [""; 0]);
+    }
+}
+
+/// What is for two is in both tabs of a device, and gone from both when it is taken back; the hot seat has its way to it.
+pub fn in_two_tabs(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    let first = device.tab();
+    let second = device.new_tab();
+    device.open(&site.url("feedback/"));
+    device.heading("Feedback").see();
+    device.switch_tab(&first);
+    go(&device, "Session");
+    device.button("Start the session").click();
+    device.button("Step 1 of 6: all steps and the time").click();
+    device.by_role("navigation", "Steps").button(containing("Hot seat")).click();
+    device.button("Take the seat: Ben").click();
+    device.button("Give Ben feedback").click();
+    let dialog = device.dialog("Feedback for Ben");
+    dialog.fill("What did you see or hear", SECRET);
+    dialog.check("Who can read it", "Only the two of us");
+    dialog.button("Give it").click();
+    device.button("Undo").see();
+    device.switch_tab(&second);
+    device.by_text(SECRET).see();
+    device.by_text("On the hot seat").see();
+    device.switch_tab(&first);
+    device.button("Undo").click();
+    device.switch_tab(&second);
+    device.by_text(SECRET).see_gone();
+    device.reload();
+    device.heading("Feedback").see();
+    device.by_text(SECRET).see_gone();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+#[track_caller]
+fn join(journey: &Journey, site: &Site, (called, name): (&str, &str), file: &Path) -> Device {
+    let device = journey.device(called);
+    device.open(&site.url(""));
+    device.upload("Open a file", &[file]);
+    device.button(containing(name)).click();
+    device.heading(containing("no commitments yet")).see();
+    device
+}
+
+/// Opens a file that somebody sent.
+#[track_caller]
+fn open(device: &Device, file: &Path) {
+    go(device, "Sync");
+    device.upload("Open files", &[file]);
+    device.by_role("region", "What came in").see();
 }
 
 #[track_caller]
@@ -98,8 +214,5 @@ fn ask(device: &Device, whom: &str, question: &str) {
 /// `from` saves the circle's file, `to` opens it.
 #[track_caller]
 fn bring(from: &Device, to: &Device) {
-    let file = download_circle(from);
-    go(to, "Sync");
-    to.upload("Open files", &[file]);
-    to.by_role("region", "What came in").see();
+    open(to, &download_circle(from));
 }

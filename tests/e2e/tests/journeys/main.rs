@@ -77,6 +77,8 @@ fn main() -> ExitCode {
         undo::removed_circles,
         feedback::all_the_way_round,
         feedback::few_taps,
+        feedback::for_two_alone,
+        feedback::in_two_tabs,
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,

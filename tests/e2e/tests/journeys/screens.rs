@@ -36,6 +36,11 @@ pub fn screens(journey: &Journey) {
                 device.open(&site.url(page));
                 device.by_css("main h1").see_text(containing(heading));
                 picture(&mut device, if page.is_empty() { "week" } else { page });
+                if page == "feedback" {
+                    device.button("Give feedback").click();
+                    device.dialog("Give feedback").see();
+                    picture(&mut device, "feedback-give");
+                }
             }
             assert_eq!(device.console_errors(), [""; 0]);
             device.open(&site.url("nowhere"));
