@@ -13,6 +13,18 @@ fn a_circle_is_the_sum_of_its_records() {
     assert_eq!(copy, circle);
 }
 
+/// Nobody writes 6.8 applications.
+#[test]
+fn what_the_demo_counts_is_whole() {
+    for seed in 0..20 {
+        let circle = sample_circle(seed, 8, 12);
+        assert!(!circle.progress.is_empty());
+        for entry in circle.progress.values() {
+            assert_eq!(entry.value.fract(), 0.0, "{} in seed {seed}", entry.value);
+        }
+    }
+}
+
 #[test]
 fn what_is_forgotten_is_gone_and_nothing_else() {
     let circle = sample_circle(3, 3, 4);

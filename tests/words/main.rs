@@ -4,6 +4,7 @@
 
 use peer_circle_support as support;
 
+mod plain;
 mod vocabulary;
 
 use peer_circle::ui::shared::digest::words as digest;

@@ -23,6 +23,20 @@ const OTHERS: [(&str, &str); 12] = [
 /// browser.
 const ALLOWED: [&str; 2] = ["Commitment review", "Update the browser"];
 
+/// What was said here once and nobody would say.
+const ODD: [&str; 10] = [
+    "All one",
+    "pieces of news",
+    "had their word",
+    "never sat",
+    "about 4 minutes",
+    "straight path",
+    "swapped, covered or claimed",
+    "thousand characters",
+    "in your downloads",
+    "nothing promised",
+];
+
 /// The texts within double quotes in `source`, comments left out.
 fn literals(source: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -75,7 +89,10 @@ fn one_word_is_said_for_one_thing() {
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         for said in literals(&text) {
-            wrong.extend(strays(&said).iter().map(|word| format!("{}: {word} in “{said}”", file.display())));
+            let odd = ODD.into_iter().filter(|odd| said.contains(odd));
+            wrong.extend(
+                strays(&said).into_iter().chain(odd).map(|word| format!("{}: {word} in “{said}”", file.display())),
+            );
         }
     }
     assert!(wrong.is_empty(), "another word stands for these:\n{}", wrong.join("\n"));

@@ -261,7 +261,7 @@ impl SampleWriter<'_> {
             let Measure::Number { start, target, .. } = goal.measure else { continue };
             let value = circle.standing_of(goal).value;
             let step = (target - start) / 12.0 * (dice.below(16) as f64 / 10.0);
-            let next = ((value + step) * 10.0).round() / 10.0;
+            let next = (value + step).round();
             let id = ProgressId::new(&dice.id());
             circle.put(Record::Progress(Progress {
                 id,
