@@ -60,6 +60,28 @@ pub fn a_name_is_needed(journey: &Journey) {
     device.heading(containing("no commitments yet")).see();
 }
 
+/// A device that does not know where it is asks for the zone, and begins no circle in none.
+pub fn zone_is_asked(journey: &Journey) {
+    let nowhere = "const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+        Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+            return { ...resolvedOptions.call(this), timeZone: 'Etc/Unknown' };
+        };";
+    let site = Site::release().with_script(nowhere);
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    device.button(containing("Start a circle")).click();
+    fill_start(&device, CIRCLE, &PEOPLE);
+    device.button("Start the circle").click();
+    device.by_text("Choose the time zone that the circle goes by.").see();
+    device.choose("Time zone of the circle", "Asia/Kolkata");
+    device.button("Start the circle").click();
+    device.heading(containing("no commitments yet")).see();
+    go(&device, "Rhythm");
+    device.by_text(containing("Kolkata")).nth(0).see();
+    device.by_text(containing("Unknown")).see_gone();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
 /// Where WebAssembly is switched off, the page says so and where to allow it; it blames no connection.
 pub fn without_webassembly(journey: &Journey) {
     let site = Site::release().with_script("delete globalThis.WebAssembly;");

@@ -130,6 +130,34 @@ pub fn emptied_field(journey: &Journey) {
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
+/// What was promised before the circle paused next week is shown for the time after the pause: in the confirmation, on
+/// Week, and in the digest of this week.
+pub fn before_a_pause(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Check in");
+    check_in(&device, "Two answers", NEXT);
+    device.heading("Your commitments for next week").see();
+    go(&device, "Rhythm");
+    device.button(containing("Week 2 Nov 30")).click();
+    device.button("Pause this week").click();
+    device.button(containing("Week 2 Nov 30")).see_text(containing("paused"));
+    go(&device, "Check in");
+    device.heading("Your commitments for after the pause").see();
+    promise(&device, NEXT).see();
+    go(&device, "Week");
+    let mine = device.by_role("region", "Your commitments");
+    mine.by_text("After the pause").see();
+    mine.list_item(containing(NEXT)).see();
+    mine.by_text(containing("no commitments")).see_gone();
+    device.open(&site.url("digest/?cycle=2026-11-23"));
+    let digest = device.by_label("The digest");
+    device.wait_for("the digest to name it", || digest.value().contains(NEXT));
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
 /// An empty check-in is asked about, and goes out once somebody says that there is nothing to say.
 pub fn nothing_to_say(journey: &Journey) {
     let site = Site::release();

@@ -65,6 +65,7 @@ pub fn clocks(journey: &Journey) {
     said.by_text(containing("The session is Saturdays at 17:00, for 60 minutes. Café Lume, upstairs")).nth(0).see();
 
     let export = device.by_role("region", "In your own calendar");
+    export.by_text(containing("A calendar imports the file once and hears of no later change.")).see();
     let file = device.download(|| export.button("Add to a calendar").click());
     let text = fs::read_to_string(&file).expect("a calendar file").replace("\r\n ", "");
     for line in ["BEGIN:VCALENDAR", "LOCATION:Café Lume\\, upstairs", "END:VCALENDAR"] {

@@ -102,6 +102,7 @@ pub fn ill_afterwards(journey: &Journey) {
     device.open(&site.url("work/?role=lead"));
     let hand = device.by_role("region", "Who may need a hand");
     hand.list_item(containing("Chen")).see();
+    hand.by_text("No check-in yet.").see_count(PEOPLE.len());
 
     device.open(&site.url("roles"));
     device.button("Say who is away").click();

@@ -107,6 +107,74 @@ fn see_no_overflow(device: &Device, page: &str) {
     assert_eq!(device.execute(script, &[]), json!([]), "{page}");
 }
 
+/// On a small phone: my commitments come first on Week, no role lies on the ring, no digest is cut through a line, the
+/// place where one is can be seen, and what is chosen stays where it was before.
+pub fn on_a_small_phone(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device_with("ana", DeviceOptions::phone().size(360, 740));
+    device.open(&site.url(""));
+    device.button(containing("Try the demo")).click();
+    device.by_css(".ring .ring__mark").nth(2).see();
+    for (what, script) in [("a role lies on the ring", ON_THE_RING), ("a digest is cut through a line", CUT)] {
+        assert_eq!(device.execute(script, &[]), json!([]), "{what}");
+    }
+    let mine = "return document.querySelector('main h2').id === 'mine'
+        && document.getElementById('mine').getBoundingClientRect().top < innerHeight";
+    assert_eq!(device.execute(mine, &[]), json!(true), "my commitments are out of sight");
+    for (page, _, heading) in PAGES {
+        device.open(&site.url(page));
+        device.by_css("main h1").see_text(containing(heading));
+        assert_eq!(device.execute(OUT_OF_SIGHT, &[]), json!([]), "{page}");
+    }
+    device.open(&site.url("goals"));
+    device.group("Whose goals").by_css("button").nth(5).click();
+    assert_eq!(device.execute(OUT_OF_SIGHT, &[]), json!([]), "whose goals");
+
+    device.open(&site.url("check-in"));
+    device.by_css("fieldset .pick").nth(0).see();
+    let places: Vec<_> = ["kept", "partial", "carry", "missed"]
+        .map(|choice| {
+            device.by_css("fieldset").nth(0).by_role("radio", choice).click();
+            device.execute(CHOICES, &[])
+        })
+        .to_vec();
+    assert!(places.iter().all(|other| other == &places[0]), "{places:?}");
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// The roles whose words touch an arc of the ring.
+const ON_THE_RING: &str = "
+    const all = (name) => [...document.querySelectorAll(`.ring .ring__${name}`)];
+    const along = (arc) => Array.from({ length: 50 }, (_, n) => arc.getPointAtLength(arc.getTotalLength() * n / 49));
+    const points = all('bed').flatMap(along);
+    const isOn = (mark) => {
+        const { x, y, width, height } = mark.getBBox();
+        const isNear = (at, from, size) => at > from - 6 && at < from + size + 6;
+        return points.some((point) => isNear(point.x, x, width) && isNear(point.y, y, height));
+    };
+    return all('mark').filter(isOn).map((mark) => mark.textContent);";
+
+/// The paragraphs of a digest card that end within a line.
+const CUT: &str = "
+    const lines = (text) => text.clientHeight / parseFloat(getComputedStyle(text).lineHeight);
+    const texts = [...document.querySelectorAll('.digest-card__text p')];
+    if (!texts.length) return ['no digest'];
+    return texts.filter((text) => Math.abs(lines(text) - Math.round(lines(text))) > 0.1).map((text) => text.textContent);";
+
+/// What is marked as the present one and cannot be seen without moving sideways.
+const OUT_OF_SIGHT: &str = "
+    const isOut = ({ left, right }) => left < 0 || right > innerWidth;
+    const marked = [...document.querySelectorAll('[aria-current], [aria-pressed=true], [aria-selected=true]')];
+    return marked.filter((one) => isOut(one.getBoundingClientRect())).map((one) => one.textContent);";
+
+/// Where the first choices are, within their group.
+const CHOICES: &str = "
+    const group = document.querySelector('fieldset .pick'), whole = group.getBoundingClientRect();
+    return [...group.querySelectorAll('label')].map((label) => {
+        const { left, top, width } = label.getBoundingClientRect();
+        return [left - whole.left, top - whole.top, width].map(Math.round);
+    });";
+
 /// Under forced colours the weeks of the season are told apart: past, running, to come. In Chromium alone, which can be
 /// asked for them.
 pub fn forced_colours(journey: &Journey) {
