@@ -6,6 +6,7 @@ use peer_circle_support as support;
 
 mod capacity;
 mod damage;
+mod feedback;
 mod fixture;
 mod hand_edits;
 mod hostile;

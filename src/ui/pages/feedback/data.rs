@@ -1,7 +1,8 @@
 //! What the page shows of requests and notes.
 
 use crate::domain::{
-    Circle, EntityId, Feedback, FeedbackAge, FeedbackRequest, FeedbackStage, FeedbackStep, Outcome, Present, Visibility,
+    Circle, EntityId, Feedback, FeedbackAge, FeedbackId, FeedbackRequest, FeedbackStage, FeedbackStep, Outcome,
+    Present, Visibility,
 };
 use crate::state::App;
 use crate::ui::shared::role::turns::Person;
@@ -157,4 +158,9 @@ impl RequestData {
     pub fn key(&self) -> String {
         self.request.id.to_key()
     }
+}
+
+/// The id of the heading of the note `id`, which the focus goes to after something was done with it.
+pub fn heading_id(id: &FeedbackId) -> String {
+    format!("note-{id}")
 }

@@ -27,6 +27,9 @@ use note::NoteCard;
 use reply::{Replies, ReplySheets};
 use request::{AskedByMe, AskedOfMe};
 
+/// The id of the heading that the focus goes to when what was pressed is gone.
+const WAITING: &str = "waiting";
+
 /// The page; with a member in its address, that member's feedback.
 #[component]
 pub fn FeedbackPage() -> impl IntoView {
@@ -100,8 +103,8 @@ fn Waiting(giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
     let note = move |note: Memo<NoteData>| view! { <NoteCard note giving replies /> }.into_any();
     view! {
         <When is=move || !is_empty()>
-            <section class="card" aria-labelledby="waiting">
-                <header class="card__head"><h2 id="waiting" tabindex="-1">{words::WAITING}</h2></header>
+            <section class="card" aria-labelledby=WAITING>
+                <header class="card__head"><h2 id=WAITING tabindex="-1">{words::WAITING}</h2></header>
                 <ul class="list">
                     <Each items=requests key=RequestData::key row=request />
                     <Each items=waiting key=NoteData::key row=note />

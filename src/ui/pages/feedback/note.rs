@@ -1,10 +1,11 @@
 //! One note: what was seen, and what became of it.
 
-use super::data::NoteData;
+use super::data::{NoteData, heading_id};
 use super::reply::{Replies, Reply};
 use super::send::SendNote;
 use super::words;
 use crate::domain::{Command, FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedback};
+use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Face, live};
@@ -25,7 +26,7 @@ pub fn NoteCard(note: Memo<NoteData>, giving: RwSignal<Option<Giving>>, replies:
             <header class="feedback-note__head">
                 <Face initials seat />
                 <div>
-                    <h3><bdi>{live(move || note.with(NoteData::way))}</bdi></h3>
+                    <h3 id=note.with_untracked(|note| heading_id(&note.note.id)) tabindex="-1"><bdi>{live(move || note.with(NoteData::way))}</bdi></h3>
                     <p class="quiet">{live(move || note.with(when))}</p>
                 </div>
                 {live(move || note.with(tag))}
@@ -101,46 +102,62 @@ fn actions(data: NoteData, giving: RwSignal<Option<Giving>>, replies: Replies) -
 }
 
 fn mine(data: NoteData, replies: Replies) -> AnyView {
-    let app = app();
-    let id = data.note.id.clone();
-    let send = move |command: feedback::Command, said: &'static str| {
-        move |_| act(app, Command::Feedback(command.clone()), said)
-    };
-    let open = move |reply: Reply, label: &'static str, kind: &'static str| {
-        let id = id.clone();
-        let open = move |_| replies.open(id.clone(), reply);
-        view! { <button type="button" class="btn" data-kind=kind on:click=open>{label}</button> }.into_any()
-    };
-    let button = |label: &'static str, kind: &'static str, command: feedback::Command, said: &'static str| {
-        view! { <button type="button" class="btn" data-kind=kind on:click=send(command, said)>{label}</button> }
-            .into_any()
-    };
-    let id = data.note.id.clone();
+    let id = || data.note.id.clone();
+    let reply = |reply: Reply, label, kind| reply_button(replies, (id(), reply), label, kind);
+    let command = |label, kind, command, said| command_button(id(), label, kind, command, said);
     match (data.step, data.stage) {
         (Some(FeedbackStep::Thank), _) => vec![
-            button(words::THANK, "main", feedback::Command::Thank(id, String::new()), words::THANKED),
-            open(Reply::Thank, words::THANK_IN_WORDS, ""),
+            command(words::THANK, "main", feedback::Command::Thank(id(), String::new()), words::THANKED),
+            reply(Reply::Thank, words::THANK_IN_WORDS, ""),
         ],
-        (Some(FeedbackStep::Respond), _) => {
-            let title = match data.note.visibility {
-                Visibility::Circle => words::to_discuss(&data.from.name, &clipped(&data.note.behaviour, 80)),
-                // The agenda is the circle's.
-                Visibility::Two => words::TO_DISCUSS.to_owned(),
-            };
-            vec![
-                open(Reply::Act, words::ACT, "main"),
-                button(words::KEEP, "", feedback::Command::KeepInMind(id.clone()), words::KEPT),
-                button(words::DISCUSS, "", feedback::Command::Discuss(id, title), words::DISCUSSED),
-            ]
-        }
-        (Some(FeedbackStep::Close), _) => vec![open(Reply::Close, words::CLOSE, "main")],
+        (Some(FeedbackStep::Respond), _) => vec![
+            reply(Reply::Act, words::ACT, "main"),
+            command(words::KEEP, "", feedback::Command::KeepInMind(id()), words::KEPT),
+            command(words::DISCUSS, "", feedback::Command::Discuss(id(), topic(&data)), words::DISCUSSED),
+        ],
+        (Some(FeedbackStep::Close), _) => vec![reply(Reply::Close, words::CLOSE, "main")],
         (None, FeedbackStage::Closed) => {
-            vec![button(words::REOPEN, "quiet", feedback::Command::Reopen(id), words::REOPENED)]
+            vec![command(words::REOPEN, "quiet", feedback::Command::Reopen(id()), words::REOPENED)]
         }
-        (None, _) => vec![open(Reply::Close, words::CLOSE, "small")],
+        (None, _) => vec![reply(Reply::Close, words::CLOSE, "small")],
     }
     .collect_view()
     .into_any()
+}
+
+/// What the note is called on the agenda, which is the circle's: one for two says nothing there.
+fn topic(data: &NoteData) -> String {
+    match data.note.visibility {
+        Visibility::Circle => words::to_discuss(&data.from.name, &clipped(&data.note.behaviour, 80)),
+        Visibility::Two => words::TO_DISCUSS.to_owned(),
+    }
+}
+
+/// Opens the dialog for a reply.
+fn reply_button(
+    replies: Replies,
+    (id, reply): (FeedbackId, Reply),
+    label: &'static str,
+    kind: &'static str,
+) -> AnyView {
+    let open = move |_| replies.open(id.clone(), reply);
+    view! { <button type="button" class="btn" data-kind=kind on:click=open>{label}</button> }.into_any()
+}
+
+/// Sends `command` about the note `id` at once. What was pressed is gone then, and the focus goes to the note.
+fn command_button(
+    id: FeedbackId,
+    label: &'static str,
+    kind: &'static str,
+    command: feedback::Command,
+    said: &'static str,
+) -> AnyView {
+    let app = app();
+    let send = move |_| {
+        act(app, Command::Feedback(command.clone()), said);
+        platform::focus_near(&heading_id(&id));
+    };
+    view! { <button type="button" class="btn" data-kind=kind on:click=send>{label}</button> }.into_any()
 }
 
 /// Who gave it can change it until it is acknowledged.

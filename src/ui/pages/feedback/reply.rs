@@ -1,7 +1,9 @@
 //! The dialogs of who got a note: thanks in words, a commitment, what came of it.
 
+use super::data::heading_id;
 use super::words;
 use crate::domain::{Circle, Command, FeedbackId, Field as Which, Visibility, feedback};
+use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Elsewhere, Form, Problem, SheetAbout};
@@ -48,10 +50,17 @@ pub fn ReplySheets(replies: Replies) -> AnyView {
         };
         title.to_owned()
     });
-    let about = |(id, reply): (FeedbackId, Reply), on_done: Callback<()>| match reply {
-        Reply::Thank => view! { <Thank id on_done /> }.into_any(),
-        Reply::Act => view! { <Act id on_done /> }.into_any(),
-        Reply::Close => view! { <Close id on_done /> }.into_any(),
+    let about = |(id, reply): (FeedbackId, Reply), on_done: Callback<()>| {
+        let heading = heading_id(&id);
+        let on_done = Callback::new(move |()| {
+            on_done.run(());
+            platform::focus_near(&heading);
+        });
+        match reply {
+            Reply::Thank => view! { <Thank id on_done /> }.into_any(),
+            Reply::Act => view! { <Act id on_done /> }.into_any(),
+            Reply::Close => view! { <Close id on_done /> }.into_any(),
+        }
     };
     view! { <SheetAbout subject=replies.0 title about /> }.into_any()
 }

@@ -1,8 +1,10 @@
 //! Requests that wait: of others to me, and of mine to others.
 
+use super::WAITING;
 use super::data::RequestData;
 use super::words;
 use crate::domain::{Command, FeedbackAge, feedback};
+use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::live;
@@ -20,7 +22,10 @@ pub fn AskedOfMe(request: Memo<RequestData>, giving: RwSignal<Option<Giving>>) -
     let app = app();
     let id = move || request.with_untracked(|request| request.request.id.clone());
     let answer = move |_| giving.set(Some(Giving::Answer(id())));
-    let decline = move |_| act(app, Command::Feedback(feedback::Command::Decline(id())), words::DECLINED);
+    let decline = move |_| {
+        act(app, Command::Feedback(feedback::Command::Decline(id())), words::DECLINED);
+        platform::focus_near(WAITING);
+    };
     let asked = move || request.with(|request| shared::asks(&request.from.name, &request.request.question));
     view! {
         <li class="feedback-request">
@@ -41,7 +46,10 @@ pub fn AskedOfMe(request: Memo<RequestData>, giving: RwSignal<Option<Giving>>) -
 pub fn AskedByMe(request: Memo<RequestData>) -> AnyView {
     let app = app();
     let id = move || request.with_untracked(|request| request.request.id.clone());
-    let withdraw = move |_| act(app, Command::Feedback(feedback::Command::Withdraw(id())), words::WITHDRAWN);
+    let withdraw = move |_| {
+        act(app, Command::Feedback(feedback::Command::Withdraw(id())), words::WITHDRAWN);
+        platform::focus_near(WAITING);
+    };
     let asked = move || request.with(|request| words::asked_whom(&request.to.name, &request.request.question));
     let state = move || {
         request.with(|request| match request.request.declined_at {

@@ -92,9 +92,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::CircleChanged => "name, purpose or rhythm changed".to_owned(),
         Happening::WeekSkipped(cycle) => format!("pauses in the week of {}", day(cycle.first_day())),
         Happening::WeekResumed(cycle) => format!("does not pause in the week of {} after all", day(cycle.first_day())),
-        Happening::SessionMoved(cycle) => {
-            format!("meets at another time in the week of {}", day(cycle.first_day()))
-        }
+        Happening::SessionMoved(cycle) => format!("meets at another time in the week of {}", day(cycle.first_day())),
         Happening::Joined => "joined".to_owned(),
         Happening::Left => "left the circle".to_owned(),
         Happening::Returned => "is back".to_owned(),

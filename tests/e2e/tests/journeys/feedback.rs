@@ -2,7 +2,7 @@
 
 use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, go, on_thursday, readable, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const QUESTION: &str = "Where did you stop reading?";
 const SEEN: &str = "You name 3 numbers before you say what you built";
@@ -38,8 +38,21 @@ pub fn all_the_way_round(journey: &Journey) {
     ben.by_text(containing("Ana asks")).see_count(1);
 
     bring(&ben, &ana);
+    act_and_close(&ana);
+    bring(&ana, &ben);
+    go(&ben, "Feedback");
+    ben.by_text("Two studios wrote back").see();
+    ben.link(containing("Ana")).click();
+    ben.heading("Ana: feedback").see();
+    ben.by_text("Two studios wrote back").see();
+    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
+}
+
+/// Ana thanks for what came in, commits to something because of it, keeps that, and says what came of it.
+#[track_caller]
+fn act_and_close(ana: &Device) {
     ana.by_text(containing("gave Ana feedback")).see();
-    go(&ana, "Week");
+    go(ana, "Week");
     ana.link(containing("Ben gave you feedback")).click();
     ana.button("Thanks").click();
     ana.button("Commit to something").click();
@@ -48,7 +61,7 @@ pub fn all_the_way_round(journey: &Journey) {
     dialog.button("I commit to it").click();
     ana.by_text(containing(PROMISE)).see();
     ana.button("Say what came of it").see();
-    go(&ana, "Week");
+    go(ana, "Week");
     ana.button(containing("kept: Move the picture")).click();
     ana.link(containing("What came of Ben's feedback?")).click();
     ana.button("Say what came of it").click();
@@ -57,14 +70,6 @@ pub fn all_the_way_round(journey: &Journey) {
     dialog.button("Close it").click();
     ana.by_text("Two studios wrote back").see();
     ana.button("Open it again").see();
-
-    bring(&ana, &ben);
-    go(&ben, "Feedback");
-    ben.by_text("Two studios wrote back").see();
-    ben.link(containing("Ana")).click();
-    ben.heading("Ana: feedback").see();
-    ben.by_text("Two studios wrote back").see();
-    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
 }
 
 /// Feedback to what somebody asked in a check-in takes few taps, and can be taken back.
@@ -95,20 +100,7 @@ pub fn for_two_alone(journey: &Journey) {
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
     let [ben, chen] = [("ben", "Ben"), ("chen", "Chen")].map(|who| join(journey, &site, who, &download_circle(&ana)));
-    go(&ana, "Feedback");
-    ana.button("Give feedback").nth(0).click();
-    let dialog = ana.dialog(containing("eedback"));
-    dialog.choose("To whom", "Ben");
-    dialog.fill("What did you see or hear", SECRET);
-    dialog.check("Who can read it", "Only the two of us");
-    dialog.by_text(containing("never in the circle's file")).see();
-    dialog.button("Give it").click();
-    ana.by_text(SECRET).see();
-    ana.by_text(containing("for the two of you")).see();
-    let note = ana.download(|| ana.button("Save its file").click());
-    assert!(note.to_string_lossy().ends_with(".note.json"), "{}", note.display());
-    ana.button("I sent it").click();
-    ana.button("I sent it").see_gone();
+    let note = give_to_ben_alone(&ana);
     let circle = download_circle(&ana);
     assert!(!std::fs::read_to_string(&circle).unwrap_or_default().contains(SECRET));
     assert!(!readable(&circle).to_string().contains("feedback"));
@@ -146,6 +138,26 @@ pub fn for_two_alone(journey: &Journey) {
     for device in [&ana, &ben, &chen, &other] {
         assert_eq!(device.console_errors(), [""; 0]);
     }
+}
+
+/// Ana writes a note for Ben alone, saves its file and says that it was sent.
+#[track_caller]
+fn give_to_ben_alone(ana: &Device) -> PathBuf {
+    go(ana, "Feedback");
+    ana.button("Give feedback").nth(0).click();
+    let dialog = ana.dialog(containing("eedback"));
+    dialog.choose("To whom", "Ben");
+    dialog.fill("What did you see or hear", SECRET);
+    dialog.check("Who can read it", "Only the two of us");
+    dialog.by_text(containing("never in the circle's file")).see();
+    dialog.button("Give it").click();
+    ana.by_text(SECRET).see();
+    ana.by_text(containing("for the two of you")).see();
+    let note = ana.download(|| ana.button("Save its file").click());
+    assert!(note.to_string_lossy().ends_with(".note.json"), "{}", note.display());
+    ana.button("I sent it").click();
+    ana.button("I sent it").see_gone();
+    note
 }
 
 /// What is for two is in both tabs of a device, and gone from both when it is taken back; the hot seat has its way to it.
