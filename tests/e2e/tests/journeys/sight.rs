@@ -126,6 +126,12 @@ pub fn on_a_small_phone(journey: &Journey) {
         device.by_css("main h1").see_text(containing(heading));
         assert_eq!(device.execute(OUT_OF_SIGHT, &[]), json!([]), "{page}");
     }
+    device.open(&site.url("rhythm"));
+    device.by_css(".rhythm-weeks [data-state=now]").see();
+    let now = "const [week, bar] = ['.rhythm-weeks [data-state=now] .rhythm-week__number', '.bar'];
+        const box = (one) => document.querySelector(one).getBoundingClientRect();
+        return box(week).bottom < box(bar).top";
+    assert_eq!(device.execute(now, &[]), json!(true), "the running week is below the fold");
     device.open(&site.url("goals"));
     device.group("Whose goals").by_css("button").nth(5).click();
     assert_eq!(device.execute(OUT_OF_SIGHT, &[]), json!([]), "whose goals");
