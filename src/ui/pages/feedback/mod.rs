@@ -60,7 +60,9 @@ fn Own(giving: RwSignal<Option<Giving>>, is_asking: RwSignal<bool>, replies: Rep
         app.circle()
             .with(|circle| app.me.with(|me| me.as_ref().is_some_and(|me| !feedback_waiting(circle, me).is_empty())))
     });
-    let ask_kind = move || if is_waited_for.get() { "" } else { "main" };
+    let unsent = app.unsent_notes();
+    // What waits has its own next step, and asking comes after it.
+    let ask_kind = move || if is_waited_for.get() || !unsent.with(Vec::is_empty) { "" } else { "main" };
     view! {
         <header class="head">
             <Heading text=words::NAME />
