@@ -6,6 +6,7 @@ mod chosen;
 mod clock;
 mod commitments;
 mod forgotten;
+mod give;
 mod head;
 mod items;
 mod notes;

@@ -195,6 +195,28 @@ pub fn in_two_tabs(journey: &Journey) {
     assert_eq!(device.console_errors(), [""; 0]);
 }
 
+/// What somebody asks for in their check-in is answered from the session's round, where it is read out.
+pub fn from_the_round(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    device.button(containing("Try the demo")).click();
+    device.by_css("header .tag[data-kind=demo]").see();
+    go(&device, "Session");
+    device.button("Start the session").click();
+    let taps = Taps::default();
+    taps.tap(device.by_role("region", "One after the other").button(containing("Give ")).nth(0));
+    let dialog = device.dialog(containing("Feedback for"));
+    taps.write(dialog.by_label("What did you see or hear"), SEEN);
+    taps.tap(dialog.button("Give it"));
+    taps.see_at_most(3);
+    dialog.see_gone();
+    go(&device, "Feedback");
+    device.by_text(SEEN).see();
+    device.by_text(containing("You asked:")).nth(0).see();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
 #[track_caller]
 fn join(journey: &Journey, site: &Site, (called, name): (&str, &str), file: &Path) -> Device {
     let device = journey.device(called);

@@ -5,10 +5,12 @@ use crate::platform;
 use crate::state::Memo;
 use crate::state::TakeBack;
 use crate::ui::components::{For, When, live};
+use crate::ui::pages::session::give::give_button;
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::tick::Tick;
 use crate::ui::pages::session::words;
+use crate::ui::shared::feedback::Giving;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -93,7 +95,7 @@ fn Word(run: Run, first: Person) -> impl IntoView {
             <Tick is_done label on_toggle />
             <Who person />
             <Attendance run person presence />
-            <div class="session-topic__said">{live(move || told(said.get()))}</div>
+            <div class="session-topic__said">{live(move || told(run, &person.get(), said.get()))}</div>
         </li>
     }
 }
@@ -117,11 +119,14 @@ fn Attendance(run: Run, person: Memo<Person>, presence: Memo<Option<Presence>>) 
     }
 }
 
-fn told(said: Option<CheckIn>) -> AnyView {
+/// What `of` said in their check-in; who asks for something can be given feedback about it at once.
+fn told(run: Run, of: &Person, said: Option<CheckIn>) -> AnyView {
     let Some(said) = said else { return view! { <p class="quiet">{words::SILENT}</p> }.into_any() };
     let part = |label: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd dir="auto">{text}</dd></div> })
     };
+    let (id, ask) = (of.id.clone(), said.ask.clone());
+    let give = (!ask.is_empty()).then(|| give_button(run, &of.id, &of.name, move || Giving::to_ask(id.clone(), &ask)));
     view! {
         <dl class="session-telling">
             {part(words::WIN, said.win)}
@@ -129,6 +134,7 @@ fn told(said: Option<CheckIn>) -> AnyView {
             {part(words::ASK, said.ask)}
             {part(words::CONFIDENCE, said.confidence.map(words::out_of_five).unwrap_or_default())}
         </dl>
+        {give}
     }
     .into_any()
 }

@@ -7,11 +7,12 @@ use crate::domain::{
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Face, For, Glyph, Icon, When, live};
+use crate::ui::pages::session::give::give_button;
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::people::{Person, Who};
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::words;
-use crate::ui::shared::feedback::{Giving, words as feedback};
+use crate::ui::shared::feedback::Giving;
 use leptos::prelude::*;
 
 /// The ids of the headings that the focus goes to when what was pressed moves on.
@@ -68,7 +69,13 @@ fn Seat(run: Run, sitter: Memo<Option<MemberId>>) -> impl IntoView {
 /// Who sits, with their question and the way back to the queue.
 fn sitting(run: Run, person: Person) -> AnyView {
     let Person { id, name, initials, seat } = person;
-    let give = give_feedback(run, &id, &name);
+    let sitter = id.clone();
+    let give = give_button(run, &id, &name, move || {
+        run.app.circle().with_untracked(|circle| {
+            let question = hot_seat_question(circle, run.cycle, &sitter).map(|item| item.title.as_str());
+            Giving::to_hot_seat(sitter.clone(), question)
+        })
+    });
     let (title, detail) = run.app.circle().with(|circle| {
         let question = hot_seat_question(circle, run.cycle, &id);
         question
@@ -93,23 +100,6 @@ fn sitting(run: Run, person: Person) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Gives who sits feedback about their question; nobody gives it to themselves.
-fn give_feedback(run: Run, id: &MemberId, name: &str) -> AnyView {
-    if run.app.me.with(|me| me.as_ref() == Some(id)) {
-        return ().into_any();
-    }
-    let (id, label) = (id.clone(), feedback::give(name));
-    let give = move |_| {
-        let giving = run.app.circle().with_untracked(|circle| {
-            let question = hot_seat_question(circle, run.cycle, &id).map(|item| item.title.as_str());
-            Giving::to_hot_seat(id.clone(), question)
-        });
-        run.chosen.giving.set(Some(giving));
-    };
-    view! { <button type="button" class="btn" data-kind="small" aria-label=label on:click=give>{feedback::GIVE}</button> }
-        .into_any()
 }
 
 /// Who waits, longest first.
