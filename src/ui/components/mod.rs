@@ -42,4 +42,4 @@ pub use row::Row;
 pub use send_by::SendBy;
 pub use sheet::{Sheet, SheetAbout};
 pub use strip::Strip;
-pub use when::When;
+pub use when::{Given, When};

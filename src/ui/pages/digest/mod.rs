@@ -5,7 +5,7 @@ mod shelf;
 use crate::domain::{Cycle, digest_cycle, has_digest};
 use crate::platform::{self, BrowserZones};
 use crate::state::Memo;
-use crate::ui::components::{Empty, Heading, When, live};
+use crate::ui::components::{Empty, Given, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{CYCLE, Page};
@@ -42,29 +42,31 @@ pub fn DigestPage() -> impl IntoView {
     let content = move || match cycle.get() {
         Some(cycle) if is_reading.get() => view! { <Reader cycle /> }.into_any(),
         Some(cycle) => view! { <Writer cycle published changing /> }.into_any(),
-        None => view! { <Nothing cycle published /> }.into_any(),
+        None => view! { <Nothing published /> }.into_any(),
     };
     let onward = move || {
         let cycle = cycle.get().filter(|_| is_reading.get())?;
         Some(view! { <Onward cycle on_edit=Callback::new(move |()| changing.set(Some(cycle))) /> })
     };
+    let beside = move |shown: Memo<Cycle>| {
+        view! { <div class="pane">{live(onward)} {to_write(published, cycle)} <Shelf shown published /></div> }
+            .into_any()
+    };
     view! {
         <div class="page two-panes digest-page">
             <Head cycle />
             <div class="pane">{live(content)}</div>
-            <When is=move || cycle.get().is_some()>
-                <div class="pane">{live(onward)} <ToWrite cycle published /> <Shelf cycle published /></div>
-            </When>
+            <Given value=cycle view=beside />
         </div>
     }
 }
 
 /// What a digest is, where there is none yet.
 #[component]
-fn Nothing(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+fn Nothing(published: Memo<Vec<Cycle>>) -> impl IntoView {
     view! {
         <section class="card">
-            <Empty title=words::EMPTY hint=words::EMPTY_HINT><ToWrite cycle published /></Empty>
+            <Empty title=words::EMPTY hint=words::EMPTY_HINT>{to_write(published, Memo::stored(None))}</Empty>
         </section>
     }
 }
@@ -106,20 +108,18 @@ fn Writer(cycle: Cycle, published: Memo<Vec<Cycle>>, changing: RwSignal<Option<C
     }
 }
 
-/// The week that waits for its digest, while another one is shown.
-#[component]
-fn ToWrite(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+/// The way to the week that waits for its digest, while another one is shown.
+fn to_write(published: Memo<Vec<Cycle>>, shown: Memo<Option<Cycle>>) -> AnyView {
     let app = app();
     let waiting = Memo::new(move |_| {
         let found = app.circle().with(|circle| digest_cycle(circle, app.cycle.get()));
         let is_told = published.with(|published| published.contains(&found));
-        (!is_told && cycle.get() != Some(found)).then_some(found)
+        (!is_told && shown.get() != Some(found)).then_some(found)
     });
-    let link = move || {
-        waiting.get().map(|cycle| {
-            let kind = if published.with(Vec::is_empty) { "main" } else { "" };
-            view! { <a class="btn" data-kind=kind href=Page::Digest.of_week(cycle)>{words::write(&week_name(cycle))}</a> }
-        })
-    };
-    view! { {link} }
+    live(move || {
+        let cycle = waiting.get()?;
+        let kind = if published.with(Vec::is_empty) { "main" } else { "" };
+        let href = Page::Digest.of_week(cycle);
+        Some(view! { <a class="btn" data-kind=kind href=href>{words::write(&week_name(cycle))}</a> })
+    })
 }

@@ -13,13 +13,13 @@ const IN_SIGHT: usize = 10;
 
 /// The way to the digests of other weeks.
 #[component]
-pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+pub fn Shelf(shown: Memo<Cycle>, published: Memo<Vec<Cycle>>) -> impl IntoView {
     let newest_first = move |from: usize, most: usize| {
         Memo::new(move |_| published.with(|all| all.iter().rev().skip(from).take(most).copied().collect::<Vec<_>>()))
     };
     let (recent, earlier) = (newest_first(0, IN_SIGHT), newest_first(IN_SIGHT, usize::MAX));
     let row = move |own: Cycle| {
-        let current = move || (cycle.get() == Some(own)).then_some("page");
+        let current = move || (shown.get() == own).then_some("page");
         view! { <li><a href=Page::Digest.of_week(own) aria-current=current>{week_name(own)}</a></li> }
     };
     let rest = move || {
@@ -34,7 +34,7 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
         <When is=move || !published.with(Vec::is_empty)>
             <nav class="card" aria-labelledby="shelf">
                 <header class="card__head"><h2 id="shelf">{words::ALL}</h2></header>
-                <Beside cycle published />
+                <Beside shown published />
                 <ul class="digest-shelf"><For each=move || recent.get() key=|own| *own children=row /></ul>
                 <When is=move || !earlier.with(Vec::is_empty)>{live(rest)}</When>
             </nav>
@@ -44,9 +44,9 @@ pub fn Shelf(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl In
 
 /// The digests before and after the one that is shown.
 #[component]
-fn Beside(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoView {
+fn Beside(shown: Memo<Cycle>, published: Memo<Vec<Cycle>>) -> impl IntoView {
     let previous = move || {
-        let shown = cycle.get()?;
+        let shown = shown.get();
         let found = published.with(|all| all.iter().rev().find(|other| **other < shown).copied())?;
         let href = Page::Digest.of_week(found);
         Some(
@@ -54,7 +54,7 @@ fn Beside(cycle: Memo<Option<Cycle>>, published: Memo<Vec<Cycle>>) -> impl IntoV
         )
     };
     let next = move || {
-        let shown = cycle.get()?;
+        let shown = shown.get();
         let found = published.with(|all| all.iter().find(|other| **other > shown).copied())?;
         let href = Page::Digest.of_week(found);
         Some(

@@ -14,12 +14,12 @@ use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 
 /// The notes to `member`, or those of them; the newest first.
-fn notes(app: App, member: Memo<Option<MemberId>>, is_to: bool) -> Memo<Vec<NoteData>> {
+fn notes(app: App, member: Memo<MemberId>, is_to: bool) -> Memo<Vec<NoteData>> {
     Memo::new(move |_| {
         let member = member.get();
         let is_theirs = |note: &NoteData| {
             let who = if is_to { &note.note.to } else { &note.note.from };
-            Some(who) == member.as_ref()
+            *who == member
         };
         NoteData::all(app).into_iter().rev().filter(is_theirs).collect()
     })
@@ -27,15 +27,11 @@ fn notes(app: App, member: Memo<Option<MemberId>>, is_to: bool) -> Memo<Vec<Note
 
 /// The view.
 #[component]
-pub fn MemberFeedback(member: Memo<Option<MemberId>>, giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
+pub fn MemberFeedback(member: Memo<MemberId>, giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
     let app = app();
-    let name = Memo::new(move |_| {
-        app.circle()
-            .with(|circle| member.with(|id| id.as_ref().map(|id| Person::of(circle, id).name)))
-            .unwrap_or_default()
-    });
-    let is_me = Memo::new(move |_| member.with(|member| app.me.with(|me| me == member)));
-    let give = move |_| giving.set(member.get_untracked().map(|id| Giving::To(id, String::new())));
+    let name = Memo::new(move |_| app.circle().with(|circle| member.with(|id| Person::of(circle, id).name)));
+    let is_me = Memo::new(move |_| member.with(|member| app.me.with(|me| me.as_ref() == Some(member))));
+    let give = move |_| giving.set(Some(Giving::To(member.get_untracked(), String::new())));
     let title = move || name.with(|name| words::member(name));
     view! {
         <header class="head">

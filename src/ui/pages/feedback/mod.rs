@@ -12,7 +12,7 @@ pub mod words;
 
 use crate::domain::{MemberId, feedback_waiting};
 use crate::state::{App, Memo};
-use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, When};
+use crate::ui::components::{Each, Empty, Given, Glyph, Heading, Icon, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::MEMBER;
@@ -39,12 +39,11 @@ pub fn FeedbackPage() -> impl IntoView {
     let (giving, is_asking, replies) = (RwSignal::new(None::<Giving>), RwSignal::new(false), Replies::nothing());
     view! {
         <div class="page two-panes">
-            <When
-                is=move || member.with(Option::is_some)
+            <Given
+                value=member
+                view=move |member| view! { <MemberFeedback member giving replies /> }.into_any()
                 otherwise=move || view! { <Own giving is_asking replies /> }
-            >
-                <MemberFeedback member giving replies />
-            </When>
+            />
             <GiveSheet giving />
             <AskSheet is_open=is_asking />
             <ReplySheets replies />

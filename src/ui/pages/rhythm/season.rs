@@ -8,7 +8,7 @@ use crate::domain::{Cycle, StripWeek, Tense, season_strip};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
-use crate::ui::components::{For, Glyph, Icon, Sheet, When, live};
+use crate::ui::components::{Each, Glyph, Icon, Sheet, When, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
@@ -36,7 +36,6 @@ const fn tense(week: &StripWeek) -> &'static str {
 pub fn SeasonCard() -> impl IntoView {
     let app = app();
     let all = Memo::new(move |_| app.circle().with(|circle| season_strip(app.present(circle))));
-    let cycles = move || all.with(|cells| cells.iter().map(|cell| cell.cycle).collect::<Vec<_>>());
     let chosen = RwSignal::new(None::<Cycle>);
     let is_open = RwSignal::new(false);
     let open = Callback::new(move |cycle| {
@@ -52,10 +51,8 @@ pub fn SeasonCard() -> impl IntoView {
     };
     let number = move || app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
     let is_season = Memo::new(move |_| number().is_some());
-    let cell = move |cycle: Cycle| {
-        let cell = Memo::new(move |_| all.with(|cells| cells.iter().find(|cell| cell.cycle == cycle).cloned()));
-        view! { <WeekCell cell on_open=open /> }
-    };
+    let key = |cell: &StripWeek| cell.cycle.to_string();
+    let row = move |cell: Memo<StripWeek>| view! { <WeekCell cell on_open=open /> }.into_any();
     view! {
         <section class="card stack rhythm-season" aria-labelledby="season">
             <header class="card__head">
@@ -63,7 +60,7 @@ pub fn SeasonCard() -> impl IntoView {
                 <span>{live(move || number().map(|week| said::head(week.number, week.of)))}</span>
             </header>
             <When is=move || !is_season.get()><p>{said::WITHOUT}</p></When>
-            <ol class="rhythm-weeks" data-columns=columns><For each=cycles key=|cycle| *cycle children=cell /></ol>
+            <ol class="rhythm-weeks" data-columns=columns><Each items=all key row /></ol>
             <p class="quiet">{said::HINT}</p>
             <p class="quiet">{live(move || last_day(app).map(|last| said::end(&last)))}</p>
             <Sheet is_open=is_open title>{live(sheet)}</Sheet>
@@ -91,14 +88,10 @@ fn title_of(app: App, cycle: Cycle) -> String {
 }
 
 #[component]
-fn WeekCell(cell: Memo<Option<StripWeek>>, on_open: Callback<Cycle>) -> impl IntoView {
-    let read = move |of: fn(&StripWeek) -> Option<&'static str>| move || cell.with(|cell| cell.as_ref().and_then(of));
-    let open = move |_| {
-        if let Some(cycle) = cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.cycle)) {
-            on_open.run(cycle);
-        }
-    };
-    let is_open = Memo::new(move |_| cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_open)));
+fn WeekCell(cell: Memo<StripWeek>, on_open: Callback<Cycle>) -> impl IntoView {
+    let read = move |of: fn(&StripWeek) -> Option<&'static str>| move || cell.with(of);
+    let open = move |_| on_open.run(cell.with_untracked(|cell| cell.cycle));
+    let is_open = Memo::new(move |_| cell.with(|cell| cell.is_open));
     let closed = move || view! { <p class="rhythm-week"><Face cell /></p> }.into_any();
     view! {
         <li
@@ -116,21 +109,19 @@ fn WeekCell(cell: Memo<Option<StripWeek>>, on_open: Callback<Cycle>) -> impl Int
 
 /// What is seen and read of a week.
 #[component]
-fn Face(cell: Memo<Option<StripWeek>>) -> impl IntoView {
-    let number = Memo::new(move |_| cell.with(|cell| cell.as_ref().and_then(|cell| cell.number)));
+fn Face(cell: Memo<StripWeek>) -> impl IntoView {
+    let number = Memo::new(move |_| cell.with(|cell| cell.number));
     let before = move || if number.get().is_some() { said::NUMBER } else { said::UNNUMBERED };
-    let monday = move || {
-        cell.with(|cell| cell.as_ref().map(|cell| platform::day_text(cell.cycle.first_day(), DateStyle::DayMonth)))
-    };
+    let monday = move || cell.with(|cell| platform::day_text(cell.cycle.first_day(), DateStyle::DayMonth));
     let marks = move || {
-        let marks = cell.with(|cell| cell.as_ref().map(marks).unwrap_or_default());
+        let marks = cell.with(marks);
         let mark = |mark: &'static str| {
             let icon = (mark == words::PAUSED).then(|| view! { <Icon glyph=Glyph::Pause /> });
             view! { <span class="rhythm-week__mark">{icon}{mark}</span>" " }
         };
         marks.into_iter().map(mark).collect_view()
     };
-    let tense = move || cell.with(|cell| cell.as_ref().map(|cell| said::tense(cell.tense)));
+    let tense = move || cell.with(|cell| said::tense(cell.tense));
     view! {
         <span class="unseen">{live(before)}" "</span>
         <span class="rhythm-week__number">{live(move || number.get())}</span>

@@ -5,7 +5,7 @@ use crate::domain::{Circle, Cycle, MemberId, RoleId, Turn, TurnId, cycles_ahead}
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
-use crate::ui::components::{Face, For, Glyph, Icon, When, live};
+use crate::ui::components::{Face, For, Given, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, role_name};
 use crate::ui::shared::role::words as turn_words;
@@ -125,7 +125,9 @@ fn Row(
                 week.as_ref().and_then(|week| week.cells.iter().find(|cell| cell.id.role == role).cloned())
             })
         });
-        view! { <td><TurnButton cell chosen /></td> }
+        let button = move |cell| view! { <TurnButton cell chosen /> }.into_any();
+        let none = || view! { <span class="role-ahead__none">"–"</span> };
+        view! { <td><Given value=cell view=button otherwise=none /></td> }
     };
     view! {
         <tr>
@@ -140,18 +142,15 @@ fn Row(
     }
 }
 
-/// The way to everything about a turn; a dash where the role has none that week.
+/// The way to everything about a turn.
 #[component]
-fn TurnButton(cell: Memo<Option<TurnCell>>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
-    let is_there = Memo::new(move |_| cell.with(Option::is_some));
-    let is_mine = move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_mine));
-    let choose = move |_| chosen.set(cell.with_untracked(|cell| cell.as_ref().map(|cell| cell.id.clone())));
+fn TurnButton(cell: Memo<TurnCell>, chosen: RwSignal<Option<TurnId>>) -> impl IntoView {
+    let is_mine = move || cell.with(|cell| cell.is_mine);
+    let choose = move |_| chosen.set(Some(cell.with_untracked(|cell| cell.id.clone())));
     view! {
-        <When is=is_there otherwise=|| view! { <span class="role-ahead__none">"–"</span> }>
-            <button type="button" class="role-ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
-                {live(move || cell.get().map(content))}
-            </button>
-        </When>
+        <button type="button" class="role-ahead__turn" data-mine=move || is_mine().then_some("true") on:click=choose>
+            {live(move || content(cell.get()))}
+        </button>
     }
 }
 

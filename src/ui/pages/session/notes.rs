@@ -7,7 +7,7 @@ use crate::domain::{Command, Note, SessionAct, session};
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
-use crate::ui::components::{Area, Elsewhere, For, Form, Glyph, Icon, Problem, SheetAbout, When, live};
+use crate::ui::components::{Area, Each, Elsewhere, Form, Glyph, Icon, Problem, SheetAbout, When, live};
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -67,36 +67,27 @@ fn edit(run: Run, of: &NotesOf, note: &Note, text: String) -> Command {
 #[component]
 pub fn NoteLines(run: Run, notes: Memo<Vec<Note>>, of: NotesOf) -> impl IntoView {
     let choose = Callback::new(move |note: Note| run.chosen.note.set(Some((note, of.clone()))));
-    let shown = move || notes.get().into_iter().filter(|note| !note.text.is_empty()).collect::<Vec<_>>();
-    let key = |note: &Note| (note.at, note.by.clone());
-    let row = move |note: Note| {
-        let (at, by) = (note.at, note.by);
-        let own = by.clone();
-        let note = Memo::new(move |_| notes.with(|notes| notes.iter().find(|n| n.at == at && n.by == own).cloned()));
-        view! { <NoteLine run note choose /> }
-    };
+    let written = move || notes.get().into_iter().filter(|note| !note.text.is_empty()).collect::<Vec<_>>();
+    let key = |note: &Note| format!("{}/{}", note.at.millis(), note.by);
+    let row = move |note: Memo<Note>| view! { <NoteLine run note choose /> }.into_any();
     view! {
-        <ol class="session-note-lines"><For each=shown key=key children=row /></ol>
+        <ol class="session-note-lines"><Each items=Memo::new(move |_| written()) key row /></ol>
     }
 }
 
 #[component]
-fn NoteLine(run: Run, note: Memo<Option<Note>>, choose: Callback<Note>) -> impl IntoView {
+fn NoteLine(run: Run, note: Memo<Note>, choose: Callback<Note>) -> impl IntoView {
     let by = move || {
-        let name = note.with(|note| note.as_ref().map(|note| run.name(&note.by))).unwrap_or_default();
+        let name = note.with(|note| run.name(&note.by));
         if name.is_empty() { words::SOMEBODY.to_owned() } else { name }
     };
     let when = move || {
         let style = DateStyle::WeekdayTime;
-        note.with(|note| note.as_ref().map(|note| platform::instant_text(note.at, style, None)).unwrap_or_default())
+        note.with(|note| platform::instant_text(note.at, style, None))
     };
-    let text = move || note.with(|note| note.as_ref().map(|note| note.text.clone()).unwrap_or_default());
-    let is_mine = Memo::new(move |_| note.with(|note| note.as_ref().map(|note| note.by.clone())) == run.app.me.get());
-    let pick = move |_| {
-        if let Some(note) = note.get_untracked() {
-            choose.run(note);
-        }
-    };
+    let text = move || note.with(|note| note.text.clone());
+    let is_mine = Memo::new(move |_| run.app.me.with(|me| me.as_ref() == Some(&note.get().by)));
+    let pick = move |_| choose.run(note.get_untracked());
     view! {
         <li>
             <p class="session-note-line__text" dir="auto">{live(text)}</p>

@@ -86,8 +86,8 @@ impl DraftForm for Ticked {
 
 /// The list of `role` in `cycle`. A line of the circle's own that is reworded loses its tick.
 #[component]
-pub fn Checklist(role: Memo<Option<Role>>, id: RoleId, cycle: Cycle) -> impl IntoView {
-    let lines = Memo::new(move |_| role.with(|role| role.as_ref().map(checklist_of).unwrap_or_default()));
+pub fn Checklist(role: Memo<Role>, id: RoleId, cycle: Cycle) -> impl IntoView {
+    let lines = Memo::new(move |_| role.with(checklist_of));
     let ticked = Ticked::of(app(), &id, cycle);
     let done = move || {
         lines.with(|lines| words::ticked(lines.iter().filter(|line| ticked.is_done(line)).count(), lines.len()))

@@ -14,7 +14,7 @@ pub mod words;
 use crate::domain::{Role, RoleId, RoleKind};
 use crate::state::App;
 use crate::state::Memo;
-use crate::ui::components::{Empty, For, Heading, When, live};
+use crate::ui::components::{Empty, For, Given, Heading, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{Page, ROLE};
@@ -46,24 +46,30 @@ pub fn WorkPage() -> impl IntoView {
             find(asked.as_ref()).or_else(|| find(own.as_ref())).or_else(|| roles.first()).cloned()
         })
     });
-    focus_when_changed(Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id.clone()))));
+    let shown = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id.clone())));
+    focus_when_changed(shown);
     let name = move || role.with(|role| role.as_ref().map_or_else(|| nav::WORK.to_owned(), name_of));
     let duty = move || role.with(|role| role.as_ref().map(duty_of).unwrap_or_default());
+    let whose = move |role| view! { <Whose role turns /> }.into_any();
+    let panes = move |role| {
+        view! {
+            <Surface role />
+            <div class="pane">
+                <TurnCard role turns />
+                {ticks(role)}
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <div class="page two-panes">
             <header class="head">
-                <Whose role turns />
+                <p class="head__place"><Given value=role view=whose /></p>
                 <Heading text=name is_name=true />
                 <p dir="auto">{live(duty)}</p>
-                <Tabs roles role />
+                <Tabs roles shown />
             </header>
-            <When is=move || role.with(Option::is_some) otherwise=no_roles>
-                <Surface role />
-                <div class="pane">
-                    <TurnCard role turns />
-                    <Ticks role />
-                </div>
-            </When>
+            <Given value=role view=panes otherwise=no_roles />
         </div>
     }
 }
@@ -81,11 +87,12 @@ fn no_roles() -> impl IntoView {
 
 /// Whose turn it is, in a line above the heading.
 #[component]
-fn Whose(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
+fn Whose(role: Memo<Role>, turns: Memo<Turns>) -> impl IntoView {
     let app = app();
     let turn = Memo::new(move |_| {
-        let role = role.get()?;
-        turns.with(|turns| app.circle().with(|circle| TurnData::of(app, turns, circle, app.cycle.get(), &role)))
+        let find =
+            |circle: &_| turns.with(|turns| role.with(|role| TurnData::of(app, turns, circle, app.cycle.get(), role)));
+        app.circle().with(|circle| find(circle))
     });
     let said = move || {
         let until = words_until(app.cycle.get());
@@ -98,13 +105,12 @@ fn Whose(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
             })
         })
     };
-    view! { <p class="head__place">{live(said)}</p> }
+    view! { {live(said)} }
 }
 
 /// The way to the other roles.
 #[component]
-fn Tabs(roles: Memo<Vec<Role>>, role: Memo<Option<Role>>) -> impl IntoView {
-    let shown = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id.clone())));
+fn Tabs(roles: Memo<Vec<Role>>, shown: Memo<Option<RoleId>>) -> impl IntoView {
     let tab = move |first: Role| {
         let id = first.id.clone();
         let own = id.clone();
@@ -122,9 +128,9 @@ fn Tabs(roles: Memo<Vec<Role>>, role: Memo<Option<Role>>) -> impl IntoView {
 
 /// What the role works on; a role of the circle's own has its list alone.
 #[component]
-fn Surface(role: Memo<Option<Role>>) -> impl IntoView {
-    let kind = Memo::new(move |_| role.with(|role| role.as_ref().map(Role::kind)));
-    move || match kind.get()? {
+fn Surface(role: Memo<Role>) -> impl IntoView {
+    let kind = Memo::new(move |_| role.with(Role::kind));
+    move || match kind.get() {
         RoleKind::Lead => Some(view! { <div class="pane"><Lead /></div> }.into_any()),
         RoleKind::Summarizer => Some(view! { <div class="pane"><Summarizer /></div> }.into_any()),
         RoleKind::Tracker => Some(view! { <div class="pane"><Tracker /></div> }.into_any()),
@@ -133,9 +139,11 @@ fn Surface(role: Memo<Option<Role>>) -> impl IntoView {
 }
 
 /// The checklist, made anew for another role or week.
-#[component]
-fn Ticks(role: Memo<Option<Role>>) -> impl IntoView {
+fn ticks(role: Memo<Role>) -> AnyView {
     let app = app();
-    let about = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| (role.id.clone(), app.cycle.get()))));
-    move || about.get().map(|(id, cycle)| view! { <Checklist role id cycle /> })
+    let about = Memo::new(move |_| (role.with(|role| role.id.clone()), app.cycle.get()));
+    live(move || {
+        let (id, cycle) = about.get();
+        view! { <Checklist role id cycle /> }
+    })
 }

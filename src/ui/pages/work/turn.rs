@@ -6,7 +6,7 @@ use crate::platform::{DateStyle, day_text};
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Face, When, live};
+use crate::ui::components::{Face, Given, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::routes::Page;
@@ -60,11 +60,10 @@ impl TurnData {
 
 /// This week's turn, and last week's while something is to be done about it.
 #[component]
-pub fn TurnCard(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
+pub fn TurnCard(role: Memo<Role>, turns: Memo<Turns>) -> impl IntoView {
     let app = app();
     let find = move |cycle: Cycle| {
-        let role = role.get()?;
-        turns.with(|turns| app.circle().with(|circle| TurnData::of(app, turns, circle, cycle, &role)))
+        turns.with(|turns| app.circle().with(|circle| role.with(|role| TurnData::of(app, turns, circle, cycle, role))))
     };
     let this = Memo::new(move |_| find(app.cycle.get()));
     let last = Memo::new(move |_| {
@@ -73,95 +72,92 @@ pub fn TurnCard(role: Memo<Option<Role>>, turns: Memo<Turns>) -> impl IntoView {
     });
     let heading = NodeRef::<H2>::new();
     let on_gone = to_heading(heading);
+    let this_turn = move |data| view! { <ThisTurn data on_gone /> }.into_any();
+    let last_turn = move |data| view! { <LastTurn data on_gone /> }.into_any();
     view! {
         <section class="card" aria-labelledby="turn">
             <header class="card__head"><h2 id="turn" tabindex="-1" node_ref=heading>{words::TURN}</h2></header>
-            <ThisTurn data=this on_gone />
-            <When is=move || last.with(Option::is_some)><LastTurn data=last on_gone /></When>
+            <Given value=this view=this_turn otherwise=move || nobody(app) />
+            <Given value=last view=last_turn />
             <p class="work-turn__all"><a href=Page::Roles.href()>{words::TO_ROLES}</a></p>
         </section>
     }
 }
 
+/// That nobody has this week's turn.
+fn nobody(app: App) -> AnyView {
+    let is_paused = app.circle().with(|circle| circle.rhythm.is_skipped(app.cycle.get()));
+    let until = words_until(app.cycle.get());
+    let said = if is_paused { words::PAUSED_WEEK.to_owned() } else { words::nobody(&until) };
+    view! { <p>{said}</p> }.into_any()
+}
+
 #[component]
-fn ThisTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
+fn ThisTurn(data: Memo<TurnData>, on_gone: Callback<()>) -> impl IntoView {
     let app = app();
-    let until = Memo::new(move |_| words_until(app.cycle.get()));
-    let is_held = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.holder.is_some())));
-    let is_mine = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.is_mine)));
-    let said = move || until.with(|until| if is_mine.get() { words::mine(until) } else { words::theirs(until) });
-    let none = move || {
-        let is_paused = app.circle().with(|circle| circle.rhythm.is_skipped(app.cycle.get()));
-        let said = if is_paused { words::PAUSED_WEEK.to_owned() } else { until.with(|until| words::nobody(until)) };
-        view! { <p>{said}</p> }
+    let said = move || {
+        let until = words_until(app.cycle.get());
+        if data.with(|turn| turn.is_mine) { words::mine(&until) } else { words::theirs(&until) }
     };
     let shadows = move || {
-        let names = data.with(|data| data.as_ref().map(|turn| turn.shadows.clone()).unwrap_or_default());
+        let names = data.with(|turn| turn.shadows.clone());
         (!names.is_empty()).then(|| view! { <p class="quiet">{words::shadows(&text::list(&names))}</p> })
     };
     view! {
-        <When is=move || is_held.get() otherwise=none>
-            <div class="work-turn__whose">
-                <Holder data />
-                <p>
-                    <When is=move || !is_mine.get()><bdi class="work-turn__name">{live(move || name_of(data))}</bdi>" "</When>
-                    {live(said)}
-                </p>
-            </div>
-        </When>
+        <Whose data said otherwise=move || nobody(app) />
         {live(shadows)}
         <Deeds data on_gone />
     }
 }
 
 #[component]
-fn LastTurn(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
-    let is_mine = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.is_mine)));
-    let is_held = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|turn| turn.holder.is_some())));
-    let week = Memo::new(move |_| {
-        let cycle = data.with(|data| data.as_ref().map(|turn| turn.id.cycle));
-        cycle.map(|cycle| day_text(cycle.first_day(), DateStyle::DayMonth)).unwrap_or_default()
-    });
+fn LastTurn(data: Memo<TurnData>, on_gone: Callback<()>) -> impl IntoView {
+    let is_mine = Memo::new(move |_| data.with(|turn| turn.is_mine));
+    let week = Memo::new(move |_| data.with(|turn| day_text(turn.id.cycle.first_day(), DateStyle::DayMonth)));
     let said = move || week.with(|week| if is_mine.get() { words::last_mine(week) } else { words::last_theirs(week) });
     let none = move || view! { <p>{week.with(|week| words::last_nobody(week))}</p> };
     view! {
         <div class="work-turn__last">
-            <When is=move || is_held.get() otherwise=none>
-                <div class="work-turn__whose">
-                    <Holder data />
-                    <p>
-                        <When is=move || !is_mine.get()><bdi class="work-turn__name">{live(move || name_of(data))}</bdi>" "</When>
-                        {live(said)}
-                    </p>
-                </div>
-            </When>
+            <Whose data said otherwise=none />
             <p class="quiet">{live(move || words::last_turn_hint(is_mine.get()))}</p>
             <Deeds data on_gone />
         </div>
     }
 }
 
-/// The holder's face.
+/// The holder's face, their name unless they are me, and what is `said` of the turn.
 #[component]
-fn Holder(data: Memo<Option<TurnData>>) -> impl IntoView {
-    let holder = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.holder.clone())));
-    let initials =
-        move || holder.with(|holder| holder.as_ref().map(|holder| holder.initials.clone()).unwrap_or_default());
-    let seat = move || holder.with(|holder| holder.as_ref().map_or(0, |holder| holder.seat));
-    view! { <Face initials=Memo::derive(initials) seat=Memo::derive(seat) /> }
+fn Whose(data: Memo<TurnData>, #[prop(into)] said: Memo<String>, #[prop(into)] otherwise: ViewFn) -> impl IntoView {
+    let holder = Memo::new(move |_| data.with(|turn| turn.holder.clone()));
+    let is_mine = Memo::new(move |_| data.with(|turn| turn.is_mine));
+    let whose = move |holder: Memo<Person>| {
+        let initials = Memo::derive(move || holder.with(|holder| holder.initials.clone()));
+        let seat = Memo::derive(move || holder.with(|holder| holder.seat));
+        let name = move || holder.with(|holder| holder.name.clone());
+        view! {
+            <div class="work-turn__whose">
+                <Face initials seat />
+                <p>
+                    <When is=move || !is_mine.get()><bdi class="work-turn__name">{live(name)}</bdi>" "</When>
+                    {live(move || said.get())}
+                </p>
+            </div>
+        }
+        .into_any()
+    };
+    view! { <Given value=holder view=whose otherwise /> }
 }
 
 /// What I can do about the turn, or when it was done; the button goes away when it is pressed.
 #[component]
-fn Deeds(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
+fn Deeds(data: Memo<TurnData>, on_gone: Callback<()>) -> impl IntoView {
     let app = app();
-    let kind = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.kind.clone())));
-    let served = Memo::new(move |_| data.with(|data| data.as_ref().and_then(|turn| turn.served_at)));
+    let kind = Memo::new(move |_| data.with(|turn| turn.kind.clone()));
+    let served = Memo::new(move |_| data.with(|turn| turn.served_at));
     let run = move |kind: OverrideKind, said: &'static str| {
-        if let Some(id) = data.with_untracked(|data| data.as_ref().map(|turn| turn.id.clone())) {
-            act(app, Command::Role(role::Command::OnTurn(id, kind)), said);
-            on_gone.run(());
-        }
+        let id = data.with_untracked(|turn| turn.id.clone());
+        act(app, Command::Role(role::Command::OnTurn(id, kind)), said);
+        on_gone.run(());
     };
     let button = move || {
         match kind.get() {
@@ -181,10 +177,6 @@ fn Deeds(data: Memo<Option<TurnData>>, on_gone: Callback<()>) -> impl IntoView {
         Some(view! { <p><span class="tag" data-kind="done">{words::served(&ago)}</span></p> })
     };
     view! { {button} {live(done)} }
-}
-
-fn name_of(data: Memo<Option<TurnData>>) -> String {
-    data.with(|data| data.as_ref().map(TurnData::name).unwrap_or_default())
 }
 
 /// The day that a turn of `cycle` ends on: "Sunday".

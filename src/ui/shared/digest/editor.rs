@@ -7,7 +7,7 @@ use crate::domain::{CheckInCount, Circle, Command, Cycle, DigestDraft, Field as 
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
-use crate::ui::components::{Elsewhere, Form, Problem, SendBy, When, live};
+use crate::ui::components::{Elsewhere, Form, Given, Problem, SendBy, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Turns, role_name, turns};
 use crate::ui::text::WHATSAPP;
@@ -61,7 +61,7 @@ pub fn DigestEditor(
     view! {
         <Form problem on_submit class="form digest-edit">
             <p class="quiet">
-                <When is=move || is_published.get() otherwise=move || view! { {lead(draft)} }><Byline digest /></When>
+                <Given value=digest view=|digest| view! { <Byline digest /> }.into_any() otherwise=move || view! { {lead(draft)} } />
             </p>
             <Text state problem is_published />
             <Ways state is_published is_changed />
