@@ -229,6 +229,12 @@ impl<'d> Locator<'d> {
         self.see_state("has_focus", &json!(true));
     }
 
+    /// Whether it has the keyboard's focus now.
+    #[track_caller]
+    pub fn has_focus(&self) -> bool {
+        self.state(self.device.session()).is_ok_and(|state| state["has_focus"] == json!(true))
+    }
+
     #[track_caller]
     fn see_state(&self, key: &str, expected: &Value) {
         self.wait(&format!("{key} = {expected} of "), |session| match &self.state(session)?[key] {

@@ -7,6 +7,7 @@ mod demo;
 mod feedback;
 mod files;
 mod forms;
+mod keys;
 mod large;
 mod life;
 mod notices;
@@ -81,6 +82,8 @@ fn main() -> ExitCode {
         feedback::few_taps,
         feedback::for_two_alone,
         feedback::in_two_tabs,
+        feedback::from_the_round,
+        keys::feedback,
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,
@@ -89,6 +92,7 @@ fn main() -> ExitCode {
         roles::turns,
         roles::absence,
         roles::ill_afterwards,
+        roles::moved_meanwhile,
         session::on_a_phone,
         session::summary_follows,
         together::three_devices,

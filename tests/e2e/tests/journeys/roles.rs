@@ -1,6 +1,6 @@
 //! Whose turn it is, and what can be done about it.
 
-use crate::steps::{CIRCLE, PEOPLE, go, on_thursday, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, on_thursday, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Locator, Site, any, containing};
 use serde_json::json;
 
@@ -117,6 +117,39 @@ pub fn ill_afterwards(journey: &Journey) {
     hand.list_item(containing("Dana")).see();
     hand.list_item(containing("Chen")).see_gone();
     assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// A turn that another took meanwhile is told at the next look, once.
+pub fn moved_meanwhile(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    go(&ana, "Roles");
+    table(&ana).by_css("[data-mine]").nth(0).click();
+    ana.dialog(containing("week of")).button("Ask who can take it").click();
+    ana.by_role("region", "Asks and offers").by_text(containing("You ask who can take")).see();
+
+    let ben = journey.device("ben");
+    ben.open(&site.url(""));
+    ben.upload("Open a file", &[download_circle(&ana)]);
+    ben.button(containing("Ben")).click();
+    ben.heading(containing("no commitments yet")).see();
+    go(&ben, "Roles");
+    ben.by_role("region", "Asks and offers").button(containing("Take it")).click();
+    ben.by_text(containing("It is yours now")).see();
+
+    let file = download_circle(&ben);
+    go(&ana, "Sync");
+    ana.upload("Open files", &[file]);
+    ana.by_role("region", "What came in").see();
+    go(&ana, "Roles");
+    ana.by_text(containing("Yours no longer:")).see();
+    go(&ana, "Goals");
+    go(&ana, "Roles");
+    table(&ana).see();
+    ana.by_text(containing("Yours no longer:")).see_gone();
+    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
 }
 
 /// The table of the next eight weeks.
