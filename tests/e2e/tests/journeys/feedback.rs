@@ -5,6 +5,7 @@ use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use std::path::{Path, PathBuf};
 
 const QUESTION: &str = "Where did you stop reading?";
+const OTHER: &str = "Wednesday writers";
 const SEEN: &str = "You name 3 numbers before you say what you built";
 const SECRET: &str = "You spoke over Chen 3 times on Friday";
 const PROMISE: &str = "Move the picture to the top by Friday 18:00";
@@ -193,6 +194,39 @@ pub fn in_two_tabs(journey: &Journey) {
     device.heading("Feedback").see();
     device.by_text(SECRET).see_gone();
     assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// A note goes into its own circle while another is open; where its circle is not on the device, that is said.
+pub fn while_another_is_open(journey: &Journey) {
+    let site = Site::release().with_script(&on_thursday());
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    let circle = download_circle(&ana);
+    let note = give_to_ben_alone(&ana);
+
+    let ben = journey.device("ben");
+    ben.open(&site.url(""));
+    start_circle(&ben, OTHER, &["Ben", "Ida"]);
+    go(&ben, "Sync");
+    ben.upload("Open files", &[&note]);
+    ben.by_text(containing("which is not on this device. Open its circle file first.")).see();
+    assert!(!ben.local_storage().values().any(|value| value.contains(SECRET)));
+
+    ben.upload("Open files", &[&circle]);
+    ben.button(format!("Open “{CIRCLE}”")).click();
+    ben.button(containing("Ben")).click();
+    ben.button(containing("Circle menu")).click();
+    ben.button(OTHER).click();
+    open(&ben, &note);
+    ben.by_text(containing("gave Ben feedback")).see();
+    ben.by_text(SECRET).see_gone();
+    ben.button(containing("Circle menu")).click();
+    ben.button(CIRCLE).click();
+    go(&ben, "Week");
+    ben.link(containing("Ana gave you feedback")).click();
+    ben.by_text(SECRET).see();
+    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
 }
 
 /// What somebody asks for in their check-in is answered from the session's round, where it is read out.

@@ -82,6 +82,7 @@ fn main() -> ExitCode {
         feedback::few_taps,
         feedback::for_two_alone,
         feedback::in_two_tabs,
+        feedback::while_another_is_open,
         feedback::from_the_round,
         keys::feedback,
         rhythm::clocks,
