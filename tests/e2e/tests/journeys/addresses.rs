@@ -1,11 +1,11 @@
 //! Every page by its own address.
 
-use crate::steps::{CIRCLE, PAGES, PEOPLE, go, start_circle};
+use crate::steps::{CIRCLE, PAGES, PEOPLE, go, site, start_circle};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, containing};
 
 /// Each page opens by its address, with and without a slash at the end, and on reload.
 pub fn deep_links(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     // Before there is a circle, every address leads to the first screen and stays.
     for (page, ..) in PAGES {
@@ -32,7 +32,7 @@ pub fn deep_links(journey: &Journey) {
 
 /// Pages by the navigation, back and forward: the title names the page, its heading has the focus.
 pub fn history(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     // Where each page is one step away.
     let device = journey.device_with("ana", DeviceOptions::laptop());
     start_circle_at_home(&device, &site);
@@ -57,7 +57,7 @@ pub fn history(journey: &Journey) {
 
 /// An address that leads nowhere says so and leads back.
 pub fn nowhere(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     start_circle_at_home(&device, &site);
     for address in ["nowhere", "nowhere?id=1"] {
@@ -74,7 +74,7 @@ pub fn nowhere(journey: &Journey) {
 /// the app, on one that has, and without a network.
 pub fn nowhere_deep(journey: &Journey) {
     const ADDRESSES: [&str; 3] = ["nonsense/", "a/b/nonsense", "goals/nonsense/?id=1#there"];
-    let mut site = Site::release();
+    let mut site = site();
     let device = journey.device("ana");
     for address in ADDRESSES {
         device.open(&site.url(address));

@@ -1,7 +1,7 @@
 //! From nothing to a circle.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, fill_start, go, promise, start_circle};
-use peer_circle_e2e::{Find, Journey, Site, any, containing};
+use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, fill_start, go, promise, site, start_circle};
+use peer_circle_e2e::{Find, Journey, any, containing};
 
 const GOAL: &str = "Three offers to choose from";
 const COMMITMENT: &str = "Send the portfolio to 3 studios by Wednesday";
@@ -9,7 +9,7 @@ const COMMITMENT: &str = "Send the portfolio to 3 studios by Wednesday";
 /// A newcomer has a goal and a first commitment to it in at most 12 taps on a small phone, counted from the page of a
 /// fresh circle on, and all of it stays.
 pub fn first_steps(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.heading("Six people, one page, every week").see();
@@ -47,7 +47,7 @@ pub fn first_steps(journey: &Journey) {
 
 /// Nothing is begun without a name, and the form says so at its field.
 pub fn a_name_is_needed(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Start a circle")).click();
@@ -66,7 +66,7 @@ pub fn zone_is_asked(journey: &Journey) {
         Intl.DateTimeFormat.prototype.resolvedOptions = function () {
             return { ...resolvedOptions.call(this), timeZone: 'Etc/Unknown' };
         };";
-    let site = Site::release().with_script(nowhere);
+    let site = site().with_script(nowhere);
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Start a circle")).click();
@@ -84,7 +84,7 @@ pub fn zone_is_asked(journey: &Journey) {
 
 /// Where WebAssembly is switched off, the page says so and where to allow it; it blames no connection.
 pub fn without_webassembly(journey: &Journey) {
-    let site = Site::release().with_script("delete globalThis.WebAssembly;");
+    let site = site().with_script("delete globalThis.WebAssembly;");
     let device = journey.device("ana");
     device.open(&site.url(""));
     let alert = device.by_role("alert", any());
@@ -96,7 +96,7 @@ pub fn without_webassembly(journey: &Journey) {
 
 /// Who is not in the list of members joins under a new name, which nobody else has; Undo asks again who it is.
 pub fn joining(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);

@@ -1,14 +1,14 @@
 //! The check-in by itself; how it travels is told by `sharing`.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, on_thursday, promise, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, any, containing};
+use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, on_thursday, promise, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, any, containing};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
 const NEXT: &str = "Call 3 studios by Friday";
 
 /// It is not sent before every promise has its outcome, and can be changed and taken back.
 pub fn outcomes_first(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -51,7 +51,7 @@ fn later(device: &Device, minutes: u64) {
 
 /// The window closes under the form: the words stay in sight, after a reload as well, and go into this week.
 pub fn closed_window(journey: &Journey) {
-    let site = Site::release().with_script(&format!("{}{LATER}", on_thursday()));
+    let site = site().with_script(&format!("{}{LATER}", on_thursday()));
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -80,7 +80,7 @@ pub fn closed_window(journey: &Journey) {
 
 /// Two tabs write one check-in: field by field, and what one sends takes nothing from the other.
 pub fn two_tabs(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -112,7 +112,7 @@ pub fn two_tabs(journey: &Journey) {
 
 /// What was emptied while changing a check-in stays empty after a reload.
 pub fn emptied_field(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -133,7 +133,7 @@ pub fn emptied_field(journey: &Journey) {
 /// What was promised before the circle paused next week is shown for the time after the pause: in the confirmation, on
 /// Week, and in the digest of this week.
 pub fn before_a_pause(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -160,7 +160,7 @@ pub fn before_a_pause(journey: &Journey) {
 
 /// An empty check-in is asked about, and goes out once somebody says that there is nothing to say.
 pub fn nothing_to_say(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -174,7 +174,7 @@ pub fn nothing_to_say(journey: &Journey) {
 
 /// A practised check-in with three commitments and every field takes 14 taps at most, from Week on.
 pub fn few_taps(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -200,7 +200,7 @@ pub fn few_taps(journey: &Journey) {
 
 /// What is refused of the next week is said at its own line, and at no other.
 pub fn refused_line(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

@@ -1,11 +1,11 @@
 //! The demo, and how it is told from a circle.
 
-use crate::steps::{PAGES, go};
-use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
+use crate::steps::{PAGES, go, site};
+use peer_circle_e2e::{Device, Find, Journey, Locator, containing};
 
 /// That the demo is made up is said on the first page that is seen of it; from then on the badge alone says it.
 pub fn said_once(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();
@@ -33,7 +33,7 @@ pub fn said_once(journey: &Journey) {
 
 /// What is said of the demo can be closed before.
 pub fn closed(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();

@@ -1,6 +1,6 @@
 //! Feedback all the way round: asked, given, thanked for, acted on, kept, closed.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, go, on_thursday, readable, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, go, readable, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ const PROMISE: &str = "Move the picture to the top by Friday 18:00";
 
 /// Two devices that send each other files; at the end the giver reads what came of it.
 pub fn all_the_way_round(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -75,7 +75,7 @@ fn act_and_close(ana: &Device) {
 
 /// Feedback to what somebody asked in a check-in takes few taps, and can be taken back.
 pub fn few_taps(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -96,7 +96,7 @@ pub fn few_taps(journey: &Journey) {
 /// A note for two stays out of the circle's file, reaches its receiver by its own, and nobody else; the answer comes
 /// back in the same way.
 pub fn for_two_alone(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -163,7 +163,7 @@ fn give_to_ben_alone(ana: &Device) -> PathBuf {
 
 /// What is for two is in both tabs of a device, and gone from both when it is taken back; the hot seat has its way to it.
 pub fn in_two_tabs(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -198,7 +198,7 @@ pub fn in_two_tabs(journey: &Journey) {
 
 /// A note goes into its own circle while another is open; where its circle is not on the device, that is said.
 pub fn while_another_is_open(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -231,7 +231,7 @@ pub fn while_another_is_open(journey: &Journey) {
 
 /// What somebody asks for in their check-in is answered from the session's round, where it is read out.
 pub fn from_the_round(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();

@@ -1,7 +1,7 @@
 //! Files that are no circle files, or not any more.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, start_circle};
-use peer_circle_e2e::{Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, site, start_circle};
+use peer_circle_e2e::{Find, Journey, containing};
 use serde_json::{Value, json};
 use std::{
     fs::{self, File},
@@ -13,7 +13,7 @@ const COMMITMENT: &str = "Send 5 applications by Wednesday";
 
 /// Each gets a sentence that says what is wrong; what is stored stays as it is.
 pub fn bad_files(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

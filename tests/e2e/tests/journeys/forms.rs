@@ -1,6 +1,6 @@
 //! What forms and dialogs do with the words that people type.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, fill_start, go, promise, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, commit, fill_start, go, promise, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
@@ -24,7 +24,7 @@ fn carry(device: &Device, text: &str, reason: &str) {
 
 /// A second carry takes its new words and the carry in one step, and one Undo takes both back.
 pub fn second_carry(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = begin(journey, &site);
     go(&device, "Goals");
     commit(&device, COMMITMENT);
@@ -46,7 +46,7 @@ pub fn second_carry(journey: &Journey) {
 
 /// A tick replaces an outcome and leaves the word about it.
 pub fn note_outlives_tick(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = begin(journey, &site);
     commit(&device, COMMITMENT);
     device.button(format!("Options: {COMMITMENT}")).click();
@@ -63,7 +63,7 @@ pub fn note_outlives_tick(journey: &Journey) {
 
 /// A dialog focuses its first field, going back closes it, and the words are there at its next opening.
 pub fn dialogs(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = begin(journey, &site);
     let dialog = device.dialog("New commitment");
     device.button("Add a commitment").click();
@@ -94,7 +94,7 @@ pub fn dialogs(journey: &Journey) {
 
 /// What nobody touched in an open form stays as another tab left it meanwhile.
 pub fn changed_meanwhile(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = begin(journey, &site);
     go(&device, "Circle");
     let first = device.tab();
@@ -119,7 +119,7 @@ pub fn changed_meanwhile(journey: &Journey) {
 
 /// The form that starts a circle survives a reload and going back, and says at its field who is named twice.
 pub fn start_survives(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Start a circle")).click();

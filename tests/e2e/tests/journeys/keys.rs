@@ -1,7 +1,7 @@
 //! The app without a pointer: nothing but keys.
 
-use crate::steps::{CIRCLE, on_thursday};
-use peer_circle_e2e::{Device, Find, Journey, Key, Locator, Site, containing};
+use crate::steps::{CIRCLE, site};
+use peer_circle_e2e::{Device, Find, Journey, Key, Locator, containing};
 
 /// More than any page has to tab through.
 const MANY: usize = 90;
@@ -59,7 +59,7 @@ impl Keyboard for Device {
 
 /// A circle is started, feedback is asked for, given, taken back and given again, without a pointer.
 pub fn feedback(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.enter_on(device.button(containing("Start a circle")));

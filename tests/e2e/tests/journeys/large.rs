@@ -1,7 +1,7 @@
 //! A circle as large as they get.
 
-use crate::steps::{PAGES, go};
-use peer_circle_e2e::{Find, Journey, Site, containing};
+use crate::steps::{PAGES, go, site};
+use peer_circle_e2e::{Find, Journey, containing};
 use peer_circle_support::large_file;
 use std::fs;
 use tempfile::TempDir;
@@ -12,7 +12,7 @@ pub fn large(journey: &Journey) {
     let file = folder.path().join("northlight.circle.json");
     fs::write(&file, large_file(12, 26)).expect("a file");
 
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.upload("Open a file", &[&file]);

@@ -1,7 +1,7 @@
 //! The app without a network, and the next version of it.
 
-use crate::steps::{CIRCLE, PAGES, PEOPLE, commit, download_circle, go, promise, readable, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PAGES, PEOPLE, commit, download_circle, go, promise, readable, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, containing};
 use serde_json::json;
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ const BANNER: &str = "A new version is ready.";
 
 /// Loaded once, everything works while nothing answers.
 pub fn offline(journey: &Journey) {
-    let mut site = Site::release();
+    let mut site = site();
     let mut device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -38,7 +38,7 @@ pub fn offline(journey: &Journey) {
 
 /// A newer version is offered, and taken without losing what is half written.
 pub fn newer_version(journey: &Journey) {
-    let mut site = Site::release();
+    let mut site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -73,7 +73,7 @@ pub fn newer_version(journey: &Journey) {
 pub fn earlier_page(journey: &Journey) {
     // Where the browser does not reload a page at once, as one that sleeps behind others.
     let asleep = "Object.defineProperty(ServiceWorkerContainer.prototype, 'oncontrollerchange', { set() {} });";
-    let mut site = Site::release().with_script(asleep);
+    let mut site = site().with_script(asleep);
     let device = journey.device("ana");
     let builds = || device.execute("return caches.keys().then((names) => names.length)", &[]);
     device.open(&site.url(""));
@@ -102,7 +102,7 @@ pub fn earlier_page(journey: &Journey) {
 /// A part that is gone because the host has a newer build: the new version is offered, what was typed is kept.
 pub fn part_gone(journey: &Journey) {
     let without_worker = "delete Navigator.prototype.serviceWorker;";
-    let mut site = Site::release().with_script(without_worker);
+    let mut site = site().with_script(without_worker);
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -116,7 +116,7 @@ pub fn part_gone(journey: &Journey) {
     device.link(containing("Roles")).click();
     device.heading("There is a newer version of the app").see();
     device.button("Load the new version").click();
-    device.heading("Roles").see();
+    device.heading("You are check-in lead this week").see();
     go(&device, "Check in");
     device.by_label("A win, however small").see_value(WIN);
 }

@@ -1,7 +1,7 @@
 //! Notices: they are heard each time, and lie above nothing that is needed next.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, containing};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -17,7 +17,7 @@ const LISTEN: &str = "
 
 /// Two notices with the same words are spoken twice: each is new in the live region.
 pub fn spoken_twice(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -38,7 +38,7 @@ pub fn spoken_twice(journey: &Journey) {
 
 /// Every notice is in sight for its time, also after another one went by itself.
 pub fn each_has_its_time(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -60,7 +60,7 @@ pub fn cover_nothing(journey: &Journey) {
     // Where files can be shared, the button that does it comes first.
     let shares = "Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
         Object.defineProperty(navigator, 'share', { value: async () => {}, configurable: true });";
-    let site = Site::release().with_script(shares);
+    let site = site().with_script(shares);
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

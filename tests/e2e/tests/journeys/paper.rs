@@ -1,7 +1,7 @@
 //! The page on paper.
 
-use crate::steps::PAGES;
-use peer_circle_e2e::{Browser, DeviceOptions, Find, Journey, Site, containing};
+use crate::steps::{PAGES, site};
+use peer_circle_e2e::{Browser, DeviceOptions, Find, Journey, containing};
 use serde_json::Value;
 
 /// How bright the paper and its ink are, from 0 to 1.
@@ -27,7 +27,7 @@ pub fn paper(journey: &Journey) {
     if journey.browser() != Browser::Chromium {
         return;
     }
-    let site = Site::release();
+    let site = site();
     // As wide as a sheet of A4 between its margins.
     let mut device = journey.device("ana");
     device.set_size(718, 1000);
@@ -53,7 +53,7 @@ pub fn first_sheet(journey: &Journey) {
     if journey.browser() == Browser::WebKit {
         return;
     }
-    let site = Site::release();
+    let site = site();
     let device = journey.device_with("ana", DeviceOptions::laptop());
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();

@@ -1,14 +1,9 @@
 //! The circle's clocks, the weeks that differ, the way into a calendar, and reminders.
 
-use crate::steps::{CIRCLE, PEOPLE, go, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, go, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Locator, containing};
 use serde_json::Value;
 use std::fs;
-
-/// A clock that stands on Thursday, 26 November 2026, at 8:30 in Greenwich whenever a page begins.
-const THURSDAY: &str = "
-    const real = Date.now.bind(Date), ahead = Date.UTC(2026, 10, 26, 8, 30) - real();
-    Date.now = () => real() + ahead;";
 
 /// A browser that remembers what it was to show, says yes when asked, and is hidden when a test says so.
 const NOTICES: &str = "
@@ -34,7 +29,7 @@ const NOTICES: &str = "
 
 /// The times are set, shown, refused when they are out of range, and handed to a calendar.
 pub fn clocks(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -87,7 +82,7 @@ fn week(device: &Device, number: usize) -> Locator<'_> {
 
 /// The circle meets every second week: the weeks between are not held, and have no turns.
 pub fn every_second_week(journey: &Journey) {
-    let site = Site::release().with_script(THURSDAY);
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -108,7 +103,7 @@ pub fn every_second_week(journey: &Journey) {
 
 /// One week is paused and its pause ended, one session is moved and held at its usual time again.
 pub fn weeks(journey: &Journey) {
-    let site = Site::release().with_script(THURSDAY);
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -147,7 +142,7 @@ pub fn weeks(journey: &Journey) {
 
 /// A week that is not held has no session, and says so; who meets all the same finds the session that runs.
 pub fn not_held(journey: &Journey) {
-    let site = Site::release().with_script(THURSDAY);
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -185,7 +180,7 @@ fn see_look(device: &Device) {
 
 /// Reminders are asked for, shown once while the page is hidden, and stop when they are turned off.
 pub fn reminders(journey: &Journey) {
-    let site = Site::release().with_script(&format!("{THURSDAY}{NOTICES}"));
+    let site = site().with_script(NOTICES);
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

@@ -1,7 +1,7 @@
 //! Whose turn it is, and what can be done about it.
 
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, on_thursday, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Locator, Site, any, containing};
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Locator, any, containing};
 use serde_json::json;
 
 /// The widths at which the browser breaks a word with a hyphen in the heading.
@@ -22,7 +22,7 @@ const BROKEN: &str = "
 
 /// Every turn says why it is whose it is; one is offered to all and taken back; a role is added and paused.
 pub fn turns(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -63,7 +63,7 @@ pub fn turns(journey: &Journey) {
 
 /// Who is away gets no turn, and gets them again once they are not.
 pub fn absence(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -93,7 +93,7 @@ pub fn absence(journey: &Journey) {
 pub fn ill_afterwards(journey: &Journey) {
     let later = "{ const real = Date.now.bind(Date), days = Number(localStorage.getItem('days') ?? 0);
         Date.now = () => real() + days * 864e5; }";
-    let site = Site::release().with_script(&format!("{}\n{later}", on_thursday()));
+    let site = site().with_script(later);
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -121,7 +121,7 @@ pub fn ill_afterwards(journey: &Journey) {
 
 /// A turn that another took meanwhile is told at the next look, once.
 pub fn moved_meanwhile(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);

@@ -1,7 +1,7 @@
 //! Pictures of every page, to be looked at.
 
-use crate::steps::PAGES;
-use peer_circle_e2e::{Browser, Device, DeviceOptions, Find, Journey, Site, Theme, containing};
+use crate::steps::{PAGES, site};
+use peer_circle_e2e::{Browser, Device, DeviceOptions, Find, Journey, Theme, containing};
 use std::{fs, path::Path};
 use xtask::workspace;
 
@@ -13,7 +13,7 @@ pub fn screens(journey: &Journey) {
     }
     let folder = workspace::root().join("target/e2e/screens");
     fs::create_dir_all(&folder).expect("the folder for pictures");
-    let site = Site::release();
+    let site = site();
     for (width, height) in [(360, 740), (1280, 900)] {
         for (colours, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             let options = DeviceOptions::phone().size(width, height).theme(theme);

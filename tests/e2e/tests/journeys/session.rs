@@ -1,12 +1,12 @@
 //! A session on a phone, from its start to its digest.
 
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, on_thursday, start_circle};
-use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, any, containing};
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, site, start_circle};
+use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, any, containing};
 
 /// Step, name, clock and pause stay in sight in one bar, and the way on is never covered; at the end it leads to
 /// the digest of this session's week.
 pub fn on_a_phone(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device_with("ana", DeviceOptions::phone().size(360, 740));
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -43,7 +43,7 @@ pub fn on_a_phone(journey: &Journey) {
 /// The words that a session is kept by follow another tab's until something else is typed, which what another device
 /// saved does not take away.
 pub fn summary_follows(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);

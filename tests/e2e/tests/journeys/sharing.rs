@@ -1,9 +1,9 @@
 //! One circle on two devices.
 
 use crate::steps::{
-    CIRCLE, PEOPLE, check_in, commit, download_circle, go, kept, promise, readable, set_goal, start_circle,
+    CIRCLE, PEOPLE, check_in, commit, download_circle, go, kept, promise, readable, set_goal, site, start_circle,
 };
-use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, containing};
+use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, containing};
 use std::path::Path;
 
 const GOAL: &str = "Three offers to choose from";
@@ -17,7 +17,7 @@ const PURPOSE: &str = "New jobs for all five of us by spring";
 
 /// Two devices change the same circle, exchange files, and show the same.
 pub fn two_devices(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);

@@ -1,12 +1,12 @@
 //! For eyes that need other sizes or other colours.
 
-use crate::steps::{CIRCLE, PAGES, check_in, commit, go, on_thursday, start_circle};
-use peer_circle_e2e::{Browser, Device, DeviceOptions, Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PAGES, check_in, commit, go, site, start_circle};
+use peer_circle_e2e::{Browser, Device, DeviceOptions, Find, Journey, containing};
 use serde_json::{Value, json};
 
 /// A window of 320 pixels, and one of 1280 at 200 %: nothing has to be scrolled sideways, on no page and in no form.
 pub fn reflow(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     for (width, height) in [(320, 640), (640, 450)] {
         let options = DeviceOptions::phone().size(width, height);
         let device = journey.device_with(&format!("ana-{width}"), options);
@@ -46,7 +46,7 @@ pub fn reflow(journey: &Journey) {
 /// The same at 320 pixels in what people are asked for and do: a check-in, dialogs, a session; with a word that does
 /// not fit into one line.
 pub fn reflow_in_tasks(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device_with("ana", DeviceOptions::phone().size(320, 640));
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &["Ana", LONG, "Chen"]);
@@ -110,7 +110,7 @@ fn see_no_overflow(device: &Device, page: &str) {
 /// On a small phone: my commitments come first on Week, no role lies on the ring, no digest is cut through a line, the
 /// place where one is can be seen, and what is chosen stays where it was before.
 pub fn on_a_small_phone(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device_with("ana", DeviceOptions::phone().size(360, 740));
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();
@@ -187,7 +187,7 @@ pub fn forced_colours(journey: &Journey) {
     if journey.browser() != Browser::Chromium {
         return;
     }
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();

@@ -1,6 +1,6 @@
 //! What people do again and again.
 
-use peer_circle_e2e::{Device, Find, Locator, Name, containing};
+use peer_circle_e2e::{Device, Find, Locator, Name, Site, containing};
 use serde_json::Value;
 use std::{
     cell::Cell,
@@ -30,6 +30,12 @@ pub const PAGES: [(&str, &str, &str); 12] = [
 pub const CIRCLE: &str = "Tuesday rowers";
 /// Its members; the first one starts it.
 pub const PEOPLE: [&str; 5] = ["Ana", "Ben", "Chen", "Dana", "Elif"];
+
+/// The page as people get it, on a Thursday in the morning: what a journey sees is the same on any day it is walked.
+#[track_caller]
+pub fn site() -> Site {
+    Site::release().with_script(&on_thursday())
+}
 
 /// A script that moves the page's clock to Thursday, 26 November 2026, 8:30 in Greenwich, from where it runs on:
 /// what depends on the hour is the same whenever a journey is walked, on each of its devices.

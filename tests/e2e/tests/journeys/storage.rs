@@ -1,7 +1,7 @@
 //! Stored values that were damaged.
 
-use crate::steps::{CIRCLE, PEOPLE, circle_keys, commit, promise, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, circle_keys, commit, promise, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, containing};
 use std::{collections::BTreeMap, fs};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
@@ -29,7 +29,7 @@ fn removed(_: &str) -> Option<String> {
 
 /// One damaged generation costs nothing; two are left as they are and offered.
 pub fn damage(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

@@ -1,7 +1,7 @@
 //! What waits to be sent, and what comes in.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, go, promise, start_circle};
-use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, go, promise, site, start_circle};
+use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, containing};
 use serde_json::{Value, json};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
@@ -23,7 +23,7 @@ stub("share", async (data) => {
 
 /// An edit waits until it is sent, and nothing is called sent on a mere click.
 pub fn not_sent_yet(journey: &Journey) {
-    let site = Site::release().with_script(SHEET);
+    let site = site().with_script(SHEET);
     let device = journey.device_with("ana", DeviceOptions::phone());
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -92,7 +92,7 @@ fn see_files_alone(shared: &[Value]) {
 
 /// What came of opened files is in sight and has the focus, circle by circle, wherever they were opened.
 pub fn results_first(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let ana = journey.device_with("ana", DeviceOptions::phone());
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -143,7 +143,7 @@ fn see_in_sight(device: &Device) {
 
 /// Who has left is told so, is nobody else on this device, and can come back.
 pub fn left(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device_with("ana", DeviceOptions::phone());
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

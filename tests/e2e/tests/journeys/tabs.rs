@@ -1,9 +1,7 @@
 //! One circle in two tabs of one device.
 
-use crate::steps::{
-    CIRCLE, PEOPLE, check_in, commit, download_circle, fill_start, go, on_thursday, promise, start_circle,
-};
-use peer_circle_e2e::{Device, Find, Journey, Site, Tab, containing};
+use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, fill_start, go, promise, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Tab, containing};
 
 const FIRST: &str = "Send 5 applications by Wednesday";
 const SECOND: &str = "Record 1 mock interview";
@@ -11,7 +9,7 @@ const THIRD: &str = "Call 3 studios by Friday";
 
 /// What is changed in one tab is on the screen of the other one, and nothing is lost.
 pub fn two_tabs(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -53,7 +51,7 @@ pub fn two_tabs(journey: &Journey) {
 
 /// On Week, Everyone follows a check-in that is merged meanwhile, and the details that are open stay open.
 pub fn everyone_follows(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -93,7 +91,7 @@ pub fn everyone_follows(journey: &Journey) {
 /// What is half-written in one tab is there in the other, field by field, and what one sends takes nothing from the
 /// other: when a circle is started, in a session, in its digest.
 pub fn half_written(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     device.button(containing("Start a circle")).click();

@@ -1,7 +1,7 @@
 //! One circle on three devices, which meet by files alone: a swap is agreed, a session is run, a digest is read.
 
 use crate::roles::{holders, table};
-use crate::steps::{CIRCLE, download_circle, go, on_thursday, readable, start_circle};
+use crate::steps::{CIRCLE, download_circle, go, readable, site, start_circle};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, any, containing};
 use std::path::Path;
 
@@ -15,7 +15,7 @@ const DIGEST: &str = "Three of us met. Tuesdays are for mock interviews now.";
 
 /// What three people do in a week, whoever's file comes first.
 pub fn three_devices(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);

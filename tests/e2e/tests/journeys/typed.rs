@@ -1,12 +1,12 @@
 //! Numbers and dates as people type them (design 2.10), on the screen.
 
-use crate::steps::{CIRCLE, PEOPLE, go, on_thursday, start_circle};
-use peer_circle_e2e::{Find, Journey, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, go, site, start_circle};
+use peer_circle_e2e::{Find, Journey, containing};
 
 /// What was understood of a number stands beside its field before it is saved; what can be read in two ways is asked
 /// about, and is not saved.
 pub fn numbers(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -47,7 +47,7 @@ pub fn numbers(journey: &Journey) {
 
 /// A day that is past is asked about wherever days are typed, and one of another year shows its year.
 pub fn days(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

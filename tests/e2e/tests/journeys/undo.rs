@@ -1,7 +1,7 @@
 //! What was removed comes back.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, fill_start, go, promise, set_goal, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Locator, Site, containing};
+use crate::steps::{CIRCLE, PEOPLE, commit, fill_start, go, promise, set_goal, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Locator, containing};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
 const GOAL: &str = "Three offers to choose from";
@@ -9,7 +9,7 @@ const OTHER: &str = "Book club";
 
 /// A deleted commitment, goal, member: each with a way back.
 pub fn undo(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
@@ -53,7 +53,7 @@ pub fn undo(journey: &Journey) {
 
 /// A circle that was taken off the device comes back by Undo, from Settings and from the first screen.
 pub fn removed_circles(journey: &Journey) {
-    let site = Site::release();
+    let site = site();
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

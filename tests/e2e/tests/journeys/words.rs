@@ -1,7 +1,7 @@
 //! Words that look like something else.
 
-use crate::steps::{check_in, commit, download_circle, go, promise, set_goal, start_circle};
-use peer_circle_e2e::{Find, Journey, Site, containing};
+use crate::steps::{check_in, commit, download_circle, go, promise, set_goal, site, start_circle};
+use peer_circle_e2e::{Find, Journey, containing};
 use serde_json::json;
 
 const CIRCLE: &str = "<b>Rowers</b> & \"friends\" 🚣🏽‍♀️";
@@ -14,7 +14,7 @@ const NEXT: &str = "javascript:hit() 2 × <a href=x>mail</a>";
 
 /// Everything is shown as it was typed, and nothing of it runs, on both sides of a file.
 pub fn strange_words(journey: &Journey) {
-    let site = Site::release().with_script("window.hits = 0; window.hit = () => { window.hits += 1; };");
+    let site = site().with_script("window.hits = 0; window.hit = () => { window.hits += 1; };");
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
