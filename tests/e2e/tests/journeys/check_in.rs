@@ -1,6 +1,6 @@
 //! The check-in by itself; how it travels is told by `sharing`.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, on_thursday, promise, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, promise, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, any, containing};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
@@ -51,7 +51,7 @@ fn later(device: &Device, minutes: u64) {
 
 /// The window closes under the form: the words stay in sight, after a reload as well, and go into this week.
 pub fn closed_window(journey: &Journey) {
-    let site = site().with_script(&format!("{}{LATER}", on_thursday()));
+    let site = site().with_script(LATER);
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);

@@ -39,7 +39,7 @@ pub fn site() -> Site {
 
 /// A script that moves the page's clock to Thursday, 26 November 2026, 8:30 in Greenwich, from where it runs on:
 /// what depends on the hour is the same whenever a journey is walked, on each of its devices.
-pub fn on_thursday() -> String {
+fn on_thursday() -> String {
     let thursday = 1_795_681_800_000_i128;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
     let ahead = thursday - i128::try_from(now).unwrap_or(thursday);
