@@ -232,7 +232,17 @@ impl<'d> Locator<'d> {
     /// Whether it has the keyboard's focus now.
     #[track_caller]
     pub fn has_focus(&self) -> bool {
-        self.state(self.device.session()).is_ok_and(|state| state["has_focus"] == json!(true))
+        self.is_now("has_focus")
+    }
+
+    /// Whether it stands before what has the keyboard's focus now.
+    #[track_caller]
+    pub fn is_before_focus(&self) -> bool {
+        self.is_now("is_before_focus")
+    }
+
+    fn is_now(&self, key: &str) -> bool {
+        self.state(self.device.session()).is_ok_and(|state| state[key] == json!(true))
     }
 
     #[track_caller]

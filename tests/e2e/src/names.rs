@@ -194,6 +194,7 @@ return {
     .some((state) => e[state] === "true") || ![null, "false"].includes(e.getAttribute("aria-current")),
   is_disabled: e.matches(":disabled") || e.ariaDisabled === "true",
   is_invalid: e.ariaInvalid === "true", has_focus: e === document.activeElement,
+  is_before_focus: !!(document.activeElement?.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING),
 };
 "#;
 

@@ -11,28 +11,29 @@ const SEEN: &str = "You name 3 numbers before you say what you built";
 
 /// What people do with keys.
 pub trait Keyboard {
-    /// Presses Tab until `what` has the focus.
+    /// Presses Tab, or Shift and Tab where it stands before the focus, until `what` has it.
     fn tab_to(&self, what: Locator<'_>);
 
     /// Tabs to `what` and presses Enter on it.
     fn enter_on(&self, what: Locator<'_>);
 
-    /// Presses the keys that write `text` into whatever has the focus.
-    fn keys(&self, text: &str);
-
     /// Tabs to a field and writes into it.
     fn write_into(&self, field: Locator<'_>, text: &str);
+
+    /// Tabs to a list and presses the key that `option` begins with.
+    fn pick_from(&self, list: Locator<'_>, option: &str);
 }
 
 impl Keyboard for Device {
     #[track_caller]
     fn tab_to(&self, what: Locator<'_>) {
         what.see();
+        let keys: &[Key] = if what.is_before_focus() { &[Key::Shift, Key::Tab] } else { &[Key::Tab] };
         for _ in 0..MANY {
             if what.has_focus() {
                 return;
             }
-            self.press(&[Key::Tab]);
+            self.press(keys);
         }
         what.see_focus();
     }
@@ -44,16 +45,18 @@ impl Keyboard for Device {
     }
 
     #[track_caller]
-    fn keys(&self, text: &str) {
-        for key in text.chars() {
-            self.press(&[Key::Char(key)]);
-        }
+    fn write_into(&self, field: Locator<'_>, text: &str) {
+        self.tab_to(field.clone());
+        field.type_text(text);
     }
 
     #[track_caller]
-    fn write_into(&self, field: Locator<'_>, text: &str) {
-        self.tab_to(field);
-        self.keys(text);
+    fn pick_from(&self, list: Locator<'_>, option: &str) {
+        self.tab_to(list.clone());
+        if let Some(first) = option.chars().next() {
+            self.press(&[Key::Char(first)]);
+        }
+        list.see_value(option);
     }
 }
 
@@ -75,8 +78,7 @@ pub fn feedback(journey: &Journey) {
     device.enter_on(device.button("Ask for feedback"));
     let dialog = device.dialog("Ask for feedback");
     dialog.by_label("Ask whom").see();
-    device.tab_to(dialog.by_label("Ask whom"));
-    device.keys("B");
+    device.pick_from(dialog.by_label("Ask whom"), "Ben");
     device.write_into(dialog.by_label("Your question"), QUESTION);
     device.enter_on(dialog.button("Ask"));
     dialog.see_gone();
@@ -84,8 +86,7 @@ pub fn feedback(journey: &Journey) {
 
     device.enter_on(device.button("Give feedback").nth(0));
     let dialog = device.dialog(containing("eedback"));
-    device.tab_to(dialog.by_label("To whom"));
-    device.keys("B");
+    device.pick_from(dialog.by_label("To whom"), "Ben");
     device.write_into(dialog.by_label("What did you see or hear"), SEEN);
     device.enter_on(dialog.button("Give it"));
     device.by_text(SEEN).see();
