@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::records::{Circle, Record};
 use super::refusal::Refusal;
-use super::{check_in, circle, commitment, digest, feedback, goal, member, rhythm, role, session};
+use super::{aim, charter, check_in, circle, commitment, digest, feedback, goal, member, rhythm, role, session};
 
 /// Declares [`Command`] and [`decide`]: one line per feature, whose module has a `Command` and a `decide` of its
 /// own.
@@ -42,6 +42,10 @@ commands! {
     Circle(circle);
     /// Who belongs.
     Member(member);
+    /// What the circle agreed on.
+    Charter(charter);
+    /// The circle's shared aim.
+    Aim(aim);
     /// The fixed times, pauses and moved sessions.
     Rhythm(rhythm);
     /// Goals and their progress.

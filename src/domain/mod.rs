@@ -3,6 +3,8 @@
 //! Knows no browser, no screen and no storage. Time, zone rules and randomness come in as arguments, so
 //! the same facts give the same answers on every device. Nothing here panics on data.
 
+pub mod aim;
+pub mod charter;
 pub mod check_in;
 mod checks;
 pub mod circle;
@@ -37,6 +39,11 @@ mod unsent;
 mod week;
 mod zone;
 
+pub use aim::{Aim, AimDraft, AimId, AimNews, AimProgress, AimProgressId};
+pub use charter::{
+    CharterDifference, CharterFocus, CharterHint, CharterId, CharterNews, CharterPart, CharterStanding, CharterTerms,
+    CharterVersion, NORMS_KEPT, NORMS_MAX, PURPOSE_WORDS, Signature, SignatureId, charter_differences, charter_hints,
+};
 pub use check_in::{
     CheckIn, CheckInCount, CheckInDraft, CheckInId, CheckInState, CheckInTexts, CommitmentTexts, DUE_SOON, Drift,
     DriftStep, Late, Lateness, NeedsWord, OutcomeTexts, awaited, drift, late, to_settle,

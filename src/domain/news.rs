@@ -1,5 +1,7 @@
 //! What came in with another copy, told as a person would.
 
+use crate::domain::aim::{AimNews, aim_news};
+use crate::domain::charter::{CharterNews, charter_news};
 use crate::domain::commitment::{Commitment, Outcome};
 use crate::domain::feedback::{FeedbackNews, feedback_news};
 use crate::domain::goal::{Closing, Goal, Measure};
@@ -90,6 +92,10 @@ pub enum Happening {
     DecisionChanged(String),
     /// The digest of this cycle was published, or published again.
     DigestPublished(Cycle),
+    /// Something about the charter.
+    Charter(CharterNews),
+    /// Something about the circle's shared aim.
+    Aim(AimNews),
     /// Something about feedback.
     Feedback(FeedbackNews),
     /// Something about absences, roles or turns.
@@ -132,6 +138,8 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     for commitment in after.commitments.values() {
         found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
     }
+    found.extend(charter_news(before, after));
+    found.extend(aim_news(before, after));
     found.extend(session_news(before, after));
     found.extend(feedback_news(before, after));
     found.extend(rota_news(before, after));

@@ -1,6 +1,8 @@
 //! The register of the kinds of record. A new kind is one line in [`records!`]; everything that differs
 //! by kind here and in `document` comes from that table.
 
+use super::aim::{Aim, AimProgress};
+use super::charter::{CharterVersion, Signature};
 use super::check_in::CheckIn;
 use super::circle::About;
 use super::commitment::Commitment;
@@ -35,6 +37,14 @@ macro_rules! records {
                 Week(WeekException) in rhythm, map "weeks";
             }
             tables {
+                /// A version of the charter.
+                Charter(CharterVersion) in charters, map "charters";
+                /// A signature of the charter.
+                Signature(Signature) in signatures, map "signatures";
+                /// The circle's shared aim.
+                Aim(Aim) in aims, map "aims";
+                /// A measurement of the shared aim.
+                AimProgress(AimProgress) in aim_progress, map "aim_progress";
                 /// A season.
                 Season(Season) in seasons, map "seasons";
                 /// A person who belongs or belonged to the circle.

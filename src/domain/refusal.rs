@@ -1,5 +1,6 @@
 //! Why the rules refuse something.
 
+use crate::domain::charter::CharterPart;
 use crate::domain::commitment::CommitmentId;
 use crate::domain::number::NumberFault;
 use crate::domain::rhythm::Cycle;
@@ -67,6 +68,12 @@ pub enum Field {
     Thanks,
     /// What came of feedback.
     Outcome,
+    /// The charter's focus in the circle's own words.
+    FocusWords,
+    /// A rule of the charter.
+    Norms,
+    /// One of the charter's texts.
+    Charter(CharterPart),
     /// An absence's first day.
     FirstDay,
     /// An absence's last day.
@@ -115,6 +122,12 @@ pub enum Refusal {
     /// Feedback that was acknowledged stays as it was read.
     #[error("the feedback was acknowledged already")]
     Acknowledged,
+    /// Somebody else has signed this version of the charter.
+    #[error("somebody else has signed it")]
+    Signed,
+    /// More rules than a charter has.
+    #[error("a charter has at most {0} rules")]
+    TooManyNorms(usize),
     /// Carrying needs a reason.
     #[error("carrying needs a reason")]
     CarryNeedsReason(CommitmentId),

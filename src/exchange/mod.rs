@@ -1,5 +1,6 @@
 //! How a circle leaves a device and comes back: formats, without any input or output of their own.
 
+pub mod agreement;
 pub mod calendar;
 pub mod circle_file;
 pub mod file_name;

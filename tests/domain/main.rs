@@ -4,8 +4,10 @@
 
 use peer_circle_support as support;
 
+mod aims;
 mod care;
 mod carrying;
+mod charter;
 mod clock;
 mod clocks;
 mod cycles;

@@ -4,6 +4,8 @@
 //! version still shows what can be shown; only a record without its essentials is passed over. Nothing
 //! is removed by reading.
 
+mod aim;
+mod charter;
 mod check_in;
 mod circle;
 mod commitment;

@@ -92,23 +92,23 @@ fn new_progress(
 }
 
 fn checked(draft: GoalDraft) -> Result<GoalDraft, Refusal> {
-    let measure = match draft.measure {
-        Measure::Done => Measure::Done,
-        Measure::Number { unit, start, target } => {
-            let (start, target) = (number(Field::Target, start)?, number(Field::Target, target)?);
-            if (start - target).abs() < f64::EPSILON {
-                return Err(Refusal::NoWay);
-            }
-            Measure::Number { unit: optional_line(Field::Unit, &unit)?, start, target }
-        }
-    };
     Ok(GoalDraft {
         title: line(Field::Text, &draft.title)?,
         why: text(Field::Why, &draft.why)?,
         obstacle: text(Field::Obstacle, &draft.obstacle)?,
-        measure,
+        measure: checked_measure(draft.measure)?,
         due: draft.due,
     })
+}
+
+/// `measure` as it is kept.
+pub(in crate::domain) fn checked_measure(measure: Measure) -> Result<Measure, Refusal> {
+    let Measure::Number { unit, start, target } = measure else { return Ok(Measure::Done) };
+    let (start, target) = (number(Field::Target, start)?, number(Field::Target, target)?);
+    if (start - target).abs() < f64::EPSILON {
+        return Err(Refusal::NoWay);
+    }
+    Ok(Measure::Number { unit: optional_line(Field::Unit, &unit)?, start, target })
 }
 
 fn goal(circle: &Circle, id: &GoalId) -> Result<Goal, Refusal> {

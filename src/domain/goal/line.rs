@@ -24,19 +24,24 @@ pub struct GoalPoint {
 impl Circle {
     /// The beginning of `goal` and each measurement since, oldest first; nothing of a goal without a number.
     pub fn points_of(&self, goal: &Goal) -> Vec<GoalPoint> {
-        let Measure::Number { start, target, .. } = goal.measure else { return Vec::new() };
-        let begun = goal.created_at;
-        let due = goal.due.map(|day| Timestamp::from_local(day.and_time(NaiveTime::MIN), 0));
-        let whole = (due.unwrap_or(begun.plus(WITHOUT_DUE)).millis() - begun.millis()).max(DAY) as f64;
         let measured = self.progress_of(&goal.id).into_iter().map(|entry| (entry.at, entry.value));
-        let points = std::iter::once((begun, start)).chain(measured).map(|(at, value)| GoalPoint {
-            at,
-            value,
-            time: (at.millis() - begun.millis()).max(0) as f64 / whole,
-            share: way_gone(start, target, value),
-        });
-        points.collect()
+        points(goal, &measured.collect::<Vec<_>>())
     }
+}
+
+/// The beginning of `goal` and what was `measured` since; nothing of a goal without a number.
+pub(in crate::domain) fn points(goal: &Goal, measured: &[(Timestamp, f64)]) -> Vec<GoalPoint> {
+    let Measure::Number { start, target, .. } = goal.measure else { return Vec::new() };
+    let begun = goal.created_at;
+    let due = goal.due.map(|day| Timestamp::from_local(day.and_time(NaiveTime::MIN), 0));
+    let whole = (due.unwrap_or(begun.plus(WITHOUT_DUE)).millis() - begun.millis()).max(DAY) as f64;
+    let points = std::iter::once((begun, start)).chain(measured.iter().copied()).map(|(at, value)| GoalPoint {
+        at,
+        value,
+        time: (at.millis() - begun.millis()).max(0) as f64 / whole,
+        share: way_gone(start, target, value),
+    });
+    points.collect()
 }
 
 /// Share of the way from `start` to `target` at `value`. Without a way, the target is reached at once.

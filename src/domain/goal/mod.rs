@@ -9,9 +9,10 @@ use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::time::{Day, Timestamp};
 
-pub(in crate::domain) use command::decide;
 pub use command::{Command, GoalDraft};
+pub(in crate::domain) use command::{checked_measure, decide};
 pub use line::GoalPoint;
+pub(in crate::domain) use line::points;
 
 id! {
     /// One goal.

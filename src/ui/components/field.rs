@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 fn Frame(
     id: String,
-    label: &'static str,
+    #[prop(into)] label: String,
     is_optional: bool,
     #[prop(into)] hint: Memo<String>,
     problem: Memo<Option<String>>,
@@ -134,7 +134,7 @@ pub fn Area(
 #[component]
 pub fn Select(
     #[prop(into)] id: String,
-    label: &'static str,
+    #[prop(into)] label: String,
     value: RwSignal<String>,
     /// Value and words of each option.
     #[prop(into)]

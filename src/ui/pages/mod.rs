@@ -4,6 +4,7 @@
 //! together and the addresses that the build writes are all read off it. Here it makes [`Page`] and [`Screen`], which
 //! every page may name; what draws them, and so names every page, is made of it in [`draw`].
 
+mod charter;
 mod check_in;
 mod circle;
 mod digest;
@@ -84,6 +85,13 @@ macro_rules! with_pages {
                     Feedback "feedback", NavPlace::Under(Page::Circle), Feedback, feedback::words::NAME, feedback::FeedbackPage;
                     /// What a role has to do this week.
                     Work "work", NavPlace::Under(Page::Circle), Roles, nav::WORK, work::WorkPage;
+                }
+                screens {}
+            }
+            purpose: load_purpose, draw_purpose {
+                pages {
+                    /// What the circle is for, and what its members hold each other to.
+                    Charter "charter", NavPlace::Under(Page::Circle), Charter, charter::words::NAME, charter::CharterPage;
                 }
                 screens {}
             }

@@ -1,5 +1,6 @@
 //! What several pages show of one feature. Pages never name each other: what two of them need is here.
 
+pub mod aim;
 pub mod circle;
 pub mod commitment;
 pub mod digest;

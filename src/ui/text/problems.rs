@@ -45,6 +45,10 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::Acknowledged => {
             "It was acknowledged already, and stays as it was read. Give another note instead.".to_owned()
         }
+        Refusal::Signed => {
+            "Somebody has signed this version already. Change it instead: that makes a new one.".to_owned()
+        }
+        Refusal::TooManyNorms(max) => format!("A charter has at most {max} rules. Which of them do you keep?"),
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
         Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
         Refusal::SessionNotStarted => "This session was not started yet.".to_owned(),
@@ -81,6 +85,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::OutOfRange { field, .. } => Some(*field),
         Refusal::OfNext { refusal, .. } => field_of(refusal),
         Refusal::NoWay => Some(Field::Target),
+        Refusal::TooManyNorms(_) => Some(Field::Norms),
         Refusal::CarryNeedsReason(_) => Some(Field::Note),
         Refusal::CarryNeedsChange(_) => Some(Field::Text),
         Refusal::NameTaken(_) => Some(Field::Name),
@@ -98,6 +103,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::SomebodyElses
         | Refusal::ToOneself
         | Refusal::Acknowledged
+        | Refusal::Signed
         | Refusal::NothingSaid
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted
@@ -122,6 +128,7 @@ const fn empty(field: Field) -> &'static str {
         Field::Text => "Say what it is, in a line.",
         Field::Value | Field::Target => "A number is needed.",
         Field::Note => "A word is needed.",
+        Field::Charter(_) => "Say what you are together for: one sentence is enough.",
         Field::Question => "Ask one question.",
         Field::Behaviour => "Say what you saw or heard: one sentence is enough.",
         Field::Outcome => "Say in a sentence what came of it.",

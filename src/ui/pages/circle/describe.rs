@@ -1,12 +1,17 @@
 //! The circle's name and what it is for.
 
 use super::words;
-use crate::domain::{About, Command, Field as Which, circle};
+use crate::domain::{About, Circle, Command, Field as Which, circle};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Field, Form, Problem};
 use crate::ui::context::app;
 use crate::ui::text::action;
 use leptos::prelude::*;
+
+/// Whether the charter in force says what the circle is for: it is changed there, where all sign it.
+pub fn has_agreed_purpose(circle: &Circle) -> bool {
+    circle.charter().is_some_and(|version| !version.terms.purpose.is_empty())
+}
 
 /// The form for both.
 #[component]
@@ -25,10 +30,16 @@ pub fn DescribeForm(on_done: Callback<()>) -> AnyView {
         });
         Ok(Some(Request::new(command, words::CHANGED)))
     });
+    let is_agreed = app.circle().with_untracked(has_agreed_purpose);
+    let purpose = purpose.typed;
+    let field = (!is_agreed).then(|| {
+        view! { <Area id="circle-purpose" label=words::PURPOSE value=purpose is_optional=true problem field=Which::Purpose /> }
+    });
     view! {
         <Form problem on_submit>
             <Field id="circle-name" label=words::NAME value=name.typed problem field=Which::Name />
-            <Area id="circle-purpose" label=words::PURPOSE value=purpose.typed is_optional=true problem field=Which::Purpose />
+            {field}
+            {is_agreed.then(|| view! { <p class="field__hint">{words::IN_CHARTER}</p> })}
             <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button></div>
         </Form>
     }

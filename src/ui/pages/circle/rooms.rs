@@ -44,12 +44,22 @@ pub fn Rooms() -> impl IntoView {
             words::feedback(waiting.len(), without, circle.feedback_where(&|_| true).len())
         })
     });
+    let charter = Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let Some(standing) = circle.charter_standing() else { return words::charter(0, 0, None) };
+            let asked = app.me.with(|me| me.as_ref().map_or(0, |me| circle.to_sign(me).len()));
+            let signed = (circle.signers(&standing.in_force.id).len(), circle.roster().len());
+            words::charter(asked, standing.proposals.len(), Some(signed))
+        })
+    });
     let row = |page: Page, note: Memo<String>| {
         view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
     };
     view! {
         <nav class="card" aria-label=words::TOGETHER>
-            <ul class="row-list">{row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)} {row(Page::Feedback, feedback)}</ul>
+            <ul class="row-list">
+                {row(Page::Charter, charter)} {row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)} {row(Page::Feedback, feedback)}
+            </ul>
         </nav>
     }
 }

@@ -5,6 +5,8 @@ use crate::ui::text::count;
 pub const PURPOSE: &str = "Purpose";
 pub const PURPOSE_EMPTY: &str = "What is this circle for? One sentence keeps it from becoming a chat.";
 pub const PURPOSE_ADD: &str = "Write the purpose";
+pub const NAME_EDIT: &str = "Change the name";
+pub const IN_CHARTER: &str = "The purpose is in your charter, where a change of it is signed.";
 pub const PURPOSE_EDIT: &str = "Change name and purpose";
 pub const NAME: &str = "Name of the circle";
 pub const MEMBERS: &str = "Members";
@@ -44,6 +46,18 @@ pub fn turn(role: &str, name: &str) -> String {
 /// "Check-ins due in 2 days".
 pub fn coming(what: &str, until: &str) -> String {
     format!("{what} {until}")
+}
+
+/// How the charter stands: what the reader is asked to sign, then what is proposed, then who has signed.
+pub fn charter(asked: usize, proposals: usize, signed: Option<(usize, usize)>) -> String {
+    match (asked, proposals, signed) {
+        (_, _, None) => "What you hold each other to, on one page".to_owned(),
+        (0, 0, Some((signed, of))) if signed == of => "Everyone has signed".to_owned(),
+        (0, 0, Some((signed, of))) => format!("{signed} of {of} have signed"),
+        (0, proposals, _) => count(proposals, "other version is proposed", "other versions are proposed"),
+        (1, ..) => "You are asked to sign".to_owned(),
+        (asked, ..) => format!("You are asked to sign one of {asked} versions"),
+    }
 }
 
 /// How feedback stands: what waits for the reader comes first, then who has had none.

@@ -10,6 +10,7 @@ use crate::domain::{Goal, MemberId};
 use crate::state::Memo;
 use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::shared::aim::AimLine;
 use card::GoalCard;
 use commitments::Commitments;
 use form::GoalForm;
@@ -39,6 +40,7 @@ pub fn GoalsPage() -> impl IntoView {
             <header class="head">
                 <Heading text=heading />
                 <Whose whose shown />
+                <AimLine />
             </header>
             <div class="pane">
                 <Each items=goals key row=move |goal| view! { <GoalCard goal is_mine /> }.into_any() />

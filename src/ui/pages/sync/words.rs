@@ -1,7 +1,7 @@
 //! What goes out and what comes in.
 
 use crate::document::{Place, Value};
-use crate::domain::{FeedbackNews, Happening, Kind, MemberId, Response, RotaNews, Unsent};
+use crate::domain::{AimNews, CharterNews, FeedbackNews, Happening, Kind, MemberId, Response, RotaNews, Unsent};
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goals;
 use crate::ui::text::time::day;
@@ -122,6 +122,8 @@ pub fn happening(what: &Happening) -> String {
         Happening::DecisionClosed(text) => format!("closed the decision “{text}”"),
         Happening::DecisionChanged(text) => format!("changed the decision “{text}”"),
         Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
+        Happening::Charter(what) => charter_news(*what).to_owned(),
+        Happening::Aim(what) => aim_news(what),
         Happening::Feedback(what) => feedback_news(what),
         Happening::Rota(what) => rota_news(what),
     }
@@ -155,6 +157,9 @@ pub fn field(place: &Place) -> &'static str {
         (Kind::Feedback, "response" | "responded_at" | "commitment" | "agenda") => "what is done with feedback",
         (Kind::Feedback, "outcome" | "closed_at") => "what came of feedback",
         (Kind::Feedback, _) => "the words of feedback",
+        (Kind::Charter, _) => "a version of the charter",
+        (Kind::Signature, _) => "a signature of the charter",
+        (Kind::Aim, "title") => "the words of the shared aim",
         (Kind::Absence, _) => "an absence",
         (Kind::Role, _) => "a role",
         (Kind::Override, _) => "an agreement about a turn",
@@ -182,6 +187,30 @@ pub fn value(value: &Value) -> String {
         Value::Null | Value::Undefined => NOTHING.to_owned(),
         Value::String(text) if text.is_empty() => NOTHING.to_owned(),
         other => other.to_string(),
+    }
+}
+
+/// News about the charter.
+const fn charter_news(what: CharterNews) -> &'static str {
+    match what {
+        CharterNews::Written => "wrote a charter",
+        CharterNews::Proposed => "proposes another version of the charter",
+        CharterNews::TakenBack => "took a version of the charter back",
+        CharterNews::Signed => "signed the charter",
+        CharterNews::Unsigned => "withdrew a signature of the charter",
+    }
+}
+
+/// News about the shared aim.
+fn aim_news(what: &AimNews) -> String {
+    match what {
+        AimNews::Set(title) => format!("has a shared aim: “{title}”"),
+        AimNews::Changed(title) => format!("the shared aim changed: “{title}”"),
+        AimNews::Closed(title, how) => format!("shared aim {}: “{title}”", goals::closing(*how)),
+        AimNews::Deleted(title) => format!("the shared aim “{title}” was deleted"),
+        AimNews::Progressed { aim, value, unit } => {
+            format!("{} {unit}", number(*value)).trim_end().to_owned() + &format!(" on the shared aim “{aim}”")
+        }
     }
 }
 

@@ -1,3 +1,8 @@
 //! What several pages show of a goal.
 
+#[cfg(page)]
+mod measure;
 pub mod words;
+
+#[cfg(page)]
+pub use measure::{MeasureEntries, MeasureFields};

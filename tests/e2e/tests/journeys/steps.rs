@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 12] = [
+pub const PAGES: [(&str, &str, &str); 13] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -20,6 +20,7 @@ pub const PAGES: [(&str, &str, &str); 12] = [
     ("rhythm", "Rhythm", ""),
     ("digest", "Digest", "igest"),
     ("feedback", "Feedback", "Feedback"),
+    ("charter", "Charter", "Charter"),
     ("circle", "Circle", ""),
     ("history", "History", "History"),
     ("share", "Sync", "Keep the circle in step"),
@@ -65,8 +66,14 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 5] =
-    [("Roles", "Circle"), ("Rhythm", "Circle"), ("Feedback", "Circle"), ("Session", "History"), ("Digest", "History")];
+const UNDER: [(&str, &str); 6] = [
+    ("Charter", "Circle"),
+    ("Roles", "Circle"),
+    ("Rhythm", "Circle"),
+    ("Feedback", "Circle"),
+    ("Session", "History"),
+    ("Digest", "History"),
+];
 
 /// Counts what a person touches: each control that is clicked, and each field that does not have the focus by itself.
 /// Typing is no tap.

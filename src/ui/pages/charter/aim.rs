@@ -1,0 +1,183 @@
+//! The circle's shared aim: how far all of them have come, and who noted it.
+
+use super::aim_form::AimForm;
+use super::words;
+use crate::domain::{Aim, AimId, Closing, Command, Field as Which, GoalPoint, Measure, Refusal, aim, read_number};
+use crate::platform;
+use crate::state::{App, Memo};
+use crate::ui::ask::{Entry, Request, act, submit};
+use crate::ui::components::{Empty, Form, NumberField, Problem, Sheet, When, live};
+use crate::ui::context::app;
+use crate::ui::plots::{GoalLine, LinePoint};
+use crate::ui::shared::aim::AimStanding;
+use crate::ui::shared::goal::words as goals;
+use crate::ui::shared::role::turns::Person;
+use crate::ui::text::{self, action};
+use leptos::prelude::*;
+
+/// How many measurements are in sight.
+const IN_SIGHT: usize = 3;
+
+/// The card; `outcome` is what the charter wants to reach, which can become the aim.
+#[component]
+pub fn AimCard(outcome: Memo<String>) -> AnyView {
+    let app = app();
+    let aim = Memo::new(move |_| app.circle().with(|circle| circle.aim().cloned()));
+    let editing = RwSignal::new(None::<AimId>);
+    let (is_editing, is_setting) = (RwSignal::new(false), RwSignal::new(false));
+    let edit = Callback::new(move |id: AimId| {
+        editing.set(Some(id));
+        is_editing.set(true);
+    });
+    let set = move |label: &'static str, kind: &'static str| {
+        view! { <button type="button" class="btn" data-kind=kind on:click=move |_| is_setting.set(true)>{label}</button> }
+    };
+    let empty = move || {
+        view! {
+            <Empty title=words::AIM_EMPTY hint=words::AIM_EMPTY_HINT example=words::AIM_EMPTY_EXAMPLE>
+                {set(words::AIM_SET, "")}
+            </Empty>
+        }
+        .into_any()
+    };
+    let is_over = Memo::new(move |_| aim.with(|aim| aim.as_ref().is_some_and(|aim| !aim.is_open())));
+    let done = move || Callback::new(move |()| [is_editing, is_setting].into_iter().for_each(|open| open.set(false)));
+    view! {
+        <section class="card charter-aim" aria-labelledby="aim">
+            <header class="card__head"><h2 id="aim" tabindex="-1">{words::AIM}</h2></header>
+            <When is=move || aim.with(Option::is_some) otherwise=empty>{live(move || shown(aim, edit))}</When>
+            <When is=is_over><div class="row">{set(words::AIM_NEXT, "main")}</div></When>
+            <Others />
+            <Sheet is_open=is_setting title=words::AIM_SET><AimForm outcome on_done=done() /></Sheet>
+            <Sheet is_open=is_editing title=words::AIM_EDIT>
+                {live(move || editing.get().map(|id| view! { <AimForm id outcome on_done=done() /> }))}
+            </Sheet>
+        </section>
+    }
+    .into_any()
+}
+
+/// One aim, drawn anew for another one.
+fn shown(aim: Memo<Option<Aim>>, edit: Callback<AimId>) -> Option<AnyView> {
+    let app = app();
+    let first = aim.get()?;
+    let is_number = matches!(first.measure, Measure::Number { .. });
+    let (id, is_open) = (first.id.clone(), first.is_open());
+    let points = Memo::stored(line_points(app, &first));
+    let aim = Memo::stored(first);
+    let progress = (is_open && is_number).then(|| view! { <AimProgressForm id=id.clone() /> });
+    Some(
+        view! {
+            <AimStanding aim />
+            <GoalLine points />
+            {noted(app, &id)}
+            {progress}
+            {deeds(id, is_open, edit)}
+        }
+        .into_any(),
+    )
+}
+
+fn close(app: App, id: &AimId, closing: Option<Closing>) {
+    let said = closing.map_or(words::AIM_REOPENED, words::aim_closed);
+    act(app, Command::Aim(aim::Command::Close(id.clone(), closing)), said);
+    platform::focus_near("aim");
+}
+
+/// Ending, changing, opening again.
+fn deeds(id: AimId, is_open: bool, edit: Callback<AimId>) -> AnyView {
+    let app = app();
+    let button = |label: &'static str, kind: &'static str, closing: Option<Closing>| {
+        let id = id.clone();
+        view! { <button type="button" class="btn" data-kind=kind on:click=move |_| close(app, &id, closing)>{label}</button> }
+            .into_any()
+    };
+    let buttons = if is_open {
+        let own = id.clone();
+        let edit = view! { <button type="button" class="btn" data-kind="small" on:click=move |_| edit.run(own.clone())>{action::EDIT}</button> };
+        vec![
+            button(goals::ACHIEVE, "small", Some(Closing::Achieved)),
+            edit.into_any(),
+            button(goals::DROP, "quiet", Some(Closing::Dropped)),
+        ]
+    } else {
+        vec![button(goals::REOPEN, "small", None)]
+    };
+    view! { <div class="row">{buttons}</div> }.into_any()
+}
+
+/// The newest measurements, and whose they are.
+fn noted(app: App, id: &AimId) -> Option<AnyView> {
+    let lines = app.circle().with_untracked(|circle| {
+        let entries = circle.aim_progress_of(id).into_iter().rev().take(IN_SIGHT);
+        let line = |entry: &crate::domain::AimProgress| {
+            let when = text::time::dated(app.day_of(entry.at), app.today());
+            words::noted(&text::number(entry.value), &Person::of(circle, &entry.by).name, &when)
+        };
+        entries.map(line).collect::<Vec<_>>()
+    });
+    let rows: Vec<_> = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
+    (!rows.is_empty())
+        .then(|| view! { <div class="charter-noted"><h3>{words::AIM_LATEST}</h3><ul>{rows}</ul></div> }.into_any())
+}
+
+fn line_points(app: App, aim: &Aim) -> Vec<LinePoint> {
+    let Measure::Number { unit, .. } = &aim.measure else { return Vec::new() };
+    let today = app.today();
+    let drawn = |point: GoalPoint| LinePoint {
+        time: point.time,
+        share: point.share,
+        when: text::time::dated(app.day_of(point.at), today),
+        value: format!("{} {unit}", text::number(point.value)),
+    };
+    app.circle().with(|circle| circle.aim_points(aim).into_iter().map(drawn).collect())
+}
+
+/// The form for the next number.
+#[component]
+fn AimProgressForm(id: AimId) -> AnyView {
+    let (value, problem) = (Entry::empty(), Problem::none());
+    let on_submit = submit(problem, Callback::new(move |()| value.clear()), move || {
+        let read = read_number(&value.text(), platform::number_format());
+        let number = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
+        let (aim, value, note) = (id.clone(), number.value, String::new());
+        let command = Command::Aim(aim::Command::RecordProgress { aim, value, note });
+        Ok(Some(Request::new(command, goals::PROGRESSED)))
+    });
+    view! {
+        <Form problem on_submit class="inline">
+            <NumberField id="aim-progress" label=goals::PROGRESS value=value.typed problem field=Which::Value />
+            <button class="btn" data-kind="small">{goals::PROGRESS_SAVE}</button>
+        </Form>
+    }
+    .into_any()
+}
+
+/// Other aims that are open, since two devices set one: a way to give each up.
+#[component]
+fn Others() -> AnyView {
+    let app = app();
+    let others = Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let others = circle.other_aims().into_iter();
+            others.map(|aim| (aim.id.clone(), aim.title.clone())).collect::<Vec<_>>()
+        })
+    });
+    let row = move |(id, title): (AimId, String)| {
+        view! {
+            <li>
+                <bdi>{title}</bdi>
+                <button type="button" class="btn" data-kind="small" on:click=move |_| close(app, &id, Some(Closing::Dropped))>
+                    {words::AIM_KEEP_ONE}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <When is=move || !others.with(Vec::is_empty)>
+            <p class="field-lint">{words::AIM_OTHERS}</p>
+            <ul class="list list-spread">{live(move || others.get().into_iter().map(row).collect_view())}</ul>
+        </When>
+    }
+    .into_any()
+}

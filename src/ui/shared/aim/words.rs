@@ -1,0 +1,3 @@
+//! The shared aim, as several pages speak of it.
+
+pub const AIM: &str = "Your shared aim";

@@ -1,0 +1,50 @@
+//! Commands about what the circle is for, chosen by dice.
+
+use super::Seeded;
+use super::history::WORDS;
+use peer_circle::domain::{
+    AimDraft, AimId, CharterFocus, CharterId, CharterTerms, Circle, Closing, Command, Measure, aim, charter,
+};
+
+/// A command about the charter or the shared aim: about whatever `view` knows of them.
+pub fn purpose_command(view: &Circle, dice: &mut Seeded) -> Command {
+    let nth = |dice: &mut Seeded, count: usize| dice.below(count.max(1));
+    let version = view.charters.keys().nth(nth(dice, view.charters.len())).cloned();
+    let aim = view.aims.keys().nth(nth(dice, view.aims.len())).cloned();
+    let id = || version.clone().unwrap_or_else(|| CharterId::new("nothing"));
+    let aim_id = || aim.clone().unwrap_or_else(|| AimId::new("nothing"));
+    let word = |dice: &mut Seeded| WORDS[dice.below(WORDS.len())].to_owned();
+    let draft = |dice: &mut Seeded| {
+        let number = Measure::Number { unit: word(dice), start: 0.0, target: 1.0 + dice.below(9) as f64 };
+        let measure = if dice.below(3) == 0 { Measure::Done } else { number };
+        AimDraft { title: format!("A {}", word(dice)), measure, due: None }
+    };
+    match dice.below(12) {
+        0..3 => Command::Charter(charter::Command::Write {
+            based_on: version.clone().filter(|_| dice.below(4) > 0),
+            terms: CharterTerms {
+                focus: CharterFocus::ALL.get(dice.below(5)).copied(),
+                purpose: format!("P {}", word(dice)),
+                outcome: word(dice),
+                norms: (0..dice.below(4)).map(|_| word(dice)).collect(),
+                leaving: word(dice),
+                ..CharterTerms::default()
+            },
+            people: Vec::new(),
+        }),
+        3..5 => Command::Charter(charter::Command::Sign(id())),
+        5 => Command::Charter(charter::Command::Unsign(id())),
+        6 => Command::Charter(charter::Command::TakeBack(id())),
+        7 => Command::Aim(aim::Command::Set(draft(dice))),
+        8 => Command::Aim(aim::Command::Edit(aim_id(), draft(dice))),
+        9 => {
+            let closing = [None, Some(Closing::Achieved), Some(Closing::Dropped)][dice.below(3)];
+            Command::Aim(aim::Command::Close(aim_id(), closing))
+        }
+        10 => Command::Aim(aim::Command::Delete(aim_id())),
+        _ => {
+            let (value, note) = (dice.below(100) as f64 / 4.0, word(dice));
+            Command::Aim(aim::Command::RecordProgress { aim: aim_id(), value, note })
+        }
+    }
+}
