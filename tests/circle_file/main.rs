@@ -12,6 +12,7 @@ mod hand_edits;
 mod hostile;
 mod names;
 mod private;
+mod purpose;
 mod round_trip;
 
 use peer_circle::document::CircleDoc;

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod beginning;
+mod charter;
 mod check_in;
 mod demo;
 mod feedback;
@@ -85,6 +86,10 @@ fn main() -> ExitCode {
         feedback::while_another_is_open,
         feedback::from_the_round,
         keys::feedback,
+        charter::signed_and_edited_apart,
+        charter::by_keyboard,
+        charter::agreement,
+        charter::shared_aim,
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,
