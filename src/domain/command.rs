@@ -3,7 +3,9 @@
 use super::context::Context;
 use super::records::{Circle, Record};
 use super::refusal::Refusal;
-use super::{aim, charter, check_in, circle, commitment, digest, feedback, goal, member, rhythm, role, session};
+use super::{
+    aim, charter, check_in, circle, commitment, digest, feedback, goal, member, rhythm, role, season, session,
+};
 
 /// Declares [`Command`] and [`decide`]: one line per feature, whose module has a `Command` and a `decide` of its
 /// own.
@@ -48,6 +50,8 @@ commands! {
     Aim(aim);
     /// The fixed times, pauses and moved sessions.
     Rhythm(rhythm);
+    /// The end of a season, and the next one.
+    Season(season);
     /// Goals and their progress.
     Goal(goal);
     /// Commitments.

@@ -29,6 +29,7 @@ mod reminder;
 pub mod rhythm;
 pub mod role;
 mod sample;
+pub mod season;
 mod segment;
 pub mod session;
 mod subject;
@@ -89,6 +90,10 @@ pub use role::{
     rota_in, tracking,
 };
 pub use sample::{Sample, sample};
+pub use season::{
+    GoalNext, RecommitDraft, Recommitment, RecommitmentId, Retro, RetroDraft, RetroId, SEASON_WEEKS, SeasonChoice,
+    SeasonClosing, SeasonNews, SeasonPhase, season_closing, season_last_day,
+};
 pub use segment::{CautiousSegmenter, Segmenter, clipped, initials, lowercase};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,

@@ -9,6 +9,7 @@ use crate::domain::member::{Member, MemberId};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Cycle, WeekException};
 use crate::domain::role::{RotaNews, rota_news};
+use crate::domain::season::{SeasonNews, season_news};
 use crate::domain::session::session_news;
 
 /// One thing that came in.
@@ -96,6 +97,8 @@ pub enum Happening {
     Charter(CharterNews),
     /// Something about the circle's shared aim.
     Aim(AimNews),
+    /// Something about the end of a season.
+    Season(SeasonNews),
     /// Something about feedback.
     Feedback(FeedbackNews),
     /// Something about absences, roles or turns.
@@ -140,6 +143,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     }
     found.extend(charter_news(before, after));
     found.extend(aim_news(before, after));
+    found.extend(season_news(before, after));
     found.extend(session_news(before, after));
     found.extend(feedback_news(before, after));
     found.extend(rota_news(before, after));

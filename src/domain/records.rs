@@ -17,6 +17,7 @@ use super::rhythm::{RhythmVersion, Rhythms, WeekException};
 use super::role::Absence;
 use super::role::Override;
 use super::role::Role;
+use super::season::{Recommitment, Retro};
 use super::session::{AgendaItem, Decision, Session};
 use super::table::Table;
 
@@ -47,6 +48,10 @@ macro_rules! records {
                 AimProgress(AimProgress) in aim_progress, map "aim_progress";
                 /// A season.
                 Season(Season) in seasons, map "seasons";
+                /// What a member says of a season.
+                Retro(Retro) in retros, map "retros";
+                /// Whether a member goes on after a season.
+                Recommitment(Recommitment) in recommitments, map "recommitments";
                 /// A person who belongs or belonged to the circle.
                 Member(Member) in members, map "members";
                 /// A goal.

@@ -74,6 +74,14 @@ pub enum Field {
     Norms,
     /// One of the charter's texts.
     Charter(CharterPart),
+    /// A season: what to keep.
+    Keep,
+    /// A season: what to change.
+    Change,
+    /// A word to the others at the end of a season.
+    Word,
+    /// How many weeks a season has.
+    Weeks,
     /// An absence's first day.
     FirstDay,
     /// An absence's last day.
@@ -128,6 +136,12 @@ pub enum Refusal {
     /// More rules than a charter has.
     #[error("a charter has at most {0} rules")]
     TooManyNorms(usize),
+    /// The season is not at its end yet.
+    #[error("the season runs until {last}")]
+    SeasonRuns { last: Cycle },
+    /// The next season was begun already, perhaps by somebody else.
+    #[error("the next season begins with {first}")]
+    SeasonBegun { first: Cycle },
     /// Carrying needs a reason.
     #[error("carrying needs a reason")]
     CarryNeedsReason(CommitmentId),

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may end with a panic")]
 
 use peer_circle::domain::CharterPart;
-use peer_circle::exchange::agreement::{AgreementLine, AgreementOffer as Offer, LeftOut, read_agreement};
+use peer_circle::exchange::agreement::{AgreementLine, AgreementOffer as Offer, read_agreement};
 use proptest::prelude::*;
 
 const WRITTEN: &str = "# How we work

@@ -14,6 +14,7 @@ mod names;
 mod private;
 mod purpose;
 mod round_trip;
+mod season;
 
 use peer_circle::document::CircleDoc;
 use peer_circle::exchange::circle_file;

@@ -66,7 +66,10 @@ fn a_charter_of_version_1_opens_with_all_that_it_said() {
 #[ignore = "made the fixture once; refuses to write it again"]
 fn make_v1_purpose() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    let write = |based_on, terms| Command::Charter(charter::Command::Write { based_on, terms, people: Vec::new() });
+    let write = |based_on, terms| {
+        let terms = Box::new(terms);
+        Command::Charter(charter::Command::Write { based_on, terms, people: Vec::new() })
+    };
     ana.must(write(None, terms()));
     let first = ana.view.charters.keys().next().unwrap().clone();
     let fewer = CharterTerms { norms: vec!["First".to_owned()], ..terms() };

@@ -21,7 +21,11 @@ fn terms(purpose: &str, norms: &[&str]) -> CharterTerms {
 }
 
 fn write(based_on: Option<&CharterId>, terms: CharterTerms) -> Command {
-    Command::Charter(charter::Command::Write { based_on: based_on.cloned(), terms, people: Vec::new() })
+    Command::Charter(charter::Command::Write {
+        based_on: based_on.cloned(),
+        terms: Box::new(terms),
+        people: Vec::new(),
+    })
 }
 
 fn sign(id: &CharterId) -> Command {
@@ -195,7 +199,7 @@ fn what_the_rules_refuse() {
     check("Ben", &|_| write(None, terms("x", &[&long])), too_long(Field::Norms));
     let twice = |_: &CharterId| {
         let people = vec!["Dana".to_owned(), "dana".to_owned()];
-        Command::Charter(charter::Command::Write { based_on: None, terms: terms("x", &[]), people })
+        Command::Charter(charter::Command::Write { based_on: None, terms: Box::new(terms("x", &[])), people })
     };
     check("Ben", &twice, Refusal::NameTaken("dana".to_owned()));
 }
@@ -205,8 +209,11 @@ fn a_version_with_people_is_one_thing_to_take_back() {
     let mut ana = Device::found(1, &["Ana"]);
     let before = ana.circle();
     let people = vec!["Hana".to_owned(), "Omar".to_owned()];
-    let written =
-        ana.must(Command::Charter(charter::Command::Write { based_on: None, terms: terms("x", &[]), people }));
+    let written = ana.must(Command::Charter(charter::Command::Write {
+        based_on: None,
+        terms: Box::new(terms("x", &[])),
+        people,
+    }));
     assert_eq!(
         ana.view.roster().iter().map(|member| member.name.as_str()).collect::<Vec<_>>(),
         ["Ana", "Hana", "Omar"]
@@ -365,7 +372,7 @@ proptest! {
     fn differences_lead_from_one_to_the_other(before in proptest::collection::vec(norm(), 0..6), after in proptest::collection::vec(norm(), 0..6)) {
         let of = |norms: &[String]| CharterTerms { norms: norms.to_vec(), ..CharterTerms::default() };
         let mut norms = before.clone();
-        let mut take = |norms: &mut Vec<String>, gone: &String| {
+        let take = |norms: &mut Vec<String>, gone: &String| {
             let place = norms.iter().position(|norm| norm == gone);
             place.map(|place| norms.remove(place))
         };

@@ -24,6 +24,7 @@ mod reminders;
 mod rhythm;
 mod rhythm_changes;
 mod rota;
+mod seasons;
 mod segments;
 mod session_news;
 mod sessions;

@@ -16,6 +16,7 @@ mod member;
 mod rhythm;
 mod role;
 mod scalars;
+mod season;
 mod session;
 
 use super::facts::Fields;

@@ -20,7 +20,7 @@ pub enum Command {
         /// The version that was edited.
         based_on: Option<CharterId>,
         /// All that the new one says.
-        terms: CharterTerms,
+        terms: Box<CharterTerms>,
         /// Names of people to add to the circle, as an agreement that is taken over lists them.
         people: Vec<String>,
     },
@@ -39,7 +39,7 @@ pub(in crate::domain) fn decide(
     ctx: &mut Context<'_>,
 ) -> Result<Vec<Record>, Refusal> {
     match command {
-        Command::Write { based_on, terms, people } => write(circle, based_on, terms, people, ctx),
+        Command::Write { based_on, terms, people } => write(circle, based_on, *terms, people, ctx),
         Command::Sign(id) => {
             let version = version(circle, &id)?.id.clone();
             Ok(vec![Record::Signature(signature(circle, version, &ctx.me()?, ctx.now))])

@@ -40,7 +40,7 @@ impl Circle {
         let support: Vec<usize> = versions.iter().map(|version| self.support(&version.id)).collect();
         let most = support.iter().copied().max()?;
         let places = || (0..versions.len()).filter(|place| support[*place] == most);
-        let in_force = versions[if most == 0 { places().last()? } else { places().next()? }];
+        let in_force = versions[if most == 0 { places().next_back()? } else { places().next()? }];
         let is_edited = |id: &CharterId| versions.iter().any(|other| other.based_on.as_ref() == Some(id));
         let is_proposal =
             |place: &usize| support[*place] > 0 && versions[*place] != in_force && !is_edited(&versions[*place].id);

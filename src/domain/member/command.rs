@@ -6,6 +6,7 @@ use crate::domain::context::Context;
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::role::absence_between;
+use crate::domain::season::returned;
 use crate::domain::segment::folded;
 
 /// What can be changed about members.
@@ -47,6 +48,7 @@ fn restore(circle: &Circle, former: &Member, ctx: &mut Context<'_>) -> Result<Ve
     }
     let mut records = vec![Record::Member(back)];
     records.extend(absence_between(circle, former, ctx).map(Record::Absence));
+    records.extend(returned(circle, &former.id, ctx));
     Ok(records)
 }
 

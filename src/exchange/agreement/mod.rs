@@ -160,7 +160,7 @@ impl Reader<'_> {
     /// A table of people where a column of it has names, or its heading says so; else its rows are asked about.
     fn table(&mut self, place: usize) -> usize {
         let row = |line: &&str| if let Shape::Row(cells) = shape_of(line) { Some(cells) } else { None };
-        let rows: Vec<Vec<String>> = self.raw[place..].iter().map_while(|line| row(&line)).collect();
+        let rows: Vec<Vec<String>> = self.raw[place..].iter().map_while(row).collect();
         let name = rows[0].iter().position(|cell| is_name_column(cell));
         let is_of_people = name.is_some() || self.section == Section::People;
         let has_head = name.is_some() || rows.get(1).is_some_and(|row| lines::is_rule(row));

@@ -34,6 +34,7 @@ pub enum Glyph {
     Sync,
     Feedback,
     Charter,
+    Season,
 }
 
 impl Glyph {
@@ -70,6 +71,9 @@ impl Glyph {
             Self::Sync => "M4 12a8 8 0 0 1 13.7-5.6L20 8.5M20 4v4.5h-4.5M20 12a8 8 0 0 1-13.7 5.6L4 15.5M4 20v-4.5h4.5",
             Self::Feedback => "M9.5 6.5L4 12l5.5 5.5M4 12h9.5a6.5 6.5 0 0 1 6.5 6.5",
             Self::Charter => "M6 3.5h12v17H6zM9 8h6M9 11.5h6M9.5 17c1-2 2-2 2.500 0s1.500 1.500 2.500-.5",
+            Self::Season => {
+                "M12 3.500v17M12 8c-3 0-5-1.500-5-4 3 0 5 1.500 5 4M12 13c3 0 5-1.500 5-4-3 0-5 1.500-5 4M6 20.500h12"
+            }
             Self::Copy => "M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4",
             Self::Spark => "M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z",
         }

@@ -13,6 +13,7 @@ mod goal;
 mod history;
 mod rhythm;
 mod role;
+mod season;
 mod session;
 mod settings;
 pub mod start;
@@ -92,6 +93,8 @@ macro_rules! with_pages {
                 pages {
                     /// What the circle is for, and what its members hold each other to.
                     Charter "charter", NavPlace::Under(Page::Circle), Charter, charter::words::NAME, charter::CharterPage;
+                    /// The end of a season: looking back, going on, beginning the next one.
+                    Season "season", NavPlace::Under(Page::Circle), Season, season::words::NAME, season::SeasonPage;
                 }
                 screens {}
             }

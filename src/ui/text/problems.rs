@@ -49,6 +49,12 @@ pub fn refusal(refusal: &Refusal) -> String {
             "Somebody has signed this version already. Change it instead: that makes a new one.".to_owned()
         }
         Refusal::TooManyNorms(max) => format!("A charter has at most {max} rules. Which of them do you keep?"),
+        Refusal::SeasonRuns { last } => {
+            format!("The season runs until the week of {}. This is for its last week.", week(*last))
+        }
+        Refusal::SeasonBegun { first } => {
+            format!("Somebody was quicker: the next season begins in the week of {}.", week(*first))
+        }
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
         Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
         Refusal::SessionNotStarted => "This session was not started yet.".to_owned(),
@@ -104,6 +110,8 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::ToOneself
         | Refusal::Acknowledged
         | Refusal::Signed
+        | Refusal::SeasonRuns { .. }
+        | Refusal::SeasonBegun { .. }
         | Refusal::NothingSaid
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted
@@ -129,6 +137,7 @@ const fn empty(field: Field) -> &'static str {
         Field::Value | Field::Target => "A number is needed.",
         Field::Note => "A word is needed.",
         Field::Charter(_) => "Say what you are together for: one sentence is enough.",
+        Field::Keep => "Say one thing that shall stay, or one that shall change.",
         Field::Question => "Ask one question.",
         Field::Behaviour => "Say what you saw or heard: one sentence is enough.",
         Field::Outcome => "Say in a sentence what came of it.",

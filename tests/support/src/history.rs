@@ -202,7 +202,7 @@ fn command(device: &Device, seed: u64) -> Command {
         return feedback_command(view, &mut dice, member);
     }
     if dice.below(8) == 0 {
-        return purpose_command(view, &mut dice);
+        return purpose_command(view, &mut dice, member);
     }
     match (dice.below(22), goal, commitment) {
         (0, ..) => Command::Circle(circle::Command::Describe {

@@ -3,11 +3,12 @@
 use super::Seeded;
 use super::history::WORDS;
 use peer_circle::domain::{
-    AimDraft, AimId, CharterFocus, CharterId, CharterTerms, Circle, Closing, Command, Measure, aim, charter,
+    AimDraft, AimId, CharterFocus, CharterId, CharterTerms, Circle, Closing, Command, GoalId, GoalNext, Measure,
+    MemberId, RecommitDraft, RetroDraft, SeasonChoice, aim, charter, season,
 };
 
 /// A command about the charter or the shared aim: about whatever `view` knows of them.
-pub fn purpose_command(view: &Circle, dice: &mut Seeded) -> Command {
+pub fn purpose_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> Command {
     let nth = |dice: &mut Seeded, count: usize| dice.below(count.max(1));
     let version = view.charters.keys().nth(nth(dice, view.charters.len())).cloned();
     let aim = view.aims.keys().nth(nth(dice, view.aims.len())).cloned();
@@ -19,17 +20,17 @@ pub fn purpose_command(view: &Circle, dice: &mut Seeded) -> Command {
         let measure = if dice.below(3) == 0 { Measure::Done } else { number };
         AimDraft { title: format!("A {}", word(dice)), measure, due: None }
     };
-    match dice.below(12) {
+    match dice.below(16) {
         0..3 => Command::Charter(charter::Command::Write {
             based_on: version.clone().filter(|_| dice.below(4) > 0),
-            terms: CharterTerms {
+            terms: Box::new(CharterTerms {
                 focus: CharterFocus::ALL.get(dice.below(5)).copied(),
                 purpose: format!("P {}", word(dice)),
                 outcome: word(dice),
                 norms: (0..dice.below(4)).map(|_| word(dice)).collect(),
                 leaving: word(dice),
                 ..CharterTerms::default()
-            },
+            }),
             people: Vec::new(),
         }),
         3..5 => Command::Charter(charter::Command::Sign(id())),
@@ -42,6 +43,19 @@ pub fn purpose_command(view: &Circle, dice: &mut Seeded) -> Command {
             Command::Aim(aim::Command::Close(aim_id(), closing))
         }
         10 => Command::Aim(aim::Command::Delete(aim_id())),
+        11 => {
+            let thanks_to = Some(member).filter(|_| dice.below(2) == 0);
+            let (keep, change, thanks) = (word(dice), word(dice), word(dice));
+            Command::Season(season::Command::LookBack(RetroDraft { keep, change, thanks_to, thanks }))
+        }
+        12 => {
+            let choice = SeasonChoice::ALL[dice.below(2)];
+            let next = |goal: &GoalId| (goal.clone(), GoalNext::ALL[goal.as_str().len() % 3]);
+            let goals = view.goals.keys().take(dice.below(3)).map(next).collect();
+            Command::Season(season::Command::Recommit(RecommitDraft { choice, goals, word: word(dice) }))
+        }
+        13 => Command::Season(season::Command::Farewell(member)),
+        14 => Command::Season(season::Command::Begin(4 + dice.below(13) as u16)),
         _ => {
             let (value, note) = (dice.below(100) as f64 / 4.0, word(dice));
             Command::Aim(aim::Command::RecordProgress { aim: aim_id(), value, note })

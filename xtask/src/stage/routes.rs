@@ -31,7 +31,7 @@ mod tests {
     fn every_page_is_found() {
         let known = [
             "goals", "check-in", "circle", "history", "share", "settings", "session", "roles", "rhythm", "digest",
-            "feedback", "work", "charter",
+            "feedback", "work", "charter", "season",
         ];
         assert_eq!(routes(), known);
     }

@@ -88,7 +88,7 @@ fn request(
     if based_on.is_some() && terms == *opening {
         return Ok(None);
     }
-    let command = charter::Command::Write { based_on, terms, people: Vec::new() };
+    let command = charter::Command::Write { based_on, terms: Box::new(terms), people: Vec::new() };
     Ok(Some(Request::new(Command::Charter(command), words::WRITTEN)))
 }
 

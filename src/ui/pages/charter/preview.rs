@@ -189,6 +189,6 @@ fn taken_over(app: App, all: &[Choosing]) -> Result<Option<Request>, Refusal> {
     if terms == before && people.is_empty() {
         return Ok(None);
     }
-    let command = charter::Command::Write { based_on, terms, people };
+    let command = charter::Command::Write { based_on, terms: Box::new(terms), people };
     Ok(Some(Request::new(Command::Charter(command), words::TAKEN)))
 }

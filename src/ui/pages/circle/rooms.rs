@@ -1,7 +1,7 @@
 //! The way to all that the circle shares, each with its state.
 
 use super::words;
-use crate::domain::{Turn, feedback_waiting, without_feedback};
+use crate::domain::{MemberId, Recommitment, SeasonPhase, Turn, feedback_waiting, without_feedback};
 use crate::state::Memo;
 use crate::ui::components::Row;
 use crate::ui::context::app;
@@ -30,12 +30,26 @@ pub fn Rooms() -> impl IntoView {
     });
     let next = next_event(app);
     let rhythm = Memo::new(move |_| {
-        let season = app.circle().with(|circle| circle.season_at(app.cycle.get()).map(|(_, week)| week));
         let coming = next.get().map(|occasion| {
             let until = time::relative(app.now().get(), occasion.at);
             words::coming(rhythm_words::clock(occasion.clock), &until)
         });
-        [season.map(week::season), coming].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        coming.unwrap_or_default()
+    });
+    let season = Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let running = app.cycle.get();
+            let at_hand = circle.season_at_hand(running);
+            let phase = at_hand.map(|season| circle.season_phase(season, running));
+            let number = at_hand.and_then(|season| circle.season_week(season, running)).map(week::season);
+            let closing = circle.season_to_close(running).filter(|_| phase.is_some_and(SeasonPhase::is_closing));
+            let has_said = |me: &MemberId| {
+                let said = closing.map(|season| Recommitment::id_of(&season.id, me));
+                said.is_none_or(|said| circle.recommitments.contains_key(&said))
+            };
+            let is_asked = app.me.with(|me| me.as_ref().is_some_and(|me| !has_said(me)));
+            words::season(phase, number, is_asked, circle.to_farewell(running).len())
+        })
     });
     let feedback = Memo::new(move |_| {
         app.circle().with(|circle| {
@@ -58,7 +72,8 @@ pub fn Rooms() -> impl IntoView {
     view! {
         <nav class="card" aria-label=words::TOGETHER>
             <ul class="row-list">
-                {row(Page::Charter, charter)} {row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)} {row(Page::Feedback, feedback)}
+                {row(Page::Charter, charter)} {row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}
+                {row(Page::Season, season)} {row(Page::Feedback, feedback)}
             </ul>
         </nav>
     }

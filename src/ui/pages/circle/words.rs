@@ -1,5 +1,6 @@
 //! The circle and its members.
 
+use crate::domain::SeasonPhase;
 use crate::ui::text::count;
 
 pub const PURPOSE: &str = "Purpose";
@@ -57,6 +58,21 @@ pub fn charter(asked: usize, proposals: usize, signed: Option<(usize, usize)>) -
         (0, proposals, _) => count(proposals, "other version is proposed", "other versions are proposed"),
         (1, ..) => "You are asked to sign".to_owned(),
         (asked, ..) => format!("You are asked to sign one of {asked} versions"),
+    }
+}
+
+/// How the season stands: what the reader is still to say comes first.
+pub fn season(phase: Option<SeasonPhase>, week: Option<String>, is_asked: bool, farewells: usize) -> String {
+    match (phase, week) {
+        _ if farewells > 0 => count(farewells, "member to see off", "members to see off"),
+        (None, _) => "Begin your first season".to_owned(),
+        (Some(SeasonPhase::Closes | SeasonPhase::Over), _) if is_asked => {
+            "Look back, and say whether you go on".to_owned()
+        }
+        (Some(SeasonPhase::Over), _) => "It is over: begin the next one".to_owned(),
+        (Some(SeasonPhase::Closes), _) => "The last week".to_owned(),
+        (Some(SeasonPhase::Ahead), _) => "It has not begun yet".to_owned(),
+        (Some(SeasonPhase::Runs), week) => week.unwrap_or_default(),
     }
 }
 

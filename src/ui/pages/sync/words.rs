@@ -1,7 +1,9 @@
 //! What goes out and what comes in.
 
 use crate::document::{Place, Value};
-use crate::domain::{AimNews, CharterNews, FeedbackNews, Happening, Kind, MemberId, Response, RotaNews, Unsent};
+use crate::domain::{
+    AimNews, CharterNews, FeedbackNews, Happening, Kind, MemberId, Response, RotaNews, SeasonNews, Unsent,
+};
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goals;
 use crate::ui::text::time::day;
@@ -124,6 +126,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::DigestPublished(cycle) => format!("published the digest of {}", day(cycle.first_day())),
         Happening::Charter(what) => charter_news(*what).to_owned(),
         Happening::Aim(what) => aim_news(what),
+        Happening::Season(what) => season_news(what),
         Happening::Feedback(what) => feedback_news(what),
         Happening::Rota(what) => rota_news(what),
     }
@@ -160,6 +163,10 @@ pub fn field(place: &Place) -> &'static str {
         (Kind::Charter, _) => "a version of the charter",
         (Kind::Signature, _) => "a signature of the charter",
         (Kind::Aim, "title") => "the words of the shared aim",
+        (Kind::Season, "weeks") => "how long the season is",
+        (Kind::Season, _) => "when the season begins",
+        (Kind::Retro, _) => "a word on the season",
+        (Kind::Recommitment, _) => "who goes on",
         (Kind::Absence, _) => "an absence",
         (Kind::Role, _) => "a role",
         (Kind::Override, _) => "an agreement about a turn",
@@ -211,6 +218,18 @@ fn aim_news(what: &AimNews) -> String {
         AimNews::Progressed { aim, value, unit } => {
             format!("{} {unit}", number(*value)).trim_end().to_owned() + &format!(" on the shared aim “{aim}”")
         }
+    }
+}
+
+/// News about the end of a season.
+fn season_news(what: &SeasonNews) -> String {
+    match what {
+        SeasonNews::LookedBack => "looked back at the season".to_owned(),
+        SeasonNews::Thanked(Some(name)) => format!("thanks {name}"),
+        SeasonNews::Thanked(None) => "thanks all of you".to_owned(),
+        SeasonNews::Stays => "goes on in the next season".to_owned(),
+        SeasonNews::Leaves => "leaves at the end of the season".to_owned(),
+        SeasonNews::Begun(cycle) => format!("the next season begins in the week of {}", day(cycle.first_day())),
     }
 }
 

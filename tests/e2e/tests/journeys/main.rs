@@ -16,6 +16,7 @@ mod paper;
 mod rhythm;
 mod roles;
 mod screens;
+mod season;
 mod session;
 mod sharing;
 mod sight;
@@ -90,6 +91,7 @@ fn main() -> ExitCode {
         charter::by_keyboard,
         charter::agreement,
         charter::shared_aim,
+        season::closed_and_begun,
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,

@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 13] = [
+pub const PAGES: [(&str, &str, &str); 14] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -21,6 +21,7 @@ pub const PAGES: [(&str, &str, &str); 13] = [
     ("digest", "Digest", "igest"),
     ("feedback", "Feedback", "Feedback"),
     ("charter", "Charter", "Charter"),
+    ("season", "Season", "Season"),
     ("circle", "Circle", ""),
     ("history", "History", "History"),
     ("share", "Sync", "Keep the circle in step"),
@@ -66,7 +67,8 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 6] = [
+const UNDER: [(&str, &str); 7] = [
+    ("Season", "Circle"),
     ("Charter", "Circle"),
     ("Roles", "Circle"),
     ("Rhythm", "Circle"),
