@@ -281,6 +281,8 @@ fn what_differs_is_told_by_field_and_by_rule() {
     check(&["A", "B"], &["B", "A"], &[Differs::NormsReordered]);
     check(&["A", "A"], &["A"], &[removed("A")]);
     check(&["Camera on, always"], &["Camera on"], &[changed("Camera on, always", "Camera on")]);
+    let longer = "Camera on when the line allows it, phones away";
+    check(&["Camera on, phones away"], &[longer], &[changed("Camera on, phones away", longer)]);
     check(&["Camera on"], &["Start on time"], &[added("Start on time"), removed("Camera on")]);
     let moved = ["Be here on time", "Camera on"];
     check(&moved, &["Camera on", "Be there on time"], &[changed("Be here on time", "Be there on time")]);

@@ -83,7 +83,7 @@ fn norms(before: &[String], after: &[String]) -> Vec<CharterDifference> {
     found
 }
 
-/// How alike two rules are, in percent: the words that both have, of the words of the longer one.
+/// How alike two rules are, in percent: the words that both have, of the words of each on average (Dice 1945).
 fn likeness(one: &str, other: &str) -> usize {
     let words = |text: &str| {
         let text: String = lowercase(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
@@ -92,6 +92,5 @@ fn likeness(one: &str, other: &str) -> usize {
         words
     };
     let (one, other) = (words(one), words(other));
-    let most = one.len().max(other.len()).max(1);
-    100 * one.intersection(&other).count() / most
+    200 * one.intersection(&other).count() / (one.len() + other.len()).max(1)
 }

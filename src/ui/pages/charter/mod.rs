@@ -27,6 +27,11 @@ use versions::{Earlier, InForce, Proposals};
 pub fn CharterPage() -> impl IntoView {
     let charter = charter(crate::ui::context::app());
     let has_any = Memo::new(move |_| charter.with(Option::is_some));
+    // On a phone what is proposed comes after all that counts now.
+    let is_asked = Memo::new(move |_| {
+        let asks = |charter: &CharterData| charter.proposals.iter().any(|version| version.is_asked);
+        charter.with(|charter| charter.as_ref().is_some_and(asks))
+    });
     let editing = RwSignal::new(None::<Editing>);
     let is_pasting = RwSignal::new(false);
     // What was pressed may be gone once there is another version.
@@ -36,6 +41,13 @@ pub fn CharterPage() -> impl IntoView {
             <header class="head">
                 <Heading text=words::NAME />
                 <p>{words::LEAD}</p>
+                <When is=is_asked>
+                    <div class="row">
+                        <button type="button" class="btn" data-kind="main" on:click=move |_| platform::focus_near("proposed")>
+                            {words::SEE_PROPOSED}
+                        </button>
+                    </div>
+                </When>
             </header>
             <div class="pane">
                 <When is=has_any otherwise=move || view! { <Begin editing is_pasting /> }>

@@ -121,7 +121,7 @@ fn row(choosing: &Choosing) -> AnyView {
     view! {
         <li class="agreement-line" data-state=move || if is_open.get() { "open" } else { "chosen" }>
             <p>
-                <small>{words::line(number)}{heading.map(|heading| view! { " · "<bdi>{heading}</bdi> })}</small>
+                {heading.map(|heading| view! { <small><bdi>{heading}</bdi></small> })}
                 <span dir="auto">{text}</span>
             </p>
             <Select id=format!("agreement-{number}") label=words::becomes(number) value=chosen options />

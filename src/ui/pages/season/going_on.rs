@@ -20,6 +20,15 @@ pub fn GoingOn(data: Memo<Option<SeasonData>>) -> AnyView {
     let is_open = RwSignal::new(false);
     let choices =
         Memo::new(move |_| data.with(|data| data.as_ref().map(|data| data.choices.clone()).unwrap_or_default()));
+    let said = Memo::new(move |_| {
+        choices.get().into_iter().filter(|one: &ChoiceData| one.choice.is_some()).collect::<Vec<_>>()
+    });
+    let silent = Memo::new(move |_| {
+        choices.get().into_iter().filter(|one: &ChoiceData| one.choice.is_none()).collect::<Vec<_>>()
+    });
+    let name = |one: Memo<ChoiceData>| {
+        view! { <li><bdi>{live(move || one.with(|one| one.person.name.clone()))}</bdi></li> }.into_any()
+    };
     let has_chosen = Memo::new(move |_| choices.with(|all| all.iter().any(|one| one.is_me && one.choice.is_some())));
     let kind = move || if has_chosen.get() { "small" } else { "main" };
     let on_done = Callback::new(move |()| {
@@ -30,7 +39,11 @@ pub fn GoingOn(data: Memo<Option<SeasonData>>) -> AnyView {
     view! {
         <section class="card season-going" aria-labelledby=HEADING>
             <header class="card__head"><h2 id=HEADING tabindex="-1">{words::GOES_ON}</h2></header>
-            <ul class="list"><Each items=choices key row=move |one| view! { <ChoiceRow one /> }.into_any() /></ul>
+            <ul class="list"><Each items=said key row=move |one| view! { <ChoiceRow one /> }.into_any() /></ul>
+            <When is=move || !silent.with(Vec::is_empty)>
+                <h3 id="going-silent">{words::SILENT}</h3>
+                <ul class="season-silent" aria-labelledby="going-silent"><Each items=silent key row=name /></ul>
+            </When>
             <div class="row">
                 <button type="button" class="btn" data-kind=kind on:click=move |_| is_open.set(true)>
                     {live(move || if has_chosen.get() { words::CHOOSE_AGAIN } else { words::CHOOSE })}

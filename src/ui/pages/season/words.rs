@@ -36,6 +36,7 @@ pub const THANKS: &str = "Thanks";
 pub const THANKS_NONE: &str = "Nobody has said thanks yet. It takes a sentence.";
 
 pub const GOES_ON: &str = "Who goes on";
+pub const SILENT: &str = "Have not said yet";
 pub const CHOOSE: &str = "Say whether you go on";
 pub const CHOOSE_AGAIN: &str = "Change my mind";
 pub const CHOICE: &str = "After this season";
@@ -95,7 +96,7 @@ pub const BEGUN: &str = "The next season is set. Send the circle, so that it beg
 /// What a member has said of going on.
 pub fn member(choice: Option<SeasonChoice>, carried: usize, has_left: bool) -> String {
     match choice {
-        None => "has not said yet".to_owned(),
+        None => String::new(),
         Some(SeasonChoice::Leave) if has_left => "has left".to_owned(),
         Some(SeasonChoice::Leave) => "leaves with the season".to_owned(),
         Some(SeasonChoice::Stay) if carried == 0 => "goes on".to_owned(),

@@ -18,7 +18,7 @@ pub fn signed_and_edited_apart(journey: &Journey) {
     ana.by_text("What do you want from each other?").see();
     ana.button(containing("Looking for a job")).click();
     let dialog = ana.dialog("The charter");
-    assert!(dialog.by_label("Rules").value().contains("We ask two questions"));
+    assert!(dialog.by_label(containing("Rules")).value().contains("We ask two questions"));
     dialog.fill("What you are together for", "");
     dialog.by_text(containing("There is no purpose yet")).see();
     dialog.fill("What you are together for", PURPOSE);

@@ -56,6 +56,7 @@ pub const HAS_SIGNED: &str = "has signed";
 pub const SOMEBODY: &str = "somebody";
 
 pub const PROPOSED: &str = "Proposed";
+pub const SEE_PROPOSED: &str = "You are asked to sign a change";
 pub const PROPOSED_HINT: &str =
     "Sign the one that you want. What most of you stand behind counts; at a tie it stays as it is.";
 pub const EDIT_FROM: &str = "Make a third one from it";
