@@ -1,7 +1,8 @@
 //! The charter: written from an example, signed, edited on two devices at once, and taken over from a written text.
 
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, on_thursday, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Key, Site, containing};
+use crate::keys::Keyboard;
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use std::path::Path;
 
 const PURPOSE: &str = "We help each other to work that we would choose again";
@@ -10,7 +11,7 @@ const BENS_PURPOSE: &str = "Five of us, five better jobs";
 
 /// Ana begins with an example, Ben signs; both change it without hearing of each other, and both versions are there.
 pub fn signed_and_edited_apart(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -91,52 +92,30 @@ fn change(device: &Device, field: &str, text: &str) {
 
 /// The same by keys alone: an example, other words, signing, withdrawing.
 pub fn by_keyboard(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &["Ana"]);
     ana.open(&site.url("charter/"));
     ana.heading("Charter").see();
-    tab_to(&ana, "Founders");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button(containing("Founders")));
     let dialog = ana.dialog("The charter");
-    dialog.see();
-    tab_to(&ana, "What you are together for");
-    ana.press(&[Key::End]);
-    ana.press(&"!".chars().map(Key::Char).collect::<Vec<_>>());
-    tab_to(&ana, "Sign it and ask the others");
-    ana.press(&[Key::Enter]);
+    ana.write_into(dialog.by_label("What you are together for"), "!");
+    ana.enter_on(dialog.button("Sign it and ask the others"));
     ana.by_text(containing("what nobody else tells us.!")).see();
     ana.heading("Charter").see_focus();
-    tab_to(&ana, "Withdraw my signature");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button("Withdraw my signature"));
     ana.by_text("0 of 1 have signed").see();
-    tab_to(&ana, "Sign it");
-    ana.press(&[Key::Space]);
+    ana.enter_on(ana.button("Sign it"));
     ana.by_text("everyone has signed").see();
     assert_eq!(ana.console_errors(), [""; 0]);
-}
-
-/// Presses Tab until what begins with `name` has the focus.
-#[track_caller]
-fn tab_to(device: &Device, name: &str) {
-    for _ in 0..60 {
-        let script = "const e = document.activeElement; \
-            const label = e.labels?.[0]?.textContent ?? e.getAttribute('aria-label') ?? e.textContent; \
-            return label.trim();";
-        if device.execute(script, &[]).as_str().is_some_and(|found| found.starts_with(name)) {
-            return;
-        }
-        device.press(&[Key::Tab]);
-    }
-    panic!("Tab does not lead to “{name}”");
 }
 
 const AGREEMENT: &str = "# How we work\n\n| Name | Time zone | Contact |\n|---|---|---|\n| Hana | UTC+9 | chat |\n| Omar | UTC+1 | chat |\n\n1. We meet Sundays, 45 minutes, camera on.\n2. Who cannot come says so a day before.\n3. What is said here stays here.\n\n## When we disagree\n\nWe ask a third member.\n\n## Signatures\n";
 
 /// A written agreement is read line by line, shown with choices, taken over, and taken back as a whole.
 pub fn agreement(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &["Ana"]);
@@ -180,7 +159,7 @@ pub fn agreement(journey: &Journey) {
 
 /// One aim of all, measured by whoever has something to count, above the goals of each.
 pub fn shared_aim(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);

@@ -1,6 +1,6 @@
 //! A season's end: looking back, thanking, going on or leaving, and the next one.
 
-use crate::steps::{CIRCLE, PAGES, download_circle, go, on_thursday, set_goal, start_circle};
+use crate::steps::{CIRCLE, PAGES, download_circle, go, set_goal, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use std::path::Path;
 
@@ -16,7 +16,7 @@ const NEXT_MONDAY: u32 = 67;
 
 /// Ana goes on with a goal, Ben leaves, Chen has not heard of either; the next season begins on two devices, and is one.
 pub fn closed_and_begun(journey: &Journey) {
-    let site = Site::release().with_script(&format!("{}\n{LATER}", on_thursday()));
+    let site = site().with_script(LATER);
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
