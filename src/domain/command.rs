@@ -4,7 +4,7 @@ use super::context::Context;
 use super::records::{Circle, Record};
 use super::refusal::Refusal;
 use super::{
-    aim, charter, check_in, circle, commitment, digest, feedback, goal, member, rhythm, role, season, session,
+    aim, charter, check_in, circle, commitment, digest, feedback, goal, member, profile, rhythm, role, season, session,
 };
 
 /// Declares [`Command`] and [`decide`]: one line per feature, whose module has a `Command` and a `decide` of its
@@ -64,6 +64,8 @@ commands! {
     Digest(digest);
     /// Feedback.
     Feedback(feedback);
+    /// Profiles and ties.
+    Profile(profile);
     /// Roles, turns and absences.
     Role(role);
 }

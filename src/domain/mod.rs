@@ -15,6 +15,7 @@ mod day_doubt;
 pub mod digest;
 mod entity;
 pub mod feedback;
+pub mod fit;
 pub mod goal;
 mod ids;
 pub mod member;
@@ -23,6 +24,7 @@ mod number;
 mod order;
 mod phrases;
 mod present;
+pub mod profile;
 mod records;
 mod refusal;
 mod reminder;
@@ -68,6 +70,10 @@ pub use feedback::{
     PrivateNote, Response, Visibility, feedback_balance, feedback_hints, feedback_waiting, part_private,
     without_feedback,
 };
+pub use fit::{
+    Blocker, CIRCLE_MOST, Fit, FitAdvice, FitCircle, FitHelp, FitPart, FitReason, FitWeek, FreeTime, HelpStep, Mix,
+    PODS_FROM, SkillCount, TieCount, anonymous, fit, fit_advice, fit_help, free_time, pairs,
+};
 pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};
 pub use member::{Member, MemberId, buddies};
@@ -75,6 +81,10 @@ pub use news::{Happening, News, news, people};
 pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};
 pub use order::{Arrange, gathered};
 pub use present::Present;
+pub use profile::{
+    Answer, CareerStage, HOURS_A_DAY, Intention, Intentions, KnownWord, NewProfile, Profile, ProfileNews,
+    ProfileQuestion, SaidTie, SkillSet, SkillSide, Tie, TieId, TieKind, WeeklyHours, known_words, skill_key,
+};
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use refusal::{Field, Refusal};

@@ -6,6 +6,7 @@ use crate::domain::commitment::{Commitment, Outcome};
 use crate::domain::feedback::{FeedbackNews, feedback_news};
 use crate::domain::goal::{Closing, Goal, Measure};
 use crate::domain::member::{Member, MemberId};
+use crate::domain::profile::{ProfileNews, profile_news};
 use crate::domain::records::Circle;
 use crate::domain::rhythm::{Cycle, WeekException};
 use crate::domain::role::{RotaNews, rota_news};
@@ -101,6 +102,8 @@ pub enum Happening {
     Season(SeasonNews),
     /// Something about feedback.
     Feedback(FeedbackNews),
+    /// Something about who somebody is.
+    Profile(ProfileNews),
     /// Something about absences, roles or turns.
     Rota(RotaNews),
 }
@@ -146,6 +149,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     found.extend(season_news(before, after));
     found.extend(session_news(before, after));
     found.extend(feedback_news(before, after));
+    found.extend(profile_news(before, after));
     found.extend(rota_news(before, after));
     in_roster_order(after, found)
 }

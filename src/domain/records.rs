@@ -12,6 +12,7 @@ use super::feedback::{Feedback, FeedbackRequest};
 use super::goal::{Goal, Progress};
 use super::ids::EntityId;
 use super::member::{Member, MemberId};
+use super::profile::{Profile, Tie};
 use super::rhythm::Season;
 use super::rhythm::{RhythmVersion, Rhythms, WeekException};
 use super::role::Absence;
@@ -80,6 +81,10 @@ macro_rules! records {
                 Role(Role) in roles, map "roles";
                 /// An override of the rota.
                 Override(Override) in overrides, map "overrides";
+                /// What a member says of themselves.
+                Profile(Profile) in profiles, map "profiles";
+                /// How two members know each other.
+                Tie(Tie) in ties, map "ties";
             }
         }
     };

@@ -18,6 +18,10 @@ pub enum Field {
     Others,
     /// Purpose, focus.
     Purpose,
+    /// A member's field of work.
+    Focus,
+    /// A skill.
+    Skill,
     /// A goal's title or a commitment's text.
     Text,
     /// A goal's why.

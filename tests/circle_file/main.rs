@@ -12,6 +12,7 @@ mod hand_edits;
 mod hostile;
 mod names;
 mod private;
+mod profile;
 mod purpose;
 mod round_trip;
 mod season;

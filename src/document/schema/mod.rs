@@ -13,6 +13,7 @@ mod digest;
 mod feedback;
 mod goal;
 mod member;
+mod profile;
 mod rhythm;
 mod role;
 mod scalars;

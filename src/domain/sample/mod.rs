@@ -1,6 +1,7 @@
 //! A made-up circle with a believable past: the demo, and the load that tests and benches measure.
 
 mod feedback;
+mod profiles;
 mod purpose;
 mod rounds;
 
@@ -150,6 +151,7 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
     rounds::add_rounds(&mut circle, &mut dice, sample.now, zones);
     feedback::add_feedback(&mut circle, &mut dice, sample.now, zones);
     purpose::add_purpose(&mut circle, &mut dice, begun, sample.now);
+    profiles::add_profiles(&mut circle, sample.now);
     circle
 }
 

@@ -139,6 +139,7 @@ const fn empty(field: Field) -> &'static str {
         Field::Charter(_) => "Say what you are together for: one sentence is enough.",
         Field::Keep => "Say one thing that shall stay, or one that shall change.",
         Field::Question => "Ask one question.",
+        Field::Skill => "Write a skill, in a word or two.",
         Field::Behaviour => "Say what you saw or heard: one sentence is enough.",
         Field::Outcome => "Say in a sentence what came of it.",
         Field::FirstDay | Field::LastDay => "Choose a day.",

@@ -1,6 +1,7 @@
 //! Generated histories: several devices that edit, restart, restore backups and hear from each other.
 
 use super::feedback::feedback_command;
+use super::profile::profile_command;
 use super::purpose::purpose_command;
 use super::session::session_command;
 use super::{Device, Seeded, cycle, rhythm, turns};
@@ -203,6 +204,9 @@ fn command(device: &Device, seed: u64) -> Command {
     }
     if dice.below(8) == 0 {
         return purpose_command(view, &mut dice, member);
+    }
+    if dice.below(10) == 0 {
+        return profile_command(&mut dice, member);
     }
     match (dice.below(22), goal, commitment) {
         (0, ..) => Command::Circle(circle::Command::Describe {

@@ -3,6 +3,7 @@
 mod device;
 mod feedback;
 pub mod history;
+mod profile;
 mod purpose;
 mod session;
 pub mod turns;

@@ -2,7 +2,8 @@
 
 use crate::document::{Place, Value};
 use crate::domain::{
-    AimNews, CharterNews, FeedbackNews, Happening, Kind, MemberId, Response, RotaNews, SeasonNews, Unsent,
+    AimNews, CharterNews, FeedbackNews, Happening, Kind, MemberId, ProfileNews, Response, RotaNews, SaidTie,
+    SeasonNews, Unsent,
 };
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goals;
@@ -128,6 +129,7 @@ pub fn happening(what: &Happening) -> String {
         Happening::Aim(what) => aim_news(what),
         Happening::Season(what) => season_news(what),
         Happening::Feedback(what) => feedback_news(what),
+        Happening::Profile(what) => profile_news(what),
         Happening::Rota(what) => rota_news(what),
     }
 }
@@ -167,6 +169,9 @@ pub fn field(place: &Place) -> &'static str {
         (Kind::Season, _) => "when the season begins",
         (Kind::Retro, _) => "a word on the season",
         (Kind::Recommitment, _) => "who goes on",
+        (Kind::Profile, "stage") => "the career stage",
+        (Kind::Profile, _) => "the profile",
+        (Kind::Tie, _) => "how two know each other",
         (Kind::Absence, _) => "an absence",
         (Kind::Role, _) => "a role",
         (Kind::Override, _) => "an agreement about a turn",
@@ -234,6 +239,18 @@ fn season_news(what: &SeasonNews) -> String {
 }
 
 /// News about feedback.
+fn profile_news(what: &ProfileNews) -> String {
+    match what {
+        ProfileNews::Said => "said more about themselves".to_owned(),
+        ProfileNews::Tied(name, SaidTie::Friend) => format!("is friends with {name}"),
+        ProfileNews::Tied(name, SaidTie::Colleague) => format!("works with {name}"),
+        ProfileNews::Tied(name, SaidTie::ReportsToThem) => format!("reports to {name}"),
+        ProfileNews::Tied(name, SaidTie::ReportsToMe) => format!("leads {name}"),
+        ProfileNews::Tied(name, SaidTie::New) => format!("had not met {name} before"),
+        ProfileNews::Untied(name) => format!("no longer says how they know {name}"),
+    }
+}
+
 fn feedback_news(what: &FeedbackNews) -> String {
     match what {
         FeedbackNews::Asked(name, question) => format!("asks {name} for feedback: “{question}”"),
