@@ -71,8 +71,8 @@ pub use feedback::{
     without_feedback,
 };
 pub use fit::{
-    Blocker, CIRCLE_MOST, Fit, FitAdvice, FitCircle, FitHelp, FitPart, FitReason, FitWeek, FreeTime, HelpStep, Mix,
-    PODS_FROM, SkillCount, TieCount, anonymous, fit, fit_advice, fit_help, free_time, pairs,
+    Blocker, CIRCLE_MOST, FitAdvice, FitCircle, FitHelp, FitPart, FitReason, FitScore, FitWeek, FreeTime, HelpStep,
+    Mix, PODS_FROM, SkillCount, TieCount, anonymous, fit, fit_advice, fit_help, free_time, pairs,
 };
 pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};
@@ -83,7 +83,7 @@ pub use order::{Arrange, gathered};
 pub use present::Present;
 pub use profile::{
     Answer, CareerStage, HOURS_A_DAY, Intention, Intentions, KnownWord, NewProfile, Profile, ProfileNews,
-    ProfileQuestion, SaidTie, SkillSet, SkillSide, Tie, TieId, TieKind, WeeklyHours, known_words, skill_key,
+    ProfileQuestion, SaidTie, SkillSet, SkillSide, Tie, TieId, TieKind, WeeklyHours, answered, known_words, skill_key,
 };
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};

@@ -22,8 +22,22 @@ pub fn calendar_name(circle: &Circle) -> String {
     format!("{}-calendar.ics", circle_part(circle))
 }
 
+/// The name of the invitation to the circle of this name, without `.invitation.json`.
+pub fn invitation_stem(circle: &str) -> String {
+    part(circle, "circle")
+}
+
+/// The name of the file by which somebody asks to join, without `.joining.json`.
+pub fn joining_stem(circle: &str, person: &str) -> String {
+    format!("{}-{}", part(circle, "circle"), part(person, "somebody"))
+}
+
+fn part(words: &str, otherwise: &str) -> String {
+    Some(slug(words)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| otherwise.to_owned())
+}
+
 fn circle_part(circle: &Circle) -> String {
-    Some(slug(&circle.about.name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "circle".to_owned())
+    part(&circle.about.name, "circle")
 }
 
 fn sender_part(circle: &Circle, id: &MemberId) -> String {

@@ -4,7 +4,11 @@ pub mod agreement;
 pub mod calendar;
 pub mod circle_file;
 pub mod file_name;
+pub mod invitation_file;
+pub mod joining_file;
+mod marked_json;
 pub mod note_file;
+pub mod person;
 mod said;
 pub mod whatsapp;
 

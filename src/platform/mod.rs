@@ -18,6 +18,7 @@ mod reminders;
 mod segments;
 mod share;
 mod storage;
+mod strokes;
 mod worker;
 mod zones;
 
@@ -42,6 +43,7 @@ pub use reminders::{Badge, Notices, SystemNote, ask_to_notify, badge, is_in_fron
 pub use segments::BrowserSegmenter;
 pub use share::{Shared, can_share_files, can_share_text, share_json_file, share_text};
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};
+pub use strokes::{keep_from_page, let_pointer_go};
 pub use worker::{
     is_replaced, load_newest, look_after_missing_part, look_for_new_version, on_called, on_new_version,
     register_worker, reload_when_taken_over, take_over,

@@ -49,6 +49,14 @@ impl<T: Serialize + DeserializeOwned> Draft<T> {
         names.filter(|name| name.starts_with(start)).map(str::to_owned).collect()
     }
 
+    /// The forms of no circle whose names begin with `start` and of which a draft is kept.
+    pub fn names_of_device(app: App, start: &str) -> Vec<String> {
+        let prefix = "peer-circle/draft/";
+        let keys = app.storage().keys().unwrap_or_default();
+        let names = keys.iter().filter_map(|key| key.strip_prefix(prefix));
+        names.filter(|name| name.starts_with(start)).map(str::to_owned).collect()
+    }
+
     /// Calls `act` with what other tabs make of the draft, as long as the calling component lives.
     pub fn follow(&self, app: App, act: impl Fn(Heard<T>) + Clone + 'static)
     where

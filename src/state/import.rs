@@ -22,6 +22,13 @@ pub struct FileImport {
     pub result: Result<ImportReport, ImportError>,
 }
 
+impl FileImport {
+    /// Whether it is an invitation, or somebody's wish to join.
+    pub fn is_arrival(&self) -> bool {
+        self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::Invited | ImportGain::WantsToJoin(_)))
+    }
+}
+
 /// Why a file was not taken. Nothing on the device has changed.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum ImportError {
@@ -37,6 +44,9 @@ pub enum ImportError {
     /// It is a note for two, and who holds this device is neither of them, or it belongs to a circle that is not here.
     #[error("a note for two that cannot be taken in here")]
     NoteForOthers { circle: String, is_here: bool },
+    /// Somebody would like to join a circle that is not on this device.
+    #[error("somebody would like to join a circle that is not here")]
+    JoiningElsewhere { circle: String },
     /// The device did not store it.
     #[error("not stored")]
     NotStored(WriteError),
@@ -75,6 +85,10 @@ pub enum ImportGain {
     },
     /// Nothing that this device did not know; nothing was written.
     NothingNew,
+    /// An invitation to a circle.
+    Invited,
+    /// Somebody of this name would like to join.
+    WantsToJoin(String),
 }
 
 /// A conflict with what stands now.
@@ -128,9 +142,10 @@ impl App {
         let marked = storage.set(MERGING_KEY, &file.name);
         let read = circle_file::read(bytes, platform::random_u32());
         let taken = match read {
-            Err(FileError::OtherProgram) => {
-                note_file::read(bytes).map_err(Into::into).and_then(|note| self.take_in_note(note))
-            }
+            Err(FileError::OtherProgram) => match note_file::read(bytes) {
+                Err(FileError::OtherProgram) => self.take_arrival(bytes),
+                read => read.map_err(Into::into).and_then(|note| self.take_in_note(note)),
+            },
             read => read.map_err(ImportError::from).and_then(|read| self.take_in(read)),
         };
         if marked.is_ok() {

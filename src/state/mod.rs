@@ -5,6 +5,7 @@
 //! enters by merging. No DOM here.
 
 mod app;
+mod arrived;
 mod bring;
 mod choose;
 mod circles;
@@ -13,6 +14,7 @@ mod drafts;
 mod engine;
 mod import;
 mod index;
+mod kept_person;
 mod memo;
 mod notes;
 mod open;
@@ -29,6 +31,7 @@ pub use drafts::{Draft, Heard};
 pub use engine::run_tabs;
 pub use import::{ConflictChoice, FileImport, ImportError, ImportGain, ImportReport};
 pub use index::{CircleEntry, Index, Removed};
+pub use kept_person::KeptPerson;
 pub use memo::Memo;
 pub use notes::OutgoingNote;
 pub use open::{Losses, StartError};

@@ -68,6 +68,7 @@ fn tell(app: App, losses: &Losses) {
 
 fn first_screen(app: App) -> Screen {
     app.phase().with_untracked(|phase| match phase {
+        Phase::FirstRun if Page::at(&platform::path()) == Some(Page::Invitations) => Screen::Invitations,
         Phase::FirstRun => Screen::FirstRun,
         Phase::WhoAreYou => Screen::WhoAreYou,
         Phase::Unreadable { .. } => Screen::Unreadable,

@@ -10,6 +10,7 @@ mod feedback;
 mod fixture;
 mod hand_edits;
 mod hostile;
+mod invitation;
 mod names;
 mod private;
 mod profile;

@@ -3,7 +3,7 @@
 use crate::support::{at, new_circle, present};
 use chrono::Weekday;
 use peer_circle::domain::{
-    Blocker, CareerStage, Circle, EntityId, Fit, FitAdvice, FitCircle, FitPart, HelpStep, Intention, Intentions,
+    Blocker, CareerStage, Circle, EntityId, FitAdvice, FitCircle, FitPart, FitScore, HelpStep, Intention, Intentions,
     Member, MemberId, PODS_FROM, Profile, Record, SkillSet, Tie, TieId, TieKind, Timestamp, WeeklyHours, ZoneId,
     anonymous, fit, fit_advice, fit_help,
 };
@@ -79,7 +79,7 @@ fn read(circle: &Circle) -> FitCircle {
     FitCircle::of(present(circle, now()))
 }
 
-fn points(fit: &Fit) -> Vec<Option<u8>> {
+fn points(fit: &FitScore) -> Vec<Option<u8>> {
     fit.reasons.iter().map(|reason| reason.points).collect()
 }
 

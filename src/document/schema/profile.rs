@@ -5,7 +5,6 @@ use super::scalars::{text, textual};
 use super::{Attribute, FieldValues, Scalar, stored};
 use crate::document::facts::Fields;
 use crate::domain::{CareerStage, Intention, Intentions, MemberId, Profile, SkillSet, Tie, TieKind, WeeklyHours};
-use chrono::Weekday;
 use yrs::Any;
 
 stored!(Profile { stage, field, intentions, own_intention, offers, wants, zone, hours });
@@ -45,7 +44,9 @@ impl Attribute for WeeklyHours {
     fn read(fields: &Fields<'_>, name: &str) -> Option<Self> {
         let mut hours = Self::default();
         for (key, ranges) in fields.elements(name) {
-            if let (Some(day), Some(ranges)) = (Self::DAYS.into_iter().find(|day| day_key(*day) == key), text(ranges)) {
+            if let (Some(day), Some(ranges)) =
+                (Self::DAYS.into_iter().find(|day| Self::day_key(*day) == key), text(ranges))
+            {
                 hours.read_day(day, ranges);
             }
         }
@@ -53,20 +54,7 @@ impl Attribute for WeeklyHours {
     }
 
     fn write(&self, name: &str, out: &mut FieldValues) {
-        out.extend(Self::DAYS.map(|day| (format!("{name}/{}", day_key(day)), self.day_text(day).to_any())));
-    }
-}
-
-/// The name of a day in keys.
-const fn day_key(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "mon",
-        Weekday::Tue => "tue",
-        Weekday::Wed => "wed",
-        Weekday::Thu => "thu",
-        Weekday::Fri => "fri",
-        Weekday::Sat => "sat",
-        Weekday::Sun => "sun",
+        out.extend(Self::DAYS.map(|day| (format!("{name}/{}", Self::day_key(day)), self.day_text(day).to_any())));
     }
 }
 

@@ -13,7 +13,8 @@ mod week;
 use crate::domain::member::MemberId;
 use crate::domain::order::Arrange;
 use crate::domain::present::Present;
-use crate::domain::profile::{CareerStage, Profile};
+use crate::domain::profile::{CareerStage, Profile, TieKind};
+use crate::domain::time::ZoneRules;
 
 pub use advice::{CIRCLE_MOST, FitAdvice, PODS_FROM, fit_advice};
 pub use help::{FitHelp, HelpStep, fit_help};
@@ -114,7 +115,7 @@ pub enum Blocker {
 
 /// How well people fit, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fit {
+pub struct FitScore {
     /// The parts, in the order of [`FitPart::ALL`].
     pub reasons: Vec<FitReason>,
     /// What the parts that are known earn together: the sum of their points.
@@ -125,7 +126,7 @@ pub struct Fit {
     pub blockers: Vec<Blocker>,
 }
 
-impl Fit {
+impl FitScore {
     /// 0 to 100: the points out of those that could be earned; `None` while nothing is known.
     pub fn score(&self) -> Option<u8> {
         let (points, possible) = (u32::from(self.points), u32::from(self.possible));
@@ -145,7 +146,7 @@ impl Fit {
 }
 
 /// How well the people of `mix` fit; `lines` are the reporting lines among them.
-pub fn fit(mix: &Mix, lines: &[(MemberId, MemberId)]) -> Fit {
+pub fn fit(mix: &Mix, lines: &[(MemberId, MemberId)]) -> FitScore {
     let shares = FitPart::ALL.map(|part| part.share(mix).map(|share| share * f64::from(part.weight())));
     let points = rounded(&shares);
     let reason = |(part, points): (FitPart, Option<u8>)| {
@@ -158,7 +159,7 @@ pub fn fit(mix: &Mix, lines: &[(MemberId, MemberId)]) -> Fit {
         blockers.insert(0, Blocker::NoCommonHour);
     }
     let known = FitPart::ALL.into_iter().zip(points).filter(|(_, points)| points.is_some());
-    Fit {
+    FitScore {
         possible: known.clone().map(|(part, _)| part.weight()).sum(),
         points: known.filter_map(|(_, points)| points).sum(),
         reasons: FitPart::ALL.into_iter().zip(points).map(reason).collect(),
@@ -189,15 +190,24 @@ impl FitCircle {
         for (nth, one) in roster.iter().enumerate() {
             for tie in roster[..nth].iter().filter_map(|other| circle.tie_of(&one.id, &other.id)) {
                 ties.tied += 1;
-                ties.friends += usize::from(tie.kind == crate::domain::profile::TieKind::Friend);
+                ties.friends += usize::from(tie.kind == TieKind::Friend);
             }
         }
         let mix = Mix::of(&profiles, ties, week, present.zones);
         Self { profiles, mix, lines: circle.reporting_lines() }
     }
 
+    /// The same with one more person, who is friends with so many of them.
+    #[must_use]
+    pub fn trying(&self, person: &Profile, friends: usize, zones: &dyn ZoneRules) -> Self {
+        let mut tried = self.clone();
+        tried.mix = tried.mix.with(person, TieCount { tied: friends, friends }, zones);
+        tried.profiles.push(person.clone());
+        tried
+    }
+
     /// How well they fit.
-    pub fn fit(&self) -> Fit {
+    pub fn fit(&self) -> FitScore {
         fit(&self.mix, &self.lines)
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::context::Context;
 use crate::domain::member::{MemberId, new_member};
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
-use crate::domain::time::ZoneId;
+use crate::domain::time::{Timestamp, ZoneId, ZoneRules};
 
 /// What can be done.
 #[derive(Clone, PartialEq, Debug)]
@@ -61,7 +61,7 @@ pub(in crate::domain) fn decide(
             let me = ctx.me()?;
             circle.require_member(&me)?;
             let known = circle.profiles.get(&me).map_or_else(|| Profile::of(me), |profile| (**profile).clone());
-            Ok(vec![Record::Profile(answered(known, answer, ctx)?)])
+            Ok(vec![Record::Profile(answered(known, answer, ctx.zones, ctx.now)?)])
         }
         Command::Tie(with, said) => tie(circle, &with, said, ctx),
         Command::Join(NewProfile { name, profile }) => {
@@ -72,7 +72,16 @@ pub(in crate::domain) fn decide(
     }
 }
 
-fn answered(mut profile: Profile, answer: Answer, ctx: &Context<'_>) -> Result<Profile, Refusal> {
+/// `profile` with `answer`, also where it is in no circle yet.
+///
+/// # Errors
+/// [`Refusal`] where a word is too long, a skill is empty, or nobody knows the zone at `now`.
+pub fn answered(
+    mut profile: Profile,
+    answer: Answer,
+    zones: &dyn ZoneRules,
+    now: Timestamp,
+) -> Result<Profile, Refusal> {
     match answer {
         Answer::Stage(stage, field) => {
             profile.stage = stage;
@@ -98,7 +107,7 @@ fn answered(mut profile: Profile, answer: Answer, ctx: &Context<'_>) -> Result<P
             }
         }
         Answer::Hours(zone, hours) => {
-            if ctx.zones.offset(&zone, ctx.now).is_none() {
+            if zones.offset(&zone, now).is_none() {
                 return Err(Refusal::UnknownZone(zone));
             }
             profile.zone = Some(zone);

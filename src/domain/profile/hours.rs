@@ -17,6 +17,31 @@ impl WeeklyHours {
     /// The days, Monday first.
     pub const DAYS: [Weekday; 7] = WEEK;
 
+    /// The name that stands for `day` in documents and files.
+    pub const fn day_key(day: Weekday) -> &'static str {
+        match day {
+            Weekday::Mon => "mon",
+            Weekday::Tue => "tue",
+            Weekday::Wed => "wed",
+            Weekday::Thu => "thu",
+            Weekday::Fri => "fri",
+            Weekday::Sat => "sat",
+            Weekday::Sun => "sun",
+        }
+    }
+
+    /// The whole week as text: a line for each day as [`Self::day_text`] writes it.
+    pub fn to_text(&self) -> String {
+        Self::DAYS.map(|day| self.day_text(day)).join("\n")
+    }
+
+    /// Reads what [`Self::to_text`] wrote.
+    pub fn from_text(text: &str) -> Self {
+        let mut hours = Self::default();
+        Self::DAYS.into_iter().zip(text.split('\n')).for_each(|(day, line)| hours.read_day(day, line));
+        hours
+    }
+
     /// Whether `hour` (0 to 23) of `day` is free.
     pub fn has(&self, day: Weekday, hour: u8) -> bool {
         hour < HOURS_A_DAY && self.0[day.num_days_from_monday() as usize] & (1 << hour) != 0

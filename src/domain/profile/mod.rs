@@ -15,7 +15,7 @@ use crate::domain::member::MemberId;
 use crate::domain::time::ZoneId;
 
 pub(in crate::domain) use command::decide;
-pub use command::{Answer, Command, NewProfile, SkillSide};
+pub use command::{Answer, Command, NewProfile, SkillSide, answered};
 pub use hours::{HOURS_A_DAY, WeeklyHours};
 pub use news::ProfileNews;
 pub(in crate::domain) use news::profile_news;

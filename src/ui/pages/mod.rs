@@ -9,8 +9,11 @@ mod check_in;
 mod circle;
 mod digest;
 mod feedback;
+mod fit;
 mod goal;
 mod history;
+mod invitation;
+mod profile;
 mod rhythm;
 mod role;
 mod season;
@@ -95,6 +98,17 @@ macro_rules! with_pages {
                     Charter "charter", NavPlace::Under(Page::Circle), Charter, charter::words::NAME, charter::CharterPage;
                     /// The end of a season: looking back, going on, beginning the next one.
                     Season "season", NavPlace::Under(Page::Circle), Season, season::words::NAME, season::SeasonPage;
+                }
+                screens {}
+            }
+            choosing: load_choosing, draw_choosing {
+                pages {
+                    /// How well the members suit each other.
+                    Fit "fit", NavPlace::Under(Page::Circle), Fit, fit::words::NAME, fit::FitPage;
+                    /// What a member says of themselves.
+                    Profile "profile", NavPlace::Under(Page::Circle), Circle, profile::words::NAME, profile::ProfilePage;
+                    /// Invitations to others, and from others.
+                    Invitations "invitations", NavPlace::Under(Page::Circle), Share, nav::INVITATIONS, invitation::InvitationsPage;
                 }
                 screens {}
             }

@@ -7,6 +7,7 @@ pub mod digest;
 pub mod feedback;
 pub mod goal;
 pub mod imports;
+pub mod profile;
 pub mod rhythm;
 pub mod role;
 pub mod session;

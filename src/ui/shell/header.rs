@@ -70,6 +70,7 @@ fn menu(page: Option<Page>) -> AnyView {
     view! {
         <ul class="top__menu" id=MENU popover="auto">
             {live(move || others.get().into_iter().map(other).collect_view())}
+            <li><a href=Page::Invitations.href()><Icon glyph=Page::Invitations.glyph() />{Page::Invitations.label()}</a></li>
             <li>
                 <a href=Page::Settings.href() aria-current=is_here.then_some("page")>
                     <Icon glyph=Page::Settings.glyph() />

@@ -7,7 +7,7 @@ mod navigation;
 use crate::domain::Cycle;
 use crate::platform;
 use crate::state::Memo;
-use crate::state::Phase;
+use crate::state::{FileImport, Phase};
 use crate::ui::components::{For, NoticeBar, When, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::pages::start::words as start;
@@ -33,7 +33,7 @@ pub fn Shell() -> impl IntoView {
     let page = Memo::new(move |_| Page::at(&path.get()));
     let stage = Memo::new(move |_| {
         let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
-        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
+        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of_page(phase, page.get()) })
     });
     let is_task = is_task(page);
     name_window(page, stage);
@@ -77,7 +77,7 @@ fn name_window(page: Memo<Option<Page>>, stage: Memo<Stage>) {
             Stage::WhoAreYou => start::WHO_TITLE,
             Stage::Left => start::LEFT_TITLE,
             Stage::Unreadable => start::UNREADABLE_TITLE,
-            Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
+            Stage::Invited | Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
         };
         circle_name.with(|circle| text::shell::title(name, circle))
     });
@@ -138,8 +138,17 @@ fn lead_to_results(page: Memo<Option<Page>>, stage: Memo<Stage>) {
     let navigate = use_navigate();
     Effect::new(move |_| {
         let is_there = desktop.imports.with(|imports| !imports.is_empty()) && desktop.is_unseen.get_value();
-        if is_there && stage.get_untracked() == Stage::Ready && page.get_untracked() != Some(Page::Sync) {
-            navigate(&format!("/{}", Page::Sync.segment()), NavigateOptions::default());
+        let is_invited = desktop.imports.with(|imports| imports.iter().all(FileImport::is_arrival));
+        let (stage, page) = (stage.get_untracked(), page.get_untracked());
+        let to = match stage {
+            _ if is_invited => Some(Page::Invitations),
+            Stage::Ready => Some(Page::Sync),
+            // The circle that somebody was invited to is here.
+            Stage::WhoAreYou if page == Some(Page::Invitations) => Some(Page::Week),
+            _ => None,
+        };
+        if let Some(to) = to.filter(|to| is_there && page != Some(*to)) {
+            navigate(&format!("/{}", to.segment()), NavigateOptions::default());
         }
     });
 }
@@ -148,6 +157,7 @@ fn lead_to_results(page: Memo<Option<Page>>, stage: Memo<Stage>) {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Stage {
     FirstRun,
+    Invited,
     WhoAreYou,
     Ready,
     Left,
@@ -161,6 +171,14 @@ impl Stage {
             Phase::WhoAreYou => Self::WhoAreYou,
             Phase::Ready => Self::Ready,
             Phase::Unreadable { .. } => Self::Unreadable,
+        }
+    }
+
+    /// Whoever was invited needs no circle to look at the invitation.
+    fn of_page(phase: &Phase, page: Option<Page>) -> Self {
+        match Self::of(phase) {
+            Self::FirstRun if page == Some(Page::Invitations) => Self::Invited,
+            other => other,
         }
     }
 
@@ -178,7 +196,7 @@ impl Stage {
 
     const fn name(self) -> &'static str {
         match self {
-            Self::FirstRun => "first-run",
+            Self::FirstRun | Self::Invited => "first-run",
             Self::WhoAreYou => "who",
             // The frame is the same for both.
             Self::Ready | Self::Left => "ready",
@@ -190,6 +208,7 @@ impl Stage {
 fn stage_view(stage: Stage, page: Memo<Option<Page>>) -> AnyView {
     match stage {
         Stage::FirstRun => draw::show(Screen::FirstRun),
+        Stage::Invited => draw::show(Screen::Invitations),
         Stage::WhoAreYou => draw::show(Screen::WhoAreYou),
         Stage::Left => draw::show(Screen::Left),
         Stage::Unreadable => draw::show(Screen::Unreadable),

@@ -37,6 +37,7 @@ pub mod nav {
     pub const CIRCLE: &str = "Circle";
     pub const SYNC: &str = "Sync";
     pub const HISTORY: &str = "History";
+    pub const INVITATIONS: &str = "Invitations";
     pub const SETTINGS: &str = "Settings";
     pub const MAIN: &str = "Main";
     pub const SKIP: &str = "Skip to the page";

@@ -177,6 +177,11 @@ pub fn incoming(problem: &ImportError) -> String {
         ImportError::NoteForOthers { .. } => {
             "This note is for two others, and nothing of it was kept. Delete the file, and tell who sent it.".to_owned()
         }
+        ImportError::JoiningElsewhere { circle } => {
+            format!(
+                "Somebody would like to join “{circle}”, which is not on this device. A member of it can open this file."
+            )
+        }
         ImportError::NotStored(_) => {
             "There is no room left on this device for it. Free some in Settings, then open the file again.".to_owned()
         }

@@ -30,8 +30,23 @@ mod tests {
     #[test]
     fn every_page_is_found() {
         let known = [
-            "goals", "check-in", "circle", "history", "share", "settings", "session", "roles", "rhythm", "digest",
-            "feedback", "work", "charter", "season",
+            "goals",
+            "check-in",
+            "circle",
+            "history",
+            "share",
+            "settings",
+            "session",
+            "roles",
+            "rhythm",
+            "digest",
+            "feedback",
+            "work",
+            "charter",
+            "season",
+            "fit",
+            "profile",
+            "invitations",
         ];
         assert_eq!(routes(), known);
     }

@@ -7,6 +7,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When, live};
 use crate::ui::context::app;
+use crate::ui::routes::Page;
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -85,13 +86,14 @@ fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyVi
         if focus.is_empty() { words::FOCUS_EMPTY.to_owned() } else { focus }
     };
     let is_me = move || member.with(|member| Some(&member.id) == app.me.get().as_ref());
+    let profile = move || member.with(|member| Page::Profile.of_member(&member.id));
     let edit = move |_| chosen.set(Some(member.with_untracked(|member| member.id.clone())));
     view! {
         <li class="person">
             <Face initials seat />
             <div>
                 <p class="person__name">
-                    <bdi>{live(name)}</bdi>
+                    <a href=profile><bdi>{live(name)}</bdi></a>
                     {live(move || is_me().then(|| view! { <span class="tag" data-kind="done">{text::week::YOU}</span> }))}
                 </p>
                 <p class="person__focus" dir="auto">{live(focus)}</p>

@@ -1,7 +1,7 @@
 //! The way to all that the circle shares, each with its state.
 
 use super::words;
-use crate::domain::{MemberId, Recommitment, SeasonPhase, Turn, feedback_waiting, without_feedback};
+use crate::domain::{FitCircle, MemberId, Recommitment, SeasonPhase, Turn, feedback_waiting, without_feedback};
 use crate::state::Memo;
 use crate::ui::components::Row;
 use crate::ui::context::app;
@@ -66,6 +66,8 @@ pub fn Rooms() -> impl IntoView {
             words::charter(asked, standing.proposals.len(), Some(signed))
         })
     });
+    let fit = Memo::new(move |_| app.circle().with(|circle| words::fit(&FitCircle::of(app.present(circle)).fit())));
+    let profile = Memo::new(move |_| app.circle().with(|circle| app.me.with(|me| words::profile(circle, me.as_ref()))));
     let row = |page: Page, note: Memo<String>| {
         view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
     };
@@ -74,6 +76,8 @@ pub fn Rooms() -> impl IntoView {
             <ul class="row-list">
                 {row(Page::Charter, charter)} {row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}
                 {row(Page::Season, season)} {row(Page::Feedback, feedback)}
+                {row(Page::Fit, fit)} {row(Page::Profile, profile)}
+                {row(Page::Invitations, Memo::stored(words::INVITE.to_owned()))}
             </ul>
         </nav>
     }

@@ -1,6 +1,6 @@
 //! The circle and its members.
 
-use crate::domain::SeasonPhase;
+use crate::domain::{Blocker, Circle, FitScore, MemberId, ProfileQuestion, SeasonPhase};
 use crate::ui::text::count;
 
 pub const PURPOSE: &str = "Purpose";
@@ -85,3 +85,29 @@ pub fn feedback(waiting: usize, without: usize, notes: usize) -> String {
         (waiting, ..) => count(waiting, "thing waits for you", "things wait for you"),
     }
 }
+
+/// How the members fit: what stands in the way comes with the score.
+pub fn fit(fit: &FitScore) -> String {
+    let score = match fit.score() {
+        Some(score) if fit.is_whole() => format!("{score} of 100"),
+        Some(score) => format!("{score} of 100, as far as it is known"),
+        None => return "Say what you could help with".to_owned(),
+    };
+    match fit.blockers.first() {
+        Some(Blocker::NoCommonHour) => format!("{score} · no common hour"),
+        Some(Blocker::ReportingLine(..)) => format!("{score} · a reporting line"),
+        None => score,
+    }
+}
+
+/// How much the reader has said of themselves.
+pub fn profile(circle: &Circle, me: Option<&MemberId>) -> String {
+    let profile = me.map(|me| circle.profile_of(me));
+    let is_said = |question: &ProfileQuestion| profile.as_ref().is_some_and(|profile| question.is_answered(profile));
+    match ProfileQuestion::ALL.iter().filter(|question| is_said(question)).count() {
+        0 => "One question at a time".to_owned(),
+        said => format!("{said} of {} questions answered", ProfileQuestion::ALL.len()),
+    }
+}
+
+pub const INVITE: &str = "Let somebody see how the circle fits them";

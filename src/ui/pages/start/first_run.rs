@@ -5,6 +5,7 @@ use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Heading, Icon, live};
 use crate::ui::context::desktop;
+use crate::ui::routes::Page;
 use crate::ui::shared::circle::{StartForm, is_start_begun};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
@@ -56,6 +57,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 <strong>{words::DEMO}</strong>
                 <span>{words::DEMO_HINT}</span>
             </button>
+            <p class="start__foot"><a href=Page::Invitations.href()>{words::INVITED}</a></p>
             <p class="start__foot">{words::PRIVATE}</p>
             <RemovedCircles />
         </div>

@@ -9,6 +9,7 @@ pub const PRIVATE: &str = "No account and no server. Your circle lives on your d
 pub const BEGIN_HINT: &str = "You need a name for it and the names of the others. Two minutes.";
 pub const OPEN_HINT: &str = "Somebody sent you a circle file? Open it here.";
 pub const DEMO_HINT: &str = "A made-up circle in its seventh week.";
+pub const INVITED: &str = "I was invited to a circle";
 pub const REMOVED: &str = "Removed circles";
 
 pub const WHO_TITLE: &str = "Who are you?";

@@ -31,7 +31,7 @@ struct Group {
 /// Sorts what came in by circle.
 fn sorted(imports: Vec<FileImport>) -> Vec<Group> {
     let mut groups = Vec::<Group>::new();
-    for FileImport { file, result } in imports {
+    for FileImport { file, result } in imports.into_iter().filter(|import| !import.is_arrival()) {
         let Ok(report) = result else { continue };
         let place = groups.iter().position(|group| group.circle == report.circle).unwrap_or_else(|| {
             groups.push(Group::empty(report.circle.clone(), report.after.clone()));
@@ -53,7 +53,7 @@ impl Group {
         self.after = report.after;
         match report.gain {
             ImportGain::NewCircle { is_rebuilt } => self.is_new = Some(is_rebuilt),
-            ImportGain::NothingNew => {}
+            ImportGain::NothingNew | ImportGain::Invited | ImportGain::WantsToJoin(_) => {}
             ImportGain::Merged { news, conflicts, hand_edits } => {
                 self.news.extend(news);
                 self.conflicts.extend(conflicts);

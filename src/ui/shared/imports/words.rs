@@ -20,11 +20,17 @@ pub fn summary(imports: &[FileImport]) -> String {
         .iter()
         .map(|report| match &report.gain {
             ImportGain::Merged { news, .. } => news.len(),
-            ImportGain::NewCircle { .. } | ImportGain::NothingNew => 0,
+            _ => 0,
         })
         .sum();
+    let arrived = opened.iter().find_map(|report| match &report.gain {
+        ImportGain::Invited => Some(format!("An invitation to “{}” came in", report.after.about.name)),
+        ImportGain::WantsToJoin(name) => Some(format!("{name} would like to join “{}”", report.after.about.name)),
+        _ => None,
+    });
     let new = opened.iter().find(|report| matches!(report.gain, ImportGain::NewCircle { .. }));
     let came = match (new, changes) {
+        (None, 0) if arrived.is_some() => arrived.unwrap_or_default(),
         (Some(report), _) => format!("“{}” is on this device now", report.after.about.name),
         (None, 0) => "Nothing new came in".to_owned(),
         (None, n) => format!("{} came in", count(n, "change", "changes")),

@@ -4,6 +4,7 @@ mod addresses;
 mod beginning;
 mod charter;
 mod check_in;
+mod choosing;
 mod demo;
 mod feedback;
 mod files;
@@ -47,6 +48,9 @@ fn main() -> ExitCode {
         check_in::nothing_to_say,
         check_in::few_taps,
         check_in::refused_line,
+        choosing::fit_in_steps,
+        choosing::invited,
+        choosing::by_keyboard,
         demo::said_once,
         demo::closed,
         forms::second_carry,

@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 14] = [
+pub const PAGES: [(&str, &str, &str); 17] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -22,6 +22,9 @@ pub const PAGES: [(&str, &str, &str); 14] = [
     ("feedback", "Feedback", "Feedback"),
     ("charter", "Charter", "Charter"),
     ("season", "Season", "Season"),
+    ("fit", "Fit", "Fit"),
+    ("profile", "Profile", "About you"),
+    ("invitations", "Invitations", "Invitations"),
     ("circle", "Circle", ""),
     ("history", "History", "History"),
     ("share", "Sync", "Keep the circle in step"),
@@ -67,12 +70,15 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 7] = [
+const UNDER: [(&str, &str); 10] = [
     ("Season", "Circle"),
     ("Charter", "Circle"),
     ("Roles", "Circle"),
     ("Rhythm", "Circle"),
     ("Feedback", "Circle"),
+    ("Fit", "Circle"),
+    ("Profile", "Circle"),
+    ("Invitations", "Circle"),
     ("Session", "History"),
     ("Digest", "History"),
 ];
