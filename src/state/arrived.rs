@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::drafts::Draft;
-use super::import::{ImportError, ImportGain, ImportReport};
+use super::import::{FileImport, ImportError, ImportGain, ImportReport};
 use crate::domain::{About, Circle, CircleId, Timestamp};
 use crate::exchange::circle_file::FileError;
 use crate::exchange::invitation_file::{self, Invitation};
@@ -18,6 +18,13 @@ const JOINING: &str = "joining-";
 
 /// What is kept of a file: its text.
 type KeptFile = Draft<String>;
+
+impl FileImport {
+    /// Whether it is an invitation, or somebody's wish to join.
+    pub fn is_arrival(&self) -> bool {
+        self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::Invited | ImportGain::WantsToJoin(_)))
+    }
+}
 
 impl App {
     /// Takes an invitation, or a wish to join, and keeps it for the page that shows it.

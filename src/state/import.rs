@@ -22,13 +22,6 @@ pub struct FileImport {
     pub result: Result<ImportReport, ImportError>,
 }
 
-impl FileImport {
-    /// Whether it is an invitation, or somebody's wish to join.
-    pub fn is_arrival(&self) -> bool {
-        self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::Invited | ImportGain::WantsToJoin(_)))
-    }
-}
-
 /// Why a file was not taken. Nothing on the device has changed.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum ImportError {

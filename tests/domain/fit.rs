@@ -378,9 +378,9 @@ proptest! {
     }
 }
 
-/// 12 members in under 5 ms in a release build. Prints what it took.
+/// Prints what 12 members took; `cargo xtask bench` runs it and knows the limit.
 #[test]
-#[ignore = "a measurement: cargo test --release --no-default-features --test domain speed -- --ignored --nocapture"]
+#[ignore = "a measurement: cargo xtask bench"]
 fn speed_of_the_fit_of_twelve_members() {
     let zones = [LISBON, "Asia/Kolkata", "America/Los_Angeles"];
     let somebody = |nth: usize| {
@@ -397,6 +397,5 @@ fn speed_of_the_fit_of_twelve_members() {
         best = best.min(begun.elapsed().as_secs_f64() * 1000.0);
         assert!(read.fit().score().is_some() && helps.len() == 5 && !advice.is_empty());
     }
-    println!("fit of 12 members, with what helps and advice: {best:.2} ms");
-    assert!(best < 5.0 || cfg!(debug_assertions), "{best:.2} ms");
+    println!("bench: fit of 12 members, with what helps and advice: {best:.2} ms at best");
 }

@@ -4,7 +4,7 @@ use super::ARRIVED;
 use super::invited::Invited;
 use super::joining::JoinForm;
 use super::words;
-use crate::domain::{FitPart, FitReason, FitScore, Profile, fit};
+use crate::domain::{FitPart, FitReason, FitScore, Profile};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Each, FilePicker, When, live};
@@ -15,27 +15,33 @@ use leptos::prelude::*;
 
 /// The card.
 #[component]
-pub fn GotCard(invited: Memo<Vec<Invited>>, me: Whose, changed: RwSignal<()>) -> AnyView {
+pub fn GotCard(invited: Memo<Vec<Invited>>, me: Whose) -> AnyView {
     let desktop = desktop();
     let profile = me.profile();
     let receive = Callback::new(move |files| desktop.receive(files));
-    let row = move |one: Memo<Invited>| view! { <InvitedView one profile me changed /> }.into_any();
     view! {
         <section class="card stack" aria-labelledby=ARRIVED>
             <header class="card__head"><h2 id=ARRIVED tabindex="-1">{words::GOT}</h2></header>
             <p class="quiet">{words::OPEN_HINT}</p>
             <div class="row"><FilePicker id="open-invitation" label=words::OPEN on_files=receive /></div>
             <When is=move || { invited.with(Vec::len) > 1 }><Compare invited profile /></When>
-            <ul class="list"><Each items=invited key=Invited::key row=row /></ul>
         </section>
     }
     .into_any()
 }
 
+/// A card for each invitation.
+#[component]
+pub fn InvitedCards(invited: Memo<Vec<Invited>>, me: Whose, changed: RwSignal<()>) -> AnyView {
+    let profile = me.profile();
+    let row = move |one: Memo<Invited>| view! { <InvitedView one profile me changed /> }.into_any();
+    view! { <ul class="invitation-cards"><Each items=invited key=Invited::key row=row /></ul> }.into_any()
+}
+
 #[component]
 fn InvitedView(one: Memo<Invited>, profile: Memo<Profile>, me: Whose, changed: RwSignal<()>) -> AnyView {
     let app = app();
-    let score = Memo::new(move |_| one.with(|one| profile.with(|profile| fit(&one.with(profile), &[]))));
+    let score = Memo::new(move |_| one.with(|one| profile.with(|profile| one.fit_with(profile))));
     let is_here = Memo::new(move |_| one.with(|one| app.index().with(|index| index.entry(&one.0.circle).is_some())));
     let name = Memo::new(move |_| one.with(|one| one.0.name.clone()));
     let away = move |_| {
@@ -46,8 +52,8 @@ fn InvitedView(one: Memo<Invited>, profile: Memo<Profile>, me: Whose, changed: R
     let label = move || name.with(|name| words::put_away(name));
     let from = move || one.with(|one| (!one.0.from.is_empty()).then(|| words::from(&one.0.from)));
     view! {
-        <li class="invitation">
-            <h3><bdi>{name}</bdi></h3>
+        <li class="card invitation">
+            <h2><bdi>{name}</bdi></h2>
             <p class="quiet" dir="auto">{live(from)}</p>
             <Facts one />
             <When is=move || !is_here.get() otherwise=|| view! { <p class="quiet">{words::IS_HERE}</p> }>
@@ -84,68 +90,66 @@ fn Facts(one: Memo<Invited>) -> AnyView {
 
 /// How it would suit the reader.
 #[component]
-fn Suits(score: Memo<FitScore>) -> AnyView {
+fn Suits(score: Memo<Option<FitScore>>) -> AnyView {
     let arcs = Memo::new(move |_| {
         let arc = |reason: &FitReason| FitArc { part: reason.part, points: reason.points };
-        score.with(|score| score.reasons.iter().map(arc).collect::<Vec<_>>())
+        let reasons = score.with(|score| score.as_ref().map(|score| score.reasons.iter().map(arc).collect::<Vec<_>>()));
+        reasons.unwrap_or_default()
     });
-    let shown = move || score.with(|score| score.score().map_or_else(|| "?".to_owned(), |score| score.to_string()));
+    let known = Memo::new(move |_| score.with(|score| score.as_ref().and_then(FitScore::score)));
+    let shown = move || known.get().map_or_else(|| "?".to_owned(), |score| score.to_string());
     let said = move || {
-        score.with(|score| {
-            let part = |part: FitPart| {
-                format!("{}: {}", words::part(part), words::points(score.reason(part).points, part.weight()))
-            };
-            format!("{}: {}. {}", words::YOUR_FIT, words::score(score.score()), FitPart::ALL.map(part).join(", "))
-        })
+        let parts =
+            score.with(|score| score.as_ref().map(|score| score.reasons.iter().map(part_words).collect::<Vec<_>>()));
+        format!("{}: {}. {}", words::YOUR_FIT, words::score(known.get()), parts.unwrap_or_default().join(", "))
     };
     let hint = move || {
-        score.with(|score| match (score.score(), score.blockers.is_empty()) {
-            (None, _) => Some(words::ANSWER_FIRST),
-            (_, false) => Some(words::NO_HOUR),
-            _ => None,
-        })
+        let is_barred = score.with(|score| score.as_ref().is_some_and(|score| !score.blockers.is_empty()));
+        if known.get().is_none() { Some(words::ANSWER_FIRST) } else { is_barred.then_some(words::NO_HOUR) }
     };
     view! {
         <div class="invitation__fit">
-            <FitRing arcs score=Memo::new(move |_| shown()) foot=Memo::stored(words::YOUR_FIT.to_owned()) words=Memo::new(move |_| said()) />
+            <When is=move || known.get().is_some()>
+                <FitRing arcs score=Memo::new(move |_| shown()) foot=Memo::stored(words::YOUR_FIT.to_owned()) words=Memo::new(move |_| said()) />
+            </When>
             <p class="field-lint">{live(hint)}</p>
         </div>
     }
     .into_any()
 }
 
+fn part_words(reason: &FitReason) -> String {
+    format!("{}: {}", words::part(reason.part), words::points(reason.points, reason.part.weight()))
+}
+
 /// Several circles side by side, part by part.
 #[component]
 fn Compare(invited: Memo<Vec<Invited>>, profile: Memo<Profile>) -> AnyView {
-    let table = move || {
-        let columns: Vec<_> =
-            invited.with(|invited| profile.with(|me| invited.iter().map(|one| (one.clone(), one.with(me))).collect()));
-        let fits: Vec<_> = columns.iter().map(|(_, mix)| fit(mix, &[])).collect();
-        let head = columns.iter().map(|(one, _)| view! { <th scope="col" dir="auto">{one.0.name.clone()}</th> });
-        let line = |label: &'static str, cells: Vec<String>| {
-            view! { <tr><th scope="row">{label}</th>{cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
-        };
-        let parts = FitPart::ALL.map(|part| {
-            line(
-                words::part(part),
-                fits.iter().map(|fit| words::points(fit.reason(part).points, part.weight())).collect(),
-            )
-        });
-        let members = columns.iter().map(|(one, _)| one.0.mix.members.to_string()).collect();
-        let hours = columns.iter().map(|(_, mix)| words::hours(mix.common.minutes())).collect();
-        view! {
-            <table class="invitation-compare">
-                <caption>{words::COMPARE}</caption>
-                <thead><tr><td></td>{head.collect_view()}</tr></thead>
-                <tbody>
-                    {line(words::YOUR_FIT, fits.iter().map(|fit| words::score(fit.score())).collect())}
-                    {parts.into_iter().collect_view()}
-                    {line(words::HOURS, hours)}
-                    {line(words::MEMBERS, members)}
-                </tbody>
-            </table>
-        }
-    };
+    let table = move || invited.with(|invited| profile.with(|me| compared(invited, me)));
     view! { <div class="invitation-wide" tabindex="0" role="region" aria-label=words::COMPARE>{live(table)}</div> }
         .into_any()
+}
+
+fn compared(invited: &[Invited], me: &Profile) -> AnyView {
+    let line = |label: &'static str, cell: &dyn Fn(&Invited) -> String| {
+        let cells: Vec<_> = invited.iter().map(|one| view! { <td>{cell(one)}</td> }).collect();
+        view! { <tr><th scope="row">{label}</th>{cells}</tr> }
+    };
+    let points = |one: &Invited, part: FitPart| one.fit_with(me).and_then(|fit| fit.reason(part).points);
+    let part = |part: FitPart| line(words::part(part), &move |one| words::points(points(one, part), part.weight()));
+    let head: Vec<_> =
+        invited.iter().map(|one| view! { <th scope="col" dir="auto">{one.0.name.clone()}</th> }).collect();
+    view! {
+        <table class="invitation-compare">
+            <caption>{words::COMPARE}</caption>
+            <thead><tr><td></td>{head}</tr></thead>
+            <tbody>
+                {line(words::YOUR_FIT, &|one| words::score(one.fit_with(me).and_then(|fit| fit.score())))}
+                {FitPart::ALL.map(part).into_iter().collect_view()}
+                {line(words::HOURS, &|one| words::hours(one.with(me).common.minutes()))}
+                {line(words::MEMBERS, &|one| one.0.mix.members.to_string())}
+            </tbody>
+        </table>
+    }
+    .into_any()
 }

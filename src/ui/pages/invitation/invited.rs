@@ -1,6 +1,6 @@
 //! An invitation on this device, and the reader in it.
 
-use crate::domain::{CareerStage, Mix, Profile, TieCount};
+use crate::domain::{CareerStage, FitScore, Mix, Profile, ProfileQuestion, TieCount, fit};
 use crate::exchange::invitation_file::Invitation;
 use crate::platform::BrowserZones;
 use crate::ui::shared::profile::words as shared;
@@ -18,6 +18,12 @@ impl Invited {
     /// The circle with the reader in it.
     pub fn with(&self, me: &Profile) -> Mix {
         self.0.mix.clone().with(me, TieCount::default(), &BrowserZones)
+    }
+
+    /// How well the circle would suit the reader; `None` while they have not said anything of themselves.
+    pub fn fit_with(&self, me: &Profile) -> Option<FitScore> {
+        let has_said = ProfileQuestion::ALL.iter().any(|question| question.is_answered(me));
+        has_said.then(|| fit(&self.with(me), &[]))
     }
 
     /// The stages that members said, in words, with how many are there.

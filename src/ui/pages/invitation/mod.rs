@@ -15,7 +15,7 @@ use crate::ui::routes::Page;
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::shared::profile::{CircleWords, Questions, Whose};
 use crate::ui::text::nav;
-use got::GotCard;
+use got::{GotCard, InvitedCards};
 use invite::InviteCard;
 use invited::Invited;
 use leptos::prelude::*;
@@ -47,12 +47,13 @@ pub fn InvitationsPage() -> impl IntoView {
             </header>
             <div class="pane">
                 <RefusedFiles />
-                <GotCard invited me changed />
+                <GotCard invited me />
             </div>
             <div class="pane">
                 <When is=move || !is_new.get()><WishesCard changed /> <InviteCard /></When>
                 <When is=move || is_new.get() && !invited.with(Vec::is_empty)><AboutYou me invited /></When>
             </div>
+            <InvitedCards invited me changed />
         </div>
     }
 }
