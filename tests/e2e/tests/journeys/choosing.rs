@@ -1,12 +1,13 @@
 //! Choosing the right circle: a profile in small steps, the fit with its reasons, somebody who is tried.
 
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, on_thursday, readable, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Key, Site, containing};
+use crate::keys::Keyboard;
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, readable, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, Key, containing};
 use serde_json::json;
 
 /// Two members say who they are, one question at a time; the fit counts what they said, and a third is tried.
 pub fn fit_in_steps(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -108,7 +109,7 @@ fn tried(device: &Device) {
 
 /// Somebody without a circle opens two invitations, compares the circles, and joins one of them.
 pub fn invited(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
@@ -173,66 +174,40 @@ pub fn invited(journey: &Journey) {
     }
 }
 
-/// A profile by keyboard alone: words, a choice, a week that is drawn on, a tie.
+/// A profile without a pointer: words, a choice, a week that is drawn on, a tie.
 pub fn by_keyboard(journey: &Journey) {
-    let site = Site::release().with_script(&on_thursday());
+    let site = site();
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
     ana.open(&site.url("profile/"));
     ana.heading("About you").see();
-    tab_to(&ana, "A skill");
-    type_keys(&ana, "Rust");
+    ana.write_into(ana.by_label("A skill"), "Rust");
     ana.press(&[Key::Enter]);
     ana.button("Take “Rust” away").see();
+    // A second one, with nothing typed, saves.
     ana.press(&[Key::Enter]);
     ana.heading("What would you like to learn, or get help with?").see_focus();
-    tab_to(&ana, "Not now");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button("Not now"));
     ana.heading("What are you here for?").see_focus();
-    tab_to(&ana, "Build something");
+    ana.tab_to(ana.button("Build something"));
     ana.press(&[Key::Space]);
     ana.button("Build something").see_on();
-    tab_to(&ana, "Save");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button("Save"));
     ana.heading("Where are you in your career?").see_focus();
-    tab_to(&ana, "Not now");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button("Not now"));
     ana.heading("When do you usually have time?").see_focus();
-    tab_to(&ana, "Monday 18:00, not free");
+    ana.tab_to(ana.by_role("gridcell", "Monday 18:00, not free"));
     ana.press(&[Key::Right]);
     ana.by_role("gridcell", "Tuesday 18:00, not free").see_focus();
     ana.press(&[Key::Space]);
     ana.press(&[Key::Shift, Key::Right]);
     ana.by_role("gridcell", "Wednesday 18:00, free").see_focus();
-    tab_to(&ana, "Save");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button("Save"));
     ana.by_text(containing("2 hours a week: Tu 18–19, We 18–19")).see();
-    tab_to(&ana, "Ben");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.link(containing("Ben How do you know each other?")));
     ana.heading("About Ben").see();
-    tab_to(&ana, "We work together");
-    ana.press(&[Key::Enter]);
+    ana.enter_on(ana.button("We work together"));
     ana.button("We work together").see_on();
     assert_eq!(ana.console_errors(), [""; 0]);
-}
-
-/// Presses Tab until what has the focus is called `name`, or begins so.
-#[track_caller]
-fn tab_to(device: &Device, name: &str) {
-    let script =
-        "const e = document.activeElement; const label = e.id && document.querySelector(`label[for='${e.id}']`);
-        return (e.getAttribute('aria-label') || (label ? label.innerText : e.innerText) || '').trim();";
-    for _ in 0..120 {
-        device.press(&[Key::Tab]);
-        let found = device.execute(script, &[]);
-        if found.as_str().is_some_and(|found| found.starts_with(name)) {
-            return;
-        }
-    }
-    panic!("Tab leads to nothing called {name}");
-}
-
-fn type_keys(device: &Device, text: &str) {
-    text.chars().for_each(|c| device.press(&[Key::Char(c)]));
 }
