@@ -83,7 +83,7 @@ pub fn write(present: Present<'_>, from: Option<&str>) -> String {
         "version": VERSION,
         "made_at": present.now.to_string(),
         "circle": { "id": about.id.as_str(), "name": about.name },
-        "purpose": about.purpose,
+        "purpose": present.circle.purpose(),
         "rhythm": rhythm(present.circle.rhythm.of(cycle)),
         "members": mix.members,
         "stages": stages(&mix),

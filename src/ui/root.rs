@@ -6,7 +6,7 @@ use crate::ui::context::Desktop;
 use crate::ui::pages::{Screen, draw};
 use crate::ui::reminders::run_reminders;
 use crate::ui::routes::Page;
-use crate::ui::shell::Shell;
+use crate::ui::shell::{Shell, without_circle};
 use crate::ui::text;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -68,8 +68,7 @@ fn tell(app: App, losses: &Losses) {
 
 fn first_screen(app: App) -> Screen {
     app.phase().with_untracked(|phase| match phase {
-        Phase::FirstRun if Page::at(&platform::path()) == Some(Page::Invitations) => Screen::Invitations,
-        Phase::FirstRun => Screen::FirstRun,
+        Phase::FirstRun => without_circle(Page::at(&platform::path())),
         Phase::WhoAreYou => Screen::WhoAreYou,
         Phase::Unreadable { .. } => Screen::Unreadable,
         Phase::Ready if app.left.with_untracked(Option::is_some) => Screen::Left,

@@ -33,7 +33,7 @@ pub fn Shell() -> impl IntoView {
     let page = Memo::new(move |_| Page::at(&path.get()));
     let stage = Memo::new(move |_| {
         let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
-        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of_page(phase, page.get()) })
+        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
     });
     let is_task = is_task(page);
     name_window(page, stage);
@@ -77,7 +77,7 @@ fn name_window(page: Memo<Option<Page>>, stage: Memo<Stage>) {
             Stage::WhoAreYou => start::WHO_TITLE,
             Stage::Left => start::LEFT_TITLE,
             Stage::Unreadable => start::UNREADABLE_TITLE,
-            Stage::Invited | Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
+            Stage::Ready => page.get().map_or(words::NOT_FOUND, Page::label),
         };
         circle_name.with(|circle| text::shell::title(name, circle))
     });
@@ -157,7 +157,6 @@ fn lead_to_results(page: Memo<Option<Page>>, stage: Memo<Stage>) {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Stage {
     FirstRun,
-    Invited,
     WhoAreYou,
     Ready,
     Left,
@@ -171,14 +170,6 @@ impl Stage {
             Phase::WhoAreYou => Self::WhoAreYou,
             Phase::Ready => Self::Ready,
             Phase::Unreadable { .. } => Self::Unreadable,
-        }
-    }
-
-    /// Whoever was invited needs no circle to look at the invitation.
-    fn of_page(phase: &Phase, page: Option<Page>) -> Self {
-        match Self::of(phase) {
-            Self::FirstRun if page == Some(Page::Invitations) => Self::Invited,
-            other => other,
         }
     }
 
@@ -196,7 +187,7 @@ impl Stage {
 
     const fn name(self) -> &'static str {
         match self {
-            Self::FirstRun | Self::Invited => "first-run",
+            Self::FirstRun => "first-run",
             Self::WhoAreYou => "who",
             // The frame is the same for both.
             Self::Ready | Self::Left => "ready",
@@ -207,18 +198,25 @@ impl Stage {
 
 fn stage_view(stage: Stage, page: Memo<Option<Page>>) -> AnyView {
     match stage {
-        Stage::FirstRun => draw::show(Screen::FirstRun),
-        Stage::Invited => draw::show(Screen::Invitations),
+        Stage::FirstRun => view! { <Shown screen=Memo::new(move |_| without_circle(page.get())) /> }.into_any(),
         Stage::WhoAreYou => draw::show(Screen::WhoAreYou),
         Stage::Left => draw::show(Screen::Left),
         Stage::Unreadable => draw::show(Screen::Unreadable),
-        Stage::Ready => view! { <Shown page /> }.into_any(),
+        Stage::Ready => {
+            let screen = Memo::new(move |_| page.get().map_or(Screen::NotFound, Page::screen));
+            view! { <Shown screen /> }.into_any()
+        }
     }
 }
 
-/// The page at the address. The router knows one route, and the table of pages the rest.
+/// What is shown without any circle: whoever was invited needs none to look at the invitation.
+pub fn without_circle(page: Option<Page>) -> Screen {
+    if page == Some(Page::Invitations) { Screen::Invitations } else { Screen::FirstRun }
+}
+
+/// What is at the address. The router knows one route, and the table of pages the rest.
 #[component]
-fn Shown(page: Memo<Option<Page>>) -> impl IntoView {
-    let shown = move || move || draw::show(page.get().map_or(Screen::NotFound, Page::screen));
+fn Shown(screen: Memo<Screen>) -> impl IntoView {
+    let shown = move || move || draw::show(screen.get());
     view! { <Routes fallback=shown><Route path=WildcardSegment("page") view=shown /></Routes> }
 }
