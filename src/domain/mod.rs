@@ -97,7 +97,7 @@ pub use role::{
     Absence, AbsenceId, Action, Cause, Credits, DRIFTING_WEEKS, DriftingGoal, HORIZON, MovedTurns, Override,
     OverrideId, OverrideKind, OverrideState, ROLES_MAX, Reason, Role, RoleDraft, RoleId, RoleKind, Rota, RotaNews,
     SeenTurns, Skip, Task, Tracking, Turn, TurnId, TurnStatus, Waiting, WaitingOf, cycles_ahead, deadline, rota,
-    rota_in, tracking,
+    rota_in, rota_part, tracking,
 };
 pub use sample::{Sample, sample};
 pub use season::{

@@ -1,5 +1,6 @@
 //! Zone rules from the browser's `Intl`.
 
+use super::now;
 use crate::domain::{Arrange, DAY, Timestamp, ZoneId, ZoneRules};
 use chrono::{NaiveDate, NaiveTime};
 use js_sys::{Array, Date, Object, Reflect};
@@ -39,9 +40,13 @@ pub(super) fn options(entries: &[(&str, &str)]) -> Object {
 }
 
 thread_local! {
+    static DEVICE: RefCell<Option<(i64, Option<ZoneId>)>> = const { RefCell::new(None) };
     static CLOCKS: RefCell<HashMap<ZoneId, Option<DateTimeFormat>>> = RefCell::default();
     static OFFSETS: RefCell<HashMap<(ZoneId, i64), Option<i32>>> = RefCell::default();
 }
+
+/// Milliseconds.
+const MINUTE: i64 = 60_000;
 
 /// Offsets change at most on quarter hours, so answers are kept per quarter.
 const QUARTER: i64 = 15 * 60_000;
@@ -121,7 +126,20 @@ fn clock_of(zone: &ZoneId) -> Option<DateTimeFormat> {
 }
 
 /// The zone that this device is set to; `None` where the browser does not say, or names one that it does not know.
+///
+/// A browser needs a tenth of a millisecond to say it and pages ask hundreds of times, so that the answer is kept for
+/// the minute that it was given in: who travels is noticed with the next one.
 pub fn device_zone() -> Option<ZoneId> {
+    let minute = now().millis().div_euclid(MINUTE);
+    if let Some((_, known)) = DEVICE.with_borrow(|device| device.clone().filter(|(asked, _)| *asked == minute)) {
+        return known;
+    }
+    let zone = ask_device_zone();
+    DEVICE.set(Some((minute, zone.clone())));
+    zone
+}
+
+fn ask_device_zone() -> Option<ZoneId> {
     let name = DateTimeFormat::new("en-US", &Object::new()).ok().and_then(|format| {
         let options = format.resolved_options();
         Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()

@@ -10,7 +10,12 @@ use crate::domain::rhythm::Cycle;
 impl Circle {
     /// Returns a member's commitments that belong to `cycle` or were carried out of it, oldest first.
     pub fn commitments_in<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
-        self.commitments_where(&|c| &c.owner == owner && c.touches(cycle))
+        self.commitments_where(&|c| c.touches(cycle) && &c.owner == owner)
+    }
+
+    /// Everybody's commitments that belong to `cycle` or were carried out of it, oldest first.
+    pub fn commitments_of_cycle(&self, cycle: Cycle) -> Vec<&Commitment> {
+        self.commitments_where(&|c| c.touches(cycle))
     }
 
     /// A member's commitments that want an outcome before `cycle` ends: open ones of it and of earlier ones.

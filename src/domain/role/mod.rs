@@ -25,7 +25,7 @@ pub use overrides::{Override, OverrideId, OverrideKind, TurnId};
 pub(in crate::domain) use rota::rota_news;
 pub use rota::{
     Action, Cause, Credits, HORIZON, MovedTurns, OverrideState, Reason, Rota, RotaNews, SeenTurns, Skip, Turn,
-    TurnStatus, cycles_ahead, deadline, rota, rota_in,
+    TurnStatus, cycles_ahead, deadline, rota, rota_in, rota_part,
 };
 pub use tasks::Task;
 pub use tracking::{DRIFTING_WEEKS, DriftingGoal, Tracking, Waiting, WaitingOf, tracking};

@@ -116,8 +116,22 @@ pub struct Rota {
 /// `skips` are the cycles in which the circle does not meet. Costs a few milliseconds for years of a circle:
 /// make it once per change of the circle, not per row.
 pub fn rota(circle: &Circle, zones: &dyn ZoneRules, through: Cycle, skips: &[Skip]) -> Rota {
-    let line = timeline::timeline(circle, zones, through, skips);
+    let circle = rota_part(circle);
+    let line = timeline::timeline(&circle, zones, through, skips);
     Rota { replay: Replay::of(line, circle.overrides.keys().cloned().collect()) }
+}
+
+/// What of `circle` the rota comes from. Circles that agree in it have one rota: [`rota`] reads nothing else.
+pub fn rota_part(circle: &Circle) -> Circle {
+    Circle {
+        rhythm: circle.rhythm.clone(),
+        seasons: circle.seasons.clone(),
+        members: circle.members.clone(),
+        roles: circle.roles.clone(),
+        absences: circle.absences.clone(),
+        overrides: circle.overrides.clone(),
+        ..Circle::new(circle.about.clone())
+    }
 }
 
 /// The cycles that come after `running`, from the next one to `count` on.

@@ -1,11 +1,11 @@
 //! The others: what each promised, and what came of it.
 
 use super::words;
-use crate::domain::{CheckIn, CheckInState, Circle, Cycle, Seat, WeekView};
+use crate::domain::{CheckIn, CheckInState, Circle, Commitment, Cycle, Seat, WeekView};
 use crate::state::Memo;
 use crate::ui::components::{Each, Face, When, live};
 use crate::ui::context::app;
-use crate::ui::shared::commitment::{CommitmentRow, RowData, rows};
+use crate::ui::shared::commitment::{CommitmentRow, RowData, row};
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};
 use crate::ui::text;
 use leptos::prelude::*;
@@ -21,9 +21,11 @@ struct Other {
 }
 
 impl Other {
-    fn of(circle: &Circle, seat: &Seat, cycle: Cycle) -> Self {
+    /// The member of `seat`, to whom some of the `commitments` of `cycle` belong.
+    fn of(circle: &Circle, commitments: &[&Commitment], seat: &Seat, cycle: Cycle) -> Self {
         let said = circle.check_in(cycle, &seat.member).cloned();
-        let rows = rows(circle, &seat.member, cycle);
+        let own = commitments.iter().filter(|commitment| commitment.owner == seat.member);
+        let rows = own.map(|commitment| row(circle, commitment, cycle)).collect();
         Self { seat: seat.clone(), hue: circle.seat_of(&seat.member), rows, said }
     }
 
@@ -44,9 +46,10 @@ pub fn Everyone(week: Memo<WeekView>) -> impl IntoView {
     let others = Memo::new(move |_| {
         let (me, cycle) = (app.me.get(), app.cycle.get());
         app.circle().with(|circle| {
+            let commitments = circle.commitments_of_cycle(cycle);
             week.with(|week| {
                 let others = week.seats.iter().filter(|seat| Some(&seat.member) != me.as_ref());
-                others.map(|seat| Other::of(circle, seat, cycle)).collect::<Vec<_>>()
+                others.map(|seat| Other::of(circle, &commitments, seat, cycle)).collect::<Vec<_>>()
             })
         })
     });

@@ -5,7 +5,7 @@ use super::words as turn_words;
 use super::words::OfferSide;
 use crate::domain::{
     Circle, MemberId, Override, OverrideKind, Reason, Role, RoleId, RoleKind, Rota, Task, Turn, TurnId, lowercase,
-    rota_in,
+    rota_in, rota_part,
 };
 use crate::platform::BrowserZones;
 use crate::state::App;
@@ -38,11 +38,13 @@ pub fn turns(app: App) -> Memo<Turns> {
     turns_through(app, 0)
 }
 
-/// The rota as it will be `weeks` from now if nothing else becomes known: what is not published yet.
+/// The rota as it will be `weeks` from now if nothing else becomes known: what is not published yet. An edit of
+/// anything that turns do not come from, a commitment say, finds no rota anew.
 pub fn turns_through(app: App, weeks: i64) -> Memo<Turns> {
+    let part = Memo::new(move |_| app.circle().with(rota_part));
     Memo::new(move |_| {
         let running = app.cycle.get();
-        app.circle().with(|circle| Turns(Arc::new(rota_in(circle, &BrowserZones, running, weeks))))
+        part.with(|circle| Turns(Arc::new(rota_in(circle, &BrowserZones, running, weeks))))
     })
 }
 
