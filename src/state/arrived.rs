@@ -20,6 +20,11 @@ const JOINING: &str = "joining-";
 type KeptFile = Draft<String>;
 
 impl FileImport {
+    /// Whether somebody wishes to join.
+    pub fn is_wish(&self) -> bool {
+        self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::WantsToJoin(_)))
+    }
+
     /// Whether it is an invitation, or somebody's wish to join.
     pub fn is_arrival(&self) -> bool {
         self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::Invited | ImportGain::WantsToJoin(_)))

@@ -7,12 +7,8 @@ use crate::state::App;
 use crate::ui::context::app;
 use leptos::prelude::*;
 
-const WORDS: SendWords = SendWords {
-    share: words::SHARE,
-    save: words::SAVE_FILE,
-    sent: words::INVITE_NEXT[1],
-    saved: words::INVITE_NEXT[0],
-};
+const WORDS: SendWords =
+    SendWords { share: words::SHARE, save: words::SAVE_FILE, sent: words::INVITE_SENT, saved: words::INVITE_SAVED };
 
 /// The invitation as of now.
 fn invitation(app: App, is_signed: bool) -> SmallFile {

@@ -8,11 +8,11 @@ mod send;
 mod wishes;
 pub mod words;
 
-use crate::state::{KeptPerson, Memo, Phase};
+use crate::state::{FileImport, KeptPerson, Memo, Phase};
 use crate::ui::components::{Heading, When};
 use crate::ui::context::{app, desktop};
 use crate::ui::routes::Page;
-use crate::ui::shared::imports::{RefusedFiles, lead_to};
+use crate::ui::shared::imports::{RefusedFiles, lead_to_arrivals};
 use crate::ui::shared::profile::{CircleWords, Questions, Whose};
 use crate::ui::text::nav;
 use got::{GotCard, InvitedCards};
@@ -37,7 +37,8 @@ pub fn InvitationsPage() -> impl IntoView {
         desktop().imports.track();
         app.invitations().into_iter().map(Invited).collect::<Vec<_>>()
     });
-    lead_to(ARRIVED);
+    let has_wishes = desktop().imports.with_untracked(|imports| imports.iter().any(FileImport::is_wish));
+    lead_to_arrivals(if has_wishes { wishes::HEADING } else { ARRIVED });
     view! {
         <div class="page two-panes">
             <header class="head">
@@ -45,14 +46,14 @@ pub fn InvitationsPage() -> impl IntoView {
                 <Heading text=nav::INVITATIONS />
                 <p>{if is_new.get_untracked() { words::LEAD_NEW } else { words::LEAD }}</p>
             </header>
+            <When is=move || !is_new.get()><div class="pane"><WishesCard changed /> <InviteCard /></div></When>
             <div class="pane">
                 <RefusedFiles />
                 <GotCard invited me />
             </div>
-            <div class="pane">
-                <When is=move || !is_new.get()><WishesCard changed /> <InviteCard /></When>
-                <When is=move || is_new.get() && !invited.with(Vec::is_empty)><AboutYou me invited /></When>
-            </div>
+            <When is=move || is_new.get() && !invited.with(Vec::is_empty)>
+                <div class="pane"><AboutYou me invited /></div>
+            </When>
             <InvitedCards invited me changed />
         </div>
     }

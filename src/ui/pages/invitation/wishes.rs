@@ -15,7 +15,7 @@ use crate::ui::text::problems;
 use leptos::prelude::*;
 
 /// The id of the card's heading.
-const HEADING: &str = "invitation-wishes";
+pub const HEADING: &str = "invitation-wishes";
 
 /// The card; nothing where nobody asked.
 #[component]

@@ -11,14 +11,17 @@ pub const BACK: &str = "To the first screen";
 
 pub const INVITE: &str = "Invite somebody";
 pub const INVITE_SAYS: &str = "The file says what the circle is for, when it meets, how many you are and at which stages, what is \
-    offered and wanted, and which hours you have in common. It says no member's name and nothing that you wrote.";
+    offered and wanted, and which hours you have in common. It has no member's name, and nothing of your goals, check-ins \
+    and notes.";
 pub const SIGN: &str = "Say that it is from me";
 pub const SHARE: &str = "Send the invitation";
 pub const SAVE_FILE: &str = "Save its file";
+pub const INVITE_SENT: &str = "Sent. Now wait for their answer";
+pub const INVITE_SAVED: &str = "Saved. Now send the file to somebody";
 pub const NEXT: &str = "What happens next";
 pub const INVITE_NEXT: [&str; 4] = [
     "You send the file to somebody, in whichever way you like.",
-    "They open it here in their browser, say who they are, and see how the circle would suit them.",
+    "They open it in this app, say who they are, and see how the circle would suit them.",
     "If they would like to join, they send you a file back. Open it here or on Sync.",
     "You look at it together, add them, and send them the circle's file.",
 ];

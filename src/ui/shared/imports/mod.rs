@@ -10,11 +10,21 @@ use crate::ui::context::desktop;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 
-/// Takes the focus to the heading called `id` once the files that were opened last have been read.
+/// Takes the focus to the heading called `id` once the files that were opened last have been read. Invitations and
+/// wishes to join have a page of their own, which [`lead_to_arrivals`] leads to.
 pub fn lead_to(id: &'static str) {
+    lead(id, |imports| !imports.iter().all(FileImport::is_arrival));
+}
+
+/// The same for the page of invitations.
+pub fn lead_to_arrivals(id: &'static str) {
+    lead(id, |imports| !imports.is_empty());
+}
+
+fn lead(id: &'static str, is_for_here: fn(&[FileImport]) -> bool) {
     let desktop = desktop();
     Effect::new(move |_| {
-        let is_there = desktop.imports.with(|imports| !imports.is_empty());
+        let is_there = desktop.imports.with(|imports| is_for_here(imports));
         if is_there && desktop.is_unseen.get_value() {
             desktop.is_unseen.set_value(false);
             platform::focus_near(id);

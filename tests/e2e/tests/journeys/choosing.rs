@@ -159,7 +159,7 @@ pub fn invited(journey: &Journey) {
 
     go(&ana, "Sync");
     ana.upload("Open files", &[&answer]);
-    ana.heading("Would like to join").see();
+    ana.heading("Would like to join").see_focus();
     ana.by_text("Chen Li").see();
     ana.button("Add Chen Li to the circle").click();
     ana.by_text(containing("Now send them the circle's file")).nth(0).see();
