@@ -8,7 +8,7 @@ use crate::domain::goal::{Closing, Goal, Measure};
 use crate::domain::member::{Member, MemberId};
 use crate::domain::profile::{ProfileNews, profile_news};
 use crate::domain::records::Circle;
-use crate::domain::rhythm::{Cycle, WeekException};
+use crate::domain::rhythm::{Cycle, Season, WeekException};
 use crate::domain::role::{RotaNews, rota_news};
 use crate::domain::season::{SeasonNews, season_news};
 use crate::domain::session::session_news;
@@ -25,7 +25,7 @@ pub struct News {
 /// What can come in.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Happening {
-    /// Name, purpose, rhythm or season changed.
+    /// Name, purpose, rhythm or a known season changed.
     CircleChanged,
     /// The circle pauses in this cycle.
     WeekSkipped(Cycle),
@@ -112,7 +112,9 @@ pub enum Happening {
 pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     let mut found = Vec::new();
     let is_same_rhythm = before.rhythm.versions() == after.rhythm.versions();
-    if (&before.about, &before.seasons) != (&after.about, &after.seasons) || !is_same_rhythm {
+    let is_same_season = |season: &Season| after.seasons.get(&season.id).is_some_and(|other| **other == *season);
+    let are_same_seasons = before.seasons.values().all(|season| is_same_season(season));
+    if before.about != after.about || !are_same_seasons || !is_same_rhythm {
         found.push(News { who: None, what: Happening::CircleChanged });
     }
     for week in after.rhythm.weeks() {

@@ -187,6 +187,10 @@ fn who_leaves_does_so_at_the_end_and_has_no_turn_from_then_on() {
     let written = ben.must(choose(SeasonChoice::Leave));
     assert_eq!((held(&ben, "Ben", first, 10), held(&ben, "Ben", next, 4)), (before, 0), "this season stays as it is");
     assert!(roster(&ben).contains(&"Ben"));
+    assert_eq!(
+        ben.view.absences_ahead(&ben.member("Ben"), next.first_day()),
+        Vec::<&peer_circle::domain::Absence>::new()
+    );
     assert_eq!(ben.run(run(season::Command::Farewell(ben.member("Ben")))), Err(Refusal::Gone("farewell")));
     ben.undo(&written);
     assert_eq!(held(&ben, "Ben", next, 4), held(&ana, "Ben", next, 4));

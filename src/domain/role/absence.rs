@@ -13,7 +13,8 @@ id! {
 /// Days on which a member is away.
 ///
 /// A member who left and came back leaves one behind as well: declared when they left, without a last day,
-/// cancelled when they returned. So the time in between stays a fact after `left_at` is cleared.
+/// cancelled when they returned. So the time in between stays a fact after `left_at` is cleared. Who leaves with a season
+/// has one from its end on, see [`Absence::is_leave`].
 #[derive(Clone, PartialEq, Debug)]
 pub struct Absence {
     /// Its id, the same for ever.
@@ -32,9 +33,22 @@ pub struct Absence {
     pub cancelled_at: Option<Timestamp>,
 }
 
+/// What the id begins with of an absence by which somebody leaves.
+const LEAVE: &str = "leave~";
+
 entity!(Absence by id: AbsenceId, of member);
 
 impl Absence {
+    /// The one id of the absence by which `member` leaves with the season called `season`.
+    pub(in crate::domain) fn leave_id(season: &str, member: &MemberId) -> AbsenceId {
+        AbsenceId::new(&format!("{LEAVE}{season}~{member}"))
+    }
+
+    /// Whether it is how somebody leaves with a season: that is told, and taken back, where the season's end is.
+    pub fn is_leave(&self) -> bool {
+        self.id.as_str().starts_with(LEAVE)
+    }
+
     /// Whether `day` is one of its days.
     pub fn covers(&self, day: Day) -> bool {
         self.first <= day && self.last.is_none_or(|last| day <= last)

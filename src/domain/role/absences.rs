@@ -44,7 +44,7 @@ pub(super) fn declare_absence(
 }
 
 pub(super) fn cancel_absence(circle: &Circle, id: &AbsenceId, ctx: &Context<'_>) -> Result<Absence, Refusal> {
-    let absence = circle.absences.get(id).filter(|absence| absence.cancelled_at.is_none());
+    let absence = circle.absences.get(id).filter(|absence| absence.cancelled_at.is_none() && !absence.is_leave());
     let absence = absence.ok_or(Refusal::Gone("absence"))?;
     let cancelled_at = Some(ctx.now.max(absence.declared_at));
     Ok(Absence { cancelled_at, ..(**absence).clone() })
@@ -90,10 +90,12 @@ impl Circle {
         })
     }
 
-    /// A member's absences that were not cancelled and end on `today` or later, the next one first.
+    /// A member's absences that were not cancelled and end on `today` or later, the next one first; leaving with a season
+    /// is none of them.
     pub fn absences_ahead(&self, member: &MemberId, today: Day) -> Vec<&Absence> {
         let ahead = |absence: &&Absence| {
-            &absence.member == member && absence.cancelled_at.is_none() && absence.last.is_none_or(|last| last >= today)
+            let is_theirs = &absence.member == member && !absence.is_leave();
+            is_theirs && absence.cancelled_at.is_none() && absence.last.is_none_or(|last| last >= today)
         };
         let mut found: Vec<&Absence> = self.absences.values().map(|absence| &**absence).filter(ahead).collect();
         found.arrange_by(|a, b| (a.first, &a.id).cmp(&(b.first, &b.id)));

@@ -8,7 +8,7 @@ use crate::domain::member::{Member, MemberId};
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rhythm::{Cycle, Season, SeasonId};
-use crate::domain::role::{Absence, AbsenceId};
+use crate::domain::role::Absence;
 use crate::domain::time::{Timestamp, ZoneRules, day_plus};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
@@ -147,11 +147,6 @@ fn ended(goal: &Goal, next: GoalNext, now: Timestamp) -> Option<Goal> {
     Some(Goal { closing: Some(closing), closed_at: Some(now), ..goal.clone() })
 }
 
-/// The id of the absence by which `member` leaves with `season`.
-fn leave_id(season: &SeasonId, member: &MemberId) -> AbsenceId {
-    AbsenceId::new(&format!("leave~{season}~{member}"))
-}
-
 /// The absence that begins when `season` is over, for who leaves; taken back for who stays after all.
 fn announced(
     circle: &Circle,
@@ -160,7 +155,7 @@ fn announced(
     choice: SeasonChoice,
     ctx: &Context<'_>,
 ) -> Option<Absence> {
-    let id = leave_id(&season.id, member);
+    let id = Absence::leave_id(season.id.as_str(), member);
     let known = circle.absences.get(&id).map(|absence| (**absence).clone());
     let first = season.last().plus(1).first_day();
     match (choice, known) {
@@ -188,7 +183,10 @@ pub(in crate::domain) fn returned(circle: &Circle, member: &MemberId, ctx: &Cont
     let mut records = Vec::new();
     for said in left {
         records.push(Record::Recommitment(Recommitment { choice: SeasonChoice::Stay, ..(**said).clone() }));
-        let absence = circle.absences.get(&leave_id(&said.season, member)).filter(|absence| absence.last.is_none());
+        let absence = circle
+            .absences
+            .get(&Absence::leave_id(said.season.as_str(), member))
+            .filter(|absence| absence.last.is_none());
         let Some(absence) = absence.map(|absence| (**absence).clone()) else { continue };
         let yesterday = day_plus(ctx.zones.local(&circle.rhythm.newest().zone, ctx.now).date(), -1);
         records.push(Record::Absence(match yesterday >= absence.first {

@@ -32,7 +32,7 @@ pub enum RotaNews {
 /// What `after` knows of absences, roles and turns, and `before` did not.
 pub(crate) fn rota_news(before: &Circle, after: &Circle) -> Vec<News> {
     let mut found = Vec::new();
-    for absence in after.absences.values() {
+    for absence in after.absences.values().filter(|absence| !absence.is_leave()) {
         if let Some(what) = of_absence(before.absences.get(&absence.id).map(|earlier| &**earlier), absence) {
             found.push(News { who: Some(absence.member.clone()), what: Happening::Rota(what) });
         }

@@ -42,7 +42,7 @@ pub fn CharterPage() -> impl IntoView {
                 <Heading text=words::NAME />
                 <p>{words::LEAD}</p>
                 <When is=is_asked>
-                    <div class="row">
+                    <div class="row charter-see">
                         <button type="button" class="btn" data-kind="main" on:click=move |_| platform::focus_near("proposed")>
                             {words::SEE_PROPOSED}
                         </button>

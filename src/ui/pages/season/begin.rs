@@ -1,5 +1,6 @@
 //! Beginning the next season.
 
+use super::data::NextStep;
 use super::words;
 use crate::domain::{Command, Cycle, Field as Which, Refusal, SEASON_WEEKS, season, season_last_day};
 use crate::platform::{self, DateStyle};
@@ -19,7 +20,7 @@ fn day_text(day: crate::domain::Day) -> String {
 
 /// The card: from when on and how long, or what was begun already; nothing while the season runs.
 #[component]
-pub fn Next() -> AnyView {
+pub fn Next(step: Memo<NextStep>) -> AnyView {
     let app = app();
     let from = Memo::new(move |_| app.circle().with(|circle| circle.next_season_from(app.cycle.get())));
     let begun = Memo::new(move |_| {
@@ -28,7 +29,7 @@ pub fn Next() -> AnyView {
             Some(words::begun(&day_text(next.first.first_day()), u16::from(next.weeks)))
         })
     });
-    let form = move || from.get().map(|first| view! { <BeginForm first /> });
+    let form = move || from.get().map(|first| view! { <BeginForm first step /> });
     view! {
         <When is=move || from.with(Option::is_some) || begun.with(Option::is_some)>
             <section class="card season-next" aria-labelledby="next-season">
@@ -42,13 +43,14 @@ pub fn Next() -> AnyView {
 }
 
 #[component]
-fn BeginForm(first: Cycle) -> AnyView {
+fn BeginForm(first: Cycle, step: Memo<NextStep>) -> AnyView {
     let app = app();
     let (weeks, problem) = (Entry::of(USUAL), Problem::none());
     let is_first = app.circle().with_untracked(|circle| circle.seasons.is_empty());
     let options =
         SEASON_WEEKS.map(|weeks| (weeks.to_string(), words::weeks(weeks, &day_text(season_last_day(first, weeks)))));
     let options = Memo::stored(options.collect::<Vec<_>>());
+    let kind = move || if step.get() == NextStep::Begin { "main" } else { "" };
     let on_done = Callback::new(move |()| platform::focus_near("next-season"));
     let on_submit = submit(problem, on_done, move || {
         let weeks = weeks.text().parse().map_err(|_| Refusal::Empty(Which::Weeks))?;
@@ -61,7 +63,7 @@ fn BeginForm(first: Cycle) -> AnyView {
             {(!is_first).then(|| view! { <p class="field__hint">{words::NEXT_HINT}" "<a href=Page::Charter.href()>{words::CHARTER}</a></p> })}
             <Elsewhere problem />
             <div class="row">
-                <button class="btn" data-kind="main">{if is_first { words::FIRST_BEGIN } else { words::NEXT_BEGIN }}</button>
+                <button class="btn" data-kind=kind>{if is_first { words::FIRST_BEGIN } else { words::NEXT_BEGIN }}</button>
             </div>
         </Form>
     }

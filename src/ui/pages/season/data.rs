@@ -128,6 +128,32 @@ pub fn my_retro(app: App, data: Memo<Option<SeasonData>>) -> Memo<Option<Retro>>
     })
 }
 
+/// What who holds the device is to say next: the first thing that is still unsaid.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NextStep {
+    /// To look back.
+    LookBack,
+    /// To say whether they go on.
+    Choose,
+    /// Nothing: the next season can begin.
+    Begin,
+}
+
+/// The next step of who holds the device.
+pub fn next_step(app: App, data: Memo<Option<SeasonData>>) -> Memo<NextStep> {
+    let mine = my_retro(app, data);
+    Memo::new(move |_| {
+        let chosen = |one: &ChoiceData| one.is_me && one.choice.is_some();
+        let is_closing = data.with(|data| data.as_ref().is_some_and(|data| data.phase.is_closing()));
+        let has_chosen = data.with(|data| data.as_ref().is_some_and(|data| data.choices.iter().any(chosen)));
+        match mine.with(Option::is_some) {
+            _ if !is_closing || has_chosen => NextStep::Begin,
+            true => NextStep::Choose,
+            false => NextStep::LookBack,
+        }
+    })
+}
+
 /// The first and the last day of a season.
 fn span(season: &Season) -> String {
     let text = |day| platform::day_text(day, DateStyle::DayMonth);

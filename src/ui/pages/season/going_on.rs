@@ -1,6 +1,6 @@
 //! Who goes on into the next season, and who leaves with this one.
 
-use super::data::{ChoiceData, SeasonData};
+use super::data::{ChoiceData, NextStep, SeasonData};
 use super::recommit::RecommitForm;
 use super::words;
 use crate::domain::{Command, MemberId, SeasonChoice, season};
@@ -16,7 +16,7 @@ const HEADING: &str = "going-on";
 
 /// Everyone with what they have chosen, and the way to one's own choice.
 #[component]
-pub fn GoingOn(data: Memo<Option<SeasonData>>) -> AnyView {
+pub fn GoingOn(data: Memo<Option<SeasonData>>, step: Memo<NextStep>) -> AnyView {
     let is_open = RwSignal::new(false);
     let choices =
         Memo::new(move |_| data.with(|data| data.as_ref().map(|data| data.choices.clone()).unwrap_or_default()));
@@ -30,7 +30,11 @@ pub fn GoingOn(data: Memo<Option<SeasonData>>) -> AnyView {
         view! { <li><bdi>{live(move || one.with(|one| one.person.name.clone()))}</bdi></li> }.into_any()
     };
     let has_chosen = Memo::new(move |_| choices.with(|all| all.iter().any(|one| one.is_me && one.choice.is_some())));
-    let kind = move || if has_chosen.get() { "small" } else { "main" };
+    let kind = move || match (step.get(), has_chosen.get()) {
+        (NextStep::Choose, _) => "main",
+        (_, false) => "",
+        (_, true) => "small",
+    };
     let on_done = Callback::new(move |()| {
         is_open.set(false);
         platform::focus_near(HEADING);

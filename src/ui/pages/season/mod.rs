@@ -14,7 +14,7 @@ use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text::week;
 use begin::Next;
-use data::{RetroData, SeasonData, earlier};
+use data::{RetroData, SeasonData, earlier, next_step};
 use going_on::GoingOn;
 use leptos::prelude::*;
 use retro::{LookBack, Thanks};
@@ -25,6 +25,7 @@ pub fn SeasonPage() -> impl IntoView {
     let app = app();
     let data = Memo::new(move |_| SeasonData::closing(app));
     let is_closing = Memo::new(move |_| data.with(|data| data.as_ref().is_some_and(|data| data.phase.is_closing())));
+    let step = next_step(app, data);
     view! {
         <div class="page two-panes">
             <header class="head">
@@ -33,15 +34,15 @@ pub fn SeasonPage() -> impl IntoView {
             </header>
             <div class="pane">
                 <Where data />
-                <When is=is_closing><LookBack data /></When>
+                <When is=is_closing><LookBack data step /></When>
                 <Earlier data />
             </div>
             <div class="pane">
                 <When is=is_closing>
-                    <GoingOn data />
+                    <GoingOn data step />
                     <Thanks data />
                 </When>
-                <Next />
+                <Next step />
             </div>
         </div>
     }

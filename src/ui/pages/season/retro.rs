@@ -1,6 +1,6 @@
 //! Looking back: the form, what was said, and the thanks.
 
-use super::data::{RetroData, SeasonData, my_retro};
+use super::data::{NextStep, RetroData, SeasonData, my_retro};
 use super::words;
 use crate::domain::{Command, Field as Which, MemberId, RetroDraft, SeasonId, season};
 use crate::platform;
@@ -15,13 +15,17 @@ const HEADING: &str = "look-back";
 
 /// What all of them keep and change, and the way to one's own words.
 #[component]
-pub fn LookBack(data: Memo<Option<SeasonData>>) -> AnyView {
+pub fn LookBack(data: Memo<Option<SeasonData>>, step: Memo<NextStep>) -> AnyView {
     let app = app();
     let is_open = RwSignal::new(false);
     let mine = my_retro(app, data);
     let has_said = Memo::new(move |_| mine.with(Option::is_some));
     let is_empty = move || data.with(|data| data.as_ref().is_none_or(|data| data.retros.is_empty()));
-    let kind = move || if has_said.get() { "small" } else { "main" };
+    let kind = move || match (step.get(), has_said.get()) {
+        (NextStep::LookBack, _) => "main",
+        (_, false) => "",
+        (_, true) => "small",
+    };
     let on_done = Callback::new(move |()| {
         is_open.set(false);
         platform::focus_near(HEADING);

@@ -39,12 +39,12 @@ pub fn below(heading: &str, text: &str) -> String {
 
 /// A new member whose reach is kept too.
 pub fn member_with(reach: &str) -> String {
-    format!("A new member, and noted: {reach}")
+    format!("A new member ({reach})")
 }
 
 /// How a member who is there already can be reached.
 pub fn note_reach(reach: &str) -> String {
-    format!("Is a member already; noted: {reach}")
+    format!("A member already ({reach})")
 }
 
 /// How somebody is reached, as a line of the charter.
