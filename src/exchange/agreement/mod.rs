@@ -67,6 +67,9 @@ pub enum LeftOut {
     Signature,
 }
 
+/// Most lines that are shown one by one: a charter has fewer, a whole chat has more.
+pub const AGREEMENT_LINES: usize = 300;
+
 /// Reads `text`; lines that say nothing are not among the answers.
 pub fn read_agreement(text: &str) -> Vec<AgreementLine> {
     let raw: Vec<&str> = text.lines().collect();

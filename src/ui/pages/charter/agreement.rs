@@ -3,7 +3,7 @@
 use super::preview::Preview;
 use super::words;
 use crate::domain::Field as Which;
-use crate::exchange::agreement::{AgreementLine, read_agreement};
+use crate::exchange::agreement::{AGREEMENT_LINES, AgreementLine, read_agreement};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Area, Form, Problem, Sheet, When, live};
@@ -28,6 +28,8 @@ fn Agreement(on_done: Callback<()>) -> AnyView {
         let lines = read_agreement(&text.text());
         if lines.is_empty() {
             problem.say(Which::Text, words::PASTE_EMPTY);
+        } else if lines.len() > AGREEMENT_LINES {
+            problem.say(Which::Text, &words::too_many(lines.len()));
         } else {
             problem.clear();
             read.set(Some(lines));

@@ -6,7 +6,7 @@ use crate::domain::{
     CharterFocus, CharterId, CharterPart, CharterTerms, Command, Field as Which, Refusal, charter, charter_hints,
 };
 use crate::state::{App, Memo};
-use crate::ui::ask::{DraftForm, Request, submit};
+use crate::ui::ask::DraftForm;
 use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, SheetAbout, When, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
@@ -58,11 +58,16 @@ fn CharterForm(editing: Editing, on_done: Callback<()>) -> AnyView {
     }
     let problem = Problem::none();
     let is_edit = base.is_some();
-    let on_sent = Callback::new(move |()| {
-        entries.forget();
-        on_done.run(());
+    let on_submit = Callback::new(move |()| {
+        problem.clear();
+        let terms = untrack(|| entries.terms());
+        // An edit that changes nothing is no version.
+        let is_same = base.is_some() && terms == opening;
+        match if is_same { Ok(()) } else { write(app, entries, base.clone(), terms) } {
+            Ok(()) => on_done.run(()),
+            Err(refusal) => problem.show(refusal),
+        }
     });
-    let on_submit = submit(problem, on_sent, move || request(&opening, base.clone(), untrack(|| entries.terms())));
     view! {
         <Form problem on_submit>
             {(!is_edit).then(|| view! { <Examples entries /> })}
@@ -79,17 +84,17 @@ fn CharterForm(editing: Editing, on_done: Callback<()>) -> AnyView {
     .into_any()
 }
 
-/// What the circle is asked; nothing where nothing was changed.
-fn request(
-    opening: &CharterTerms,
-    based_on: Option<CharterId>,
-    terms: CharterTerms,
-) -> Result<Option<Request>, Refusal> {
-    if based_on.is_some() && terms == *opening {
-        return Ok(None);
-    }
+/// Writes a version. Taking it back brings the words back into the form.
+fn write(app: App, entries: CharterEntries, based_on: Option<CharterId>, terms: CharterTerms) -> Result<(), Refusal> {
     let command = charter::Command::Write { based_on, terms: Box::new(terms), people: Vec::new() };
-    Ok(Some(Request::new(Command::Charter(command), words::WRITTEN)))
+    let undo = app.dispatch(Command::Charter(command))?;
+    let restore = entries.forget(app);
+    let take_back = move || {
+        app.undo(&undo);
+        restore();
+    };
+    app.say(words::WRITTEN, Some(Arc::new(take_back)));
+    Ok(())
 }
 
 /// Whether this is an example that nobody has touched.

@@ -93,9 +93,14 @@ impl CharterEntries {
         terms
     }
 
-    /// Forgets the draft, once it is sent.
-    pub fn forget(self) {
+    /// Forgets the draft, once it is sent. Returns what brings it back, also after the form is gone.
+    pub fn forget(self, app: App) -> impl Fn() + Send + Sync {
+        let (draft, texts) = (self.draft.draft(), untrack(|| self.texts()));
         self.draft.forget();
+        move || {
+            // A device without room says so in its own way.
+            let _ = draft.keep(app, &texts);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Taking over an agreement that a group has already.
 
-use crate::exchange::agreement::LeftOut;
+use crate::exchange::agreement::{AGREEMENT_LINES, LeftOut};
 use crate::ui::text::count;
 
 pub const PASTE: &str = "Paste what you have";
@@ -21,6 +21,11 @@ pub const CHOOSE: &str = "What is it?";
 pub const MEMBER: &str = "A new member";
 pub const IS_MEMBER: &str = "Is a member already";
 pub const REST_STAYS: &str = "What it does not speak of stays as the charter has it.";
+
+/// Said of a text that is more than an agreement.
+pub fn too_many(lines: usize) -> String {
+    format!("These are {lines} lines, and {AGREEMENT_LINES} can be gone through. Paste the part that you agreed on.")
+}
 
 /// What a select of a line is called.
 pub fn line(number: usize) -> String {
