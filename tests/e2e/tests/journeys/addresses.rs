@@ -7,10 +7,11 @@ use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, containing};
 pub fn deep_links(journey: &Journey) {
     let site = site();
     let device = journey.device("ana");
-    // Before there is a circle, every address leads to the first screen and stays.
+    // Before there is a circle, every address leads to the first screen and stays; an invitation needs no circle.
     for (page, ..) in PAGES {
         device.open(&site.url(page));
-        device.heading("Six people, one page, every week").see();
+        let heading = if page == "invitations" { "Invitations" } else { "Six people, one page, every week" };
+        device.heading(heading).see();
         assert_same(&device.address(), &site.url(page));
     }
     start_circle_at_home(&device, &site);
