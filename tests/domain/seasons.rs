@@ -5,6 +5,7 @@ use peer_circle::domain::{
     Closing, Command, Cycle, Field, GoalDraft, GoalId, GoalNext, Happening, Measure, MemberId, RecommitDraft, Refusal,
     RetroDraft, SeasonChoice, SeasonNews, SeasonPhase, goal, member, news, rhythm, rota_in, season, season_closing,
 };
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 /// The season of [`Device::found`] has the ten weeks from Monday, 2 November 2026 to Sunday, 10 January 2027.
@@ -319,4 +320,62 @@ fn what_comes_in_is_told() {
     let known = ana.copy(3, "Ana");
     ana.must(choose(SeasonChoice::Leave));
     assert_eq!(told(&known, &ana), [(who(), SeasonNews::Leaves)]);
+}
+
+/// What one of three devices does at the end of a season, by a number.
+fn act(device: &mut Device, what: u8) {
+    let command = match what {
+        0 => look_back("Numbers", ""),
+        1 => look_back("", "For all of it"),
+        2 => choose(SeasonChoice::Stay),
+        3 => choose(SeasonChoice::Leave),
+        4 => run(season::Command::Begin(8)),
+        5 => run(season::Command::Begin(12)),
+        6 => run(season::Command::Farewell(device.member("Ben"))),
+        7 => run(season::Command::Farewell(device.member("Chen"))),
+        8 => Command::Member(member::Command::Restore(device.member("Ben"))),
+        _ => {
+            device.now = device.now.plus(36 * 3_600_000);
+            return;
+        }
+    };
+    // Whether the rules allow it depends on what came before.
+    let _ = device.run(command);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever three devices do at the end of a season and whomever they hear in which order: once all have heard all,
+    /// they say the same, and at most one season has followed.
+    #[test]
+    fn every_end_of_a_season_is_one(steps in proptest::collection::vec((0..3_usize, 0..14_u8, 0..3_usize), 0..24)) {
+        let ana = founded(IN_LAST_WEEK);
+        let mut all = [ana.copy(11, "Ana"), ana.copy(12, "Ben"), ana.copy(13, "Chen")];
+        for (on, what, from) in steps {
+            if what < 10 {
+                act(&mut all[on], what);
+            } else if on != from {
+                let [into, from] = all.get_disjoint_mut([on, from]).unwrap();
+                into.import(from);
+            }
+        }
+        for (into, from) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
+            let [into, from] = all.get_disjoint_mut([into, from]).unwrap();
+            into.import(from);
+        }
+        let [one, two, three] = &all;
+        prop_assert_eq!(one.circle(), two.circle());
+        prop_assert_eq!(two.circle(), three.circle());
+        prop_assert!(one.view.seasons.len() <= 2, "{:?}", seasons(one));
+        // Whoever leaves has no turn once the season is over.
+        let running = cycle("2027-01-11");
+        let rota = rota_in(&one.view, &Zones, running, 4);
+        for said in one.view.recommitments.values().filter(|said| said.choice == SeasonChoice::Leave) {
+            prop_assert!(one.view.is_away(&Zones, &said.member, running) || one.view.left_at(&said.member).is_some());
+            let turns = (1..5).flat_map(|week| rota.turns(running.plus(week)));
+            let held = turns.filter(|turn| turn.holder.as_ref() == Some(&said.member)).count();
+            prop_assert_eq!(held, 0);
+        }
+    }
 }

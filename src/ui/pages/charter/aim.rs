@@ -23,6 +23,7 @@ const IN_SIGHT: usize = 3;
 pub fn AimCard(outcome: Memo<String>) -> AnyView {
     let app = app();
     let aim = Memo::new(move |_| app.circle().with(|circle| circle.aim().cloned()));
+    let which = Memo::new(move |_| aim.with(|aim| aim.as_ref().map(drawn)));
     let editing = RwSignal::new(None::<AimId>);
     let (is_editing, is_setting) = (RwSignal::new(false), RwSignal::new(false));
     let edit = Callback::new(move |id: AimId| {
@@ -45,7 +46,7 @@ pub fn AimCard(outcome: Memo<String>) -> AnyView {
     view! {
         <section class="card charter-aim" aria-labelledby="aim">
             <header class="card__head"><h2 id="aim" tabindex="-1">{words::AIM}</h2></header>
-            <When is=move || aim.with(Option::is_some) otherwise=empty>{live(move || shown(aim, edit))}</When>
+            <When is=move || aim.with(Option::is_some) otherwise=empty>{live(move || shown(aim, which, edit))}</When>
             <When is=is_over><div class="row">{set(words::AIM_NEXT, "main")}</div></When>
             <Others />
             <Sheet is_open=is_setting title=words::AIM_SET><AimForm outcome on_done=done() /></Sheet>
@@ -57,20 +58,35 @@ pub fn AimCard(outcome: Memo<String>) -> AnyView {
     .into_any()
 }
 
-/// One aim, drawn anew for another one.
-fn shown(aim: Memo<Option<Aim>>, edit: Callback<AimId>) -> Option<AnyView> {
+/// What of an aim decides how it is drawn: another one, or one that ended, is drawn anew. All else follows, so that
+/// what somebody types there stays.
+type DrawnAim = (AimId, bool, bool);
+
+fn drawn(aim: &Aim) -> DrawnAim {
+    (aim.id.clone(), aim.is_open(), matches!(aim.measure, Measure::Number { .. }))
+}
+
+/// One aim.
+fn shown(aim: Memo<Option<Aim>>, which: Memo<Option<DrawnAim>>, edit: Callback<AimId>) -> Option<AnyView> {
     let app = app();
-    let first = aim.get()?;
-    let is_number = matches!(first.measure, Measure::Number { .. });
-    let (id, is_open) = (first.id.clone(), first.is_open());
-    let points = Memo::stored(line_points(app, &first));
-    let aim = Memo::stored(first);
+    let (id, is_open, is_number) = which.get()?;
+    let first = aim.get_untracked()?;
+    let aim = Memo::new(move |_| aim.get().unwrap_or_else(|| first.clone()));
+    let points = Memo::new(move |_| aim.with(|aim| line_points(app, aim)));
+    let lines = {
+        let id = id.clone();
+        Memo::new(move |_| noted(app, &id))
+    };
+    let line = |line: String| view! { <li dir="auto">{line}</li> };
+    let rows = move || lines.get().into_iter().map(line).collect_view();
     let progress = (is_open && is_number).then(|| view! { <AimProgressForm id=id.clone() /> });
     Some(
         view! {
             <AimStanding aim />
             <GoalLine points />
-            {noted(app, &id)}
+            <When is=move || !lines.with(Vec::is_empty)>
+                <div class="charter-noted"><h3>{words::AIM_LATEST}</h3><ul>{live(rows)}</ul></div>
+            </When>
             {progress}
             {deeds(id, is_open, edit)}
         }
@@ -106,19 +122,16 @@ fn deeds(id: AimId, is_open: bool, edit: Callback<AimId>) -> AnyView {
     view! { <div class="row">{buttons}</div> }.into_any()
 }
 
-/// The newest measurements, and whose they are.
-fn noted(app: App, id: &AimId) -> Option<AnyView> {
-    let lines = app.circle().with_untracked(|circle| {
+/// The newest measurements, and whose they are; tracked.
+fn noted(app: App, id: &AimId) -> Vec<String> {
+    app.circle().with(|circle| {
         let entries = circle.aim_progress_of(id).into_iter().rev().take(IN_SIGHT);
         let line = |entry: &crate::domain::AimProgress| {
             let when = text::time::dated(app.day_of(entry.at), app.today());
             words::noted(&text::number(entry.value), &Person::of(circle, &entry.by).name, &when)
         };
-        entries.map(line).collect::<Vec<_>>()
-    });
-    let rows: Vec<_> = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
-    (!rows.is_empty())
-        .then(|| view! { <div class="charter-noted"><h3>{words::AIM_LATEST}</h3><ul>{rows}</ul></div> }.into_any())
+        entries.map(line).collect()
+    })
 }
 
 fn line_points(app: App, aim: &Aim) -> Vec<LinePoint> {

@@ -3,7 +3,7 @@
 use super::data::SeasonData;
 use super::words;
 use crate::domain::{
-    Command, Field as Which, GoalId, GoalNext, RecommitDraft, Recommitment, SeasonChoice, SeasonPhase, season,
+    Command, Field as Which, GoalId, GoalNext, RecommitDraft, Recommitment, SeasonChoice, SeasonPhase, gathered, season,
 };
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, submit};
@@ -56,7 +56,7 @@ pub fn RecommitForm(data: Memo<Option<SeasonData>>, on_done: Callback<()>) -> An
             let next = goal.next.with_untracked(|key| GoalNext::from_key(key)).unwrap_or(GoalNext::Carried);
             (goal.id.clone(), next)
         };
-        let chosen = |goals: &Vec<GoalChoice>| goals.iter().map(next).collect();
+        let chosen = |goals: &Vec<GoalChoice>| gathered(goals.iter().map(next));
         let goals = if choice == SeasonChoice::Leave { Default::default() } else { goals.with_value(chosen) };
         let draft = RecommitDraft { choice, goals, word: word.text() };
         Ok(Some(Request::new(Command::Season(season::Command::Recommit(draft)), words::CHOSEN)))
