@@ -40,7 +40,15 @@ impl KeptPerson {
         draft.follow(app, move |heard| {
             let value = match heard {
                 Heard::Typed(value) => value,
-                Heard::Gone | Heard::Cleared => Value::Null,
+                Heard::Gone => Value::Null,
+                // Somebody emptied the whole storage: what is on the screen is kept again.
+                Heard::Cleared => {
+                    return untrack(|| {
+                        if kept.is_there() {
+                            kept.keep()
+                        }
+                    });
+                }
             };
             let said = Said::read(&value);
             if kept.said.try_with_untracked(|known| *known != said) == Some(true) {
@@ -92,6 +100,10 @@ impl KeptPerson {
 
     fn change(self, change: impl FnOnce(&mut Said)) {
         self.said.update(change);
+        self.keep();
+    }
+
+    fn keep(self) {
         let value = self.said.with_untracked(Said::write);
         // A storage that refuses it says so where it is said of everything.
         self.draft.with_value(|draft| draft.keep(self.app, &value));

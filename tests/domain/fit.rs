@@ -237,6 +237,22 @@ fn one_change_helps_each_part_most() {
     assert_eq!(help(&silent, FitPart::Stage), Some((HelpStep::Ask(all), 0)));
 }
 
+/// Twelve people, half of them at the beginning and in the morning, half of them leading and in the evening.
+#[test]
+fn twelve_of_two_kinds_by_hand() {
+    let somebody = |nth: usize| match nth % 2 {
+        0 => Somebody(Some(1), vec![0], vec!["rust"], vec!["talks"], Some((LISBON, 8, 10))),
+        _ => Somebody(Some(5), vec![1], vec!["talks"], vec!["rust"], Some((LISBON, 19, 21))),
+    };
+    let mut circle = circle(&(0..12).map(somebody).collect::<Vec<_>>());
+    tie(&mut circle, 0, 1, &|_| TieKind::Friend);
+    // Of 66 pairs 36 are as far apart as can be, and 30 want the same: 25 × 30/66 = 11.36, twice. No common hour: 0.
+    // Each want is met: 20. One pair of friends: 10 × 65/66 = 9.85. In all 52.57 is 53: .85 and the first .36 are rounded up.
+    check(&circle, [Some(12), Some(11), Some(0), Some(20), Some(10)], Some(53));
+    let fit = read(&circle).fit();
+    assert_eq!((fit.points, fit.blockers), (53, vec![Blocker::NoCommonHour]));
+}
+
 #[test]
 fn large_circles_are_warned_and_then_split_alike_on_every_device() {
     let check = |members: usize, expected: &dyn Fn(&[FitAdvice]) -> bool| {

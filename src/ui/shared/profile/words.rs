@@ -13,7 +13,7 @@ pub const SAID: &str = "What is said so far";
 pub const ENOUGH: &str =
     "That is all for now. Whatever you left out stays open, and nothing is counted that you did not say.";
 pub const CHOSEN: &str = "Chosen";
-pub const KNOWN_WORDS: &str = "Words of your circle";
+pub const KNOWN_WORDS: &str = "Words that others use";
 pub const OWN: &str = "In your own words";
 pub const OWN_EXAMPLE: &str = "A studio of my own";
 pub const STAGE: &str = "Where are you now";
