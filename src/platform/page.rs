@@ -62,10 +62,12 @@ pub fn focus_near(id: &str) {
 pub fn focus_first_field() {
     // What is chosen of a group of radio buttons is where the keyboard would land in it.
     const FIELDS: &str = "dialog[open] :is(input:not([type=radio]), textarea, select, input:checked)";
-    // Where frames come late, somebody may have gone to another field by then.
-    const TAKEN: &str = "dialog[open] :is(input, textarea, select):focus";
+    // Where frames come late, somebody may have gone to another field by then. A page whose window is not the active one,
+    // as while a list is open in WebKitGTK, has an active element and nothing that `:focus` finds.
+    const TAKEN: &str = "dialog[open] :is(input, textarea, select)";
     request_animation_frame(|| {
-        if matches!(document().query_selector(TAKEN), Ok(None)) {
+        let is_taken = document().active_element().is_some_and(|active| active.matches(TAKEN).unwrap_or(false));
+        if !is_taken {
             focus_on(FIELDS);
         }
     });
