@@ -2,7 +2,7 @@
 
 use crate::domain::{CareerStage, FitAdvice, FitPart, FitReason, Intention, MemberId};
 use crate::ui::shared::profile::words as profile;
-use crate::ui::text::count;
+use crate::ui::text::{count, list};
 
 pub const NAME: &str = "Fit";
 pub const LEAD: &str = "Whether you suit each other as a circle, with the reasons. It counts only what you said.";
@@ -115,14 +115,11 @@ pub fn line(report: &str, lead: &str) -> String {
 pub const LINE_TEXT: &str =
     "Nobody is honest about a bad week before the person who rates them. Two circles would be better.";
 
-/// Names in a sentence: "Ana", "Ana and Ben", "Ana, Ben and 3 others".
+/// Names in a sentence; of more than three the first two, and how many others.
 pub fn names(names: &[String]) -> String {
     match names {
-        [] => "nobody".to_owned(),
-        [one] => one.clone(),
-        [one, other] => format!("{one} and {other}"),
-        [one, other, third] => format!("{one}, {other} and {third}"),
-        [one, other, rest @ ..] => format!("{one}, {other} and {} others", rest.len()),
+        [one, other, rest @ ..] if rest.len() > 1 => format!("{one}, {other} and {} others", rest.len()),
+        few => list(few),
     }
 }
 
@@ -155,7 +152,7 @@ pub fn free_hour(when: &str, who: &str) -> String {
 }
 
 pub fn find_offer(skill: &str, wanted: usize) -> String {
-    format!("Find somebody who offers {skill}: {}", count(wanted, "of you wants it", "of you want it"))
+    format!("{} {skill}: find somebody who offers it", count(wanted, "of you wants", "of you want"))
 }
 
 pub const INVITE_STRANGER: &str = "Invite somebody whom none of you knows yet";
