@@ -1,4 +1,4 @@
-//! What brings a circle to this device: files and the demo. Seldom done, so its code is fetched only then.
+//! What brings a circle to this device: its beginning, files and the demo. Seldom done, so its code is fetched only then.
 
 #![allow(unsafe_code)]
 
@@ -11,12 +11,28 @@ use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 
 type Take = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
+/// Name, people, times, weeks of the first season.
+type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
 type BeginDemo = fn(&App, &str) -> Result<(), StartError>;
 
 part!(load_take in bring: Take = App::take);
+part!(load_begin in bring: Begin = App::begin_circle);
 part!(load_demo in bring: BeginDemo = App::keep_demo);
 
+/// Fetches what a beginning needs ahead of it; whoever needs it asks again, and says so if it cannot be had.
+pub(super) async fn prepare() {
+    let _ = load_begin().await;
+}
+
 impl App {
+    /// [`App::begin_circle`], wherever its code is.
+    ///
+    /// # Errors
+    /// [`StartError`]; nothing is stored then.
+    pub async fn begin(self, name: &str, people: &[String], rhythm: Rhythm, weeks: u8) -> Result<(), StartError> {
+        (load_begin().await?)(&self, name, people, rhythm, weeks)
+    }
+
     /// Takes files in, one after the other.
     pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
         match load_take().await {

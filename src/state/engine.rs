@@ -4,42 +4,35 @@
 #![allow(unsafe_code)]
 
 use super::app::App;
-use super::open::{Losses, StartError};
-use super::remind::ReminderWords;
-use crate::domain::{CircleId, Rhythm};
+use super::bring;
+use super::open::Losses;
+use crate::domain::CircleId;
 use crate::platform::{self, Away, NotLoaded, StorageChange, part};
 use std::sync::OnceLock;
 
 /// Where every key of this app on the device begins.
 const PREFIX: &str = "peer-circle/";
 
-/// Name, people, times, weeks of the first season.
-type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
-
 /// The ways into the engine, so that nothing outside refers to what lies behind them.
 #[derive(Clone, Copy)]
 struct Engine {
     wake: fn(&App) -> Losses,
-    begin: Begin,
     open: fn(&App, &CircleId) -> Losses,
     restore: fn(&App, &CircleId),
     hear: fn(&App, &StorageChange),
     catch_up: fn(&App),
     retry_save: fn(&App),
-    remind: fn(&App, ReminderWords),
 }
 
 static ENGINE: OnceLock<Engine> = OnceLock::new();
 
 part!(load in engine: Engine = Engine {
     wake: App::wake,
-    begin: App::begin_circle,
     open: App::open_circle,
     restore: App::restore_circle,
     hear: App::hear,
     catch_up: App::catch_up,
     retry_save: App::retry_save,
-    remind: App::remind_now,
 });
 
 async fn engine() -> Result<Engine, NotLoaded> {
@@ -67,15 +60,8 @@ impl App {
         leptos::task::spawn_local(async {
             // Whoever needs it asks again, and says so if it cannot be had.
             let _ = engine().await;
+            bring::prepare().await;
         });
-    }
-
-    /// [`App::begin_circle`], wherever its code is.
-    ///
-    /// # Errors
-    /// [`StartError`]; nothing is stored then.
-    pub async fn begin(self, name: &str, people: &[String], rhythm: Rhythm, weeks: u8) -> Result<(), StartError> {
-        (engine().await?.begin)(&self, name, people, rhythm, weeks)
     }
 
     /// [`App::open_circle`], wherever its code is.
@@ -92,13 +78,6 @@ impl App {
     pub fn save_again(self) {
         if let Some(engine) = ENGINE.get() {
             (engine.retry_save)(&self);
-        }
-    }
-
-    /// Shows what is worth a notification now, and how much waits; what was shown is not shown again.
-    pub fn remind(self, words: ReminderWords) {
-        if let Some(engine) = ENGINE.get() {
-            (engine.remind)(&self, words);
         }
     }
 

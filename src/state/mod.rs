@@ -36,7 +36,6 @@ pub use memo::Memo;
 pub use notes::OutgoingNote;
 pub use open::{Losses, StartError};
 pub use preferences::Preferences;
-pub use remind::ReminderWords;
 pub use send::OutgoingFile;
 pub use sending::SavedFile;
 pub use update::{Newer, run_updates};

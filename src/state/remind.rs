@@ -26,7 +26,7 @@ impl App {
     }
 
     /// Sets the badge and, unless the page is in front anyway, shows what was not shown yet.
-    pub(super) fn remind_now(&self, words: ReminderWords) {
+    pub fn remind_now(&self, words: ReminderWords) {
         if !self.preferences.with_untracked(|preferences| preferences.reminders) {
             return;
         }

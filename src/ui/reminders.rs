@@ -1,11 +1,11 @@
 //! Reminders as notifications: when they are looked for, and what they say. The code that makes them is fetched
-//! with the engine, so that a device without any circle never loads it.
+//! where they are turned on.
 
 #![allow(unsafe_code)]
 
 use crate::domain::{Circle, Reminder, ReminderKind, Timestamp};
 use crate::platform::{self, DateStyle, SystemNote, part};
-use crate::state::{App, ReminderWords};
+use crate::state::App;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::role_name;
 use crate::ui::text::PLAIN;
@@ -18,21 +18,22 @@ const CALM: u64 = 1_000;
 /// How much is said of somebody's words.
 const NAME: usize = 40;
 
-part!(load_words in engine: ReminderWords = note_of);
+/// Shows what is worth a notification now, and how much waits; what was shown is not shown again.
+type Remind = fn(App);
+
+part!(load_remind in reminders: Remind = remind);
+
+fn remind(app: App) {
+    app.remind_now(note_of);
+}
 
 /// Looks for reminders with each tick of the page's clock and each change, while they are turned on.
 pub fn run_reminders(app: App) {
-    let words = StoredValue::new(None::<ReminderWords>);
     let look = move || {
-        if let Some(words) = words.get_value() {
-            app.remind(words);
-            return;
-        }
         leptos::task::spawn_local(async move {
             // Without a connection it is tried again at the next tick.
-            if let Ok(loaded) = load_words().await {
-                words.set_value(Some(loaded));
-                app.remind(loaded);
+            if let Ok(remind) = load_remind().await {
+                remind(app);
             }
         });
     };

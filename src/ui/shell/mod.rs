@@ -19,9 +19,9 @@ use crate::ui::text::{nav, shell as words};
 use banners::Banners;
 use header::Header;
 use leptos::prelude::*;
-use leptos_router::components::{Route, Routes};
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use leptos_router::{NavigateOptions, WildcardSegment};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use navigation::{Navigation, Saved};
 
 /// The frame and the page in it.
@@ -37,6 +37,7 @@ pub fn Shell() -> impl IntoView {
     });
     let is_task = is_task(page);
     name_window(page, stage);
+    confirm_addresses();
     take_focus(stage);
     follow_calls();
     platform::on_drop(move |files| desktop.receive(files));
@@ -198,14 +199,11 @@ impl Stage {
 
 fn stage_view(stage: Stage, page: Memo<Option<Page>>) -> AnyView {
     match stage {
-        Stage::FirstRun => view! { <Shown screen=Memo::new(move |_| without_circle(page.get())) /> }.into_any(),
+        Stage::FirstRun => shown(Memo::new(move |_| without_circle(page.get()))),
         Stage::WhoAreYou => draw::show(Screen::WhoAreYou),
         Stage::Left => draw::show(Screen::Left),
         Stage::Unreadable => draw::show(Screen::Unreadable),
-        Stage::Ready => {
-            let screen = Memo::new(move |_| page.get().map_or(Screen::NotFound, Page::screen));
-            view! { <Shown screen /> }.into_any()
-        }
+        Stage::Ready => shown(Memo::new(move |_| page.get().map_or(Screen::NotFound, Page::screen))),
     }
 }
 
@@ -214,9 +212,19 @@ pub fn without_circle(page: Option<Page>) -> Screen {
     if page == Some(Page::Invitations) { Screen::Invitations } else { Screen::FirstRun }
 }
 
-/// What is at the address. The router knows one route, and the table of pages the rest.
-#[component]
-fn Shown(screen: Memo<Screen>) -> impl IntoView {
-    let shown = move || move || draw::show(screen.get());
-    view! { <Routes fallback=shown><Route path=WildcardSegment("page") view=shown /></Routes> }
+/// What is at the address. The table of pages knows all of them, so that the router's own routes, a seventh of the
+/// first screen, are not needed.
+fn shown(screen: Memo<Screen>) -> AnyView {
+    live(move || draw::show(screen.get()))
+}
+
+/// Tells the router, which puts a new address into the history only then, that what is there is shown.
+fn confirm_addresses() {
+    let (path, browser) = (use_location().pathname, use_context::<BrowserUrl>());
+    Effect::new(move |_| {
+        path.track();
+        if let Some(browser) = &browser {
+            browser.ready_to_complete();
+        }
+    });
 }
