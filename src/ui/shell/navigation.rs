@@ -65,5 +65,5 @@ pub fn Saved() -> impl IntoView {
         })
     };
     let is_saved = move || app.save_state().with(|save| if *save == SaveState::Saved { "yes" } else { "no" });
-    view! { <p class="bar__foot"><span data-save=is_saved>{live(state)}</span></p> }
+    view! { <footer class="bar__foot"><span data-save=is_saved>{live(state)}</span></footer> }
 }

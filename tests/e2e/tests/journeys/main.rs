@@ -96,6 +96,7 @@ fn main() -> ExitCode {
         charter::agreement,
         charter::shared_aim,
         season::closed_and_begun,
+        season::by_keyboard,
         rhythm::clocks,
         rhythm::weeks,
         rhythm::every_second_week,

@@ -1,5 +1,6 @@
 //! A season's end: looking back, thanking, going on or leaving, and the next one.
 
+use crate::keys::Keyboard;
 use crate::steps::{CIRCLE, PAGES, download_circle, go, set_goal, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use std::path::Path;
@@ -84,6 +85,34 @@ pub fn closed_and_begun(journey: &Journey) {
     go(&ana, "Season");
     ana.by_role("region", "Earlier seasons").button(containing("Nov")).click();
     ana.by_text(containing("It was a good winter")).see();
+}
+
+/// The same for one alone, with keys: look back, go on, begin the next season.
+pub fn by_keyboard(journey: &Journey) {
+    let site = site().with_script(LATER);
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    later(&ana, &site, LAST_THURSDAY);
+    ana.enter_on(ana.by_role("navigation", "Main").link(containing("Circle")));
+    ana.enter_on(ana.link(containing("Look back, and say whether you go on")));
+    ana.enter_on(ana.button("Look back"));
+    let dialog = ana.dialog("Look back");
+    ana.write_into(dialog.by_label(containing("What shall stay as it is")), "Numbers before stories");
+    ana.pick_from(dialog.by_label("Whom do you thank"), "Ben");
+    ana.write_into(dialog.by_label(containing("What for")), "For the call before my interview");
+    ana.enter_on(dialog.button("Say it"));
+    ana.by_text("Ana thanks Ben").see();
+    ana.enter_on(ana.button("Say whether you go on"));
+    ana.enter_on(ana.dialog("After this season").button("Say it"));
+    ana.by_text("goes on").see();
+
+    later(&ana, &site, NEXT_MONDAY);
+    ana.enter_on(ana.by_role("navigation", "Main").link(containing("Circle")));
+    ana.enter_on(ana.link(containing("Season")));
+    ana.enter_on(ana.button("Begin the next season"));
+    ana.by_text("Season: week 1 of 10").see();
+    assert_eq!(ana.console_errors(), [""; 0]);
 }
 
 #[track_caller]
