@@ -21,7 +21,7 @@ const NAME: usize = 40;
 /// Shows what is worth a notification now, and how much waits; what was shown is not shown again.
 type Remind = fn(App);
 
-part!(load_remind in reminders: Remind = remind);
+part!(load_remind in whole: Remind = remind);
 
 fn remind(app: App) {
     app.remind_now(note_of);

@@ -44,7 +44,7 @@ pub enum NavPlace {
 macro_rules! with_pages {
     ($make:ident) => {
         $make! {
-            weekly: load_weekly, draw_weekly {
+            engine: load_weekly, draw_weekly {
                 pages {
                     /// This week.
                     Week "", NavPlace::Bar, Week, nav::WEEK, week::WeekPage;
@@ -92,7 +92,7 @@ macro_rules! with_pages {
                 }
                 screens {}
             }
-            purpose: load_purpose, draw_purpose {
+            rounds: load_purpose, draw_purpose {
                 pages {
                     /// What the circle is for, and what its members hold each other to.
                     Charter "charter", NavPlace::Under(Page::Circle), Charter, charter::words::NAME, charter::CharterPage;

@@ -28,7 +28,7 @@ use std::{fs, path::Path};
 /// The part with the first screen of a new visitor.
 const FIRST_PART: &str = "start";
 /// The parts with a member's week: what the screen is drawn by, and the circle it shows.
-const WEEK_PARTS: &[&str] = &["weekly", "engine"];
+const WEEK_PARTS: &[&str] = &["engine"];
 const BUILD: &str = "meta[name=\"build\"]";
 const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
