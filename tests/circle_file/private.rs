@@ -1,15 +1,16 @@
 //! Notes for two: they are in no circle file, whatever is done, and travel by a file of their own.
 
 use super::export;
-use crate::support::{Device, Seeded, at};
+use crate::support::{Device, Seeded, at, present};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::inflate::decompress_to_vec;
 use peer_circle::domain::{
     Command, CommitmentDraft, Feedback, FeedbackDraft, FeedbackId, MemberId, PrivateNote, Record, Timestamp,
-    Visibility, feedback, part_private,
+    Visibility, draft_digest, feedback, part_private,
 };
 use peer_circle::exchange::circle_file::FileError;
+use peer_circle::exchange::invitation_file;
 use peer_circle::exchange::note_file::{NoteHead, read, write};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -106,6 +107,11 @@ proptest! {
         for note in &notes {
             prop_assert!(!holds(&everything(&file), note.id.as_str()));
         }
+        // Nor in what is written for everybody, or for somebody outside, from all that this device knows.
+        let known = present(&ana.view, ana.now);
+        let digest = format!("{:?}", draft_digest(known, known.cycle()));
+        prop_assert!(!digest.contains(SECRET));
+        prop_assert!(!invitation_file::write(known, Some("Ana")).contains(SECRET));
         // The search itself: what is in the open is found, in the history too.
         let open = FeedbackDraft { visibility: Visibility::Circle, ..draft(&ana.member("Ben"), 0) };
         ana.me = Some(ana.member("Ana"));
