@@ -1,6 +1,6 @@
 //! Feedback all the way round: asked, given, thanked for, acted on, kept, closed.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, download_circle, go, readable, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, download_circle, go, readable, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
 use std::path::{Path, PathBuf};
 
@@ -232,23 +232,28 @@ pub fn while_another_is_open(journey: &Journey) {
 /// What somebody asks for in their check-in is answered from the session's round, where it is read out.
 pub fn from_the_round(journey: &Journey) {
     let site = site();
-    let device = journey.device("ana");
-    device.open(&site.url(""));
-    device.button(containing("Try the demo")).click();
-    device.by_css("header .tag[data-kind=demo]").see();
-    go(&device, "Session");
-    device.button("Start the session").click();
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    let ben = join(journey, &site, ("ben", "Ben"), &download_circle(&ana));
+    go(&ben, "Check in");
+    ben.fill(containing("What can the circle help with"), QUESTION);
+    check_in(&ben, "Two answers", PROMISE);
+    bring(&ben, &ana);
+
+    go(&ana, "Session");
+    ana.button("Start the session").click();
     let taps = Taps::default();
-    taps.tap(device.by_role("region", "One after the other").button(containing("Give ")).nth(0));
-    let dialog = device.dialog(containing("Feedback for"));
+    taps.tap(ana.by_role("region", "One after the other").button("Give Ben feedback"));
+    let dialog = ana.dialog("Feedback for Ben");
     taps.write(dialog.by_label("What did you see or hear"), SEEN);
     taps.tap(dialog.button("Give it"));
     taps.see_at_most(3);
     dialog.see_gone();
-    go(&device, "Feedback");
-    device.by_text(SEEN).see();
-    device.by_text(containing("You asked:")).nth(0).see();
-    assert_eq!(device.console_errors(), [""; 0]);
+    go(&ana, "Feedback");
+    ana.by_text(SEEN).see();
+    ana.by_text(containing("You asked:")).see();
+    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
 }
 
 #[track_caller]

@@ -64,7 +64,8 @@ pub fn first_sheet(journey: &Journey) {
         device.execute("document.documentElement.dataset.theme = 'dark'", &[]);
         let inks = device.print_sheet(1).inks();
         let light = inks.iter().filter(|ink| **ink > 0.7).count();
-        assert!(inks.len() > 10, "{page}: {} pieces of text on the first sheet", inks.len());
+        // An early season has the least to say.
+        assert!(inks.len() > 5, "{page}: {} pieces of text on the first sheet", inks.len());
         // One's own seat in the ring has light letters on a dark ground.
         assert!(light * 20 < inks.len(), "{page}: {light} of {} pieces of text in light ink", inks.len());
     }
