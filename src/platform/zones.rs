@@ -127,7 +127,7 @@ fn clock_of(zone: &ZoneId) -> Option<DateTimeFormat> {
 
 /// The zone that this device is set to; `None` where the browser does not say, or names one that it does not know.
 ///
-/// A browser needs a tenth of a millisecond to say it and pages ask hundreds of times, so that the answer is kept for
+/// The browser is slow to say it and a page of goals asks for each point of its lines, so that the answer is kept for
 /// the minute that it was given in: who travels is noticed with the next one.
 pub fn device_zone() -> Option<ZoneId> {
     let minute = now().millis().div_euclid(MINUTE);
