@@ -2,7 +2,7 @@
 
 use super::aim_form::AimForm;
 use super::words;
-use crate::domain::{Aim, AimId, Closing, Command, Field as Which, GoalPoint, Measure, Refusal, aim, read_number};
+use crate::domain::{Aim, AimId, Closing, Command, Field as Which, Measure, Refusal, aim, read_number};
 use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, act, submit};
@@ -10,7 +10,7 @@ use crate::ui::components::{Empty, Form, NumberField, Problem, Sheet, When, live
 use crate::ui::context::app;
 use crate::ui::plots::{GoalLine, LinePoint};
 use crate::ui::shared::aim::AimStanding;
-use crate::ui::shared::goal::words as goals;
+use crate::ui::shared::goal::{points_drawn, words as goals};
 use crate::ui::shared::role::turns::Person;
 use crate::ui::text::{self, action};
 use leptos::prelude::*;
@@ -136,14 +136,7 @@ fn noted(app: App, id: &AimId) -> Vec<String> {
 
 fn line_points(app: App, aim: &Aim) -> Vec<LinePoint> {
     let Measure::Number { unit, .. } = &aim.measure else { return Vec::new() };
-    let today = app.today();
-    let drawn = |point: GoalPoint| LinePoint {
-        time: point.time,
-        share: point.share,
-        when: text::time::dated(app.day_of(point.at), today),
-        value: format!("{} {unit}", text::number(point.value)),
-    };
-    app.circle().with(|circle| circle.aim_points(aim).into_iter().map(drawn).collect())
+    app.circle().with(|circle| points_drawn(app, unit, circle.aim_points(aim)))
 }
 
 /// The form for the next number.

@@ -2,6 +2,7 @@
 
 use crate::domain::{CareerStage, FitAdvice, FitPart, FitReason, Intention, MemberId};
 use crate::ui::shared::profile::words as profile;
+pub use crate::ui::shared::profile::words::fit_part as part;
 use crate::ui::text::{count, list};
 
 pub const NAME: &str = "Fit";
@@ -31,16 +32,6 @@ pub const PEOPLE: &str = "What each of you said";
 pub const NO_HOUR: &str = "No common hour";
 pub const NO_HOUR_TEXT: &str = "Those who said when they have time have no hour in common this week.";
 pub const POD: &str = "Pod";
-
-pub const fn part(part: FitPart) -> &'static str {
-    match part {
-        FitPart::Stage => "Career stages",
-        FitPart::Intention => "Same direction",
-        FitPart::Schedule => "Time in common",
-        FitPart::Complement => "Teach and learn",
-        FitPart::Independence => "Free to be honest",
-    }
-}
 
 /// "18 of 25".
 pub fn points(reason: FitReason) -> String {

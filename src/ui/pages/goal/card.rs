@@ -3,13 +3,14 @@
 use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
-use crate::domain::{Closing, Command, Goal, GoalPoint, Measure, goal};
+use crate::domain::{Closing, Command, Goal, Measure, goal};
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Sheet, When, live};
 use crate::ui::context::app;
 use crate::ui::plots::{GoalLine, LinePoint};
+use crate::ui::shared::goal::points_drawn;
 use crate::ui::text::{self, action};
 use leptos::prelude::*;
 
@@ -97,12 +98,5 @@ fn Actions(goal: Memo<Goal>, is_open: Memo<bool>) -> AnyView {
 
 fn line_points(app: App, goal: &Goal) -> Vec<LinePoint> {
     let Measure::Number { unit, .. } = &goal.measure else { return Vec::new() };
-    let today = app.today();
-    let drawn = |point: GoalPoint| LinePoint {
-        time: point.time,
-        share: point.share,
-        when: text::time::dated(app.day_of(point.at), today),
-        value: format!("{} {unit}", text::number(point.value)),
-    };
-    app.circle().with(|circle| circle.points_of(goal).into_iter().map(drawn).collect())
+    app.circle().with(|circle| points_drawn(app, unit, circle.points_of(goal)))
 }

@@ -1,6 +1,7 @@
 //! Invitations.
 
-use crate::domain::{FitPart, Interval, Rhythm, SkillCount};
+use crate::domain::{Interval, Rhythm, SkillCount};
+pub use crate::ui::shared::profile::words::fit_part as part;
 use crate::ui::shared::rhythm::words as rhythm_words;
 use crate::ui::text::{count, time};
 
@@ -104,16 +105,6 @@ pub fn skills(skills: &[SkillCount]) -> String {
     };
     let said: Vec<_> = skills.iter().take(8).map(one).collect();
     if said.is_empty() { NOT_KNOWN.to_owned() } else { said.join(", ") }
-}
-
-pub const fn part(part: FitPart) -> &'static str {
-    match part {
-        FitPart::Stage => "Career stages",
-        FitPart::Intention => "Same direction",
-        FitPart::Schedule => "Time in common",
-        FitPart::Complement => "Teach and learn",
-        FitPart::Independence => "Free to be honest",
-    }
 }
 
 pub fn points(points: Option<u8>, of: u8) -> String {

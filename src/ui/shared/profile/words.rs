@@ -1,6 +1,6 @@
 //! Profiles: the questions, and what they are answered with.
 
-use crate::domain::{CareerStage, Intention, ProfileQuestion, SaidTie, SkillSide};
+use crate::domain::{CareerStage, FitPart, Intention, ProfileQuestion, SaidTie, SkillSide};
 use crate::ui::text::count;
 
 pub const ADD: &str = "Add";
@@ -147,4 +147,15 @@ pub fn tied(name: &str) -> String {
 
 pub fn untied(name: &str) -> String {
     format!("Taken back: how you know {name}")
+}
+
+/// What a part of the fit is called.
+pub const fn fit_part(part: FitPart) -> &'static str {
+    match part {
+        FitPart::Stage => "Career stages",
+        FitPart::Intention => "Same direction",
+        FitPart::Schedule => "Time in common",
+        FitPart::Complement => "Teach and learn",
+        FitPart::Independence => "Free to be honest",
+    }
 }

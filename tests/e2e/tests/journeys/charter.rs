@@ -1,9 +1,8 @@
 //! The charter: written from an example, signed, edited on two devices at once, and taken over from a written text.
 
 use crate::keys::Keyboard;
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, site, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, containing};
-use std::path::Path;
+use crate::steps::{CIRCLE, PEOPLE, bring, download_circle, go, join, site, start_circle};
+use peer_circle_e2e::{Device, Find, Journey, containing};
 
 const PURPOSE: &str = "We help each other to work that we would choose again";
 const ANAS_RULE: &str = "We end on time";
@@ -193,23 +192,4 @@ pub fn shared_aim(journey: &Journey) {
     go(&ana, "Goals");
     ana.link(containing("20 interviews together")).see_gone();
     assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
-}
-
-#[track_caller]
-fn join(journey: &Journey, site: &Site, name: &str, file: &Path) -> Device {
-    let device = journey.device(&name.to_lowercase());
-    device.open(&site.url(""));
-    device.upload("Open a file", &[file]);
-    device.button(containing(name)).click();
-    device.heading(containing("no commitments yet")).see();
-    device
-}
-
-/// `from` saves the circle's file, `to` opens it.
-#[track_caller]
-fn bring(from: &Device, to: &Device) {
-    let file = download_circle(from);
-    go(to, "Sync");
-    to.upload("Open files", &[&file]);
-    to.by_role("region", "What came in").see();
 }

@@ -1,8 +1,10 @@
 //! Feedback all the way round: asked, given, thanked for, acted on, kept, closed.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, download_circle, go, readable, site, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, Site, containing};
-use std::path::{Path, PathBuf};
+use crate::steps::{
+    CIRCLE, PEOPLE, Taps, bring, check_in, download_circle, go, join, open_file, readable, site, start_circle,
+};
+use peer_circle_e2e::{Device, Find, Journey, containing};
+use std::path::PathBuf;
 
 const QUESTION: &str = "Where did you stop reading?";
 const OTHER: &str = "Wednesday writers";
@@ -100,17 +102,17 @@ pub fn for_two_alone(journey: &Journey) {
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
-    let [ben, chen] = [("ben", "Ben"), ("chen", "Chen")].map(|who| join(journey, &site, who, &download_circle(&ana)));
+    let [ben, chen] = ["Ben", "Chen"].map(|who| join(journey, &site, who, &download_circle(&ana)));
     let note = give_to_ben_alone(&ana);
     let circle = download_circle(&ana);
     assert!(!std::fs::read_to_string(&circle).unwrap_or_default().contains(SECRET));
     assert!(!readable(&circle).to_string().contains("feedback"));
 
-    open(&chen, &note);
+    open_file(&chen, &note);
     chen.by_text(containing("for two others, and nothing of it was kept")).see();
     assert!(!chen.local_storage().values().any(|value| value.contains(SECRET)));
 
-    open(&ben, &note);
+    open_file(&ben, &note);
     ben.by_text(containing("gave Ben feedback")).see();
     go(&ben, "Week");
     ben.link(containing("Ana gave you feedback")).click();
@@ -125,16 +127,16 @@ pub fn for_two_alone(journey: &Journey) {
     ben.by_text("I had not heard that").see();
 
     // A second device of whom it is for gets it by the same files.
-    let other = join(journey, &site, ("ben-too", "Ben"), &circle);
-    open(&other, &answer);
+    let other = join(journey, &site, "Ben", &circle);
+    open_file(&other, &answer);
     go(&other, "Feedback");
     other.by_text(SECRET).see();
     other.by_text("I had not heard that").see();
 
-    open(&ana, &answer);
+    open_file(&ana, &answer);
     go(&ana, "Feedback");
     ana.by_text("I had not heard that").see();
-    open(&ana, &answer);
+    open_file(&ana, &answer);
     ana.by_text(containing("Nothing new")).nth(0).see();
     for device in [&ana, &ben, &chen, &other] {
         assert_eq!(device.console_errors(), [""; 0]);
@@ -218,7 +220,7 @@ pub fn while_another_is_open(journey: &Journey) {
     ben.button(containing("Ben")).click();
     ben.button(containing("Circle menu")).click();
     ben.button(OTHER).click();
-    open(&ben, &note);
+    open_file(&ben, &note);
     ben.by_text(containing("gave Ben feedback")).see();
     ben.by_text(SECRET).see_gone();
     ben.button(containing("Circle menu")).click();
@@ -235,7 +237,7 @@ pub fn from_the_round(journey: &Journey) {
     let ana = journey.device("ana");
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
-    let ben = join(journey, &site, ("ben", "Ben"), &download_circle(&ana));
+    let ben = join(journey, &site, "Ben", &download_circle(&ana));
     go(&ben, "Check in");
     ben.fill(containing("What can the circle help with"), QUESTION);
     check_in(&ben, "Two answers", PROMISE);
@@ -257,24 +259,6 @@ pub fn from_the_round(journey: &Journey) {
 }
 
 #[track_caller]
-fn join(journey: &Journey, site: &Site, (called, name): (&str, &str), file: &Path) -> Device {
-    let device = journey.device(called);
-    device.open(&site.url(""));
-    device.upload("Open a file", &[file]);
-    device.button(containing(name)).click();
-    device.heading(containing("no commitments yet")).see();
-    device
-}
-
-/// Opens a file that somebody sent.
-#[track_caller]
-fn open(device: &Device, file: &Path) {
-    go(device, "Sync");
-    device.upload("Open files", &[file]);
-    device.by_role("region", "What came in").see();
-}
-
-#[track_caller]
 fn ask(device: &Device, whom: &str, question: &str) {
     device.button("Ask for feedback").click();
     let dialog = device.dialog("Ask for feedback");
@@ -282,10 +266,4 @@ fn ask(device: &Device, whom: &str, question: &str) {
     dialog.fill("Your question", question);
     dialog.button("Ask").click();
     device.by_text(containing(question)).see();
-}
-
-/// `from` saves the circle's file, `to` opens it.
-#[track_caller]
-fn bring(from: &Device, to: &Device) {
-    open(to, &download_circle(from));
 }

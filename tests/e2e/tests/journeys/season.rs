@@ -1,9 +1,8 @@
 //! A season's end: looking back, thanking, going on or leaving, and the next one.
 
 use crate::keys::Keyboard;
-use crate::steps::{CIRCLE, PAGES, download_circle, go, set_goal, site, start_circle};
+use crate::steps::{CIRCLE, PAGES, bring, download_circle, go, join, set_goal, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
-use std::path::Path;
 
 const PEOPLE: [&str; 3] = ["Ana", "Ben", "Chen"];
 
@@ -132,23 +131,4 @@ fn later(device: &Device, site: &Site, days: u32) {
     device.set_local_storage("days", Some(&days.to_string()));
     device.open(&site.url(PAGES[0].0));
     device.by_css("main h1").see();
-}
-
-#[track_caller]
-fn join(journey: &Journey, site: &Site, name: &str, file: &Path) -> Device {
-    let device = journey.device(&name.to_lowercase());
-    device.open(&site.url(""));
-    device.upload("Open a file", &[file]);
-    device.button(containing(name)).click();
-    device.heading(containing("no commitments yet")).see();
-    device
-}
-
-/// `from` saves the circle's file, `to` opens it.
-#[track_caller]
-fn bring(from: &Device, to: &Device) {
-    let file = download_circle(from);
-    go(to, "Sync");
-    to.upload("Open files", &[&file]);
-    to.by_role("region", "What came in").see();
 }

@@ -1,6 +1,6 @@
 //! What people do again and again.
 
-use peer_circle_e2e::{Device, Find, Locator, Name, Site, containing};
+use peer_circle_e2e::{Device, Find, Journey, Locator, Name, Site, containing};
 use serde_json::Value;
 use std::{
     cell::Cell,
@@ -237,4 +237,29 @@ pub fn readable(file: &Path) -> Value {
 /// The keys of everything stored of circles, settings and drafts left out.
 pub fn circle_keys(device: &Device) -> Vec<String> {
     device.local_storage().into_keys().filter(|key| key.starts_with("peer-circle/circle/")).collect()
+}
+
+/// A device of the member called `name`, with the circle of `file`.
+#[track_caller]
+pub fn join(journey: &Journey, site: &Site, name: &str, file: &Path) -> Device {
+    let device = journey.device(&name.to_lowercase());
+    device.open(&site.url(""));
+    device.upload("Open a file", &[file]);
+    device.button(containing(name)).click();
+    device.heading(containing("no commitments yet")).see();
+    device
+}
+
+/// Opens a file that somebody sent.
+#[track_caller]
+pub fn open_file(device: &Device, file: &Path) {
+    go(device, "Sync");
+    device.upload("Open files", &[file]);
+    device.by_role("region", "What came in").see();
+}
+
+/// `from` saves the circle's file, `to` opens it.
+#[track_caller]
+pub fn bring(from: &Device, to: &Device) {
+    open_file(to, &download_circle(from));
 }

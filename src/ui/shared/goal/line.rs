@@ -1,0 +1,18 @@
+//! The line of what was reached, of a goal or of the shared aim.
+
+use crate::domain::GoalPoint;
+use crate::state::App;
+use crate::ui::plots::LinePoint;
+use crate::ui::text;
+
+/// `points` as they are drawn, each with its day and its value in `unit`.
+pub fn points_drawn(app: App, unit: &str, points: Vec<GoalPoint>) -> Vec<LinePoint> {
+    let today = app.today();
+    let point = |point: GoalPoint| LinePoint {
+        time: point.time,
+        share: point.share,
+        when: text::time::dated(app.day_of(point.at), today),
+        value: format!("{} {unit}", text::number(point.value)),
+    };
+    points.into_iter().map(point).collect()
+}
