@@ -4,7 +4,8 @@ use super::context::Context;
 use super::records::{Circle, Record};
 use super::refusal::Refusal;
 use super::{
-    aim, charter, check_in, circle, commitment, digest, feedback, goal, member, profile, rhythm, role, season, session,
+    aim, charter, check_in, circle, commitment, digest, feedback, goal, intake, member, profile, rhythm, role, season,
+    session,
 };
 
 /// Declares [`Command`] and [`decide`]: one line per feature, whose module has a `Command` and a `decide` of its
@@ -68,4 +69,6 @@ commands! {
     Profile(profile);
     /// Roles, turns and absences.
     Role(role);
+    /// What a group wrote elsewhere.
+    Intake(intake);
 }

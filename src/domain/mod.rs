@@ -18,6 +18,7 @@ pub mod feedback;
 pub mod fit;
 pub mod goal;
 mod ids;
+pub mod intake;
 pub mod member;
 mod news;
 mod number;
@@ -76,6 +77,10 @@ pub use fit::{
 };
 pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};
+pub use intake::{
+    Identity, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn, OfferedCommitment, OfferedGoal,
+    OfferedMember, OfferedProgress, offers_standing,
+};
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};
 pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};

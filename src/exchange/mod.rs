@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod calendar;
 pub mod circle_file;
 pub mod file_name;
+pub mod intake;
 pub mod invitation_file;
 pub mod joining_file;
 mod marked_json;

@@ -15,6 +15,7 @@ mod day_doubt;
 mod decisions;
 mod feedback;
 mod fit;
+mod intake;
 mod interval;
 mod leaving;
 mod numbers;
