@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::drafts::Draft;
-use super::import::{FileImport, ImportError, ImportGain, ImportReport};
+use super::gain::{FileImport, ImportError, ImportGain, ImportReport};
 use crate::domain::{About, Circle, CircleId, Timestamp};
 use crate::exchange::circle_file::FileError;
 use crate::exchange::invitation_file::{self, Invitation};

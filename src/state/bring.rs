@@ -3,7 +3,7 @@
 #![allow(unsafe_code)]
 
 use super::app::App;
-use super::import::{FileImport, ImportError};
+use super::gain::{FileImport, ImportError};
 use super::index::{CircleEntry, Removed};
 use super::open::StartError;
 use crate::domain::{Refusal, Rhythm, Sample, ZoneId, sample};

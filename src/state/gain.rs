@@ -1,0 +1,110 @@
+//! What became of files that were opened.
+
+use crate::document::{self, Change, Conflict, Facts, Imported, Value};
+use crate::domain::{Circle, CircleId, News, news};
+use crate::exchange::circle_file::{CircleFile, FileError};
+use crate::platform::NotLoaded;
+use crate::vault::WriteError;
+
+/// A file and what came of it.
+#[derive(Clone, Debug)]
+pub struct FileImport {
+    /// The file's name.
+    pub file: String,
+    /// What it brought, or why it was not taken.
+    pub result: Result<ImportReport, ImportError>,
+}
+
+/// Why a file was not taken. Nothing on the device has changed.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file is not one, or is damaged.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The browser did not hand its content over.
+    #[error("the browser could not read the file")]
+    Unreadable,
+    /// The circle inside was written by a newer app.
+    #[error("the circle inside is newer than this app")]
+    NewerCircle,
+    /// It is a note for two, and who holds this device is neither of them, or it belongs to a circle that is not here.
+    #[error("a note for two that cannot be taken in here")]
+    NoteForOthers { circle: String, is_here: bool },
+    /// Somebody would like to join a circle that is not on this device.
+    #[error("somebody would like to join a circle that is not here")]
+    JoiningElsewhere { circle: String },
+    /// The device did not store it.
+    #[error("not stored")]
+    NotStored(WriteError),
+    /// The code for it could not be fetched.
+    #[error(transparent)]
+    NotLoaded(NotLoaded),
+}
+
+/// What a file brought.
+#[derive(Clone, Debug)]
+pub struct ImportReport {
+    /// The circle inside.
+    pub circle: CircleId,
+    /// That circle as it is now, whether it is open or not.
+    pub after: Circle,
+    /// What came of it.
+    pub gain: ImportGain,
+}
+
+/// What a file added to this device.
+#[derive(Clone, Debug)]
+pub enum ImportGain {
+    /// A circle that was not on this device.
+    NewCircle {
+        /// Whether it was made anew from the readable part alone.
+        is_rebuilt: bool,
+    },
+    /// News of a circle that is here.
+    Merged {
+        /// What came in.
+        news: Vec<News>,
+        /// What both sides had changed.
+        conflicts: Vec<ConflictChoice>,
+        /// Values that somebody changed in the file by hand, not taken in yet.
+        hand_edits: Vec<Change>,
+    },
+    /// Nothing that this device did not know; nothing was written.
+    NothingNew,
+    /// An invitation to a circle.
+    Invited,
+    /// Somebody of this name would like to join.
+    WantsToJoin(String),
+}
+
+/// A conflict with what stands now.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ConflictChoice {
+    /// Both values, and the one both knew before.
+    pub conflict: Conflict,
+    /// What stands after the merge, the same on every device.
+    pub standing: Value,
+}
+
+impl ConflictChoice {
+    fn new(conflict: Conflict, facts: &Facts) -> Self {
+        Self { standing: facts.get(&conflict.place).cloned().unwrap_or(Value::Null), conflict }
+    }
+
+    /// The value that does not stand.
+    pub fn other(&self) -> &Value {
+        if self.standing == self.conflict.ours { &self.conflict.theirs } else { &self.conflict.ours }
+    }
+}
+
+impl ImportGain {
+    pub(super) fn of(before: &Circle, after: &Circle, imported: Imported, facts: &Facts, file: &CircleFile) -> Self {
+        let hand_edits =
+            if file.is_rebuilt { document::edits(facts, file.doc.facts()) } else { file.hand_edits.clone() };
+        if imported.written.is_none() && hand_edits.is_empty() {
+            return Self::NothingNew;
+        }
+        let conflicts = imported.conflicts.into_iter().map(|conflict| ConflictChoice::new(conflict, facts)).collect();
+        Self::Merged { news: news(before, after), conflicts, hand_edits }
+    }
+}
