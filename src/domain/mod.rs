@@ -113,7 +113,7 @@ pub use segment::{CautiousSegmenter, Segmenter, clipped, initials, lowercase};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,
     DecisionId, HotSeat, HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct,
-    SessionClock, SessionSummary, SessionTexts, Step, StepClock, Tick, Topic, agenda, decisions_of,
+    SessionClock, SessionNews, SessionSummary, SessionTexts, Step, StepClock, Tick, Topic, agenda, decisions_of,
     decisions_to_review, hot_seat_question, hot_seat_queue, minutes, newest_decisions, session_cycle, session_summary,
 };
 pub use subject::Subject;

@@ -11,7 +11,7 @@ use crate::domain::records::Circle;
 use crate::domain::rhythm::{Cycle, Season, WeekException};
 use crate::domain::role::{RotaNews, rota_news};
 use crate::domain::season::{SeasonNews, season_news};
-use crate::domain::session::session_news;
+use crate::domain::session::{SessionNews, session_news};
 
 /// One thing that came in.
 #[derive(Clone, PartialEq, Debug)]
@@ -72,28 +72,8 @@ pub enum Happening {
     CommitmentChanged(String),
     /// A commitment was deleted.
     CommitmentDeleted(String),
-    /// The session of this cycle was started.
-    SessionStarted(Cycle),
-    /// The session of this cycle ended.
-    SessionEnded(Cycle),
-    /// Something was noted of the session of this cycle.
-    SessionChanged(Cycle),
-    /// A new agenda item.
-    AgendaAdded(String),
-    /// An agenda item was finished.
-    AgendaDone(String),
-    /// An agenda item changed otherwise.
-    AgendaChanged(String),
-    /// An agenda item was dropped.
-    AgendaDropped(String),
-    /// A new decision.
-    Decided(String),
-    /// A decision was looked at again and closed, or deleted.
-    DecisionClosed(String),
-    /// A decision changed otherwise.
-    DecisionChanged(String),
-    /// The digest of this cycle was published, or published again.
-    DigestPublished(Cycle),
+    /// Something about a session, its agenda, a decision or a digest.
+    Session(SessionNews),
     /// Something about the charter.
     Charter(CharterNews),
     /// Something about the circle's shared aim.
@@ -110,6 +90,24 @@ pub enum Happening {
 
 /// What `after` knows and `before` did not, in the order of the roster.
 pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
+    let kinds = [
+        circle_news,
+        member_news,
+        check_in_news,
+        goal_news,
+        commitment_news,
+        charter_news,
+        aim_news,
+        season_news,
+        session_news,
+        feedback_news,
+        profile_news,
+        rota_news,
+    ];
+    in_roster_order(after, kinds.into_iter().flat_map(|of_kind| of_kind(before, after)).collect())
+}
+
+fn circle_news(before: &Circle, after: &Circle) -> Vec<News> {
     let mut found = Vec::new();
     let is_same_rhythm = before.rhythm.versions() == after.rhythm.versions();
     let is_same_season = |season: &Season| after.seasons.get(&season.id).is_some_and(|other| **other == *season);
@@ -120,9 +118,16 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     for week in after.rhythm.weeks() {
         found.extend(of_week(before.rhythm.week(week.cycle), week).map(|what| News { who: None, what }));
     }
-    for member in after.members.values() {
-        found.extend(of_member(before.members.get(&member.id).map(|earlier| &**earlier), member));
-    }
+    found
+}
+
+fn member_news(before: &Circle, after: &Circle) -> Vec<News> {
+    let of = |member: &Member| of_member(before.members.get(&member.id).map(|earlier| &**earlier), member);
+    after.members.values().filter_map(|member| of(member)).collect()
+}
+
+fn check_in_news(before: &Circle, after: &Circle) -> Vec<News> {
+    let mut found = Vec::new();
     for (id, check_in) in after.check_ins.iter() {
         let what = match before.check_ins.get(id) {
             None => Happening::CheckedIn(check_in.cycle),
@@ -131,6 +136,12 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
         };
         found.push(News { who: Some(check_in.member.clone()), what });
     }
+    found
+}
+
+/// Goals, then what was measured of them.
+fn goal_news(before: &Circle, after: &Circle) -> Vec<News> {
+    let mut found = Vec::new();
     for goal in after.goals.values() {
         found.extend(of_goal(before.goals.get(&goal.id).map(|earlier| &**earlier), goal));
     }
@@ -143,17 +154,14 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
         let what = Happening::Progressed { goal: goal.title.clone(), value: entry.value, unit };
         found.push(News { who: Some(goal.owner.clone()), what });
     }
-    for commitment in after.commitments.values() {
-        found.extend(of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment));
-    }
-    found.extend(charter_news(before, after));
-    found.extend(aim_news(before, after));
-    found.extend(season_news(before, after));
-    found.extend(session_news(before, after));
-    found.extend(feedback_news(before, after));
-    found.extend(profile_news(before, after));
-    found.extend(rota_news(before, after));
-    in_roster_order(after, found)
+    found
+}
+
+fn commitment_news(before: &Circle, after: &Circle) -> Vec<News> {
+    let of = |commitment: &Commitment| {
+        of_commitment(before.commitments.get(&commitment.id).map(|earlier| &**earlier), commitment)
+    };
+    after.commitments.values().filter_map(|commitment| of(commitment)).collect()
 }
 
 fn in_roster_order(circle: &Circle, news: Vec<News>) -> Vec<News> {

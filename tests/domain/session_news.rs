@@ -2,7 +2,7 @@
 
 use crate::support::{Device, cycle};
 use peer_circle::domain::{
-    AgendaDraft, AgendaKind, Command, Cycle, DecisionDraft, Happening, SessionAct, digest, news, session,
+    AgendaDraft, AgendaKind, Command, Cycle, DecisionDraft, Happening, SessionAct, SessionNews, digest, news, session,
 };
 
 fn first() -> Cycle {
@@ -14,9 +14,10 @@ fn act(act: SessionAct) -> Command {
 }
 
 /// Runs `command` and wants it told as `expected`.
-fn check(device: &mut Device, command: Command, expected: &[Happening]) {
+fn check(device: &mut Device, command: Command, expected: &[SessionNews]) {
     let before = device.view.clone();
     device.must(command.clone());
+    let expected: Vec<_> = expected.iter().cloned().map(Happening::Session).collect();
     let told: Vec<_> = news(&before, &device.view).into_iter().map(|item| item.what).collect();
     assert_eq!(told, expected, "{command:?}");
 }
@@ -24,45 +25,45 @@ fn check(device: &mut Device, command: Command, expected: &[Happening]) {
 #[test]
 fn what_happens_in_a_session_is_told() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    check(&mut ana, act(SessionAct::AddNote("Hm".to_owned())), &[Happening::SessionChanged(first())]);
-    check(&mut ana, act(SessionAct::Start { length: 45 }), &[Happening::SessionStarted(first())]);
-    check(&mut ana, act(SessionAct::Pause), &[Happening::SessionChanged(first())]);
-    check(&mut ana, act(SessionAct::End), &[Happening::SessionEnded(first())]);
+    check(&mut ana, act(SessionAct::AddNote("Hm".to_owned())), &[SessionNews::Changed(first())]);
+    check(&mut ana, act(SessionAct::Start { length: 45 }), &[SessionNews::Started(first())]);
+    check(&mut ana, act(SessionAct::Pause), &[SessionNews::Changed(first())]);
+    check(&mut ana, act(SessionAct::End), &[SessionNews::Ended(first())]);
 
     let title = || "Guests".to_owned();
     let draft = AgendaDraft { title: title(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
     check(
         &mut ana,
         Command::Session(session::Command::AddItem { cycle: first(), draft }),
-        &[Happening::AgendaAdded(title())],
+        &[SessionNews::ItemAdded(title())],
     );
     let id = ana.view.agenda.keys().next().unwrap().clone();
     check(
         &mut ana,
         Command::Session(session::Command::AddItemNote(id.clone(), "Two".to_owned())),
-        &[Happening::AgendaChanged(title())],
+        &[SessionNews::ItemChanged(title())],
     );
     let finish = Command::Session(session::Command::FinishItem { id: id.clone(), cycle: first() });
-    check(&mut ana, finish, &[Happening::AgendaDone(title())]);
-    check(&mut ana, Command::Session(session::Command::DeleteItem(id)), &[Happening::AgendaDropped(title())]);
+    check(&mut ana, finish, &[SessionNews::ItemDone(title())]);
+    check(&mut ana, Command::Session(session::Command::DeleteItem(id)), &[SessionNews::ItemDropped(title())]);
 
     let text = || "No phones".to_owned();
     let draft = || DecisionDraft { text: text(), ..DecisionDraft::default() };
     check(
         &mut ana,
         Command::Session(session::Command::RecordDecision { cycle: first(), draft: draft() }),
-        &[Happening::Decided(text())],
+        &[SessionNews::Decided(text())],
     );
     let id = ana.view.decisions.keys().next().unwrap().clone();
     let edit = Command::Session(session::Command::EditDecision(
         id.clone(),
         DecisionDraft { owner: ana.me.clone(), ..draft() },
     ));
-    check(&mut ana, edit, &[Happening::DecisionChanged(text())]);
+    check(&mut ana, edit, &[SessionNews::DecisionChanged(text())]);
     let close = Command::Session(session::Command::CloseDecision(id, Some("It holds".to_owned())));
-    check(&mut ana, close, &[Happening::DecisionClosed(text())]);
+    check(&mut ana, close, &[SessionNews::DecisionClosed(text())]);
 
     let publish = |text: &str| Command::Digest(digest::Command::Publish { cycle: first(), text: text.to_owned() });
-    check(&mut ana, publish("Good"), &[Happening::DigestPublished(first())]);
-    check(&mut ana, publish("Better"), &[Happening::DigestPublished(first())]);
+    check(&mut ana, publish("Good"), &[SessionNews::DigestPublished(first())]);
+    check(&mut ana, publish("Better"), &[SessionNews::DigestPublished(first())]);
 }

@@ -30,6 +30,7 @@ pub(in crate::domain) use command::decide;
 pub use decision::{Decision, DecisionDraft, DecisionId, decisions_of, decisions_to_review, newest_decisions};
 pub use hot_seat::{HotSeat, hot_seat_question, hot_seat_queue};
 pub(in crate::domain) use items::new_item;
+pub use news::SessionNews;
 pub(in crate::domain) use news::session_news;
 pub use summary::{SessionSummary, session_summary};
 pub use which::session_cycle;

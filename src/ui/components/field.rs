@@ -6,6 +6,7 @@ use super::live;
 use crate::domain::Field as Which;
 use crate::state::Memo;
 use crate::ui::text::action;
+use leptos::html::Select as HtmlSelect;
 use leptos::prelude::*;
 
 /// The frame of every field: label, input, hint, problem.
@@ -130,6 +131,18 @@ pub fn Area(
     }
 }
 
+/// Keeps the option picked that `value` names.
+fn keep_chosen(select: NodeRef<HtmlSelect>, options: Memo<Vec<(String, String)>>, value: RwSignal<String>) {
+    // The list of options was told of new ones first: by now they are there to be picked from.
+    Effect::new(move |_| {
+        options.track();
+        let chosen = value.get();
+        if let Some(select) = select.get() {
+            select.set_value(&chosen);
+        }
+    });
+}
+
 /// One of a list.
 #[component]
 pub fn Select(
@@ -142,15 +155,8 @@ pub fn Select(
     #[prop(into, optional)] hint: Memo<String>,
     #[prop(optional)] is_optional: bool,
 ) -> impl IntoView {
-    let select = NodeRef::<leptos::html::Select>::new();
-    // The list below reads the options first: by now the new ones are there to be picked from.
-    Effect::new(move |_| {
-        options.track();
-        let chosen = value.get();
-        if let Some(select) = select.get() {
-            select.set_value(&chosen);
-        }
-    });
+    let select = NodeRef::new();
+    keep_chosen(select, options, value);
     let list = move || {
         let chosen = value.get_untracked();
         let entries = options.get().into_iter();

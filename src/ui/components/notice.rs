@@ -9,10 +9,11 @@ use crate::ui::text::action;
 use crate::ui::text::shell;
 use leptos::prelude::*;
 
-/// Shows `notice` for a while; it stays as long as it has the pointer or the focus.
-#[component]
-pub fn NoticeBar(notice: ReadSignal<Option<Notice>>, on_close: Callback<()>) -> impl IntoView {
-    let is_held = RwSignal::new(false);
+/// Seconds for which a notice is shown.
+const SHOWN: u32 = 9;
+
+/// Calls `on_close` once the notice has been shown for a while; the clock stands while it `is_held`.
+fn close_in_time(notice: ReadSignal<Option<Notice>>, is_held: RwSignal<bool>, on_close: Callback<()>) {
     let number = Memo::new(move |_| notice.with(|notice| notice.as_ref().map(|notice| notice.number)));
     // How many seconds which notice has been shown.
     let shown = StoredValue::new((None, 0_u32));
@@ -23,10 +24,17 @@ pub fn NoticeBar(notice: ReadSignal<Option<Notice>>, on_close: Callback<()>) -> 
         }
         let age = shown.with_value(|(of, age)| if *of == number { age + 1 } else { 1 });
         shown.set_value((number, age));
-        if age >= 9 {
+        if age >= SHOWN {
             on_close.run(());
         }
     });
+}
+
+/// Shows `notice` for a while; it stays as long as it has the pointer or the focus.
+#[component]
+pub fn NoticeBar(notice: ReadSignal<Option<Notice>>, on_close: Callback<()>) -> impl IntoView {
+    let is_held = RwSignal::new(false);
+    close_in_time(notice, is_held, on_close);
     let bar = move |notice: Notice| {
         let undo = notice.undo.map(|undo| {
             let take_back = move |_| {

@@ -31,9 +31,8 @@ pub fn SheetAbout<T: Clone + Send + Sync + 'static>(
     dialog(Memo::new(move |_| subject.with(Option::is_some)), on_close, title, content)
 }
 
-fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, children: ChildrenFn) -> AnyView {
-    let dialog = NodeRef::<Dialog>::new();
-    let title_id = StoredValue::new(format!("sheet-{}", platform::random_u32()));
+/// Opens and closes `dialog` as `is_open` says; it lies over the page, so that Back closes it.
+fn open_over_page(dialog: NodeRef<Dialog>, is_open: Memo<bool>, on_close: Callback<()>) {
     let over = StoredValue::new(None::<OverPage>);
     let leave = move || {
         if let Some(over) = over.try_update_value(Option::take).flatten() {
@@ -51,6 +50,12 @@ fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, chil
         }
     });
     on_cleanup(leave);
+}
+
+fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, children: ChildrenFn) -> AnyView {
+    let dialog = NodeRef::<Dialog>::new();
+    open_over_page(dialog, is_open, on_close);
+    let title_id = StoredValue::new(format!("sheet-{}", platform::random_u32()));
     let children = StoredValue::new(children);
     let close = move |_| on_close.run(());
     let closed = move |_| {

@@ -31,10 +31,7 @@ pub fn Shell() -> impl IntoView {
     let app = desktop.app;
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::at(&path.get()));
-    let stage = Memo::new(move |_| {
-        let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
-        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
-    });
+    let stage = stage_at(page);
     let is_task = is_task(page);
     name_window(page, stage);
     confirm_addresses();
@@ -66,6 +63,15 @@ pub fn Shell() -> impl IntoView {
         <Spoken />
         <NoticeBar notice=app.notice() on_close=Callback::new(move |()| app.hush()) />
     }
+}
+
+/// Which screens there are: those of the phase, without what is not for somebody who has left.
+fn stage_at(page: Memo<Option<Page>>) -> Memo<Stage> {
+    let app = app();
+    Memo::new(move |_| {
+        let is_left = app.left.with(Option::is_some) && !page.get().is_some_and(Page::is_for_departed);
+        app.phase().with(|phase| if is_left { Stage::of_departed(phase) } else { Stage::of(phase) })
+    })
 }
 
 /// Keeps the title of the window: the page, and the circle.

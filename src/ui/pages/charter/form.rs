@@ -21,6 +21,31 @@ pub enum Editing {
     From(CharterId),
 }
 
+impl Editing {
+    /// The version that is changed.
+    fn base(&self) -> Option<CharterId> {
+        match self {
+            Self::Afresh(_) => None,
+            Self::From(id) => Some(id.clone()),
+        }
+    }
+
+    /// Fields that open with what was typed before, or with `opening`, or with the example.
+    fn entries(&self, app: App, opening: &CharterTerms) -> CharterEntries {
+        let name = self.base().map_or_else(|| "new".to_owned(), |id| id.to_string());
+        let entries = CharterEntries::of(app, &name, opening);
+        // An example never takes the place of words of one's own by itself.
+        let is_own = untrack(|| !entries.is_empty() && !is_example(&entries.terms()));
+        if let Self::Afresh(Some(place)) = self
+            && !is_own
+            && let Some(example) = words::example(*place)
+        {
+            entries.fill(&example);
+        }
+        entries
+    }
+}
+
 /// The dialog, open while something is edited.
 #[component]
 pub fn CharterSheet(editing: RwSignal<Option<Editing>>, on_saved: Callback<()>) -> AnyView {
@@ -42,20 +67,9 @@ fn terms_of(app: App, id: &CharterId) -> Option<CharterTerms> {
 #[component]
 fn CharterForm(editing: Editing, on_done: Callback<()>) -> AnyView {
     let app = app();
-    let (name, base) = match &editing {
-        Editing::Afresh(_) => ("new".to_owned(), None),
-        Editing::From(id) => (id.to_string(), Some(id.clone())),
-    };
+    let base = editing.base();
     let opening = base.as_ref().and_then(|id| terms_of(app, id)).unwrap_or_default();
-    let entries = CharterEntries::of(app, &name, &opening);
-    // An example never takes the place of words of one's own by itself.
-    let is_own = untrack(|| !entries.is_empty() && !is_example(&entries.terms()));
-    if let Editing::Afresh(Some(place)) = editing
-        && !is_own
-        && let Some(example) = words::example(place)
-    {
-        entries.fill(&example);
-    }
+    let entries = editing.entries(app, &opening);
     let problem = Problem::none();
     let is_edit = base.is_some();
     let on_submit = Callback::new(move |()| {

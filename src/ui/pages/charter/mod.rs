@@ -27,11 +27,6 @@ use versions::{Earlier, InForce, Proposals};
 pub fn CharterPage() -> impl IntoView {
     let charter = charter(crate::ui::context::app());
     let has_any = Memo::new(move |_| charter.with(Option::is_some));
-    // On a phone what is proposed comes after all that counts now.
-    let is_asked = Memo::new(move |_| {
-        let asks = |charter: &CharterData| charter.proposals.iter().any(|version| version.is_asked);
-        charter.with(|charter| charter.as_ref().is_some_and(asks))
-    });
     let editing = RwSignal::new(None::<Editing>);
     let is_pasting = RwSignal::new(false);
     // What was pressed may be gone once there is another version.
@@ -41,13 +36,7 @@ pub fn CharterPage() -> impl IntoView {
             <header class="head">
                 <Heading text=words::NAME />
                 <p>{words::LEAD}</p>
-                <When is=is_asked>
-                    <div class="row charter-see">
-                        <button type="button" class="btn" data-kind="main" on:click=move |_| platform::focus_near("proposed")>
-                            {words::SEE_PROPOSED}
-                        </button>
-                    </div>
-                </When>
+                <SeeProposed charter />
             </header>
             <div class="pane">
                 <When is=has_any otherwise=move || view! { <Begin editing is_pasting /> }>
@@ -66,6 +55,24 @@ pub fn CharterPage() -> impl IntoView {
             <AgreementSheet is_open=is_pasting on_saved />
         </div>
     }
+}
+
+/// The way to what the reader is asked to sign: on a phone it comes after all that counts now.
+#[component]
+fn SeeProposed(charter: Memo<Option<CharterData>>) -> AnyView {
+    let is_asked = Memo::new(move |_| {
+        let asks = |charter: &CharterData| charter.proposals.iter().any(|version| version.is_asked);
+        charter.with(|charter| charter.as_ref().is_some_and(asks))
+    });
+    let see = move |_| platform::focus_near("proposed");
+    view! {
+        <When is=is_asked>
+            <div class="row charter-see">
+                <button type="button" class="btn" data-kind="main" on:click=see>{words::SEE_PROPOSED}</button>
+            </div>
+        </When>
+    }
+    .into_any()
 }
 
 /// The version that counts; it is drawn once for each that does.

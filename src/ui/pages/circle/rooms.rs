@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{FitCircle, MemberId, Recommitment, SeasonPhase, Turn, feedback_waiting, without_feedback};
-use crate::state::Memo;
+use crate::state::{App, Memo};
 use crate::ui::components::Row;
 use crate::ui::context::app;
 use crate::ui::routes::Page;
@@ -12,12 +12,43 @@ use crate::ui::shared::role::turns::{Person, role_name, turns};
 use crate::ui::text::{time, week};
 use leptos::prelude::*;
 
-/// Roles, rhythm and season, each with how it stands now.
+/// A row for each room.
 #[component]
 pub fn Rooms() -> impl IntoView {
     let app = app();
+    let fit = Memo::new(move |_| app.circle().with(|circle| words::fit(&FitCircle::of(app.present(circle)).fit())));
+    let profile = Memo::new(move |_| app.circle().with(|circle| app.me.with(|me| words::profile(circle, me.as_ref()))));
+    let row = |page: Page, note: Memo<String>| {
+        view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
+    };
+    view! {
+        <nav class="card" aria-label=words::TOGETHER>
+            <ul class="row-list">
+                {row(Page::Charter, charter_note(app))} {row(Page::Roles, roles_note(app))}
+                {row(Page::Rhythm, rhythm_note(app))} {row(Page::Season, season_note(app))}
+                {row(Page::Feedback, feedback_note(app))} {row(Page::Fit, fit)} {row(Page::Profile, profile)}
+                {row(Page::Invitations, Memo::stored(words::INVITE.to_owned()))}
+            </ul>
+        </nav>
+    }
+}
+
+/// What the reader is asked to sign, or how many have signed.
+fn charter_note(app: App) -> Memo<String> {
+    Memo::new(move |_| {
+        app.circle().with(|circle| {
+            let Some(standing) = circle.charter_standing() else { return words::charter(0, 0, None) };
+            let asked = app.me.with(|me| me.as_ref().map_or(0, |me| circle.to_sign(me).len()));
+            let signed = (circle.signers(&standing.in_force.id).len(), circle.roster().len());
+            words::charter(asked, standing.proposals.len(), Some(signed))
+        })
+    })
+}
+
+/// This week's turns.
+fn roles_note(app: App) -> Memo<String> {
     let rota = turns(app);
-    let roles = Memo::new(move |_| {
+    Memo::new(move |_| {
         app.circle().with(|circle| {
             let say = |turn: &Turn| {
                 let holder = turn.holder.as_ref()?;
@@ -27,16 +58,24 @@ pub fn Rooms() -> impl IntoView {
             let said: Vec<_> = turns.iter().filter_map(say).collect();
             if said.is_empty() { words::NO_TURNS.to_owned() } else { said.join(" · ") }
         })
-    });
+    })
+}
+
+/// The next clock and how far off it is.
+fn rhythm_note(app: App) -> Memo<String> {
     let next = next_event(app);
-    let rhythm = Memo::new(move |_| {
+    Memo::new(move |_| {
         let coming = next.get().map(|occasion| {
             let until = time::relative(app.now().get(), occasion.at);
             words::coming(rhythm_words::clock(occasion.clock), &until)
         });
         coming.unwrap_or_default()
-    });
-    let season = Memo::new(move |_| {
+    })
+}
+
+/// How far the season is, and what its end asks of the reader.
+fn season_note(app: App) -> Memo<String> {
+    Memo::new(move |_| {
         app.circle().with(|circle| {
             let running = app.cycle.get();
             let at_hand = circle.season_at_hand(running);
@@ -50,35 +89,16 @@ pub fn Rooms() -> impl IntoView {
             let is_asked = app.me.with(|me| me.as_ref().is_some_and(|me| !has_said(me)));
             words::season(phase, number, is_asked, circle.to_farewell(running).len())
         })
-    });
-    let feedback = Memo::new(move |_| {
+    })
+}
+
+/// What waits for the reader, and who has had none for long.
+fn feedback_note(app: App) -> Memo<String> {
+    Memo::new(move |_| {
         app.circle().with(|circle| {
             let waiting = app.me.with(|me| me.as_ref().map(|me| feedback_waiting(circle, me)).unwrap_or_default());
             let without = without_feedback(app.present(circle)).len();
             words::feedback(waiting.len(), without, circle.feedback_where(&|_| true).len())
         })
-    });
-    let charter = Memo::new(move |_| {
-        app.circle().with(|circle| {
-            let Some(standing) = circle.charter_standing() else { return words::charter(0, 0, None) };
-            let asked = app.me.with(|me| me.as_ref().map_or(0, |me| circle.to_sign(me).len()));
-            let signed = (circle.signers(&standing.in_force.id).len(), circle.roster().len());
-            words::charter(asked, standing.proposals.len(), Some(signed))
-        })
-    });
-    let fit = Memo::new(move |_| app.circle().with(|circle| words::fit(&FitCircle::of(app.present(circle)).fit())));
-    let profile = Memo::new(move |_| app.circle().with(|circle| app.me.with(|me| words::profile(circle, me.as_ref()))));
-    let row = |page: Page, note: Memo<String>| {
-        view! { <Row href=page.href() title=page.label().to_owned() note glyph=page.glyph() /> }
-    };
-    view! {
-        <nav class="card" aria-label=words::TOGETHER>
-            <ul class="row-list">
-                {row(Page::Charter, charter)} {row(Page::Roles, roles)} {row(Page::Rhythm, rhythm)}
-                {row(Page::Season, season)} {row(Page::Feedback, feedback)}
-                {row(Page::Fit, fit)} {row(Page::Profile, profile)}
-                {row(Page::Invitations, Memo::stored(words::INVITE.to_owned()))}
-            </ul>
-        </nav>
-    }
+    })
 }

@@ -4,7 +4,7 @@ mod shelf;
 
 use crate::domain::{Cycle, digest_cycle, has_digest};
 use crate::platform::{self, BrowserZones};
-use crate::state::Memo;
+use crate::state::{App, Memo};
 use crate::ui::components::{Empty, Given, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
@@ -20,21 +20,14 @@ use shelf::Shelf;
 #[component]
 pub fn DigestPage() -> impl IntoView {
     let app = app();
-    let query = use_query_map();
-    let asked = move || query.with(|query| query.get(CYCLE).and_then(|text| Cycle::parse_exact(&text)));
     let all = move || app.circle().with(|circle| circle.digests.iter().map(|(cycle, _)| *cycle).collect::<Vec<_>>());
     let published = Memo::new(move |_| all());
     // The week that is being changed; another one that is looked at is not. What another device publishes
     // meanwhile takes nobody's pen away.
     let changing = RwSignal::new(None::<Cycle>);
-    // Before the circle began, and in weeks to come, there is nothing to tell.
-    let cycle = Memo::new(move |_| {
-        let is_told = |asked: &Cycle| app.circle().with(|c| has_digest(c, &BrowserZones, app.cycle.get(), *asked));
-        asked()
-            .filter(is_told)
-            .or_else(|| changing.get())
-            .or_else(|| published.with(|published| published.last().copied()))
-    });
+    let asked = asked_cycle(app);
+    let newest = move || published.with(|published| published.last().copied());
+    let cycle = Memo::new(move |_| asked.get().or_else(|| changing.get()).or_else(newest));
     focus_when_changed(cycle);
     let is_reading = Memo::new(move |_| {
         cycle.get().is_some_and(|cycle| published.with(|all| all.contains(&cycle)) && changing.get() != Some(cycle))
@@ -59,6 +52,16 @@ pub fn DigestPage() -> impl IntoView {
             <Given value=cycle view=beside />
         </div>
     }
+}
+
+/// The week that the address asks for. Before the circle began, and in weeks to come, there is nothing to tell.
+fn asked_cycle(app: App) -> Memo<Option<Cycle>> {
+    let query = use_query_map();
+    Memo::new(move |_| {
+        let asked = query.with(|query| query.get(CYCLE).and_then(|text| Cycle::parse_exact(&text)))?;
+        let is_told = app.circle().with(|circle| has_digest(circle, &BrowserZones, app.cycle.get(), asked));
+        is_told.then_some(asked)
+    })
 }
 
 /// What a digest is, where there is none yet.

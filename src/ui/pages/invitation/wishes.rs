@@ -1,7 +1,7 @@
 //! Who would like to join: looked at, then added or put away.
 
 use super::words;
-use crate::domain::{Command, FitCircle, NewProfile, ProfileQuestion, profile};
+use crate::domain::{Command, FitCircle, NewProfile, profile};
 use crate::exchange::joining_file::Joining;
 use crate::platform::{self, BrowserZones};
 use crate::state::{App, Memo};
@@ -10,7 +10,7 @@ use crate::ui::components::When;
 use crate::ui::components::live;
 use crate::ui::context::{app, desktop};
 use crate::ui::routes::Page;
-use crate::ui::shared::profile::{answer_text, words as shared};
+use crate::ui::shared::profile::answer_list;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 
@@ -53,15 +53,8 @@ fn change(app: App, person: &NewProfile) -> String {
 
 fn wish_view(app: App, wish: Joining, changed: RwSignal<()>, is_added: RwSignal<bool>) -> AnyView {
     let Joining { circle, person, .. } = wish;
-    let said: Vec<_> = ProfileQuestion::ALL
-        .into_iter()
-        .filter_map(|question| Some((shared::label(question), answer_text(&person.profile, question)?)))
-        .collect();
-    let nothing = said.is_empty().then(|| view! { <p class="quiet">{words::SAID_NOTHING}</p> });
-    let lines = said.into_iter().map(|(label, text)| {
-        view! { <li><div><strong>{label}</strong><p dir="auto">{text}</p></div></li> }
-    });
-    let lines = lines.collect_view();
+    let nothing = || view! { <p class="quiet">{words::SAID_NOTHING}</p> }.into_any();
+    let said = answer_list(&person.profile).unwrap_or_else(nothing);
     let (name, adding, fit) = (person.name.clone(), words::add(&person.name), change(app, &person));
     let away = StoredValue::new((circle, person.name.clone()));
     let put_away = move || {
@@ -84,8 +77,7 @@ fn wish_view(app: App, wish: Joining, changed: RwSignal<()>, is_added: RwSignal<
         <li class="invitation-wish">
             <strong><bdi>{name}</bdi></strong>
             <p>{fit}</p>
-            {nothing}
-            <ul class="profile-answers">{lines}</ul>
+            {said}
             <div class="row">
                 <button type="button" class="btn" data-kind="main" on:click=add>{adding}</button>
                 <button type="button" class="btn" data-kind="quiet" aria-label=away_label on:click=move |_| put_away()>{words::PUT_AWAY}</button>

@@ -3,19 +3,19 @@
 mod ties;
 pub mod words;
 
-use crate::domain::{Circle, MemberId, ProfileQuestion};
+use crate::domain::MemberId;
 use crate::state::Memo;
 use crate::ui::components::{Heading, Row, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::routes::{MEMBER, Page};
-use crate::ui::shared::profile::{CircleWords, Questions, Whose, answer_text, words as shared};
+use crate::ui::shared::profile::{CircleWords, Questions, Whose, answer_list};
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use ties::{TieCard, TiesCard};
 
-/// The page; without a member in its address it is that of who holds the device.
+/// The page of the member in the address, or else of the device's holder.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let app = app();
@@ -56,11 +56,22 @@ fn Mine() -> AnyView {
     .into_any()
 }
 
-/// What is known of a member, each with its label.
-fn answers(circle: &Circle, member: &MemberId) -> Vec<(&'static str, String)> {
-    let profile = circle.profile_of(member);
-    let said = |question: ProfileQuestion| Some((shared::label(question), answer_text(&profile, question)?));
-    ProfileQuestion::ALL.into_iter().filter_map(said).collect()
+/// What is known of a member.
+#[component]
+fn SaidCard(member: Memo<Option<MemberId>>) -> AnyView {
+    let app = app();
+    let profile = Memo::new(move |_| {
+        app.circle().with(|circle| member.with(|member| member.as_ref().map(|id| circle.profile_of(id))))
+    });
+    let nothing = || view! { <p class="quiet">{words::NOTHING}</p> }.into_any();
+    let said = move || profile.with(|profile| profile.as_ref().and_then(answer_list).unwrap_or_else(nothing));
+    view! {
+        <section class="card" aria-labelledby="profile-said">
+            <header class="card__head"><h2 id="profile-said">{words::SAID}</h2></header>
+            {live(said)}
+        </section>
+    }
+    .into_any()
 }
 
 /// Somebody else's.
@@ -72,16 +83,8 @@ fn Theirs(member: Memo<Option<MemberId>>) -> AnyView {
     });
     let name =
         Memo::new(move |_| person.with(|person| person.as_ref().map(|one| one.name.clone())).unwrap_or_default());
-    let answers = Memo::new(move |_| {
-        app.circle()
-            .with(|circle| member.with(|member| member.as_ref().map(|id| answers(circle, id))))
-            .unwrap_or_default()
-    });
     let focus = move || {
         app.circle().with(|circle| member.with(|id| circle.members.get(id.as_ref()?).map(|one| one.focus.clone())))
-    };
-    let line = |(label, text): (&'static str, String)| {
-        view! { <li><div><strong>{label}</strong><p dir="auto">{text}</p></div></li> }
     };
     let feedback = move || member.get().map(|id| Page::Feedback.of_member(&id)).unwrap_or_default();
     let feedback_row = move || {
@@ -94,17 +97,7 @@ fn Theirs(member: Memo<Option<MemberId>>) -> AnyView {
             <Heading text=Memo::new(move |_| name.with(|name| words::about(name))) />
             <p dir="auto">{live(focus)}</p>
         </header>
-        <div class="pane">
-            <section class="card" aria-labelledby="profile-said">
-                <header class="card__head"><h2 id="profile-said">{words::SAID}</h2></header>
-                <When
-                    is=move || !answers.with(Vec::is_empty)
-                    otherwise=|| view! { <p class="quiet">{words::NOTHING}</p> }
-                >
-                    <ul class="profile-answers">{live(move || answers.get().into_iter().map(line).collect_view())}</ul>
-                </When>
-            </section>
-        </div>
+        <div class="pane"><SaidCard member /></div>
         <div class="pane">
             <TieCard member name />
             <nav class="card" aria-label=words::FEEDBACK><ul class="row-list">{live(feedback_row)}</ul></nav>

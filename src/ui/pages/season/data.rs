@@ -37,6 +37,13 @@ pub struct ChoiceData {
     pub is_me: bool,
 }
 
+impl ChoiceData {
+    /// What a list tells it apart by.
+    pub fn key(&self) -> String {
+        self.person.id.to_string()
+    }
+}
+
 /// A season and what was said of its end.
 #[derive(Clone, PartialEq, Debug)]
 pub struct SeasonData {
@@ -139,7 +146,7 @@ pub enum NextStep {
     Begin,
 }
 
-/// The next step of who holds the device.
+/// The next step of the device's holder.
 pub fn next_step(app: App, data: Memo<Option<SeasonData>>) -> Memo<NextStep> {
     let mine = my_retro(app, data);
     Memo::new(move |_| {

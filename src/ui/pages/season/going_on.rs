@@ -23,12 +23,6 @@ pub fn GoingOn(data: Memo<Option<SeasonData>>, step: Memo<NextStep>) -> AnyView 
     let said = Memo::new(move |_| {
         choices.get().into_iter().filter(|one: &ChoiceData| one.choice.is_some()).collect::<Vec<_>>()
     });
-    let silent = Memo::new(move |_| {
-        choices.get().into_iter().filter(|one: &ChoiceData| one.choice.is_none()).collect::<Vec<_>>()
-    });
-    let name = |one: Memo<ChoiceData>| {
-        view! { <li><bdi>{live(move || one.with(|one| one.person.name.clone()))}</bdi></li> }.into_any()
-    };
     let has_chosen = Memo::new(move |_| choices.with(|all| all.iter().any(|one| one.is_me && one.choice.is_some())));
     let kind = move || match (step.get(), has_chosen.get()) {
         (NextStep::Choose, _) => "main",
@@ -39,15 +33,11 @@ pub fn GoingOn(data: Memo<Option<SeasonData>>, step: Memo<NextStep>) -> AnyView 
         is_open.set(false);
         platform::focus_near(HEADING);
     });
-    let key = |one: &ChoiceData| one.person.id.to_string();
     view! {
         <section class="card season-going" aria-labelledby=HEADING>
             <header class="card__head"><h2 id=HEADING tabindex="-1">{words::GOES_ON}</h2></header>
-            <ul class="list"><Each items=said key row=move |one| view! { <ChoiceRow one /> }.into_any() /></ul>
-            <When is=move || !silent.with(Vec::is_empty)>
-                <h3 id="going-silent">{words::SILENT}</h3>
-                <ul class="season-silent" aria-labelledby="going-silent"><Each items=silent key row=name /></ul>
-            </When>
+            <ul class="list"><Each items=said key=ChoiceData::key row=move |one| view! { <ChoiceRow one /> }.into_any() /></ul>
+            <Silent choices />
             <div class="row">
                 <button type="button" class="btn" data-kind=kind on:click=move |_| is_open.set(true)>
                     {live(move || if has_chosen.get() { words::CHOOSE_AGAIN } else { words::CHOOSE })}
@@ -55,6 +45,26 @@ pub fn GoingOn(data: Memo<Option<SeasonData>>, step: Memo<NextStep>) -> AnyView 
             </div>
             <Sheet is_open title=words::CHOICE><RecommitForm data on_done /></Sheet>
         </section>
+    }
+    .into_any()
+}
+
+/// Those who have not said whether they go on.
+#[component]
+fn Silent(choices: Memo<Vec<ChoiceData>>) -> AnyView {
+    let silent = Memo::new(move |_| {
+        choices.get().into_iter().filter(|one: &ChoiceData| one.choice.is_none()).collect::<Vec<_>>()
+    });
+    let name = |one: Memo<ChoiceData>| {
+        view! { <li><bdi>{live(move || one.with(|one| one.person.name.clone()))}</bdi></li> }.into_any()
+    };
+    view! {
+        <When is=move || !silent.with(Vec::is_empty)>
+            <h3 id="going-silent">{words::SILENT}</h3>
+            <ul class="season-silent" aria-labelledby="going-silent">
+                <Each items=silent key=ChoiceData::key row=name />
+            </ul>
+        </When>
     }
     .into_any()
 }

@@ -19,7 +19,14 @@ struct GoalChoice {
     next: RwSignal<String>,
 }
 
-/// The open goals of who holds the device.
+impl GoalChoice {
+    fn chosen(&self) -> (GoalId, GoalNext) {
+        let next = self.next.with_untracked(|key| GoalNext::from_key(key)).unwrap_or(GoalNext::Carried);
+        (self.id.clone(), next)
+    }
+}
+
+/// The open goals of the device's holder.
 fn open_goals(app: App) -> Vec<GoalChoice> {
     let Some(me) = app.me.get_untracked() else { return Vec::new() };
     app.circle().with_untracked(|circle| {
@@ -52,11 +59,7 @@ pub fn RecommitForm(data: Memo<Option<SeasonData>>, on_done: Callback<()>) -> An
     let is_leaving = Memo::new(move |_| choice.with(|key| key == SeasonChoice::Leave.key()));
     let on_submit = submit(problem, on_done, move || {
         let choice = if is_leaving.get_untracked() { SeasonChoice::Leave } else { SeasonChoice::Stay };
-        let next = |goal: &GoalChoice| {
-            let next = goal.next.with_untracked(|key| GoalNext::from_key(key)).unwrap_or(GoalNext::Carried);
-            (goal.id.clone(), next)
-        };
-        let chosen = |goals: &Vec<GoalChoice>| gathered(goals.iter().map(next));
+        let chosen = |goals: &Vec<GoalChoice>| gathered(goals.iter().map(GoalChoice::chosen));
         let goals = if choice == SeasonChoice::Leave { Default::default() } else { goals.with_value(chosen) };
         let draft = RecommitDraft { choice, goals, word: word.text() };
         Ok(Some(Request::new(Command::Season(season::Command::Recommit(draft)), words::CHOSEN)))

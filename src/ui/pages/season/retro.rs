@@ -121,6 +121,42 @@ fn receivers(app: App) -> Memo<Vec<(String, String)>> {
     })
 }
 
+/// What is typed when looking back.
+#[derive(Clone, Copy)]
+struct RetroEntries {
+    keep: Entry,
+    change: Entry,
+    to: Entry,
+    thanks: Entry,
+}
+
+fn whom(draft: &RetroDraft) -> String {
+    draft.thanks_to.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+impl RetroEntries {
+    /// Fields that open with `said`.
+    fn of(said: &RetroDraft) -> Self {
+        Self {
+            keep: Entry::of(&said.keep),
+            change: Entry::of(&said.change),
+            to: Entry::of(whom(said)),
+            thanks: Entry::of(&said.thanks),
+        }
+    }
+
+    /// What is to be saved over `now`.
+    fn over(self, now: &RetroDraft) -> RetroDraft {
+        let to = self.to.over(&whom(now));
+        RetroDraft {
+            keep: self.keep.over(&now.keep),
+            change: self.change.over(&now.change),
+            thanks_to: (!to.is_empty()).then(|| MemberId::new(&to)),
+            thanks: self.thanks.over(&now.thanks),
+        }
+    }
+}
+
 #[component]
 fn RetroForm(data: Memo<Option<SeasonData>>, on_done: Callback<()>) -> AnyView {
     let app = app();
@@ -135,21 +171,12 @@ fn RetroForm(data: Memo<Option<SeasonData>>, on_done: Callback<()>) -> AnyView {
         })
     };
     let id = data.with_untracked(|data| data.as_ref().map_or_else(|| SeasonId::new(""), |data| data.season.id.clone()));
-    let RetroDraft { keep, change, thanks_to, thanks } = now();
-    let whom = |to: &Option<MemberId>| to.as_ref().map(ToString::to_string).unwrap_or_default();
-    let (keep, change, to, thanks) =
-        (Entry::of(keep), Entry::of(change), Entry::of(whom(&thanks_to)), Entry::of(thanks));
+    let form = RetroEntries::of(&now());
+    let RetroEntries { keep, change, to, thanks } = form;
     let problem = Problem::none();
     let on_done = Kept::of(&format!("retro/{id}"), &[keep, change, to, thanks]).until(on_done);
     let on_submit = submit(problem, on_done, move || {
-        let before = now();
-        let to = to.over(&whom(&before.thanks_to));
-        let draft = RetroDraft {
-            keep: keep.over(&before.keep),
-            change: change.over(&before.change),
-            thanks_to: (!to.is_empty()).then(|| MemberId::new(&to)),
-            thanks: thanks.over(&before.thanks),
-        };
+        let draft = form.over(&now());
         Ok(Some(Request::new(Command::Season(season::Command::LookBack(draft)), words::SAID)))
     });
     view! {

@@ -32,20 +32,11 @@ use turn::{TurnCard, TurnData, words_until};
 #[component]
 pub fn WorkPage() -> impl IntoView {
     let app = app();
-    let query = use_query_map();
     let turns = turns(app);
     let roles = Memo::new(move |_| {
         app.circle().with(|circle| circle.roles().into_iter().filter(|role| !role.is_paused()).collect::<Vec<_>>())
     });
-    let asked = Memo::new(move |_| query.with(|query| query.get(ROLE)));
-    let role = Memo::new(move |_| {
-        let asked = asked.get().map(|id| RoleId::new(&id));
-        let own = own_role(app, turns);
-        roles.with(|roles| {
-            let find = |id: Option<&RoleId>| roles.iter().find(|role| Some(&role.id) == id);
-            find(asked.as_ref()).or_else(|| find(own.as_ref())).or_else(|| roles.first()).cloned()
-        })
-    });
+    let role = asked_role(app, turns, roles);
     let shown = Memo::new(move |_| role.with(|role| role.as_ref().map(|role| role.id.clone())));
     focus_when_changed(shown);
     let name = move || role.with(|role| role.as_ref().map_or_else(|| nav::WORK.to_owned(), name_of));
@@ -72,6 +63,20 @@ pub fn WorkPage() -> impl IntoView {
             <Given value=role view=panes otherwise=no_roles />
         </div>
     }
+}
+
+/// The role that the address asks for, or else the reader's own, or else the first of `roles`.
+fn asked_role(app: App, turns: Memo<Turns>, roles: Memo<Vec<Role>>) -> Memo<Option<Role>> {
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|query| query.get(ROLE)));
+    Memo::new(move |_| {
+        let asked = asked.get().map(|id| RoleId::new(&id));
+        let own = own_role(app, turns);
+        roles.with(|roles| {
+            let find = |id: Option<&RoleId>| roles.iter().find(|role| Some(&role.id) == id);
+            find(asked.as_ref()).or_else(|| find(own.as_ref())).or_else(|| roles.first()).cloned()
+        })
+    })
 }
 
 /// The role that I hold this week.

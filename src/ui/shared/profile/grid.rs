@@ -62,6 +62,21 @@ struct Board {
 }
 
 impl Board {
+    /// Shows the night where some hour of it is free.
+    fn of(hours: Memo<WeeklyHours>, on_draw: Callback<WeeklyHours>) -> Self {
+        let is_at_night = hours.with_untracked(|hours| {
+            let mut ranges = WeeklyHours::DAYS.iter().flat_map(|day| hours.ranges(*day));
+            ranges.any(|(from, to)| from < DAYTIME.start || to > DAYTIME.end)
+        });
+        Self {
+            hours,
+            on_draw,
+            cursor: RwSignal::new((0, 18)),
+            stroke: StoredValue::new(None),
+            is_long: RwSignal::new(is_at_night),
+        }
+    }
+
     fn has(self, (day, hour): Spot) -> bool {
         self.hours.with(|hours| hours.has(weekday(day), hour))
     }
@@ -138,18 +153,7 @@ impl Board {
 /// The grid of `hours`; each change is handed to `on_draw`.
 #[component]
 pub fn HoursGrid(hours: Memo<WeeklyHours>, on_draw: Callback<WeeklyHours>) -> AnyView {
-    let is_at_night = hours.with_untracked(|hours| {
-        WeeklyHours::DAYS
-            .iter()
-            .any(|day| hours.ranges(*day).iter().any(|(from, to)| *from < DAYTIME.start || *to > DAYTIME.end))
-    });
-    let board = Board {
-        hours,
-        on_draw,
-        cursor: RwSignal::new((0, 18)),
-        stroke: StoredValue::new(None),
-        is_long: RwSignal::new(is_at_night),
-    };
+    let board = Board::of(hours, on_draw);
     let head = |day: Weekday| {
         let name = time::WEEKDAYS[day.num_days_from_monday() as usize];
         view! { <th scope="col"><abbr title=name>{name[..2].to_owned()}</abbr></th> }

@@ -11,5 +11,5 @@ mod whose;
 pub mod words;
 
 pub use questions::Questions;
-pub use summary::answer_text;
+pub use summary::answer_list;
 pub use whose::{CircleWords, Whose};

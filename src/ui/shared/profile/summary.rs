@@ -8,7 +8,7 @@ use crate::ui::text::time;
 use leptos::prelude::*;
 
 /// The answer to `question` in a line; `None` where there is none.
-pub fn answer_text(profile: &Profile, question: ProfileQuestion) -> Option<String> {
+fn answer_text(profile: &Profile, question: ProfileQuestion) -> Option<String> {
     if !question.is_answered(profile) {
         return None;
     }
@@ -39,6 +39,16 @@ fn hours_text(profile: &Profile) -> String {
     let days: Vec<_> = WeeklyHours::DAYS.into_iter().filter_map(day).collect();
     let zone = profile.zone.as_ref().map(|zone| format!(" ({})", time::city(zone))).unwrap_or_default();
     format!("{}: {}{zone}", words::hours(profile.hours.count()), days.join(", "))
+}
+
+/// The answers that are there, in a list; `None` where there is none.
+pub fn answer_list(profile: &Profile) -> Option<AnyView> {
+    let line = |question: ProfileQuestion| {
+        let text = answer_text(profile, question)?;
+        Some(view! { <li><div><strong>{words::label(question)}</strong><p dir="auto">{text}</p></div></li> })
+    };
+    let lines: Vec<_> = ProfileQuestion::ALL.into_iter().filter_map(line).collect();
+    (!lines.is_empty()).then(|| view! { <ul class="profile-answers">{lines}</ul> }.into_any())
 }
 
 /// Every answer; a question that is `asked` right now is left out, and one without an answer is offered.

@@ -77,9 +77,9 @@ fn mine(app: App) -> Profile {
 /// The circle's own words for skills, those first that most members say.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct CircleWords {
-    /// What others want and offer, for who says what they can help with.
+    /// What others want and offer, to help somebody say what they can help with.
     pub to_offer: Vec<KnownWord>,
-    /// What others offer and want, for who says what they want.
+    /// What others offer and want, to help somebody say what they want.
     pub to_want: Vec<KnownWord>,
 }
 

@@ -1,0 +1,169 @@
+//! What goes out and what comes in.
+
+mod news;
+
+use crate::document::{Place, Value};
+use crate::domain::{Kind, MemberId, Unsent};
+use crate::ui::text::{count, list};
+
+pub use news::happening;
+
+pub const HEADING: &str = "Keep the circle in step";
+pub const LEAD: &str = "Send your file to the others; open theirs. Opening only ever adds, so any order works.";
+pub const OUT: &str = "From you to the others";
+pub const SEND: &str = "Send it to the circle";
+pub const SAVE: &str = "Save the file";
+pub const SENT: &str = "Sent";
+pub const I_SENT_IT: &str = "I sent it";
+pub const REFUSED: &str = "The browser did not hand the file over, and nothing was sent. Save the file instead, then send it from your files.";
+pub const IN: &str = "From the others to you";
+pub const OPEN: &str = "Open files";
+pub const OPEN_HINT: &str = "One or several circle files. On a computer you can also drop them on any page.";
+pub const READING: &str = "Reading…";
+pub const CAME_IN: &str = "What came in";
+pub const CLOSE_RESULTS: &str = "Close what came in";
+pub const NEW_CIRCLE: &str = "This circle is new on this device.";
+pub const REBUILT: &str = "This circle was made from the readable part of the file: its history was missing.";
+pub const NOTHING_NEW: &str = "Nothing new: this device knew all of it.";
+pub const TAKE: &str = "Take this one";
+pub const TAKEN: &str = "Taken";
+pub const VALUE_TAKEN: &str = "Changed as you chose";
+pub const CONFLICTS: &str = "Two of you changed this";
+pub const STANDS: &str = "counts now";
+pub const OTHER: &str = "the other value";
+pub const HAND_EDITS: &str = "Changed by hand in the file";
+pub const HAND_EDITS_TAKE: &str = "Take these changes over";
+pub const NOTHING: &str = "nothing";
+pub const EVERYONE: &str = "The circle";
+
+pub fn contains(members: usize, goals: usize, commitments: usize, check_ins: usize) -> String {
+    format!(
+        "The file holds the whole circle: {}, {}, {} and {}. Whoever has it can read all of it.",
+        count(members, "member", "members"),
+        count(goals, "goal", "goals"),
+        count(commitments, "commitment", "commitments"),
+        count(check_ins, "check-in", "check-ins"),
+    )
+}
+
+/// What waits to be sent: "your check-in and 1 commitment".
+pub fn unsent(unsent: &Unsent) -> String {
+    let counted = |n: usize, one: &str, many: &str| (n > 0).then(|| count(n, one, many));
+    let check_ins = match unsent.check_ins {
+        0 => None,
+        1 => Some("your check-in".to_owned()),
+        n => Some(format!("{n} check-ins")),
+    };
+    let parts = [
+        check_ins,
+        counted(unsent.commitments, "commitment", "commitments"),
+        counted(unsent.goals, "goal", "goals"),
+        counted(unsent.others, "other change", "other changes"),
+    ];
+    list(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// Whether anything waits to be sent, and when the file last went out.
+pub fn waiting(waits: &Unsent, sent: Option<&str>) -> String {
+    match (waits.is_whole, waits.is_empty(), sent) {
+        (true, ..) => "Nobody else has this circle yet.".to_owned(),
+        (false, false, _) => format!("Not sent yet: {}.", unsent(waits)),
+        (false, true, Some(ago)) => format!("The others were sent everything of yours. Last sent {ago}."),
+        (false, true, None) => "Nothing of yours waits to be sent.".to_owned(),
+    }
+}
+
+pub fn saved(name: &str) -> String {
+    format!("The browser saves “{name}”. Now send it to the circle.")
+}
+
+pub fn open_circle(name: &str) -> String {
+    format!("Open “{name}”")
+}
+
+pub fn merged(items: usize) -> String {
+    match items {
+        0 => "Something to decide came in.".to_owned(),
+        n => format!("{} came in.", count(n, "change", "changes")),
+    }
+}
+
+pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {
+    match (name, id) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(_)) => "Somebody".to_owned(),
+        (None, None) => EVERYONE.to_owned(),
+    }
+}
+
+/// What a value of the document is called.
+pub fn field(place: &Place) -> &'static str {
+    named_by_kind(place.kind, place.field()).unwrap_or_else(|| named_by_field(place.field()))
+}
+
+/// What a field is called that has words of its own in records of `kind`.
+fn named_by_kind(kind: Kind, field: &str) -> Option<&'static str> {
+    Some(match (kind, field) {
+        (Kind::Rhythm, _) => "the rhythm",
+        (Kind::Week, "is_skipped") => "the pause",
+        (Kind::Week, "review_moved_to") => "the time of the session",
+        (Kind::Week, _) => "the week",
+        (Kind::Digest, _) => "the digest",
+        (Kind::Session, "summary") => "the summary of the session",
+        (Kind::Session, _) => "the course of the session",
+        (Kind::AgendaItem, "done_at" | "done_in") => "whether it is finished",
+        (Kind::AgendaItem, "detail") => "the detail",
+        (Kind::Decision, "revisited" | "closed_at") => "what was found later",
+        (Kind::Decision, "review_on") => "when to look again",
+        (Kind::AgendaItem | Kind::Decision, "owner") => "who sees to it",
+        (Kind::FeedbackRequest, _) => "a request for feedback",
+        (Kind::Feedback, "thanks" | "thanked_at") => "the thanks for feedback",
+        (Kind::Feedback, "response" | "responded_at" | "commitment" | "agenda") => "what is done with feedback",
+        (Kind::Feedback, "outcome" | "closed_at") => "what came of feedback",
+        (Kind::Feedback, _) => "the words of feedback",
+        (Kind::Charter, _) => "a version of the charter",
+        (Kind::Signature, _) => "a signature of the charter",
+        (Kind::Aim, "title") => "the words of the shared aim",
+        (Kind::Season, "weeks") => "how long the season is",
+        (Kind::Season, _) => "when the season begins",
+        (Kind::Retro, _) => "a word on the season",
+        (Kind::Recommitment, _) => "who goes on",
+        (Kind::Profile, "stage") => "the career stage",
+        (Kind::Profile, _) => "the profile",
+        (Kind::Tie, _) => "how two know each other",
+        (Kind::Absence, _) => "an absence",
+        (Kind::Role, _) => "a role",
+        (Kind::Override, _) => "an agreement about a turn",
+        _ => return None,
+    })
+}
+
+/// What a field of this name is called in any other record.
+fn named_by_field(field: &str) -> &'static str {
+    match field {
+        "name" => "the name",
+        "purpose" => "the purpose",
+        "focus" => "the focus",
+        "title" | "text" => "the wording",
+        "outcome" | "resolved_at" | "closing" | "closed_at" => "the outcome",
+        "note" => "the note",
+        "due" => "the due day",
+        "cue" | "action" => "the plan",
+        "win" => "the win",
+        "blocker" => "the blocker",
+        "ask" => "the ask",
+        "confidence" => "the confidence",
+        "measure" | "unit" | "start" | "target" => "the measure",
+        "deleted_at" | "left_at" => "whether it is there",
+        _ => "a detail",
+    }
+}
+
+/// A value of the document for people.
+pub fn value(value: &Value) -> String {
+    match value {
+        Value::Null | Value::Undefined => NOTHING.to_owned(),
+        Value::String(text) if text.is_empty() => NOTHING.to_owned(),
+        other => other.to_string(),
+    }
+}
