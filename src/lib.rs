@@ -24,7 +24,7 @@
 //!
 //! 1. `domain`, `document`, `exchange` and `vault` are deterministic, build for any target without default
 //!    features, and take time, zone rules and randomness as arguments. They never panic on data.
-//! 2. There is one writer, `state::App::dispatch`. The domain answers whole records or a `Refusal` that carries
+//! 2. There is one writer, `state::App::dispatch`. The domain returns whole records or a `Refusal` that carries
 //!    data; the document stores only the values that differ; words are made in `ui::text`.
 //! 3. Loading is three-way: empty, ready, unreadable. Unreadable bytes are kept, shown and offered, never
 //!    overwritten.

@@ -93,7 +93,7 @@ impl WeekView {
         Self { cycle, window, seats }
     }
 
-    /// What became of the commitments of `member`, and of their check-in. Nothing is expected of who has no seat.
+    /// What became of the commitments of `member`, and of their check-in. Nothing is expected of anybody without a seat.
     pub fn standing_of(&self, member: Option<&MemberId>) -> (Tally, CheckInState) {
         let seat = self.seats.iter().find(|seat| Some(&seat.member) == member);
         seat.map_or((Tally::default(), CheckInState::Excused), |seat| (seat.tally, seat.check_in))

@@ -19,8 +19,8 @@
 //! }
 //! ```
 //!
-//! - `from` and `to` are whoever sends this copy and whoever shall get it: the answer of who got a note goes back in
-//!   the same form, the other way round. Names are for people; ids count.
+//! - `from` and `to` are the sender and the receiver of this copy: a reply to a note goes back in the same form, the
+//!   other way round. Names are for people; ids count.
 //! - `note` is everything that is known of it. `worded_at` and `answered_at` say how new its two parts are; a member
 //!   that is left out is empty. `sha256` is that of `note` as compact JSON with sorted members.
 //! - Nothing is sealed: whoever has the file can read it.

@@ -81,7 +81,7 @@ extern "C" {
     fn text(this: &FetchedText) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Whether the host has another version than the one that runs. Its worker's script, which no worker answers for,
+/// Whether the host has another version than the one that runs. Its worker's script, which no worker intercepts,
 /// names the version. `false` where the host cannot be asked.
 pub async fn is_replaced() -> bool {
     let Some(build) = build_id() else { return false };

@@ -48,10 +48,10 @@ thread_local! {
 /// Milliseconds.
 const MINUTE: i64 = 60_000;
 
-/// Offsets change at most on quarter hours, so answers are kept per quarter.
+/// Offsets change at most on quarter hours, so offsets are cached per quarter.
 const QUARTER: i64 = 15 * 60_000;
 
-/// The browser's zone rules, with its answers kept.
+/// The browser's zone rules, cached.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BrowserZones;
 

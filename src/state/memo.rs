@@ -24,7 +24,7 @@ impl<T> Clone for Memo<T> {
 impl<T> Copy for Memo<T> {}
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
-    /// The value that `make` answers, given the one before.
+    /// Creates a value that `make` computes from the previous one.
     pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let make: Make = Box::new(move |last| Value::new(make(last.map(Value::of))));
         Self { graph: remembered(make), kind: PhantomData }
@@ -65,7 +65,7 @@ impl<T: 'static> Memo<T> {
 }
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
-    /// What `make` answers.
+    /// Creates a value that `make` computes afresh each time.
     pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self::new(move |_| make())
     }

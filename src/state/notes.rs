@@ -189,7 +189,7 @@ impl App {
         notes.iter().filter(|note| !there.contains(note)).try_for_each(|note| merge(&*storage, (&id, &name), note))
     }
 
-    /// The notes for two that the other one of them was not sent as they are now, by who holds the device.
+    /// The notes for two by the device's holder whose newest words the other one was not sent yet.
     pub fn unsent_notes(&self) -> Memo<Vec<FeedbackId>> {
         let (notes, me) = (self.notes, self.me);
         Memo::new(move |_| {

@@ -173,7 +173,7 @@ fn a_chat_speaks_by_its_members_and_by_itself() {
 }
 
 proptest! {
-    /// Every line that says something is among the answers exactly once, in its order, or goes on with an item above.
+    /// Every line that says something is returned exactly once, in its order, or goes on with an item above.
     #[test]
     fn no_line_is_lost(text in "([-*|#\\[\\]0-9.a-z:\\t éא️ ]{0,14}\n){0,9}") {
         let read = read_agreement(&text);

@@ -1,4 +1,4 @@
-//! Hostile bytes behind a right checksum: Yrs 0.28 answers most with an error and panics on some. In the
+//! Hostile bytes behind a right checksum: Yrs 0.28 refuses most with an error and panics on some. In the
 //! page a panic is a trap; what keeps it from costing data is the mark in storage before decoding, tested
 //! where that mark is made. Here: nothing worse than a panic comes of it, and how often.
 

@@ -1,4 +1,4 @@
-//! What a screen shows of a goal, of what was decided and told, and of who is in.
+//! What a screen shows of a goal, of decisions and digests, and of who has checked in.
 
 use crate::support::{Device, at, cycle, day, present};
 use peer_circle::domain::{

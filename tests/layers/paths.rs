@@ -22,7 +22,7 @@ pub(crate) fn named(text: &str) -> Vec<String> {
     found
 }
 
-/// Reads one path from `at` on behind `prefix`; answers where it ends.
+/// Reads one path from `at` on behind `prefix`; returns where it ends.
 fn path(tokens: &[String], mut at: usize, prefix: &str, found: &mut Vec<String>) -> usize {
     let mut path = prefix.to_owned();
     loop {

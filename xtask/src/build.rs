@@ -13,7 +13,7 @@ pub enum Page {
     Quick,
 }
 
-/// Builds and stages the page; answers its folder.
+/// Builds and stages the page; returns its folder.
 ///
 /// Trunk runs offline, so that it takes the pinned tools and fetches none of its own; the crates
 /// are fetched before. Trunk's hooks (see `Trunk.toml`) join the styles before and, for a release,

@@ -14,7 +14,7 @@ struct Finding {
     remedy: String,
 }
 
-/// Prints the table; answers whether everything is there.
+/// Prints the table; returns whether everything is there.
 pub fn doctor() -> Result<bool> {
     let mut findings = toolchain();
     findings.extend(pinned()?);

@@ -29,7 +29,7 @@ pub enum CharterHint {
     VagueNorm(&'static str),
     /// Nothing is said of what stays within the circle.
     NoConfidentiality,
-    /// Nothing is said of who cannot come.
+    /// Nothing is said about absences.
     NoAbsence,
     /// There is no way to leave.
     NoLeaving,

@@ -69,7 +69,7 @@ pub(in crate::domain) fn new_commitment(
     })
 }
 
-/// A commitment that `owner` makes and somebody else writes down; only who belongs now can commitment.
+/// A commitment that `owner` makes and somebody else writes down; only a present member can commit.
 fn commitment_for(
     circle: &Circle,
     owner: MemberId,

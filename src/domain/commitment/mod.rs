@@ -1,4 +1,4 @@
-//! Commitments: what a member commitments for one cycle.
+//! Commitments: what a member commits to for one cycle.
 
 mod command;
 mod draft;
@@ -67,7 +67,7 @@ impl Outcome {
     }
 }
 
-/// What a member commitments to do within one cycle.
+/// What a member commits to do within one cycle.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Commitment {
     /// Its identity, the same however often it is carried.
@@ -151,7 +151,7 @@ pub enum Vagueness {
     NoNumber,
 }
 
-/// Words that commitment effort instead of a result.
+/// Words that promise effort instead of a result.
 const HEDGES: [&str; 8] =
     ["try", "work on", "think about", "look into", "maybe", "hopefully", "continue", "keep going"];
 

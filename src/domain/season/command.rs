@@ -147,7 +147,7 @@ fn ended(goal: &Goal, next: GoalNext, now: Timestamp) -> Option<Goal> {
     Some(Goal { closing: Some(closing), closed_at: Some(now), ..goal.clone() })
 }
 
-/// The absence that begins when `season` is over, for who leaves; taken back for who stays after all.
+/// The absence of a leaving member, which begins when `season` is over; taken back if they stay after all.
 fn announced(
     circle: &Circle,
     season: &Season,

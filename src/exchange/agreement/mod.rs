@@ -70,7 +70,7 @@ pub enum LeftOut {
 /// Most lines that are shown one by one: a charter has fewer, a whole chat has more.
 pub const AGREEMENT_LINES: usize = 300;
 
-/// Reads `text`; lines that say nothing are not among the answers.
+/// Reads `text`; lines that say nothing are left out.
 pub fn read_agreement(text: &str) -> Vec<AgreementLine> {
     let raw: Vec<&str> = text.lines().collect();
     let mut reader = Reader { raw: &raw, lines: Vec::new(), heading: String::new(), section: Section::Other };

@@ -9,7 +9,7 @@ use std::any::Any;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-/// Rows for what `each` answers; a row stays as long as its `key` is among them.
+/// A row for each item that `each` returns; a row stays as long as its `key` is among them.
 #[component]
 pub fn For<IF, I, T, EF, N, KF, K>(
     /// The items.
@@ -38,7 +38,7 @@ where
     keyed(Box::new(list))
 }
 
-/// The rows that `list` answers, each made once for its key.
+/// The rows that `list` returns, each made once for its key.
 pub(super) fn keyed(list: Box<dyn Fn() -> Vec<KeyedRow> + Send>) -> AnyView {
     view! { <LeptosFor each=list key=|row| row.key.clone() children=|row: KeyedRow| (row.draw)() /> }.into_any()
 }

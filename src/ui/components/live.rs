@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use std::sync::{Arc, Mutex};
 
-/// What `draw` answers, drawn again when what it reads has changed.
+/// What `draw` returns, drawn again when what it reads has changed.
 pub fn live<V: IntoAny + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
     follow(Arc::new(Mutex::new(move || draw().into_any())))
 }

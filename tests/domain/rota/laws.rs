@@ -32,7 +32,7 @@ impl History {
         rota(&self.turns.circle, &Zones, self.current(), &[])
     }
 
-    /// Somebody does something, seeing the newest copy or an old one. Answers what it was.
+    /// Somebody does something, seeing the newest copy or an old one. Returns what it was.
     fn step(&mut self, seed: u64) -> Option<Command> {
         let mut dice = Seeded(seed);
         self.now = self.now.plus(HOUR * (1 + dice.below(72) as i64));

@@ -143,10 +143,10 @@ function find(chain) {
 }
 "#;
 
-/// Arguments: the chain of queries. Answers the elements.
+/// Arguments: the chain of queries. Returns the elements.
 pub(crate) const FIND: &str = "return find(arguments[0]);";
 
-/// Answers a readable list of what is on the page.
+/// Returns a readable list of what is on the page.
 pub(crate) const OUTLINE: &str = r#"
 const lines = [];
 for (const e of document.querySelectorAll("body *")) {
@@ -163,7 +163,7 @@ for (const e of document.querySelectorAll("body *")) {
 return [`${location.href} ${JSON.stringify(document.title)}`, ...lines].join("\n");
 "#;
 
-/// Argument: an element. Scrolls it to the middle, away from fixed bars, and answers what a person
+/// Argument: an element. Scrolls it to the middle, away from fixed bars, and returns what a person
 /// would click for it: a radio or checkbox that is hidden from the eye is reached by its label.
 pub(crate) const CLICK_TARGET: &str = r#"
 const e = arguments[0];
@@ -183,7 +183,7 @@ pub(crate) const SHOW_SELECT: &str = r#"
 arguments[0].closest("select")?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
 "#;
 
-/// Argument: an element. Answers its state.
+/// Argument: an element. Returns its state.
 pub(crate) const STATE: &str = r#"
 const e = arguments[0];
 const described = referred(e, "aria-describedby");
@@ -198,7 +198,7 @@ return {
 };
 "#;
 
-/// Argument: a text field. Selects what it holds; answers whether that is anything.
+/// Argument: a text field. Selects what it holds; returns whether that is anything.
 pub(crate) const SELECT: &str = "const e = arguments[0]; e.focus(); e.select(); return e.value !== '';";
 
 /// Arguments: an element and a text. Puts the text in at once, with the events that typing gives.

@@ -95,7 +95,7 @@ impl Device {
         self.must(self.session().execute(script, arguments))
     }
 
-    /// Does what starts a download; answers the finished file under the name that the page gave it.
+    /// Does what starts a download; returns the finished file under the name that the page gave it.
     /// It lives as long as the device.
     #[track_caller]
     pub fn download(&self, start: impl FnOnce()) -> PathBuf {

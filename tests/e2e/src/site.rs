@@ -91,7 +91,7 @@ impl Site {
         id
     }
 
-    /// Serves a copy with a changed start page, staged anew; answers its build id.
+    /// Serves a copy with a changed start page, staged anew; returns its build id.
     #[track_caller]
     fn change(&mut self, change: impl Fn(&str) -> String) -> String {
         let changed = changed_copy(&self.root, change);

@@ -143,7 +143,7 @@ impl Session {
         self.send("DELETE", "", None).map(drop)
     }
 
-    /// Closes the current tab; answers the others.
+    /// Closes the current tab; returns the others.
     pub(crate) fn close_tab(&self) -> Result<Value> {
         self.send("DELETE", "/window", None)
     }

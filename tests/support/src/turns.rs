@@ -102,7 +102,7 @@ impl Turns {
     }
 }
 
-/// The names of who holds the roles of `of`.
+/// The names of those who hold the roles of `of`.
 pub fn holders(circle: &Circle, rota: &Rota, of: Cycle) -> String {
     let turns = rota.turns(of);
     let names = turns.iter().map(|turn| turn.holder.as_ref().and_then(|id| circle.name_of(id)).unwrap_or("-"));

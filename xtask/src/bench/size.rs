@@ -48,7 +48,7 @@ fn measure(dist: &Path, paths: &[String]) -> Result<Vec<Size>> {
     paths.iter().map(size).collect()
 }
 
-/// Prints the largest files first, and the rest in one line; answers the sum of the packed sizes.
+/// Prints the largest files first, and the rest in one line; returns the sum of the packed sizes.
 fn print(name: &str, mut sizes: Vec<Size>) -> usize {
     const SHOWN: usize = 12;
     let sum = |sizes: &[Size], part: fn(&Size) -> usize| sizes.iter().map(part).sum::<usize>();

@@ -1,4 +1,4 @@
-//! One connection: reads requests, writes answers, as much HTTP/1.1 as browsers need here.
+//! One connection: reads requests, writes responses, as much HTTP/1.1 as browsers need here.
 
 use super::{
     Answered, Shared,

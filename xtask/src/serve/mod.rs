@@ -1,8 +1,8 @@
 //! A static host as simple as the ones the app is put on, for looking at a release and for tests.
 //!
-//! It behaves like GitHub Pages: a folder without its slash redirects, a folder answers its
-//! `index.html`, anything unknown answers `404.html` with status 404, files may be cached for ten
-//! minutes and are revalidated by ETag, and text is sent packed to who accepts it. It knows only
+//! It behaves like GitHub Pages: a folder without its slash redirects, a folder serves its
+//! `index.html`, anything unknown gets `404.html` with status 404, files may be cached for ten
+//! minutes and are revalidated by ETag, and text is sent packed to clients that accept it. It knows only
 //! GET and HEAD, listens on 127.0.0.1 alone and never leaves its folder.
 
 mod connection;
@@ -32,7 +32,7 @@ pub struct ServeOptions {
     pub prefix: String,
     /// The port; 0 takes any free one.
     pub port: u16,
-    /// Whether to send packed answers to who accepts them.
+    /// Whether to pack responses for clients that accept it.
     pub gzip: bool,
 }
 

@@ -33,7 +33,7 @@ const BUILD: &str = "meta[name=\"build\"]";
 const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
 
-/// Stages the site in `dist`; answers its build id. See the module for what that means.
+/// Stages the site in `dist`; returns its build id. See the module for what that means.
 pub fn stage(dist: &Path) -> Result<String> {
     let page = html::without(&csp::without(&read(&dist.join(PAGE))?)?, BUILD)?;
     let lost = not_found::made_of(&page)?;

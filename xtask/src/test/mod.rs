@@ -30,7 +30,7 @@ impl Default for TestOptions {
     }
 }
 
-/// Runs the steps and prints the summary; answers whether nothing failed.
+/// Runs the steps and prints the summary; returns whether nothing failed.
 ///
 /// A step that fails does not stop the ones after it. A step that is no test runner counts as
 /// one test; one that breaks before its runner reports counts as one failure.

@@ -36,7 +36,7 @@ impl<V: AsRef<str>> CargoTool<V> {
         printed.lines().next()?.split_whitespace().nth(1).map(str::to_owned)
     }
 
-    /// Builds the program unless it is there; answers its folder.
+    /// Builds the program unless it is there; returns its folder.
     pub fn ensure(&self) -> Result<PathBuf> {
         let version = self.version.as_ref();
         if self.found().as_deref() == Some(version) {

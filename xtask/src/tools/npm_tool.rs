@@ -39,7 +39,7 @@ impl NpmTool {
         printed.split_whitespace().nth(2).map(str::to_owned)
     }
 
-    /// Installs the program unless it is there; answers its folder.
+    /// Installs the program unless it is there; returns its folder.
     pub fn ensure(&self) -> Result<PathBuf> {
         if self.found().as_deref() == Some(self.printed) {
             return Ok(self.folder());

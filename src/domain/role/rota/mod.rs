@@ -15,7 +15,7 @@
 //! counts as known from the start, so that a circle is set up in any order; the rota begins with the cycle
 //! of that day, or with the first season if that comes later.
 //!
-//! A credit goes to who holds a turn in the end. Silence does not cost the credit unless somebody claims the
+//! A credit goes to whoever holds a turn in the end. Silence does not cost the credit unless somebody claims the
 //! turn: otherwise a silent member would get more and more turns, and the circle would stand still.
 //!
 //! Facts carry the time of somebody's clock. A clock that is behind makes a fact earlier, so it may count

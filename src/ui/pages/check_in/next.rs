@@ -1,4 +1,4 @@
-//! The next week: what is promised for it already, and what comes on top.
+//! The next week: the commitments it has already, and those on top.
 
 use super::words;
 use super::writing::{NextLine, Writing};

@@ -1,4 +1,4 @@
-//! What became of what was promised.
+//! The outcomes of the last commitments.
 
 use super::words;
 use super::writing::Writing;

@@ -34,7 +34,7 @@ pub struct NoteData {
     side: Side,
 }
 
-/// What a note or a request is to who holds the device.
+/// What a note or a request is to the device's holder.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Side {
     Mine,

@@ -51,7 +51,7 @@ pub fn FeedbackPage() -> impl IntoView {
     }
 }
 
-/// Everything of who holds the device, and the balance of the circle.
+/// Everything that concerns the device's holder, and the balance of the circle.
 #[component]
 fn Own(giving: RwSignal<Option<Giving>>, is_asking: RwSignal<bool>, replies: Replies) -> AnyView {
     let app = app();

@@ -63,7 +63,7 @@ fn line(label: &'static str, text: &str) -> Option<AnyView> {
     (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd dir="auto">{text}</dd></div> }.into_any())
 }
 
-/// The words of who gave it.
+/// The giver's words.
 fn said(data: &NoteData) -> AnyView {
     let note = &data.note;
     let question = data.question.as_ref().map(|question| shared::asks(&data.to.name, question));
@@ -79,7 +79,7 @@ fn said(data: &NoteData) -> AnyView {
     .into_any()
 }
 
-/// The words of who got it.
+/// The receiver's words.
 fn became(data: &NoteData) -> AnyView {
     let note = &data.note;
     let commitment = data.commitment.as_ref().map(|(text, outcome)| words::committed(text, *outcome));

@@ -1,4 +1,4 @@
-//! The dialogs of who got a note: thanks in words, a commitment, what came of it.
+//! The dialogs for the receiver of a note: thanks in words, a commitment, what came of it.
 
 use super::data::heading_id;
 use super::words;
@@ -11,7 +11,7 @@ use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, goal_options, words as commitment};
 use leptos::prelude::*;
 
-/// What somebody answers to a note.
+/// A way to reply to a note.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reply {
     /// Thanks in words.

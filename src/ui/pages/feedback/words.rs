@@ -88,7 +88,7 @@ pub fn asked(name: &str) -> String {
     format!("{name} is asked")
 }
 
-/// "From Ana", "To Ben", "From Ana to Ben"; `None` stands for who reads.
+/// "From Ana", "To Ben", "From Ana to Ben"; `None` is the reader.
 pub fn way(from: Option<&str>, to: Option<&str>) -> String {
     match (from, to) {
         (Some(from), Some(to)) => format!("From {from} to {to}"),

@@ -53,7 +53,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
 /// A cycle and the rows of what belongs to it.
 type RowsOfWeek = (Cycle, Vec<RowData>);
 
-/// What `member` promised in each cycle, the newest first.
+/// The commitments of `member` in each cycle, the newest first.
 fn weeks_of(circle: &Circle, member: &MemberId) -> Vec<RowsOfWeek> {
     let all = circle.commitments_where(&|c| &c.owner == member);
     let mut cycles: Vec<Cycle> = all.iter().flat_map(|c| c.carried.keys().copied().chain([c.cycle])).collect();

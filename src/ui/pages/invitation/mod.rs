@@ -59,7 +59,7 @@ pub fn InvitationsPage() -> impl IntoView {
     }
 }
 
-/// The questions for who has no circle yet, with the words of the circles that invite them.
+/// The questions for somebody without a circle, with the words of the circles that invite them.
 #[component]
 fn AboutYou(me: Whose, invited: Memo<Vec<Invited>>) -> AnyView {
     let words_of =

@@ -29,7 +29,7 @@ pub struct SendWords {
     pub saved: &'static str,
 }
 
-/// The buttons. `file` answers `None` where something is still wrong, which it says itself.
+/// The buttons. `file` returns `None` where something is still wrong, and says so itself.
 #[component]
 pub fn SendFile(words: SendWords, file: Callback<(), Option<SmallFile>>) -> AnyView {
     let app = app();

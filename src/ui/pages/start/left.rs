@@ -1,4 +1,4 @@
-//! In place of the pages for who has left the circle: what they can still do with it here.
+//! What somebody who has left the circle sees instead of the pages: what they can still do with it here.
 
 use super::words;
 use crate::domain::{Command, member};

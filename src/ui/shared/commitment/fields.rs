@@ -1,4 +1,4 @@
-//! The fields of a commitment: promise, goal, if-then plan, with a gentle lint.
+//! The fields of a commitment: its text, goal, if-then plan, with a gentle lint.
 
 use super::words;
 use crate::domain::{Commitment, CommitmentDraft, CommitmentTexts, Field as Which, GoalId, vagueness};
@@ -13,7 +13,7 @@ pub type GoalOption = (GoalId, String);
 /// What is typed into the fields.
 #[derive(Clone, Copy)]
 pub struct CommitmentForm {
-    /// The promise.
+    /// What is committed to.
     pub text: Entry,
     /// A goal's id, or nothing.
     pub goal: Entry,

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub struct RowData {
     /// Which commitment.
     pub id: CommitmentId,
-    /// The promise.
+    /// What was committed to.
     pub text: String,
     /// Plan and goal, in a line.
     pub detail: String,
