@@ -109,7 +109,7 @@ pub use season::{
     GoalNext, RecommitDraft, Recommitment, RecommitmentId, Retro, RetroDraft, RetroId, SEASON_WEEKS, SeasonChoice,
     SeasonClosing, SeasonNews, SeasonPhase, season_closing, season_last_day,
 };
-pub use segment::{CautiousSegmenter, Segmenter, clipped, initials, lowercase};
+pub use segment::{CautiousSegmenter, Segmenter, clipped, folded, initials, lowercase};
 pub use session::{
     AgendaDraft, AgendaEntry, AgendaId, AgendaItem, AgendaKind, AgendaSubject, ClockState, Decision, DecisionDraft,
     DecisionId, HotSeat, HotTurn, LENGTH, LENGTHS, Moment, Move, Note, Presence, STRETCH_MAX, Session, SessionAct,

@@ -114,7 +114,7 @@ pub fn lowercase(text: &str) -> String {
 }
 
 /// What names are compared by: neither case nor spaces between words count.
-pub(super) fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     lowercase(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

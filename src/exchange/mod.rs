@@ -11,6 +11,7 @@ mod marked_json;
 pub mod note_file;
 pub mod person;
 mod said;
+pub mod sheet_file;
 pub mod whatsapp;
 
 pub use said::Form;

@@ -75,6 +75,8 @@ pub enum CellFault {
 pub enum PassedOver {
     /// Empty rows.
     Empty,
+    /// Cells that mark a pause.
+    Paused,
     /// What a chat says of itself.
     Notice,
     /// A picture or another file in a chat.

@@ -13,16 +13,28 @@
 
 mod answers;
 mod column;
+mod day_parts;
+mod days;
+mod decode;
+mod guard;
 mod left_out;
+mod people;
 mod question;
+mod table;
+mod vocabulary;
 
-use crate::domain::{Kind, MemberId, NumberFormat, Offer, OfferStanding, Present, gathered, offers_standing};
+use crate::domain::{Day, Kind, MemberId, NumberFormat, Offer, OfferStanding, Present, gathered, offers_standing};
 use std::collections::BTreeMap;
 
 pub use answers::IntakeAnswers;
 pub use column::ColumnMeaning;
+pub use days::{DayForm, DayOrder, OrderFound, order_of, read_day};
+pub use decode::{TextEncoding, decode};
+pub use guard::{guarded, unguarded};
 pub use left_out::{CellFault, IntakeReason, LeftOutRow, PassedOver};
+pub use people::{IntakePeople, PersonFound};
 pub use question::{IntakeChoice, IntakeKey, IntakeQuestion};
+pub use table::{TableRow, read_rows, read_tables, sheet_rows};
 
 /// What a reader knows beside the text.
 #[derive(Clone, Copy)]
@@ -33,6 +45,14 @@ pub struct IntakeSetting<'a> {
     pub me: Option<&'a MemberId>,
     /// How numbers are written here, where a text does not tell.
     pub numbers: NumberFormat,
+}
+
+impl IntakeSetting<'_> {
+    /// Today by the circle's clocks.
+    pub fn today(&self) -> Day {
+        let Present { circle, zones, now } = self.present;
+        zones.local(&circle.rhythm.of(self.present.cycle()).zone, now).date()
+    }
 }
 
 /// A row that cannot be read before a question is answered.

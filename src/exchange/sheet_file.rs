@@ -1,0 +1,297 @@
+//! Tables for spreadsheets: CSV by RFC 4180, one file for each kind of record.
+//!
+//! UTF-8 with a byte order mark, by which Excel knows it; lines end in CRLF; days and instants as ISO 8601; what a
+//! spreadsheet could take for a formula is guarded ([`guarded`]). `id` stays the same for ever, so that
+//! [`super::intake`] finds every row again:
+//!
+//! ```csv
+//! id,owner,owner_id,text,week,due,goal,goal_id,if,then,helper,helper_id,outcome,resolved_at,note,carried,created_at
+//! 8d3k…,Ana,m1,Send 3 applications,2026-11-23,2026-11-26,,,,,,,kept,2026-11-26T17:03:11Z,,,2026-11-23T09:12:40Z
+//! ```
+//!
+//! `carried` holds the weeks that a commitment was carried out of, each with its reason, as a JSON object. A file of
+//! each kind, taken into an empty circle, gives back all records that were not deleted. Feedback is in none of them.
+
+use crate::domain::{
+    CheckIn, Circle, Closing, Commitment, Cycle, Day, Goal, GoalId, Kind, Measure, Member, MemberId, Progress,
+    Timestamp, gathered, iso_day,
+};
+use crate::exchange::intake::{ColumnMeaning, guarded};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// What the columns of a kind are called, and what they say.
+type SheetColumns = &'static [(&'static str, ColumnMeaning)];
+
+const MEMBERS: SheetColumns = &[
+    ("id", ColumnMeaning::Id),
+    ("name", ColumnMeaning::Words),
+    ("focus", ColumnMeaning::Focus),
+    ("joined_at", ColumnMeaning::Joined),
+    ("left_at", ColumnMeaning::Left),
+];
+
+const GOALS: SheetColumns = &[
+    ("id", ColumnMeaning::Id),
+    ("owner", ColumnMeaning::Owner),
+    ("owner_id", ColumnMeaning::OwnerId),
+    ("title", ColumnMeaning::Words),
+    ("why", ColumnMeaning::Why),
+    ("measure", ColumnMeaning::Measure),
+    ("unit", ColumnMeaning::Unit),
+    ("start", ColumnMeaning::Start),
+    ("target", ColumnMeaning::Target),
+    ("due", ColumnMeaning::Due),
+    ("obstacle", ColumnMeaning::Obstacle),
+    ("outcome", ColumnMeaning::Status),
+    ("closed_at", ColumnMeaning::Closed),
+    ("created_at", ColumnMeaning::Created),
+];
+
+const PROGRESS: SheetColumns = &[
+    ("id", ColumnMeaning::Id),
+    ("goal", ColumnMeaning::Goal),
+    ("goal_id", ColumnMeaning::GoalId),
+    ("at", ColumnMeaning::At),
+    ("value", ColumnMeaning::Value),
+    ("note", ColumnMeaning::Note),
+];
+
+const COMMITMENTS: SheetColumns = &[
+    ("id", ColumnMeaning::Id),
+    ("owner", ColumnMeaning::Owner),
+    ("owner_id", ColumnMeaning::OwnerId),
+    ("text", ColumnMeaning::Words),
+    ("week", ColumnMeaning::Week),
+    ("due", ColumnMeaning::Due),
+    ("goal", ColumnMeaning::Goal),
+    ("goal_id", ColumnMeaning::GoalId),
+    ("if", ColumnMeaning::Cue),
+    ("then", ColumnMeaning::Action),
+    ("helper", ColumnMeaning::Helper),
+    ("helper_id", ColumnMeaning::HelperId),
+    ("outcome", ColumnMeaning::Status),
+    ("resolved_at", ColumnMeaning::Resolved),
+    ("note", ColumnMeaning::Note),
+    ("carried", ColumnMeaning::Carried),
+    ("created_at", ColumnMeaning::Created),
+];
+
+const CHECK_INS: SheetColumns = &[
+    ("id", ColumnMeaning::Id),
+    ("week", ColumnMeaning::Week),
+    ("owner", ColumnMeaning::Owner),
+    ("owner_id", ColumnMeaning::OwnerId),
+    ("submitted_at", ColumnMeaning::Submitted),
+    ("win", ColumnMeaning::Win),
+    ("blocker", ColumnMeaning::Blocker),
+    ("ask", ColumnMeaning::Ask),
+    ("confidence", ColumnMeaning::Confidence),
+];
+
+/// The kinds of record that have a sheet.
+const SHEETS: [(Kind, SheetColumns); 5] = [
+    (Kind::Member, MEMBERS),
+    (Kind::Goal, GOALS),
+    (Kind::Progress, PROGRESS),
+    (Kind::Commitment, COMMITMENTS),
+    (Kind::CheckIn, CHECK_INS),
+];
+
+/// The sheet of all records of `kind` in `circle` that are not deleted; only its head for a kind that has none.
+pub fn write(circle: &Circle, kind: Kind) -> String {
+    let columns = SHEETS.iter().find(|(known, _)| *known == kind).map_or(MEMBERS, |(_, columns)| *columns);
+    let mut sheet = SheetWriter { circle, text: "\u{feff}".to_owned() };
+    sheet.row(columns.iter().map(|(name, _)| (*name).to_owned()));
+    match kind {
+        Kind::Member => circle.members.values().for_each(|member| sheet.member(member)),
+        Kind::Goal => circle.goals.values().filter(|goal| goal.deleted_at.is_none()).for_each(|goal| sheet.goal(goal)),
+        Kind::Progress => circle.progress.values().filter(|p| sheet_has(circle, p)).for_each(|p| sheet.progress(p)),
+        Kind::Commitment => {
+            circle.commitments.values().filter(|c| c.deleted_at.is_none()).for_each(|c| sheet.commitment(c));
+        }
+        Kind::CheckIn => circle.check_ins.values().for_each(|check_in| sheet.check_in(check_in)),
+        _ => {}
+    }
+    sheet.text
+}
+
+/// How many rows the sheet of `kind` has below its head.
+pub fn count(circle: &Circle, kind: Kind) -> usize {
+    match kind {
+        Kind::Member => circle.members.len(),
+        Kind::Goal => circle.goals.values().filter(|goal| goal.deleted_at.is_none()).count(),
+        Kind::Progress => circle.progress.values().filter(|progress| sheet_has(circle, progress)).count(),
+        Kind::Commitment => circle.commitments.values().filter(|c| c.deleted_at.is_none()).count(),
+        Kind::CheckIn => circle.check_ins.len(),
+        _ => 0,
+    }
+}
+
+/// Progress of a deleted goal went with it.
+fn sheet_has(circle: &Circle, progress: &Progress) -> bool {
+    let goal = circle.goals.get(&progress.goal);
+    progress.deleted_at.is_none() && goal.is_some_and(|goal| goal.deleted_at.is_none())
+}
+
+/// The kind of record whose sheet begins with `head`, which may have further columns.
+pub fn kind_of_head(head: &[String]) -> Option<Kind> {
+    let has = |name: &str| head.iter().any(|cell| cell.trim() == name);
+    SHEETS.iter().find(|(_, columns)| columns.iter().all(|(name, _)| has(name))).map(|(kind, _)| *kind)
+}
+
+/// What the column `name` of the sheet of `kind` says; `None` where somebody added it.
+pub fn column_of(kind: Kind, name: &str) -> Option<ColumnMeaning> {
+    let (_, columns) = SHEETS.iter().find(|(known, _)| *known == kind)?;
+    columns.iter().find(|(known, _)| *known == name.trim()).map(|(_, meaning)| *meaning)
+}
+
+struct SheetWriter<'a> {
+    circle: &'a Circle,
+    text: String,
+}
+
+impl SheetWriter<'_> {
+    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        for (place, cell) in cells.into_iter().enumerate() {
+            if place > 0 {
+                self.text.push(',');
+            }
+            self.text.push_str(&quoted(&guarded(&cell)));
+        }
+        self.text.push_str("\r\n");
+    }
+
+    fn name(&self, id: &MemberId) -> String {
+        self.circle.name_of(id).unwrap_or_default().to_owned()
+    }
+
+    fn goal_title(&self, id: &GoalId) -> String {
+        self.circle.goals.get(id).map_or_else(String::new, |goal| goal.title.clone())
+    }
+
+    fn member(&mut self, member: &Member) {
+        self.row([
+            member.id.to_string(),
+            member.name.clone(),
+            member.focus.clone(),
+            member.joined_at.to_string(),
+            instant(member.left_at),
+        ]);
+    }
+
+    fn goal(&mut self, goal: &Goal) {
+        let [kind, unit, start, target] = measure(&goal.measure);
+        self.row([
+            goal.id.to_string(),
+            self.name(&goal.owner),
+            goal.owner.to_string(),
+            goal.title.clone(),
+            goal.why.clone(),
+            kind,
+            unit,
+            start,
+            target,
+            day(goal.due),
+            goal.obstacle.clone(),
+            goal.closing.map_or("", closing_key).to_owned(),
+            instant(goal.closed_at),
+            goal.created_at.to_string(),
+        ]);
+    }
+
+    fn progress(&mut self, progress: &Progress) {
+        self.row([
+            progress.id.to_string(),
+            self.goal_title(&progress.goal),
+            progress.goal.to_string(),
+            progress.at.to_string(),
+            progress.value.to_string(),
+            progress.note.clone(),
+        ]);
+    }
+
+    fn commitment(&mut self, commitment: &Commitment) {
+        let goal = commitment.goal.as_ref();
+        let helper = commitment.helper.as_ref();
+        self.row([
+            commitment.id.to_string(),
+            self.name(&commitment.owner),
+            commitment.owner.to_string(),
+            commitment.text.clone(),
+            commitment.cycle.to_string(),
+            day(commitment.due),
+            goal.map_or_else(String::new, |goal| self.goal_title(goal)),
+            goal.map_or_else(String::new, GoalId::to_string),
+            commitment.cue.clone(),
+            commitment.action.clone(),
+            helper.map_or_else(String::new, |helper| self.name(helper)),
+            helper.map_or_else(String::new, MemberId::to_string),
+            commitment.outcome.map_or("", |outcome| outcome.key()).to_owned(),
+            instant(commitment.resolved_at),
+            commitment.note.clone(),
+            carried(&commitment.carried),
+            commitment.created_at.to_string(),
+        ]);
+    }
+
+    fn check_in(&mut self, check_in: &CheckIn) {
+        self.row([
+            CheckIn::id_of(check_in.cycle, &check_in.member).to_string(),
+            check_in.cycle.to_string(),
+            self.name(&check_in.member),
+            check_in.member.to_string(),
+            check_in.submitted_at.to_string(),
+            check_in.win.clone(),
+            check_in.blocker.clone(),
+            check_in.ask.clone(),
+            check_in.confidence.map_or_else(String::new, |confidence| confidence.to_string()),
+        ]);
+    }
+}
+
+/// `cell` with quotes where it needs them (RFC 4180, section 2).
+fn quoted(cell: &str) -> String {
+    let needs = cell.contains([',', '"', '\r', '\n', '\t', ';']) || cell.trim() != cell;
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+fn instant(at: Option<Timestamp>) -> String {
+    at.map_or_else(String::new, |at| at.to_string())
+}
+
+fn day(day: Option<Day>) -> String {
+    day.map_or_else(String::new, iso_day)
+}
+
+fn closing_key(closing: Closing) -> &'static str {
+    match closing {
+        Closing::Achieved => "achieved",
+        Closing::Dropped => "dropped",
+    }
+}
+
+/// Kind, unit, start and target.
+fn measure(measure: &Measure) -> [String; 4] {
+    match measure {
+        Measure::Done => ["done".to_owned(), String::new(), String::new(), String::new()],
+        Measure::Number { unit, start, target } => {
+            ["number".to_owned(), unit.clone(), start.to_string(), target.to_string()]
+        }
+    }
+}
+
+fn carried(weeks: &BTreeMap<Cycle, String>) -> String {
+    if weeks.is_empty() {
+        return String::new();
+    }
+    let weeks = weeks.iter().map(|(cycle, reason)| (cycle.to_string(), Value::String(reason.clone())));
+    Value::Object(weeks.collect::<Map<_, _>>()).to_string()
+}
+
+/// Reads the cell of the column `carried`; what is of another form says nothing.
+pub fn read_carried(cell: &str) -> BTreeMap<Cycle, String> {
+    let read = serde_json::from_str::<Map<String, Value>>(cell).unwrap_or_default();
+    let week = |(cycle, reason): (&String, &Value)| Some((Cycle::parse_exact(cycle)?, reason.as_str()?.to_owned()));
+    gathered(read.iter().filter_map(week))
+}
