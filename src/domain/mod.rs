@@ -4,6 +4,7 @@
 //! the same facts give the same answers on every device. Nothing here panics on data.
 
 pub mod aim;
+mod board;
 pub mod charter;
 pub mod check_in;
 mod checks;
@@ -32,6 +33,7 @@ mod reminder;
 pub mod rhythm;
 pub mod role;
 mod sample;
+mod search;
 pub mod season;
 mod segment;
 pub mod session;
@@ -44,6 +46,9 @@ mod week;
 mod zone;
 
 pub use aim::{Aim, AimDraft, AimId, AimNews, AimProgress, AimProgressId};
+pub use board::{
+    BoardChoices, BoardFilter, BoardMark, BoardNeighbours, BoardRow, BoardView, Counted, board_neighbours,
+};
 pub use charter::{
     CharterDifference, CharterFocus, CharterHint, CharterId, CharterNews, CharterPart, CharterStanding, CharterTerms,
     CharterVersion, NORMS_KEPT, NORMS_MAX, PURPOSE_WORDS, Signature, SignatureId, charter_differences, charter_hints,
@@ -105,6 +110,7 @@ pub use role::{
     rota_in, rota_part, tracking,
 };
 pub use sample::{Sample, sample};
+pub use search::{Excerpt, FINDS_SHOWN, Find, Finds, FoundPlace, SearchIndex, SearchKind, SearchQuery, SearchSubject};
 pub use season::{
     GoalNext, RecommitDraft, Recommitment, RecommitmentId, Retro, RetroDraft, RetroId, SEASON_WEEKS, SeasonChoice,
     SeasonClosing, SeasonNews, SeasonPhase, season_closing, season_last_day,

@@ -5,6 +5,7 @@
 use peer_circle_support as support;
 
 mod aims;
+mod board;
 mod care;
 mod carrying;
 mod charter;
@@ -27,6 +28,7 @@ mod reminders;
 mod rhythm;
 mod rhythm_changes;
 mod rota;
+mod search;
 mod seasons;
 mod segments;
 mod session_news;

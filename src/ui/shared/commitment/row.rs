@@ -1,7 +1,7 @@
 //! One commitment in a list.
 
 use super::words;
-use crate::domain::{Commitment, CommitmentId, Cycle, Outcome};
+use crate::domain::{BoardMark, Commitment, CommitmentId, Cycle, Outcome};
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, live};
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub struct RowData {
 impl RowData {
     /// `commitment` as it looks in `cycle`, serving the goal called `goal`.
     pub fn of(commitment: &Commitment, cycle: Cycle, goal: Option<&str>) -> Self {
-        let moved_on = commitment.carried.contains_key(&cycle);
+        let mark = BoardMark::of(commitment, cycle);
         let parts = [
             words::plan(&commitment.cue, &commitment.action),
             goal.map(words::for_goal),
@@ -34,25 +34,21 @@ impl RowData {
             commitment.carried.get(&cycle).cloned(),
         ];
         let times = commitment.carried.len();
-        let tag = match commitment.outcome {
-            _ if moved_on => Some(("carried", words::CARRY.to_owned())),
-            Some(Outcome::Kept) => None,
-            Some(outcome) => Some(("outcome", words::outcome(outcome).to_owned())),
-            None if times >= 3 => Some(("carried", words::SESSION.to_owned())),
-            None if times > 0 => Some(("carried", words::carried(times))),
-            None => None,
+        let tag = match mark {
+            BoardMark::Carried => Some(("carried", words::CARRY.to_owned())),
+            BoardMark::Ended(Outcome::Kept) => None,
+            BoardMark::Ended(outcome) => Some(("outcome", words::outcome(outcome).to_owned())),
+            BoardMark::Open if times >= 3 => Some(("carried", words::SESSION.to_owned())),
+            BoardMark::Open if times > 0 => Some(("carried", words::carried(times))),
+            BoardMark::Open => None,
         };
         Self {
             id: commitment.id.clone(),
             text: commitment.text.clone(),
             detail: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             tag,
-            state: match commitment.outcome {
-                _ if moved_on => "carried",
-                Some(outcome) => outcome.key(),
-                None => "open",
-            },
-            is_kept: !moved_on && commitment.outcome == Some(Outcome::Kept),
+            state: mark.key(),
+            is_kept: mark == BoardMark::Ended(Outcome::Kept),
         }
     }
 }
