@@ -3,6 +3,7 @@
 use crate::domain::{Cycle, MemberId, RoleId};
 use crate::platform;
 pub use crate::ui::pages::{NavPlace, Page};
+use leptos_router::location::Url;
 
 /// The name of the query that asks for a week.
 pub const CYCLE: &str = "cycle";
@@ -12,6 +13,20 @@ pub const ROLE: &str = "role";
 
 /// The name of the query that asks for a member.
 pub const MEMBER: &str = "member";
+
+/// The name of the query that asks for commitments that stand so.
+pub const MARK: &str = "outcome";
+
+/// The name of the query that asks for a goal.
+pub const GOAL: &str = "goal";
+
+/// The name of the query that holds what somebody looks for.
+pub const WORDS: &str = "q";
+
+/// The address of the page at `path` that looks for `typed`.
+pub fn search_address(path: &str, typed: &str) -> String {
+    format!("{path}?{WORDS}={}", Url::escape(typed))
+}
 
 impl Page {
     /// Whether who has left the circle can still use it.

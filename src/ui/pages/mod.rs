@@ -4,6 +4,7 @@
 //! together and the addresses that the build writes are all read off it. Here it makes [`Page`] and [`Screen`], which
 //! every page may name; what draws them, and so names every page, is made of it in [`draw`].
 
+mod board;
 mod charter;
 mod check_in;
 mod circle;
@@ -59,8 +60,6 @@ macro_rules! with_pages {
                     CheckIn "check-in", NavPlace::Bar, CheckIn, nav::CHECK_IN, check_in::CheckInPage;
                     /// Members and purpose, and the way to all that the circle shares.
                     Circle "circle", NavPlace::Bar, Circle, nav::CIRCLE, circle::CirclePage;
-                    /// What was: digests, sessions, decisions.
-                    History "history", NavPlace::Bar, History, nav::HISTORY, history::HistoryPage;
                     /// Files in and out. Its address is older than its name.
                     Sync "share", NavPlace::Header, Sync, nav::SYNC, sync::SharePage;
                     /// This device.
@@ -74,6 +73,15 @@ macro_rules! with_pages {
                     /// Stored bytes that cannot be read.
                     Unreadable, start::Unreadable;
                 }
+            }
+            past: load_past, draw_past {
+                pages {
+                    /// What was: boards, digests, sessions, decisions, and what is found of all that people wrote.
+                    History "history", NavPlace::Bar, History, nav::HISTORY, history::HistoryPage;
+                    /// One week of everybody.
+                    Board "board", NavPlace::Under(Page::History), Board, board::words::NAME, board::BoardPage;
+                }
+                screens {}
             }
             rounds: load_rounds, draw_rounds {
                 pages {

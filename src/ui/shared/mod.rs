@@ -1,6 +1,8 @@
 //! What several pages show of one feature. Pages never name each other: what two of them need is here.
 
 pub mod aim;
+pub mod board;
+pub mod check_in;
 pub mod circle;
 pub mod commitment;
 pub mod digest;

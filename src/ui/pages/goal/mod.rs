@@ -10,18 +10,22 @@ use crate::domain::{Goal, MemberId};
 use crate::state::Memo;
 use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::routes::MEMBER;
 use crate::ui::shared::aim::AimLine;
 use card::GoalCard;
 use commitments::Commitments;
 use form::GoalForm;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// The page.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
     let app = app();
+    let address = use_query_map();
+    let asked = Memo::new(move |_| address.with(|address| address.get(MEMBER)).map(|id| MemberId::new(&id)));
     let whose = RwSignal::new(None::<MemberId>);
-    let shown = Memo::new(move |_| whose.get().or_else(|| app.me.get()));
+    let shown = Memo::new(move |_| whose.get().or_else(|| asked.get()).or_else(|| app.me.get()));
     let is_mine = Memo::new(move |_| shown.get() == app.me.get());
     let heading = move || {
         let name = app.circle().with(|circle| shown.get().and_then(|id| circle.name_of(&id).map(str::to_owned)));

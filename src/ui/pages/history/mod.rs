@@ -1,103 +1,41 @@
-//! What was: digests, sessions, decisions; the newest first.
+//! What was: the board of every week, digests, sessions, decisions, and a search over all that people wrote.
 
+mod results;
+mod search_field;
+mod shelves;
 pub mod words;
 
-use crate::domain::{Circle, Cycle, Decision, newest_decisions};
-use crate::state::App;
+use crate::domain::{SearchIndex, SearchQuery};
 use crate::state::Memo;
-use crate::ui::components::{Heading, Row, live};
+use crate::ui::components::{Heading, When};
 use crate::ui::context::app;
-use crate::ui::routes::Page;
-use crate::ui::shared::digest::week_name;
-use crate::ui::text;
+use crate::ui::routes::WORDS;
 use crate::ui::text::nav;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use results::Results;
+use search_field::SearchField;
+use shelves::Shelves;
 
-/// The page.
+/// The page. What is looked for stands in its address.
 #[component]
 pub fn HistoryPage() -> impl IntoView {
     let app = app();
-    let list = move |found: fn(&Circle) -> Vec<HistoryLine>| Memo::new(move |_| app.circle().with(found));
-    let decisions = Memo::new(move |_| app.circle().with(|circle| decisions(app, circle)));
+    let address = use_query_map();
+    let typed = Memo::new(move |_| address.with(|address| address.get(WORDS)).unwrap_or_default());
+    let query = Memo::new(move |_| typed.with(|typed| SearchQuery::of(typed)));
+    // Read when somebody searches, and then once for all that they type.
+    let index = Memo::new(move |_| app.circle().with(SearchIndex::of));
     view! {
         <div class="page two-panes">
-            <header class="head"><Heading text=nav::HISTORY /><p>{words::LEAD}</p></header>
-            <div class="pane">
-                <Lines id="digests" title=words::DIGESTS empty=words::DIGESTS_EMPTY all=(Page::Digest, words::DIGEST_NOW) lines=list(digests) />
-                <Lines id="sessions" title=words::SESSIONS empty=words::SESSIONS_EMPTY all=(Page::Session, words::SESSION_NOW) lines=list(sessions) />
-            </div>
-            <div class="pane">
-                <section class="card" aria-labelledby="decisions">
-                    <header class="card__head"><h2 id="decisions">{words::DECISIONS}</h2></header>
-                    {live(move || shown(decisions.get(), words::DECISIONS_EMPTY))}
-                </section>
-            </div>
+            <header class="head">
+                <Heading text=nav::HISTORY />
+                <p>{words::LEAD}</p>
+                <SearchField typed />
+            </header>
+            <When is=move || query.with(Option::is_some) otherwise=|| view! { <Shelves /> }>
+                <Results query index />
+            </When>
         </div>
     }
-}
-
-/// Something that was.
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct HistoryLine {
-    title: String,
-    note: String,
-    href: String,
-}
-
-fn digests(circle: &Circle) -> Vec<HistoryLine> {
-    let line = |cycle: &Cycle| HistoryLine {
-        title: week_name(*cycle),
-        note: season_week(circle, *cycle),
-        href: Page::Digest.of_week(*cycle),
-    };
-    circle.digests.keys().rev().map(line).collect()
-}
-
-fn sessions(circle: &Circle) -> Vec<HistoryLine> {
-    let over = circle.sessions.values().rev().filter(|session| session.is_over());
-    over.map(|session| HistoryLine {
-        title: week_name(session.cycle),
-        note: season_week(circle, session.cycle),
-        href: Page::Session.of_week(session.cycle),
-    })
-    .collect()
-}
-
-fn decisions(app: App, circle: &Circle) -> Vec<HistoryLine> {
-    let today = app.today();
-    let line = |decision: &Decision| HistoryLine {
-        title: decision.text.clone(),
-        note: text::time::dated(app.day_of(decision.decided_at), today),
-        href: Page::Session.of_week(decision.cycle),
-    };
-    newest_decisions(circle).into_iter().map(line).collect()
-}
-
-fn season_week(circle: &Circle, cycle: Cycle) -> String {
-    circle.season_at(cycle).map(|(_, week)| text::week::season(week)).unwrap_or_default()
-}
-
-#[component]
-fn Lines(
-    id: &'static str,
-    title: &'static str,
-    empty: &'static str,
-    all: (Page, &'static str),
-    lines: Memo<Vec<HistoryLine>>,
-) -> impl IntoView {
-    view! {
-        <section class="card" aria-labelledby=id>
-            <header class="card__head"><h2 id=id>{title}</h2></header>
-            {live(move || shown(lines.get(), empty))}
-            <div class="row"><a class="btn" data-kind="small" href=all.0.href()>{all.1}</a></div>
-        </section>
-    }
-}
-
-fn shown(lines: Vec<HistoryLine>, empty: &'static str) -> AnyView {
-    if lines.is_empty() {
-        return view! { <p class="quiet">{empty}</p> }.into_any();
-    }
-    let row = |line: HistoryLine| view! { <Row href=line.href title=line.title note=line.note /> };
-    view! { <ul class="row-list">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
 }

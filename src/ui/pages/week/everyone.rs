@@ -1,10 +1,11 @@
 //! The others: what each promised, and what came of it.
 
 use super::words;
-use crate::domain::{CheckIn, CheckInState, Circle, Commitment, Cycle, Seat, WeekView};
+use crate::domain::{CheckIn, Circle, Commitment, Cycle, Seat, WeekView};
 use crate::state::Memo;
 use crate::ui::components::{Each, Face, When, live};
 use crate::ui::context::app;
+use crate::ui::shared::check_in::{StateTag, said, words as check_in};
 use crate::ui::shared::commitment::{CommitmentRow, RowData, row};
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};
 use crate::ui::text;
@@ -27,6 +28,12 @@ impl Other {
         let own = commitments.iter().filter(|commitment| commitment.owner == seat.member);
         let rows = own.map(|commitment| row(circle, commitment, cycle)).collect();
         Self { seat: seat.clone(), hue: circle.seat_of(&seat.member), rows, said }
+    }
+
+    /// What they said in their check-in, as far as the others act on it.
+    fn told(&self) -> Option<AnyView> {
+        let said_by = self.said.as_ref()?;
+        Some(said(&[(check_in::WIN, &said_by.win), (check_in::ASKS, &said_by.ask)]))
     }
 
     /// Feedback to them: about what they ask in their check-in, where they ask for something.
@@ -84,31 +91,14 @@ fn OtherRow(other: Memo<Other>, giving: RwSignal<Option<Giving>>) -> impl IntoVi
                 <Face initials seat=hue />
                 <bdi class="week-member__name">{name}</bdi>
                 <span class="week-member__tally">{live(tally)}</span>
-                <span class="tag" data-kind=move || tag_kind(state.get())>{live(move || words::state(state.get()))}</span>
+                <StateTag state />
             </summary>
             <div class="week-member__more">
-                {live(move || said(other.with(|other| other.said.clone())))}
+                {live(move || other.with(Other::told))}
                 <div class="row"><button type="button" class="btn" data-kind="small" aria-label=give_label on:click=give>{feedback::GIVE}</button></div>
                 <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::MEMBER_NOTHING}</p></When>
                 <ul class="commitment-list"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
             </div>
         </details>
-    }
-}
-
-/// What somebody said in their check-in.
-fn said(check_in: Option<CheckIn>) -> AnyView {
-    let line = |label: &'static str, text: &str| {
-        let text = text.to_owned();
-        (!text.is_empty()).then(|| view! { <p class="week-said" dir="auto"><small>{label}</small>" "{text}</p> })
-    };
-    check_in.map(|said| view! { {line(words::WIN, &said.win)} {line(words::ASKS, &said.ask)} }).into_any()
-}
-
-const fn tag_kind(state: CheckInState) -> &'static str {
-    match state {
-        CheckInState::Submitted | CheckInState::Late => "done",
-        CheckInState::Overdue => "due",
-        CheckInState::Upcoming | CheckInState::Open | CheckInState::Missed | CheckInState::Excused => "quiet",
     }
 }

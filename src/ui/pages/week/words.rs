@@ -55,18 +55,6 @@ pub fn ring_foot(when: &str, checked_in: usize, all: usize) -> String {
     format!("{when} · {checked_in} of {all} in")
 }
 
-pub const fn state(state: CheckInState) -> &'static str {
-    match state {
-        CheckInState::Upcoming => "not open yet",
-        CheckInState::Open => "not in yet",
-        CheckInState::Overdue => "overdue",
-        CheckInState::Submitted => "checked in",
-        CheckInState::Late => "checked in late",
-        CheckInState::Missed => "missed",
-        CheckInState::Excused => "excused",
-    }
-}
-
 pub fn check_in_call(state: CheckInState) -> &'static str {
     match state {
         CheckInState::Overdue => "Check in late",
@@ -76,5 +64,3 @@ pub fn check_in_call(state: CheckInState) -> &'static str {
 }
 
 pub const MEMBER_NOTHING: &str = "No commitments this week.";
-pub const ASKS: &str = "asks";
-pub const WIN: &str = "win";

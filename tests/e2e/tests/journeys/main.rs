@@ -1,6 +1,7 @@
 //! Journeys through the release page.
 
 mod addresses;
+mod before;
 mod beginning;
 mod charter;
 mod check_in;
@@ -80,6 +81,9 @@ fn main() -> ExitCode {
         life::newer_version,
         life::earlier_page,
         life::part_gone,
+        before::board,
+        before::earlier_weeks,
+        before::search,
         large::large,
         words::strange_words,
         undo::undo,

@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 17] = [
+pub const PAGES: [(&str, &str, &str); 18] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -27,6 +27,7 @@ pub const PAGES: [(&str, &str, &str); 17] = [
     ("invitations", "Invitations", "Invitations"),
     ("circle", "Circle", ""),
     ("history", "History", "History"),
+    ("board", "Board", "Board"),
     ("share", "Sync", "Keep the circle in step"),
     ("settings", "Settings", "This device"),
 ];
@@ -70,7 +71,7 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 10] = [
+const UNDER: [(&str, &str); 11] = [
     ("Season", "Circle"),
     ("Charter", "Circle"),
     ("Roles", "Circle"),
@@ -81,6 +82,7 @@ const UNDER: [(&str, &str); 10] = [
     ("Invitations", "Circle"),
     ("Session", "History"),
     ("Digest", "History"),
+    ("Board", "History"),
 ];
 
 /// Counts what a person touches: each control that is clicked, and each field that does not have the focus by itself.
@@ -146,10 +148,10 @@ pub fn go(device: &Device, page: &str) {
     }
     if let Some((_, place)) = UNDER.iter().find(|(name, _)| *name == page) {
         go(device, place);
-        let link = if *place == "Circle" {
-            device.link(containing(page))
-        } else {
-            device.link(if page == "Digest" { "To the newest digest" } else { "To the session at hand" })
+        let link = match page {
+            "Digest" => device.link("To the newest digest"),
+            "Session" => device.link("To the session at hand"),
+            _ => device.link(containing(page)),
         };
         link.click();
     } else if page == "Settings" {
