@@ -19,6 +19,7 @@ pub mod feedback;
 pub mod fit;
 pub mod goal;
 mod ids;
+mod insight;
 pub mod intake;
 pub mod member;
 mod news;
@@ -71,10 +72,10 @@ pub use digest::{
 };
 pub use entity::{Collection, Entity};
 pub use feedback::{
-    FEEDBACK_PAUSE, Feedback, FeedbackAge, FeedbackBalance, FeedbackDraft, FeedbackHint, FeedbackId, FeedbackNews,
-    FeedbackRequest, FeedbackRequestDraft, FeedbackRequestId, FeedbackStage, FeedbackStep, FeedbackWaiting, NoteChange,
-    PrivateNote, Response, Visibility, feedback_balance, feedback_hints, feedback_waiting, part_private,
-    without_feedback,
+    FEEDBACK_PAUSE, Feedback, FeedbackAge, FeedbackBalance, FeedbackDraft, FeedbackFlow, FeedbackHint, FeedbackId,
+    FeedbackNews, FeedbackRequest, FeedbackRequestDraft, FeedbackRequestId, FeedbackStage, FeedbackStep,
+    FeedbackWaiting, NoteChange, PrivateNote, Response, Visibility, feedback_balance, feedback_flow, feedback_hints,
+    feedback_waiting, part_private, without_feedback,
 };
 pub use fit::{
     Blocker, CIRCLE_MOST, FitAdvice, FitCircle, FitHelp, FitPart, FitReason, FitScore, FitWeek, FreeTime, HelpStep,
@@ -82,6 +83,7 @@ pub use fit::{
 };
 pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
 pub use ids::{EntityId, random_id};
+pub use insight::{INSIGHT_WEEKS, Insights, MemberWeeks};
 pub use intake::{
     Identity, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn, OfferedCommitment, OfferedGoal,
     OfferedMember, OfferedProgress, offers_standing,

@@ -23,19 +23,35 @@ impl Tally {
     /// Counts `commitments` as they stood in `cycle`; one that was carried out of it was not kept in it.
     pub fn of<'a>(commitments: impl IntoIterator<Item = &'a Commitment>, cycle: Cycle) -> Self {
         commitments.into_iter().fold(Self::default(), |mut tally, commitment| {
-            let was_carried = commitment.carried.contains_key(&cycle);
-            match commitment.outcome {
-                _ if was_carried => tally.total += 1,
-                Some(Outcome::Dropped | Outcome::Renegotiated) => {}
-                outcome => {
-                    tally.total += 1;
-                    tally.kept += usize::from(outcome == Some(Outcome::Kept));
-                    tally.partial += usize::from(outcome == Some(Outcome::Partial));
-                    tally.open += usize::from(outcome.is_none());
-                }
-            }
+            tally.count(commitment, cycle);
             tally
         })
+    }
+
+    /// Counts one more.
+    pub fn count(&mut self, commitment: &Commitment, cycle: Cycle) {
+        let was_carried = commitment.carried.contains_key(&cycle);
+        match commitment.outcome {
+            _ if was_carried => self.total += 1,
+            Some(Outcome::Dropped | Outcome::Renegotiated) => {}
+            outcome => {
+                self.total += 1;
+                self.kept += usize::from(outcome == Some(Outcome::Kept));
+                self.partial += usize::from(outcome == Some(Outcome::Partial));
+                self.open += usize::from(outcome.is_none());
+            }
+        }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            kept: self.kept + other.kept,
+            partial: self.partial + other.partial,
+            open: self.open + other.open,
+            total: self.total + other.total,
+        }
     }
 
     /// Share kept, 0 to 1, a partly kept one counting half; 0 when nothing was promised.

@@ -16,6 +16,7 @@ mod day_doubt;
 mod decisions;
 mod feedback;
 mod fit;
+mod insights;
 mod intake;
 mod interval;
 mod leaving;

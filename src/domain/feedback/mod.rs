@@ -6,6 +6,7 @@
 mod ageing;
 mod balance;
 mod command;
+mod flow;
 mod hints;
 mod news;
 mod private;
@@ -23,6 +24,7 @@ pub use ageing::FeedbackAge;
 pub use balance::{FEEDBACK_PAUSE, FeedbackBalance, feedback_balance, without_feedback};
 pub(in crate::domain) use command::decide;
 pub use command::{Command, FeedbackDraft, FeedbackRequestDraft};
+pub use flow::{FeedbackFlow, feedback_flow};
 pub use hints::{FeedbackHint, feedback_hints};
 pub use news::FeedbackNews;
 pub(in crate::domain) use news::feedback_news;

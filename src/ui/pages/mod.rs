@@ -13,6 +13,7 @@ mod feedback;
 mod fit;
 mod goal;
 mod history;
+mod insights;
 mod invitation;
 mod profile;
 mod rhythm;
@@ -80,6 +81,8 @@ macro_rules! with_pages {
                     History "history", NavPlace::Bar, History, nav::HISTORY, history::HistoryPage;
                     /// One week of everybody.
                     Board "board", NavPlace::Under(Page::History), Board, board::words::NAME, board::BoardPage;
+                    /// The last weeks in pictures.
+                    Insights "insights", NavPlace::Under(Page::History), Insights, insights::words::NAME, insights::InsightsPage;
                 }
                 screens {}
             }

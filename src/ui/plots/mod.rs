@@ -2,12 +2,18 @@
 
 mod credits;
 mod fit_ring;
+mod flow_grid;
 mod goal_line;
+mod keep_line;
 mod lanes;
 mod ring;
+mod weeks_map;
 
 pub use credits::{CreditBars, CreditRow};
 pub use fit_ring::{FitArc, FitRing};
+pub use flow_grid::{FlowData, FlowGrid, FlowWords};
 pub use goal_line::{GoalLine, LinePoint};
+pub use keep_line::{KeepLine, KeepPoint, KeepWords};
 pub use lanes::{Lane, LaneWords, Lanes};
 pub use ring::Ring;
+pub use weeks_map::{MapCell, MapRow, MapWords, WeeksMap};

@@ -15,13 +15,14 @@ use leptos::prelude::*;
 pub fn Shelves() -> AnyView {
     let app = app();
     let list = move |found: fn(&Circle) -> Vec<HistoryLine>| Memo::new(move |_| app.circle().with(found));
+    let row = |page: Page, note: &'static str| {
+        view! { <Row href=page.href() title=page.label().to_owned() note=note.to_owned() glyph=page.glyph() /> }
+    };
     let decisions = Memo::new(move |_| app.circle().with(|circle| decisions(app, circle)));
     view! {
         <div class="pane">
-            <nav class="card" aria-label=Page::Board.label()>
-                <ul class="row-list">
-                    <Row href=Page::Board.href() title=Page::Board.label().to_owned() note=words::BOARD.to_owned() glyph=Page::Board.glyph() />
-                </ul>
+            <nav class="card" aria-label=words::AT_A_GLANCE>
+                <ul class="row-list">{row(Page::Board, words::BOARD)} {row(Page::Insights, words::INSIGHTS)}</ul>
             </nav>
             <Lines id="digests" title=words::DIGESTS empty=words::DIGESTS_EMPTY all=(Page::Digest, words::DIGEST_NOW) lines=list(digests) />
             <Lines id="sessions" title=words::SESSIONS empty=words::SESSIONS_EMPTY all=(Page::Session, words::SESSION_NOW) lines=list(sessions) />

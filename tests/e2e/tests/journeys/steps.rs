@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 18] = [
+pub const PAGES: [(&str, &str, &str); 19] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -28,6 +28,7 @@ pub const PAGES: [(&str, &str, &str); 18] = [
     ("circle", "Circle", ""),
     ("history", "History", "History"),
     ("board", "Board", "Board"),
+    ("insights", "Insights", "Insights"),
     ("share", "Sync", "Keep the circle in step"),
     ("settings", "Settings", "This device"),
 ];
@@ -71,7 +72,7 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 11] = [
+const UNDER: [(&str, &str); 12] = [
     ("Season", "Circle"),
     ("Charter", "Circle"),
     ("Roles", "Circle"),
@@ -83,6 +84,7 @@ const UNDER: [(&str, &str); 11] = [
     ("Session", "History"),
     ("Digest", "History"),
     ("Board", "History"),
+    ("Insights", "History"),
 ];
 
 /// Counts what a person touches: each control that is clicked, and each field that does not have the focus by itself.

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     run(journeys![two_years])
 }
 
-/// Twelve members and 104 weeks: an edit, and going from page to page.
+/// Twelve members and 104 weeks: an edit, going from page to page, and the board.
 fn two_years(journey: &Journey) {
     let folder = TempDir::with_prefix("peer-circle-speed-").expect("a folder");
     let file = folder.path().join("northlight.circle.json");
@@ -49,6 +49,16 @@ fn two_years(journey: &Journey) {
     }
     let switches = PAGES.into_iter().cycle().take(ROUNDS).map(|page| to_paint(&device, "nav a", page)).collect();
     tell("from Week to Goals or back", switches);
+
+    to_paint(&device, "nav a", "History");
+    device.link(containing("Board")).see();
+    to_paint(&device, "main a", "Board");
+    device.by_css(".board-row").see_count(12);
+    const OUTCOMES: [&str; 2] = ["kept", "Every outcome"];
+    let filters = OUTCOMES.into_iter().cycle().take(ROUNDS).map(|word| to_paint(&device, ".board-filters a", word));
+    tell("a filter of the board", filters.collect());
+    let weeks = (0..ROUNDS).map(|_| to_paint(&device, ".board-weeks__step:first-child a", ""));
+    tell("the board of the week before", weeks.collect());
 }
 
 /// Milliseconds from a click to its paint.
