@@ -89,7 +89,7 @@ pub fn search(journey: &Journey) {
     device.fill(FIELD, "PÓRTFOLIO studios");
     device.heading("Commitments").see();
     device.heading("Decisions").see_gone();
-    device.by_role("status", containing(" found")).see();
+    device.by_text(containing(" found")).see();
     device.by_css(".history-results mark").nth(0).see_text("portfolio");
     device.see_address("tudios");
     device.by_css(".history-results a").nth(0).click();
