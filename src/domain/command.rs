@@ -1,4 +1,7 @@
-//! What a member can do, as data, and what the rules make of it.
+//! What a member can do, as data that carries its rule.
+//!
+//! Nothing lists all rules: a page that makes commands of a feature brings that feature's rule along, and only that,
+//! so that the code of the others can be fetched with the pages that need it (`cargo xtask build`).
 
 use super::context::Context;
 use super::records::{Circle, Record};
@@ -7,68 +10,93 @@ use super::{
     aim, charter, check_in, circle, commitment, digest, feedback, goal, intake, member, profile, rhythm, role, season,
     session,
 };
+use std::any::Any;
 
-/// Declares [`Command`] and [`decide`]: one line per feature, whose module has a `Command` and a `decide` of its
-/// own.
+/// Something that changes a circle from within: a command of one of the features, as in
+/// `Command::from(goal::Command::Delete(id))`. It is decided by [`decide`].
+pub struct Command(Box<dyn Rule>);
+
+impl Command {
+    /// The command of a feature that it was made of; `None` where that is another feature.
+    fn of<C: 'static>(&self) -> Option<&C> {
+        let inner: &dyn Any = &*self.0;
+        inner.downcast_ref()
+    }
+}
+
+/// A feature's command with the rule for it.
+trait Rule: Any + Send + Sync {
+    /// See [`decide`].
+    fn apply(self: Box<Self>, circle: &Circle, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal>;
+}
+
+/// Makes a [`Command`] of each feature's: one line per feature, whose module has a `Command` and a `decide` of its own.
 macro_rules! commands {
-    ($($(#[$doc:meta])* $variant:ident($feature:ident);)+) => {
-        /// Everything that changes a circle from within; each command belongs to a feature.
-        #[derive(Clone, PartialEq, Debug)]
-        pub enum Command {
-            $($(#[$doc])* $variant($feature::Command),)+
-        }
-
-        /// Returns what `command` changes in `circle`: whole records, to be stored where they differ.
-        ///
-        /// # Errors
-        /// [`Refusal`] when the circle's rules forbid it; nothing is changed then.
-        pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
-            refuse_departed(circle, &command, ctx)?;
-            match command {
-                $(Command::$variant(command) => $feature::decide(circle, command, ctx),)+
+    ($($(#[$doc:meta])* $feature:ident;)+) => {
+        $(
+            impl Rule for $feature::Command {
+                fn apply(self: Box<Self>, circle: &Circle, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
+                    $feature::decide(circle, *self, ctx)
+                }
             }
-        }
+
+            $(#[$doc])*
+            impl From<$feature::Command> for Command {
+                fn from(command: $feature::Command) -> Self {
+                    Self(Box::new(command))
+                }
+            }
+        )+
     };
+}
+
+/// Returns what `command` changes in `circle`: whole records, to be stored where they differ.
+///
+/// # Errors
+/// [`Refusal`] when the circle's rules forbid it; nothing is changed then.
+pub fn decide(circle: &Circle, command: Command, ctx: &mut Context<'_>) -> Result<Vec<Record>, Refusal> {
+    refuse_departed(circle, &command, ctx)?;
+    command.0.apply(circle, ctx)
 }
 
 /// A member who has left changes nothing any more but that: their words would carry the name of somebody who is gone.
 fn refuse_departed(circle: &Circle, command: &Command, ctx: &Context<'_>) -> Result<(), Refusal> {
     let Some(me) = ctx.me.filter(|me| circle.left_at(me).is_some()) else { return Ok(()) };
-    match command {
-        Command::Member(member::Command::Restore(id)) if id == me => Ok(()),
+    match command.of() {
+        Some(member::Command::Restore(id)) if id == me => Ok(()),
         _ => Err(Refusal::YouLeft),
     }
 }
 
 commands! {
     /// Name and purpose.
-    Circle(circle);
+    circle;
     /// Who belongs.
-    Member(member);
+    member;
     /// What the circle agreed on.
-    Charter(charter);
+    charter;
     /// The circle's shared aim.
-    Aim(aim);
+    aim;
     /// The fixed times, pauses and moved sessions.
-    Rhythm(rhythm);
+    rhythm;
     /// The end of a season, and the next one.
-    Season(season);
+    season;
     /// Goals and their progress.
-    Goal(goal);
+    goal;
     /// Commitments.
-    Commitment(commitment);
+    commitment;
     /// Check-ins.
-    CheckIn(check_in);
+    check_in;
     /// Sessions with their agenda and decisions.
-    Session(session);
+    session;
     /// Digests.
-    Digest(digest);
+    digest;
     /// Feedback.
-    Feedback(feedback);
+    feedback;
     /// Profiles and ties.
-    Profile(profile);
+    profile;
     /// Roles, turns and absences.
-    Role(role);
+    role;
     /// What a group wrote elsewhere.
-    Intake(intake);
+    intake;
 }

@@ -13,7 +13,11 @@ impl App {
     ///
     /// # Errors
     /// [`Refusal`] when the rules say no; nothing has changed then.
-    pub fn dispatch(&self, command: Command) -> Result<Undo, Refusal> {
+    pub fn dispatch(&self, command: impl Into<Command>) -> Result<Undo, Refusal> {
+        self.carry_out(command.into())
+    }
+
+    fn carry_out(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
         let (records, private) = part_private(self.decide(command)?);
         let written = self.store.with_value(|store| {

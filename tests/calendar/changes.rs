@@ -32,13 +32,13 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
     let mut before = file(&ana);
     assert_eq!(file(&ana), before, "the same knowledge, the same file");
     assert_eq!(names(&before).len(), 3);
-    let move_review = Command::Rhythm(rhythm::Command::MoveSession { cycle: week, to: local("2026-12-12T10:00") });
+    let move_review = rhythm::Command::MoveSession { cycle: week, to: local("2026-12-12T10:00") };
     for command in [
-        Command::Rhythm(rhythm::Command::Skip(week)),
-        Command::Rhythm(rhythm::Command::Resume(week)),
+        rhythm::Command::Skip(week),
+        rhythm::Command::Resume(week),
         move_review,
-        Command::Rhythm(rhythm::Command::KeepSession(week)),
-        Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 2, 9), from: cycle("2026-11-02") }),
+        rhythm::Command::KeepSession(week),
+        rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 2, 9), from: cycle("2026-11-02") },
     ] {
         ana.must(command.clone());
         let after = file(&ana);
@@ -46,7 +46,7 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
         assert_eq!(names(&after), names(&before), "{command:?}");
         before = after;
     }
-    let later = ana.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week }));
+    let later = ana.must(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week });
     let after = file(&ana);
     assert_eq!(names(&after).len(), 6);
     assert!(names(&before).iter().all(|name| names(&after).contains(name)));
@@ -59,7 +59,7 @@ fn names_stay_and_the_sequence_rises_with_every_change() {
     assert_eq!(cancelled(&undone).len(), 3);
     assert!(cancelled(&undone).iter().all(|name| !names(&before).contains(name)));
     // Set again, it is held again.
-    ana.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week }));
+    ana.must(rhythm::Command::Set { rhythm: rhythm("Europe/Lisbon", 4, 9), from: week });
     assert_eq!(cancelled(&file(&ana)), [""; 0]);
 }
 
@@ -72,7 +72,7 @@ fn cancelled(file: &str) -> Vec<String> {
 #[test]
 fn a_move_that_is_taken_back_is_told_to_calendars() {
     let week = cycle("2026-12-07");
-    let move_session = || Command::Rhythm(rhythm::Command::MoveSession { cycle: week, to: local("2026-12-12T10:00") });
+    let move_session = || Command::from(rhythm::Command::MoveSession { cycle: week, to: local("2026-12-12T10:00") });
     let usual = "RECURRENCE-ID;TZID=Europe/Lisbon:20261211T170000\r\nDTSTART;TZID=Europe/Lisbon:20261211T170000\r\n";
     let check = |take_back: &dyn Fn(&mut Device), overrides: usize| {
         let mut ana = Device::found(1, &["Ana", "Ben"]);
@@ -86,7 +86,7 @@ fn a_move_that_is_taken_back_is_told_to_calendars() {
     check(
         &|ana| {
             ana.must(move_session());
-            ana.must(Command::Rhythm(rhythm::Command::KeepSession(week)));
+            ana.must(rhythm::Command::KeepSession(week));
         },
         3,
     );
@@ -99,8 +99,8 @@ fn a_move_that_is_taken_back_is_told_to_calendars() {
     );
     check(
         &|ana| {
-            ana.must(Command::Rhythm(rhythm::Command::Skip(week)));
-            ana.must(Command::Rhythm(rhythm::Command::Resume(week)));
+            ana.must(rhythm::Command::Skip(week));
+            ana.must(rhythm::Command::Resume(week));
         },
         3,
     );
@@ -110,8 +110,8 @@ fn a_move_that_is_taken_back_is_told_to_calendars() {
 fn devices_that_know_the_same_make_the_same_file() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let mut ben = ana.copy(2, "Ben");
-    ana.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-07"))));
-    ben.must(Command::Rhythm(rhythm::Command::Set { rhythm: rhythm("Asia/Kolkata", 2, 9), from: cycle("2026-11-16") }));
+    ana.must(rhythm::Command::Skip(cycle("2026-12-07")));
+    ben.must(rhythm::Command::Set { rhythm: rhythm("Asia/Kolkata", 2, 9), from: cycle("2026-11-16") });
     let apart = [sequence(&file(&ana)), sequence(&file(&ben))];
     ana.import(&ben);
     ben.import(&ana);

@@ -3,7 +3,7 @@
 use super::export;
 use crate::support::{Device, at, day};
 use peer_circle::domain::{
-    Command, CommitmentDraft, FeedbackDraft, FeedbackRequestDraft, FeedbackStage, Response, Visibility, feedback,
+    CommitmentDraft, FeedbackDraft, FeedbackRequestDraft, FeedbackStage, Response, Visibility, feedback,
 };
 use peer_circle::exchange::circle_file::read;
 use serde_json::Value;
@@ -40,7 +40,7 @@ fn feedback_of_version_1_opens_with_all_that_it_said() {
 #[ignore = "made the fixture once; refuses to write it again"]
 fn make_v1_feedback() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    let run = |device: &mut Device, command| drop(device.must(Command::Feedback(command)));
+    let run = |device: &mut Device, command| drop(device.must(command));
     let [question, about] = ["Is page 1 clear?", "portfolio"].map(str::to_owned);
     let ask = FeedbackRequestDraft { to: ana.member("Ben"), question, about, until: Some(day("2026-11-10")) };
     run(&mut ana, feedback::Command::Ask(ask));

@@ -90,7 +90,7 @@ fn its_readable_part_is_what_its_history_says() {
 #[test]
 fn it_goes_on() {
     let mut device = Device::with(open().doc, None);
-    device.must(Command::Member(member::Command::Add { name: "Elif".to_owned() }));
+    device.must(member::Command::Add { name: "Elif".to_owned() });
     let back = read(export(&device.doc).as_bytes(), 5).unwrap();
     assert_eq!(back.doc.circle(), Ok(device.circle()));
     let mut old = Device::with(open().doc, None);
@@ -112,17 +112,10 @@ fn small_circle() -> CircleDoc {
     let mut ana = Device::found(101, &["Ana", "ליאור", "Jörg \"J\" O'Neil <b>", "Dana"]);
     let mut lior = ana.copy(202, "ליאור");
     let purpose = "Each of us takes one visible step a week.\nZusammen. 🌱".to_owned();
-    ana.must(Command::Circle(circle::Command::Describe { name: "Northlight".to_owned(), purpose }));
-    ana.must(Command::Rhythm(rhythm::Command::Set {
-        rhythm: rhythm("America/New_York", 4, 9),
-        from: cycle("2026-11-02"),
-    }));
+    ana.must(circle::Command::Describe { name: "Northlight".to_owned(), purpose });
+    ana.must(rhythm::Command::Set { rhythm: rhythm("America/New_York", 4, 9), from: cycle("2026-11-02") });
     let focus = |device: &Device, name: &str, focus: &str| {
-        Command::Member(member::Command::Edit {
-            id: device.member(name),
-            name: name.to_owned(),
-            focus: focus.to_owned(),
-        })
+        Command::from(member::Command::Edit { id: device.member(name), name: name.to_owned(), focus: focus.to_owned() })
     };
     ana.must(focus(&ana, "Ana", "A product role by spring"));
     ana.must(goal(
@@ -133,11 +126,11 @@ fn small_circle() -> CircleDoc {
     let by_title = |title: &str| ana.view.goals.values().find(|goal| goal.title == title).unwrap().id.clone();
     let (hours, book) = (by_title("Weekly overtime down to an hour"), by_title("Read \"Moby-Dick\""));
     for value in [8.0, 7.3] {
-        ana.must(Command::Goal(goal::Command::RecordProgress { goal: hours.clone(), value, note: String::new() }));
+        ana.must(goal::Command::RecordProgress { goal: hours.clone(), value, note: String::new() });
     }
-    ana.must(Command::Goal(goal::Command::Close(book, Some(Closing::Achieved))));
+    ana.must(goal::Command::Close(book, Some(Closing::Achieved)));
     for text in ["Write 600 words", "Call 2 people", "Deleted 1"] {
-        ana.must(Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft: promise(text) }));
+        ana.must(commitment::Command::Add { cycle: cycle("2026-11-02"), draft: promise(text) });
     }
     let by_text = |text: &str| ana.view.commitments.values().find(|c| c.text == text).unwrap().id.clone();
     let (kept, carried, deleted) = (by_text("Write 600 words"), by_text("Call 2 people"), by_text("Deleted 1"));
@@ -149,8 +142,8 @@ fn small_circle() -> CircleDoc {
     };
     let cycle = cycle("2026-11-02");
     let words = Settlement { commitment: kept.clone(), draft: Some(plan), verdict: None, note: None };
-    ana.must(Command::Commitment(commitment::Command::Settle { cycle, settlement: words }));
-    ana.must(Command::Commitment(commitment::Command::Delete(deleted)));
+    ana.must(commitment::Command::Settle { cycle, settlement: words });
+    ana.must(commitment::Command::Delete(deleted));
     let settle = |commitment, verdict, note: &str| Settlement {
         note: Some(note.to_owned()),
         ..Settlement::verdict(commitment, verdict)
@@ -161,7 +154,7 @@ fn small_circle() -> CircleDoc {
     ];
     let next = vec![promise("Rest 1 day")];
     ana.must(check_in(CheckInDraft { settlements, next, ask: "A reader?".to_owned(), ..draft("Slept") }));
-    ana.must(Command::Member(member::Command::Remove(ana.member("Dana"))));
+    ana.must(member::Command::Remove(ana.member("Dana")));
 
     lior.must(focus(&lior, "Jörg \"J\" O'Neil <b>", "Law"));
     lior.must(check_in(CheckInDraft { blocker: "שבוע קצר".to_owned(), confidence: None, ..draft("") }));
@@ -179,7 +172,7 @@ fn small_circle() -> CircleDoc {
 fn goal(title: &str, measure: Measure) -> Command {
     let due = Some(day_plus(cycle("2026-11-02").first_day(), 70));
     let (why, obstacle) = ("So that the next choice is mine.".to_owned(), "Evenings".to_owned());
-    Command::Goal(goal::Command::Add(GoalDraft { title: title.to_owned(), why, measure, due, obstacle }))
+    Command::from(goal::Command::Add(GoalDraft { title: title.to_owned(), why, measure, due, obstacle }))
 }
 
 fn promise(text: &str) -> CommitmentDraft {
@@ -202,7 +195,7 @@ fn draft(win: &str) -> CheckInDraft {
 }
 
 fn check_in(draft: CheckInDraft) -> Command {
-    Command::CheckIn(check_in::Command::Send(draft))
+    Command::from(check_in::Command::Send(draft))
 }
 
 /// A kind of record that version 1 does not know.

@@ -3,14 +3,14 @@
 use super::{export, record, with};
 use crate::support::{Device, cycle, text};
 use peer_circle::document::{Change, Value as Plain, snapshot};
-use peer_circle::domain::{Command, CommitmentDraft, Kind, commitment, member};
+use peer_circle::domain::{CommitmentDraft, Kind, commitment, member};
 use peer_circle::exchange::circle_file::{CircleFile, read};
 use serde_json::{Value, json};
 
 fn world() -> Device {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let draft = CommitmentDraft { text: "Write 3 pages".to_owned(), ..CommitmentDraft::default() };
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft }));
+    ana.must(commitment::Command::Add { cycle: cycle("2026-11-02"), draft });
     ana
 }
 
@@ -112,6 +112,6 @@ fn a_file_written_by_hand_is_a_circle() {
     assert_eq!((circle.members.len(), circle.commitments.len()), (2, 1));
     // And goes on like any other.
     let mut device = Device::with(back.doc, None);
-    device.must(Command::Member(member::Command::Add { name: "Chen".to_owned() }));
+    device.must(member::Command::Add { name: "Chen".to_owned() });
     assert_eq!(reread(&export(&device.doc)).doc.circle(), Ok(device.circle()));
 }

@@ -1,7 +1,7 @@
 //! What files are called.
 
 use crate::support::{Device, new_circle};
-use peer_circle::domain::{Command, member, parse_day};
+use peer_circle::domain::{member, parse_day};
 use peer_circle::exchange::file_name::{calendar_name, circle_stem};
 
 /// The name of the file that the first of `people` sends in a circle of this name.
@@ -35,7 +35,7 @@ fn a_long_name_leaves_the_member_and_the_day() {
 #[test]
 fn members_whose_names_look_alike_send_files_of_different_names() {
     let mut ana = Device::found(1, &["José", "Jose"]);
-    ana.must(Command::Member(member::Command::Add { name: "🚣".to_owned() }));
+    ana.must(member::Command::Add { name: "🚣".to_owned() });
     let day = parse_day("2026-11-25").expect("a day");
     let names: Vec<_> = ana.view.members.values().map(|member| circle_stem(&ana.view, Some(&member.id), day)).collect();
     let mut different = names.clone();

@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::inflate::decompress_to_vec;
 use peer_circle::domain::{
-    Command, CommitmentDraft, Feedback, FeedbackDraft, FeedbackId, MemberId, PrivateNote, Record, Timestamp,
-    Visibility, draft_digest, feedback, part_private,
+    CommitmentDraft, Feedback, FeedbackDraft, FeedbackId, MemberId, PrivateNote, Record, Timestamp, Visibility,
+    draft_digest, feedback, part_private,
 };
 use peer_circle::exchange::circle_file::FileError;
 use peer_circle::exchange::invitation_file;
@@ -37,7 +37,7 @@ fn draft(to: &MemberId, nth: usize) -> FeedbackDraft {
 /// Does `command` as the app does: what is for two goes beside the document, all else into it. The document is even
 /// offered everything.
 fn run(device: &mut Device, command: feedback::Command) {
-    let Ok(records) = device.decide(Command::Feedback(command)) else { return };
+    let Ok(records) = device.decide(command) else { return };
     device.put(&records);
     for note in part_private(records).1 {
         device.view.put(Record::Feedback(note));
@@ -136,7 +136,7 @@ proptest! {
                 (false, 1) => feedback::Command::KeepInMind(id),
                 (false, _) => feedback::Command::Close(id, secret(nth)),
             };
-            if let Ok(records) = device.decide(Command::Feedback(command)) {
+            if let Ok(records) = device.decide(command) {
                 let note = part_private(records).1.remove(0);
                 copies[own] = PrivateNote::after(Some(&copies[own]), note, device.now);
             }
@@ -171,7 +171,7 @@ proptest! {
 fn pair() -> (PrivateNote, Device, Device) {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let give = feedback::Command::Give(draft(&ana.member("Ben"), 0));
-    let note = part_private(ana.decide(Command::Feedback(give)).unwrap()).1.remove(0);
+    let note = part_private(ana.decide(give).unwrap()).1.remove(0);
     let ben = ana.copy(2, "Ben");
     (PrivateNote::after(None, note, ana.now), ana, ben)
 }
@@ -208,7 +208,7 @@ fn what_was_sent_waits_again_when_it_changes() {
     assert!(!sent.is_unsent());
     ana.view.put(Record::Feedback(sent.note.clone()));
     let reword = feedback::Command::Reword(sent.id().clone(), draft(&ana.member("Ben"), 9));
-    let reworded = part_private(ana.decide(Command::Feedback(reword)).unwrap()).1.remove(0);
+    let reworded = part_private(ana.decide(reword).unwrap()).1.remove(0);
     // A clock that was put back does not make the newer words the older ones.
     let after = PrivateNote::after(Some(&sent), reworded, at("2020-01-01T00:00:00Z"));
     assert!(after.is_unsent() && after.worded_at > sent.worded_at);
@@ -234,7 +234,7 @@ fn make_v1_note() {
     let (note, _, mut ben) = pair();
     ben.view.put(Record::Feedback(note.note.clone()));
     let close = feedback::Command::Close(note.id().clone(), "It helped.\nTwice.".to_owned());
-    let closed = part_private(ben.decide(Command::Feedback(close)).unwrap()).1.remove(0);
+    let closed = part_private(ben.decide(close).unwrap()).1.remove(0);
     let note = PrivateNote::after(Some(&note), closed, ben.now);
     let mut target = std::fs::File::create_new(PATH).expect("the fixture is frozen: it is there already");
     let text = write(&note, head(Some(at("2026-11-26T08:30:00Z"))));

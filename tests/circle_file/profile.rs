@@ -4,9 +4,7 @@
 use super::export;
 use crate::support::Device;
 use chrono::Weekday;
-use peer_circle::domain::{
-    Answer, CareerStage, Command, Intention, SaidTie, SkillSide, TieKind, WeeklyHours, ZoneId, profile,
-};
+use peer_circle::domain::{Answer, CareerStage, Intention, SaidTie, SkillSide, TieKind, WeeklyHours, ZoneId, profile};
 use peer_circle::exchange::circle_file::read;
 use serde_json::{Value, json};
 
@@ -57,11 +55,11 @@ fn make_v1_profile() {
         Answer::Hours(ZoneId::new("Europe/Lisbon"), hours),
     ];
     for answer in answers {
-        ana.must(Command::Profile(profile::Command::Answer(answer)));
+        ana.must(profile::Command::Answer(answer));
     }
     for (name, said) in [("Ben", SaidTie::ReportsToThem), ("Chen", SaidTie::Friend)] {
         let with = ana.member(name);
-        ana.must(Command::Profile(profile::Command::Tie(with, Some(said))));
+        ana.must(profile::Command::Tie(with, Some(said)));
     }
     let mut target = std::fs::File::create_new(PATH).expect("the fixture is frozen: it is there already");
     std::io::Write::write_all(&mut target, export(&ana.doc).as_bytes()).expect("written");

@@ -68,25 +68,25 @@ fn make_v1_purpose() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let write = |based_on, terms| {
         let terms = Box::new(terms);
-        Command::Charter(charter::Command::Write { based_on, terms, people: Vec::new() })
+        Command::from(charter::Command::Write { based_on, terms, people: Vec::new() })
     };
     ana.must(write(None, terms()));
     let first = ana.view.charters.keys().next().unwrap().clone();
     let fewer = CharterTerms { norms: vec!["First".to_owned()], ..terms() };
     ana.must(write(Some(first.clone()), fewer));
     let second = ana.view.charters.keys().find(|id| **id != first).unwrap().clone();
-    ana.must(Command::Charter(charter::Command::TakeBack(second)));
+    ana.must(charter::Command::TakeBack(second));
     let measure = Measure::Number { unit: "interviews".to_owned(), start: 0.0, target: 20.0 };
     let draft = AimDraft { title: "20 interviews".to_owned(), measure, due: Some(day("2027-01-10")) };
-    ana.must(Command::Aim(aim::Command::Set(draft)));
+    ana.must(aim::Command::Set(draft));
     let aim = ana.view.aims.keys().next().unwrap().clone();
     ana.me = Some(ana.member("Ben"));
     for command in [charter::Command::Sign(first.clone()), charter::Command::Unsign(first)] {
-        ana.must(Command::Charter(command));
+        ana.must(command);
     }
     let note = "Done".to_owned();
-    ana.must(Command::Aim(aim::Command::RecordProgress { aim: aim.clone(), value: 20.0, note }));
-    ana.must(Command::Aim(aim::Command::Close(aim, Some(Closing::Achieved))));
+    ana.must(aim::Command::RecordProgress { aim: aim.clone(), value: 20.0, note });
+    ana.must(aim::Command::Close(aim, Some(Closing::Achieved)));
     let mut target = std::fs::File::create_new(PATH).expect("the fixture is frozen: it is there already");
     std::io::Write::write_all(&mut target, export(&ana.doc).as_bytes()).expect("written");
 }

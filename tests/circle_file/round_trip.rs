@@ -105,7 +105,7 @@ fn members_of_the_file_that_nobody_knows_are_ignored() {
 fn a_file_that_waits_for_changes_says_so_and_keeps_them() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let mut ben = ana.copy(2, "Ben");
-    let add = |name: &str| Command::Member(member::Command::Add { name: name.to_owned() });
+    let add = |name: &str| Command::from(member::Command::Add { name: name.to_owned() });
     let missing = ana.must(add("Chen"));
     ben.merge(&ana.must(add("Dana")).update);
     let mut back = reread(&export(&ben.doc)).doc;

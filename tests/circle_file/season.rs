@@ -55,13 +55,13 @@ fn make_v1_season() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let [title, why, obstacle] = ["G", "", ""].map(str::to_owned);
     ana.now = at("2027-01-08T12:00:00Z");
-    ana.must(Command::Goal(goal::Command::Add(GoalDraft { title, why, measure: Measure::Done, due: None, obstacle })));
+    ana.must(goal::Command::Add(GoalDraft { title, why, measure: Measure::Done, due: None, obstacle }));
     let goal = ana.view.goals.keys().next().unwrap().clone();
     let [keep, change, thanks] = ["K", "C", "T"].map(str::to_owned);
     let thanks_to = Some(ana.member("Ben"));
-    ana.must(Command::Season(season::Command::LookBack(RetroDraft { keep, change, thanks_to, thanks })));
+    ana.must(season::Command::LookBack(RetroDraft { keep, change, thanks_to, thanks }));
     let recommit = |choice, goals, word: &str| {
-        Command::Season(season::Command::Recommit(RecommitDraft { choice, goals, word: word.to_owned() }))
+        Command::from(season::Command::Recommit(RecommitDraft { choice, goals, word: word.to_owned() }))
     };
     ana.must(recommit(SeasonChoice::Stay, BTreeMap::from([(goal, GoalNext::Achieved)]), "W"));
     let me = ana.me.clone();
@@ -69,7 +69,7 @@ fn make_v1_season() {
     ana.must(recommit(SeasonChoice::Leave, BTreeMap::new(), ""));
     ana.me = me;
     ana.now = at("2027-01-11T12:00:00Z");
-    ana.must(Command::Season(season::Command::Begin(8)));
+    ana.must(season::Command::Begin(8));
     let mut target = std::fs::File::create_new(PATH).expect("the fixture is frozen: it is there already");
     std::io::Write::write_all(&mut target, export(&ana.doc).as_bytes()).expect("written");
 }

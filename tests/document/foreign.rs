@@ -3,7 +3,7 @@
 use crate::support::{Device, cycle, open, text};
 use peer_circle::document::{CircleDoc, Place, Value, from_snapshot, snapshot};
 use peer_circle::domain::{
-    About, CircleId, Command, Kind, MemberId, Record, Rhythm, RhythmVersion, Rhythms, Timestamp, circle, member,
+    About, CircleId, Kind, MemberId, Record, Rhythm, RhythmVersion, Rhythms, Timestamp, circle, member,
 };
 use serde_json::json;
 use std::sync::Arc;
@@ -94,16 +94,12 @@ fn an_edit_leaves_foreign_values_beside_it_alone() {
         write(&mut ana, Kind::Member, key, value.clone());
     }
     assert_eq!(ana.view.members[&ben].joined_at, Timestamp::default());
-    ana.must(Command::Member(member::Command::Edit {
-        id: ben.clone(),
-        name: "Bennie".to_owned(),
-        focus: "Rust".to_owned(),
-    }));
+    ana.must(member::Command::Edit { id: ben.clone(), name: "Bennie".to_owned(), focus: "Rust".to_owned() });
     for (key, value) in &foreign {
         assert_eq!(ana.doc.facts().get(&place(Kind::Member, key)), Some(value), "{key}");
     }
     // What is said anew does replace it.
-    ana.must(Command::Member(member::Command::Remove(ben.clone())));
+    ana.must(member::Command::Remove(ben.clone()));
     assert_eq!(ana.circle().members[&ben].left_at, Some(ana.now));
 }
 
@@ -125,7 +121,7 @@ fn unknown_fields_and_kinds_go_through_merge_and_export() {
     let mut ben = Device::found(2, &["Ana", "Ben"]).copy(3, "Ben");
     ben.doc = open(4, &ana.doc.state());
     ben.view = ben.doc.circle().unwrap();
-    ben.must(Command::Circle(circle::Command::Describe { name: "Another".to_owned(), purpose: String::new() }));
+    ben.must(circle::Command::Describe { name: "Another".to_owned(), purpose: String::new() });
     ana.import(&ben);
     for device in [&ana, &ben] {
         let shown = device.snapshot();
@@ -169,11 +165,7 @@ fn shared_types_where_values_belong_are_passed_over_and_kept() {
 fn a_key_that_another_program_removed_reads_as_nothing() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let ben = ana.member("Ben");
-    ana.must(Command::Member(member::Command::Edit {
-        id: ben.clone(),
-        name: "Ben".to_owned(),
-        focus: "Rust".to_owned(),
-    }));
+    ana.must(member::Command::Edit { id: ben.clone(), name: "Ben".to_owned(), focus: "Rust".to_owned() });
     let removal = {
         let doc = Doc::with_client_id(50);
         let mut txn = doc.transact_mut();

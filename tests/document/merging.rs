@@ -12,7 +12,7 @@ pub fn pair() -> (Device, Device) {
 }
 
 pub fn focus(device: &mut Device, name: &str, focus: &str) {
-    let command = Command::Member(member::Command::Edit {
+    let command = Command::from(member::Command::Edit {
         id: device.member(name),
         name: name.to_owned(),
         focus: focus.to_owned(),
@@ -21,7 +21,7 @@ pub fn focus(device: &mut Device, name: &str, focus: &str) {
 }
 
 fn check_in(win: &str, blocker: &str) -> Command {
-    Command::CheckIn(check_in::Command::Send(CheckInDraft {
+    Command::from(check_in::Command::Send(CheckInDraft {
         cycle: cycle("2026-11-02"),
         settlements: Vec::new(),
         win: win.to_owned(),
@@ -126,11 +126,11 @@ fn a_value_changed_to_and_fro_is_no_conflict() {
 #[test]
 fn a_cleared_value_is_a_value_in_a_conflict() {
     let (mut ana, mut ben) = pair();
-    ana.must(Command::Member(member::Command::Remove(ana.member("Chen"))));
+    ana.must(member::Command::Remove(ana.member("Chen")));
     meet(&mut ana, &mut ben);
-    ben.must(Command::Member(member::Command::Restore(ben.member("Chen"))));
-    ana.must(Command::Member(member::Command::Restore(ana.member("Chen"))));
-    ana.must(Command::Member(member::Command::Remove(ana.member("Chen"))));
+    ben.must(member::Command::Restore(ben.member("Chen")));
+    ana.must(member::Command::Restore(ana.member("Chen")));
+    ana.must(member::Command::Remove(ana.member("Chen")));
     let (on_a, on_b) = meet(&mut ana, &mut ben);
     assert_eq!((on_a.len(), on_b.len()), (1, 1));
     assert_eq!((&on_a[0].theirs, &on_b[0].ours), (&Value::Null, &Value::Null));
@@ -173,16 +173,13 @@ fn choosing_the_other_value_settles_a_conflict() {
 fn an_edit_of_what_was_deleted_is_kept_and_the_deletion_stands() {
     let (mut ana, mut ben) = pair();
     let draft = |text: &str| CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    ana.must(Command::Commitment(commitment::Command::Add {
-        cycle: cycle("2026-11-02"),
-        draft: draft("Write 3 pages"),
-    }));
+    ana.must(commitment::Command::Add { cycle: cycle("2026-11-02"), draft: draft("Write 3 pages") });
     meet(&mut ana, &mut ben);
     let id = ana.view.commitments.keys().next().unwrap().clone();
-    ana.must(Command::Commitment(commitment::Command::Delete(id.clone())));
+    ana.must(commitment::Command::Delete(id.clone()));
     let settlement =
         Settlement { commitment: id.clone(), draft: Some(draft("Write 2 pages")), verdict: None, note: None };
-    ben.must(Command::Commitment(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement }));
+    ben.must(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement });
     assert_eq!(meet(&mut ana, &mut ben), (Vec::new(), Vec::new()));
     let found = &ana.view.commitments[&id];
     assert_eq!((found.text.as_str(), found.deleted_at), ("Write 2 pages", Some(ana.now)));
@@ -192,14 +189,14 @@ fn an_edit_of_what_was_deleted_is_kept_and_the_deletion_stands() {
 #[test]
 fn what_a_removed_member_does_meanwhile_is_kept() {
     let (mut ana, mut ben) = pair();
-    ana.must(Command::Member(member::Command::Remove(ana.member("Ben"))));
+    ana.must(member::Command::Remove(ana.member("Ben")));
     focus(&mut ben, "Ben", "Still here");
     ben.must(check_in("Slept", ""));
     assert_eq!(meet(&mut ana, &mut ben), (Vec::new(), Vec::new()));
     let circle = ana.circle();
     assert_eq!(circle.former()[0].focus, "Still here");
     assert_eq!(circle.check_ins.len(), 1);
-    ana.must(Command::Member(member::Command::Restore(ana.member("Ben"))));
+    ana.must(member::Command::Restore(ana.member("Ben")));
     assert_eq!(ana.circle().roster().len(), 3);
 }
 

@@ -43,12 +43,12 @@ impl Sender {
 
 fn promise(text: &str) -> Command {
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
+    Command::from(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
 }
 
 fn focus(sender: &Sender, focus: &str) -> Command {
     let (id, name) = (sender.device.member("Ana"), "Ana".to_owned());
-    Command::Member(member::Command::Edit { id, name, focus: focus.to_owned() })
+    Command::from(member::Command::Edit { id, name, focus: focus.to_owned() })
 }
 
 #[test]

@@ -7,7 +7,7 @@ use peer_circle::domain::{Command, member};
 
 /// The command that calls `who` by `name` with `focus`.
 fn edit(device: &Device, who: &str, name: &str, focus: &str) -> Command {
-    Command::Member(member::Command::Edit { id: device.member(who), name: name.to_owned(), focus: focus.to_owned() })
+    Command::from(member::Command::Edit { id: device.member(who), name: name.to_owned(), focus: focus.to_owned() })
 }
 
 #[test]
@@ -40,8 +40,8 @@ fn an_update_before_its_time_waits_and_is_not_lost() {
 fn an_update_that_comes_in_part_before_its_time_is_not_lost() {
     let (mut ana, mut ben) = pair();
     let mut chen = ana.copy(3, "Chen");
-    let missing = ana.must(Command::Member(member::Command::Add { name: "Dana".to_owned() }));
-    let waiting = ana.must(Command::Member(member::Command::Add { name: "Elif".to_owned() }));
+    let missing = ana.must(member::Command::Add { name: "Dana".to_owned() });
+    let waiting = ana.must(member::Command::Add { name: "Elif".to_owned() });
     focus(&mut chen, "Chen", "Law");
     // A copy that knows Chen's edit and the second of Ana's, not the first.
     chen.merge(&waiting.update);

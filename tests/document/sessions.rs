@@ -13,12 +13,12 @@ fn first() -> Cycle {
 }
 
 fn act(act: SessionAct) -> Command {
-    Command::Session(session::Command::Run { cycle: first(), act })
+    Command::from(session::Command::Run { cycle: first(), act })
 }
 
 fn item(title: &str) -> Command {
     let draft = AgendaDraft { title: title.to_owned(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
-    Command::Session(session::Command::AddItem { cycle: first(), draft })
+    Command::from(session::Command::AddItem { cycle: first(), draft })
 }
 
 /// Two devices that know the same circle with one agenda item.
@@ -45,20 +45,16 @@ fn both_start_it_and_both_write() {
     for (device, own, says) in [(&mut ana, &a, "Ana"), (&mut ben, &b, "Ben")] {
         device.must(act(SessionAct::Start { length: 45 }));
         device.must(act(SessionAct::AddNote(format!("{says} saw it"))));
-        device.must(Command::Session(session::Command::AddItemNote(guests.clone(), format!("{says} knows somebody"))));
+        device.must(session::Command::AddItemNote(guests.clone(), format!("{says} knows somebody")));
         device.must(act(SessionAct::Sit(own.clone())));
         device.must(act(SessionAct::Tick(Topic::Round(own.clone()), Tick::Done)));
         device.must(act(SessionAct::Attend(own.clone(), Presence::Here)));
         device.must(item(&format!("Topic of {says}")));
         let text = format!("{says} brings cake");
         let draft = DecisionDraft { text, ..DecisionDraft::default() };
-        device.must(Command::Session(session::Command::RecordDecision { cycle: first(), draft }));
+        device.must(session::Command::RecordDecision { cycle: first(), draft });
         let draft = CommitmentDraft { text: format!("{says} calls 2 people"), ..CommitmentDraft::default() };
-        device.must(Command::Commitment(commitment::Command::AddFor {
-            owner: c.clone(),
-            cycle: first().plus(1),
-            draft,
-        }));
+        device.must(commitment::Command::AddFor { owner: c.clone(), cycle: first().plus(1), draft });
     }
     meet(&mut ana, &mut ben);
     let circle = ana.circle();
@@ -212,10 +208,10 @@ fn something(seed: u8, device: &Device) -> Command {
         9 => act(SessionAct::Pass(member)),
         10 => act(SessionAct::AddNote(format!("note {seed}"))),
         11 => act(SessionAct::Tick(Topic::Commitments(member), [Tick::Done, Tick::Open][usize::from(seed / 16) % 2])),
-        12 => Command::Session(session::Command::AddItemNote(item_id, format!("said {seed}"))),
+        12 => Command::from(session::Command::AddItemNote(item_id, format!("said {seed}"))),
         13 => item(&format!("item {seed}")),
-        14 => Command::Session(session::Command::FinishItem { id: item_id, cycle: first() }),
-        _ => Command::Session(session::Command::RecordDecision {
+        14 => Command::from(session::Command::FinishItem { id: item_id, cycle: first() }),
+        _ => Command::from(session::Command::RecordDecision {
             cycle: first(),
             draft: DecisionDraft { text: format!("decision {seed}"), ..DecisionDraft::default() },
         }),

@@ -42,11 +42,11 @@ fn what_is_declared_comes_back_whole() {
     let member = ana.member("Ben");
     let note = "Mountains".to_owned();
     let (first, last) = (day("2026-11-16"), day("2026-11-29"));
-    ana.must(Command::Role(role::Command::DeclareAbsence { member: member.clone(), first, last, note: note.clone() }));
+    ana.must(role::Command::DeclareAbsence { member: member.clone(), first, last, note: note.clone() });
     let found = ana.circle().absences.values().next().unwrap().clone();
     assert_eq!((found.member.clone(), found.first, found.last), (member, first, Some(last)));
     assert_eq!((found.note.clone(), found.declared_at, found.cancelled_at), (note, ana.now, None));
-    ana.must(Command::Role(role::Command::CancelAbsence(found.id.clone())));
+    ana.must(role::Command::CancelAbsence(found.id.clone()));
     assert_eq!(ana.circle().absences[&found.id].cancelled_at, Some(ana.now));
 
     let role = RoleDraft {
@@ -55,10 +55,10 @@ fn what_is_declared_comes_back_whole() {
         checklist: "Boil\n\n Pour \n".to_owned(),
         place: 2,
     };
-    ana.must(Command::Role(role::Command::Add(role)));
-    ana.must(Command::Role(role::Command::Pause(RoleId::new("tracker"))));
-    ana.must(Command::Role(role::Command::Resume(RoleId::new("tracker"))));
-    ana.must(Command::Role(role::Command::Pause(RoleId::new("tracker"))));
+    ana.must(role::Command::Add(role));
+    ana.must(role::Command::Pause(RoleId::new("tracker")));
+    ana.must(role::Command::Resume(RoleId::new("tracker")));
+    ana.must(role::Command::Pause(RoleId::new("tracker")));
     let roles = ana.circle().roles();
     let names: Vec<_> =
         roles.iter().map(|role| (role.id.as_str().len(), role.name.as_str(), role.is_paused())).collect();
@@ -73,14 +73,14 @@ fn what_is_declared_comes_back_whole() {
 fn two_devices_agree_after_a_merge_whatever_each_computed_before() {
     let mut devices = four();
     let lead = lead_of(&devices[0], "2026-11-23");
-    devices[lead].must(Command::Role(role::Command::OnTurn(turn("2026-11-23", "lead"), OverrideKind::Cover)));
+    devices[lead].must(role::Command::OnTurn(turn("2026-11-23", "lead"), OverrideKind::Cover));
     let asked = devices[lead].copy(20, "Ana");
     let id = asked.view.overrides.keys().next().unwrap().clone();
     let takers: Vec<usize> = (0..4).filter(|nth| *nth != lead).take(2).collect();
     for nth in &takers {
         devices[*nth].import(&asked);
         devices[*nth].now = devices[lead].now.plus(HOUR * 3 - HOUR * *nth as i64);
-        devices[*nth].must(Command::Role(role::Command::TakeTurn(id.clone())));
+        devices[*nth].must(role::Command::TakeTurn(id.clone()));
     }
     let [one, two] = devices.get_disjoint_mut([takers[0], takers[1]]).unwrap();
     assert_ne!(all(one), all(two), "each sees itself as the taker");
@@ -100,7 +100,7 @@ fn news_of_turns_name_who_and_what() {
     let mut devices = four();
     let before = devices[0].circle();
     let lead = lead_of(&devices[0], "2026-11-23");
-    devices[lead].must(Command::Role(role::Command::OnTurn(turn("2026-11-23", "lead"), OverrideKind::Cover)));
+    devices[lead].must(role::Command::OnTurn(turn("2026-11-23", "lead"), OverrideKind::Cover));
     let after = devices[lead].circle();
     let shown = format!("{:?}", news(&before, &after));
     assert!(shown.contains("CoverAsked"), "{shown}");
@@ -111,12 +111,7 @@ fn news_of_turns_name_who_and_what() {
 fn who_is_away_is_excused_on_the_board() {
     let [mut ana, ..] = four();
     let (member, note) = (ana.member("Ben"), String::new());
-    ana.must(Command::Role(role::Command::DeclareAbsence {
-        member,
-        first: day("2026-11-10"),
-        last: day("2026-11-13"),
-        note,
-    }));
+    ana.must(role::Command::DeclareAbsence { member, first: day("2026-11-10"), last: day("2026-11-13"), note });
     let of = |circle: &Circle| WeekView::of(present(circle, ana.now.plus(5 * DAY)), cycle("2026-11-09"));
     let states: Vec<_> = of(&ana.view).seats.iter().map(|seat| format!("{:?}", seat.check_in)).collect();
     assert_eq!(states, ["Overdue", "Excused", "Overdue", "Overdue"]);
@@ -131,7 +126,7 @@ fn screens_offer_only_what_the_rules_allow() {
     let actions = rota_of(device).actions(present(&device.view, now), &me, &of);
     let Some(Action::OfferSwap(candidates)) = actions.first().cloned() else { panic!("{actions:?}") };
     for (with, theirs) in candidates {
-        device.decide(Command::Role(role::Command::OnTurn(of.clone(), OverrideKind::Swap { with, theirs }))).unwrap();
+        device.decide(role::Command::OnTurn(of.clone(), OverrideKind::Swap { with, theirs })).unwrap();
     }
     let shown = holders(&device.view, &rota_of(device), cycle("2026-11-23"));
     assert_eq!(shown.split(' ').count(), 3);
@@ -153,10 +148,10 @@ proptest! {
             device.now = now.plus(on as i64 * 60_000);
             let me = device.me.clone().unwrap();
             let command = match dice.below(20) {
-                0 => Command::Member(member::Command::Add { name: format!("N{}", dice.below(999)) }),
-                1 => Command::Member(member::Command::Remove(me.clone())),
-                2 => Command::Member(member::Command::Restore(me.clone())),
-                _ => command(&device.view, device.now, &me, &mut dice),
+                0 => Command::from(member::Command::Add { name: format!("N{}", dice.below(999)) }),
+                1 => Command::from(member::Command::Remove(me.clone())),
+                2 => Command::from(member::Command::Restore(me.clone())),
+                _ => command(&device.view, device.now, &me, &mut dice).into(),
             };
             let _ = device.run(command);
             if dice.below(3) == 0 {

@@ -13,11 +13,11 @@ fn place(kind: Kind, key: &str) -> Place {
 
 fn promise(text: &str) -> Command {
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
+    Command::from(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
 }
 
 fn focus(device: &Device, name: &str, focus: &str) -> Command {
-    Command::Member(member::Command::Edit { id: device.member(name), name: name.to_owned(), focus: focus.to_owned() })
+    Command::from(member::Command::Edit { id: device.member(name), name: name.to_owned(), focus: focus.to_owned() })
 }
 
 #[test]
@@ -97,10 +97,8 @@ fn an_undone_creation_leaves_no_record() {
     let mut ana = Device::found(1, &["Ana"]);
     let empty = ana.circle();
     let (goals, check_ins) = (ana.view.goals.len(), ana.view.check_ins.len());
-    let mut written = vec![
-        ana.must(promise("Write 3 pages")),
-        ana.must(Command::Member(member::Command::Add { name: "Ben".to_owned() })),
-    ];
+    let mut written =
+        vec![ana.must(promise("Write 3 pages")), ana.must(member::Command::Add { name: "Ben".to_owned() })];
     let draft = CheckInDraft {
         cycle: cycle("2026-10-26"),
         settlements: Vec::new(),
@@ -111,7 +109,7 @@ fn an_undone_creation_leaves_no_record() {
         next: Vec::new(),
         has_nothing_to_say: true,
     };
-    written.push(ana.must(Command::CheckIn(check_in::Command::Send(draft))));
+    written.push(ana.must(check_in::Command::Send(draft)));
     for written in written.iter().rev() {
         ana.undo(written).unwrap();
         assert_eq!(ana.undo(written), None, "undone twice");
@@ -125,11 +123,8 @@ fn an_undone_creation_leaves_no_record() {
 fn undo_leaves_alone_what_somebody_else_changed_since() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let mut ben = ana.copy(2, "Ben");
-    let edit = ana.must(Command::Member(member::Command::Edit {
-        id: ana.member("Ben"),
-        name: "Bennie".to_owned(),
-        focus: "Rust".to_owned(),
-    }));
+    let edit =
+        ana.must(member::Command::Edit { id: ana.member("Ben"), name: "Bennie".to_owned(), focus: "Rust".to_owned() });
     ben.import(&ana);
     ben.must(focus(&ben, "Bennie", "Go"));
     ana.import(&ben);
@@ -145,7 +140,7 @@ fn undo_leaves_alone_what_somebody_else_changed_since() {
 fn a_removal_can_be_undone_after_a_restart() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let before = ana.snapshot();
-    let removal = ana.must(Command::Member(member::Command::Remove(ana.member("Ben"))));
+    let removal = ana.must(member::Command::Remove(ana.member("Ben")));
     ana.restart(77);
     ana.undo(&removal).unwrap();
     assert_eq!(ana.snapshot(), before);
@@ -181,7 +176,7 @@ fn a_newer_schema_is_seen_and_kept() {
     let key = format!("{}/schema", ana.view.about.id);
     ana.doc.write(vec![(place(Kind::About, &key), Value::from(SCHEMA + 1))]).unwrap();
     assert!(ana.doc.is_newer());
-    ana.must(Command::Circle(circle::Command::Describe { name: "Another".to_owned(), purpose: String::new() }));
+    ana.must(circle::Command::Describe { name: "Another".to_owned(), purpose: String::new() });
     assert!(open(2, &ana.doc.state()).is_newer(), "an edit took the schema back");
 }
 

@@ -11,7 +11,7 @@ fn draft(title: &str) -> AimDraft {
 }
 
 fn run(command: aim::Command) -> Command {
-    Command::Aim(command)
+    Command::from(command)
 }
 
 fn record(aim: &AimId, value: f64) -> Command {

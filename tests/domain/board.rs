@@ -2,7 +2,7 @@
 
 use crate::support::{Device, at, cycle, present};
 use peer_circle::domain::{
-    BoardFilter, BoardMark, BoardView, CheckInState, Command, Commitment, CommitmentId, GoalId, Outcome, Record,
+    BoardFilter, BoardMark, BoardView, CheckInState, Commitment, CommitmentId, GoalId, Outcome, Record,
     board_neighbours, member,
 };
 
@@ -138,9 +138,9 @@ fn a_past_board_has_those_who_belonged_then() {
     let mut ana = world();
     let ben = ana.member("Ben");
     ana.now = at("2026-11-12T09:00:00Z");
-    ana.must(Command::Member(member::Command::Remove(ben)));
+    ana.must(member::Command::Remove(ben));
     ana.now = at("2026-11-18T09:00:00Z");
-    ana.must(Command::Member(member::Command::Add { name: "Dee".to_owned() }));
+    ana.must(member::Command::Add { name: "Dee".to_owned() });
     let names = |of: &str| {
         let board = BoardView::of(present(&ana.view, ana.now), cycle(of));
         board.rows.iter().map(|row| row.member.name.clone()).collect::<Vec<_>>()

@@ -22,7 +22,7 @@ fn queue(device: &Device, week: i64) -> Vec<String> {
 }
 
 fn run(device: &mut Device, week: i64, act: SessionAct) {
-    device.must(Command::Session(session::Command::Run { cycle: first().plus(week), act }));
+    device.must(session::Command::Run { cycle: first().plus(week), act });
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn the_hot_seat_goes_to_who_waited_longest() {
     assert_eq!(queue(&ana, 1), ["Chen", "Ben", "Ana", "Dana"]);
     // A request decides between equal waits, and shows what it is about.
     let request = |owner: &MemberId| {
-        Command::Session(session::Command::AddItem {
+        Command::from(session::Command::AddItem {
             cycle: first(),
             draft: AgendaDraft {
                 title: "My offer".to_owned(),
@@ -65,7 +65,7 @@ fn the_hot_seat_goes_to_who_waited_longest() {
     run(&mut ana, 5, SessionAct::Sit(b));
     assert_eq!(queue(&ana, 2), ["Dana", "Chen", "Ben", "Ana"]);
     // Who left is not asked.
-    ana.must(Command::Member(member::Command::Remove(d)));
+    ana.must(member::Command::Remove(d));
     assert_eq!(queue(&ana, 2), ["Chen", "Ben", "Ana"]);
 }
 
@@ -321,10 +321,10 @@ fn next_week_s_check_in_is_waited_for_once_it_is_open() {
 fn check_digest_cycle(sent: &[i64], told: &[i64], paused: &[i64], expected: i64) {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     for week in paused {
-        ana.must(Command::Rhythm(rhythm::Command::Skip(first().plus(*week))));
+        ana.must(rhythm::Command::Skip(first().plus(*week)));
     }
     for week in told {
-        ana.must(Command::Digest(digest::Command::Publish { cycle: first().plus(*week), text: "All well".to_owned() }));
+        ana.must(digest::Command::Publish { cycle: first().plus(*week), text: "All well".to_owned() });
     }
     let mut circle = ana.circle();
     for week in sent {
@@ -347,9 +347,9 @@ fn the_digest_to_write_is_of_the_newest_week_that_has_something_to_tell() {
     check_digest_cycle(&[-1], &[], &[], 1);
     // Of a week in which the circle met there is something to tell, whoever has checked in.
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    ana.must(Command::Session(session::Command::Run { cycle: first(), act: SessionAct::Start { length: 45 } }));
+    ana.must(session::Command::Run { cycle: first(), act: SessionAct::Start { length: 45 } });
     assert_eq!(digest_cycle(&ana.view, first().plus(1)), first().plus(1));
-    ana.must(Command::Session(session::Command::Run { cycle: first(), act: SessionAct::End }));
+    ana.must(session::Command::Run { cycle: first(), act: SessionAct::End });
     assert_eq!(digest_cycle(&ana.view, first().plus(1)), first());
     // Nobody writes about a week in which nobody met.
     check_digest_cycle(&[], &[], &[1], 0);
@@ -363,14 +363,14 @@ fn only_commitment(device: &Device) -> CommitmentId {
 fn the_tracker_sees_what_waits() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let draft = |text: &str| CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first(), draft: draft("Carried 1") }));
+    ana.must(commitment::Command::Add { cycle: first(), draft: draft("Carried 1") });
     let id = only_commitment(&ana);
     let settlement =
         Settlement { note: Some("A cold".to_owned()), ..Settlement::verdict(id.clone(), Verdict::Carried) };
-    ana.must(Command::Commitment(commitment::Command::Settle { cycle: first(), settlement }));
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first(), draft: draft("Old 1") }));
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first().plus(2), draft: draft("New 1") }));
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first().plus(3), draft: draft("Later 1") }));
+    ana.must(commitment::Command::Settle { cycle: first(), settlement });
+    ana.must(commitment::Command::Add { cycle: first(), draft: draft("Old 1") });
+    ana.must(commitment::Command::Add { cycle: first().plus(2), draft: draft("New 1") });
+    ana.must(commitment::Command::Add { cycle: first().plus(3), draft: draft("Later 1") });
     let found = tracking(present(&ana.view, at("2026-11-18T12:00:00Z")));
     let text = |id: &CommitmentId| -> &Commitment { &ana.view.commitments[id] };
     let shown: Vec<_> = found.members[0]
@@ -394,7 +394,7 @@ fn check_goal(now: &str, moves: impl FnOnce(&mut Device), expected: Option<i64>)
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let measure = Measure::Number { unit: String::new(), start: 0.0, target: 9.0 };
     let (title, why, obstacle) = ("Read 9 books".to_owned(), String::new(), String::new());
-    ana.must(Command::Goal(goal::Command::Add(GoalDraft { title, why, measure, due: None, obstacle })));
+    ana.must(goal::Command::Add(GoalDraft { title, why, measure, due: None, obstacle }));
     moves(&mut ana);
     let goals = tracking(present(&ana.view, at(now))).goals;
     assert_eq!(goals.first().map(|goal| goal.weeks), expected, "at {now}");
@@ -405,11 +405,7 @@ fn a_goal_drifts_after_three_weeks_without_progress() {
     let goal = |device: &Device| device.view.goals.keys().next().unwrap().clone();
     let progress = |device: &mut Device| {
         device.now = at("2026-11-15T08:00:00Z");
-        device.must(Command::Goal(goal::Command::RecordProgress {
-            goal: goal(device),
-            value: 2.0,
-            note: String::new(),
-        }));
+        device.must(goal::Command::RecordProgress { goal: goal(device), value: 2.0, note: String::new() });
     };
     check_goal("2026-11-24T07:00:00Z", |_| {}, None);
     check_goal("2026-11-24T09:00:00Z", |_| {}, Some(3));
@@ -420,20 +416,16 @@ fn a_goal_drifts_after_three_weeks_without_progress() {
             device.now = at("2026-11-15T08:00:00Z");
             let draft =
                 CommitmentDraft { text: "Read 1".to_owned(), goal: Some(goal(device)), ..CommitmentDraft::default() };
-            device.must(Command::Commitment(commitment::Command::Add { cycle: first(), draft }));
+            device.must(commitment::Command::Add { cycle: first(), draft });
             let (commitment, verdict) = (only_commitment(device), Verdict::Ended(outcome));
-            device.must(Command::Commitment(commitment::Command::Settle {
+            device.must(commitment::Command::Settle {
                 cycle: first(),
                 settlement: Settlement::verdict(commitment, verdict),
-            }));
+            });
         };
         check_goal("2026-11-24T09:00:00Z", promise, expected);
     }
     // Who left is not chased, and a clock that runs ahead is no progress of minus a year.
-    check_goal(
-        "2026-11-24T09:00:00Z",
-        |ana| drop(ana.must(Command::Member(member::Command::Remove(ana.member("Ana"))))),
-        None,
-    );
+    check_goal("2026-11-24T09:00:00Z", |ana| drop(ana.must(member::Command::Remove(ana.member("Ana")))), None);
     check_goal("2020-01-01T00:00:00Z", |_| {}, None);
 }

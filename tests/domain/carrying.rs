@@ -22,7 +22,7 @@ fn world() -> (Device, CommitmentId) {
 
 fn add(device: &mut Device, cycle: Cycle, text: &str) -> CommitmentId {
     let before: Vec<_> = device.view.commitments.keys().cloned().collect();
-    device.must(Command::Commitment(commitment::Command::Add { cycle, draft: promise(text) }));
+    device.must(commitment::Command::Add { cycle, draft: promise(text) });
     device.view.commitments.keys().find(|id| !before.contains(id)).unwrap().clone()
 }
 
@@ -39,7 +39,7 @@ fn carried(id: &CommitmentId, reason: &str, text: Option<&str>) -> Settlement {
 }
 
 fn settle(cycle: Cycle, settlement: Settlement) -> Command {
-    Command::Commitment(commitment::Command::Settle { cycle, settlement })
+    Command::from(commitment::Command::Settle { cycle, settlement })
 }
 
 fn read<'a>(device: &'a Device, id: &CommitmentId) -> &'a Commitment {
@@ -68,7 +68,7 @@ fn every_outcome_ends_a_commitment_and_can_be_taken_back() {
         let found = read(&ana, &id);
         assert_eq!((found.outcome, found.resolved_at, found.note.as_str()), (Some(outcome), Some(ana.now), "done"));
         assert!(!found.is_open());
-        ana.must(Command::Commitment(commitment::Command::Reopen(id.clone())));
+        ana.must(commitment::Command::Reopen(id.clone()));
         assert_eq!(read(&ana, &id), &Commitment { note: "done".to_owned(), ..untouched });
     }
 }
@@ -85,7 +85,7 @@ fn an_empty_check_in_is_asked_about() {
     };
     let mut check = |draft: CheckInDraft, expected: Result<(), Refusal>| {
         let told = format!("{draft:?}");
-        assert_eq!(ana.run(Command::CheckIn(check_in::Command::Send(draft))).map(|_| ()), expected, "{told}");
+        assert_eq!(ana.run(check_in::Command::Send(draft)).map(|_| ()), expected, "{told}");
     };
     check(CheckInDraft { win: " \n".to_owned(), ..empty() }, Err(Refusal::NothingSaid));
     check(CheckInDraft { win: "Slept".to_owned(), ..empty() }, Ok(()));
@@ -99,10 +99,10 @@ fn an_empty_check_in_is_asked_about() {
     // An outcome says something, whether it is given with the check-in or was ticked before.
     let (mut ana, id) = world();
     let with_outcome = CheckInDraft { settlements: vec![ended(&id, Outcome::Kept)], ..empty() };
-    assert!(ana.run(Command::CheckIn(check_in::Command::Send(with_outcome))).is_ok());
+    assert!(ana.run(check_in::Command::Send(with_outcome)).is_ok());
     let (mut ana, id) = world();
     ana.must(settle(first(), ended(&id, Outcome::Kept)));
-    assert!(ana.run(Command::CheckIn(check_in::Command::Send(empty()))).is_ok());
+    assert!(ana.run(check_in::Command::Send(empty())).is_ok());
 }
 
 #[test]
@@ -159,9 +159,8 @@ fn a_check_in_wants_outcomes_first() {
         ana.me = Some(ana.member("Ana"));
         id
     };
-    let run = |ana: &mut Device, settlements| {
-        ana.run(Command::CheckIn(check_in::Command::Send(draft(first(), settlements, &[])))).map(|_| ())
-    };
+    let run =
+        |ana: &mut Device, settlements| ana.run(check_in::Command::Send(draft(first(), settlements, &[]))).map(|_| ());
     // In the order in which they were made; neither next week's nor Ben's.
     let waiting = Refusal::Unresolved(vec![id.clone(), older.clone()]);
     assert_eq!(run(&mut ana, Vec::new()), Err(waiting));
@@ -181,7 +180,7 @@ fn a_check_in_wants_outcomes_first() {
 #[test]
 fn a_check_in_has_one_id_and_keeps_its_first_time() {
     let (mut ana, id) = world();
-    ana.must(Command::CheckIn(check_in::Command::Send(draft(first(), vec![ended(&id, Outcome::Kept)], &[]))));
+    ana.must(check_in::Command::Send(draft(first(), vec![ended(&id, Outcome::Kept)], &[])));
     let sent_at = ana.now;
     let me = ana.member("Ana");
     assert_eq!(CheckIn::id_of(first(), &me).as_str(), format!("2026-11-02~{me}"));
@@ -189,7 +188,7 @@ fn a_check_in_has_one_id_and_keeps_its_first_time() {
     assert_eq!((found.win.as_str(), found.ask.as_str(), found.confidence), ("Slept", "A reader?", Some(4)));
     // Changed later: the same one, sent when it was first sent.
     let changed = CheckInDraft { win: "Ran".to_owned(), confidence: None, ..draft(first(), Vec::new(), &[]) };
-    ana.must(Command::CheckIn(check_in::Command::Send(changed)));
+    ana.must(check_in::Command::Send(changed));
     let found = ana.view.check_in(first(), &me).unwrap();
     assert_eq!((found.win.as_str(), found.confidence, found.submitted_at), ("Ran", None, sent_at));
     assert_eq!(ana.view.check_ins.len(), 1);
@@ -199,7 +198,7 @@ fn a_check_in_has_one_id_and_keeps_its_first_time() {
 fn next_commitments_keep_their_order() {
     let (mut ana, id) = world();
     let texts = ["Zero 0", "One 1", "Two 2", "Three 3", "Four 4", "Five 5"];
-    ana.must(Command::CheckIn(check_in::Command::Send(draft(first(), vec![ended(&id, Outcome::Kept)], &texts))));
+    ana.must(check_in::Command::Send(draft(first(), vec![ended(&id, Outcome::Kept)], &texts)));
     let me = ana.member("Ana");
     let found: Vec<_> = ana.view.commitments_in(&me, first().plus(1)).iter().map(|c| c.text.clone()).collect();
     assert_eq!(found, texts);
@@ -226,7 +225,7 @@ fn a_check_in_is_whole_or_not_at_all() {
         let (mut ana, id) = world();
         let before = ana.snapshot();
         let draft = CheckInDraft { settlements: vec![ended(&id, Outcome::Kept)], ..draft };
-        assert_eq!(ana.run(Command::CheckIn(check_in::Command::Send(draft))), Err(expected));
+        assert_eq!(ana.run(check_in::Command::Send(draft)), Err(expected));
         assert_eq!(ana.snapshot(), before);
     }
 }
@@ -234,13 +233,10 @@ fn a_check_in_is_whole_or_not_at_all() {
 #[test]
 fn deleted_commitments_want_no_outcome() {
     let (mut ana, id) = world();
-    ana.must(Command::Commitment(commitment::Command::Delete(id)));
+    ana.must(commitment::Command::Delete(id));
     let goal = Some(GoalId::new("deleted on another device"));
     let next = CommitmentDraft { goal: goal.clone(), ..promise("Write 1 page") };
-    ana.must(Command::CheckIn(check_in::Command::Send(CheckInDraft {
-        next: vec![next],
-        ..draft(first(), Vec::new(), &[])
-    })));
+    ana.must(check_in::Command::Send(CheckInDraft { next: vec![next], ..draft(first(), Vec::new(), &[]) }));
     assert!(ana.view.commitments.values().any(|commitment| commitment.goal == goal));
 }
 
@@ -290,6 +286,6 @@ fn a_note_outlives_a_tick() {
     ana.must(settle(first(), Settlement { note: Some("3 of 12".to_owned()), ..ended(&id, Outcome::Partial) }));
     ana.must(settle(first(), ended(&id, Outcome::Kept)));
     assert_eq!((read(&ana, &id).outcome, read(&ana, &id).note.as_str()), (Some(Outcome::Kept), "3 of 12"));
-    ana.must(Command::Commitment(commitment::Command::Reopen(id.clone())));
+    ana.must(commitment::Command::Reopen(id.clone()));
     assert_eq!((read(&ana, &id).outcome, read(&ana, &id).note.as_str()), (None, "3 of 12"));
 }

@@ -3,7 +3,7 @@
 use crate::support::Device;
 use peer_circle::domain::{
     CharterDifference as Differs, CharterFocus, CharterHint as Hint, CharterId, CharterNews, CharterPart, CharterTerms,
-    Command, Field, Happening, Refusal, charter, charter_differences, charter_hints, member, news,
+    Field, Happening, Refusal, charter, charter_differences, charter_hints, member, news,
 };
 use proptest::prelude::*;
 
@@ -20,20 +20,16 @@ fn terms(purpose: &str, norms: &[&str]) -> CharterTerms {
     }
 }
 
-fn write(based_on: Option<&CharterId>, terms: CharterTerms) -> Command {
-    Command::Charter(charter::Command::Write {
-        based_on: based_on.cloned(),
-        terms: Box::new(terms),
-        people: Vec::new(),
-    })
+fn write(based_on: Option<&CharterId>, terms: CharterTerms) -> charter::Command {
+    charter::Command::Write { based_on: based_on.cloned(), terms: Box::new(terms), people: Vec::new() }
 }
 
-fn sign(id: &CharterId) -> Command {
-    Command::Charter(charter::Command::Sign(id.clone()))
+fn sign(id: &CharterId) -> charter::Command {
+    charter::Command::Sign(id.clone())
 }
 
-fn unsign(id: &CharterId) -> Command {
-    Command::Charter(charter::Command::Unsign(id.clone()))
+fn unsign(id: &CharterId) -> charter::Command {
+    charter::Command::Unsign(id.clone())
 }
 
 /// The id of the version whose purpose is `purpose`.
@@ -167,7 +163,7 @@ fn signatures_of_who_left_do_not_count() {
     ana.must(write(Some(&first), terms("second", &[])));
     assert_eq!(in_force(&ana), "first");
     for name in ["Ben", "Chen"] {
-        ana.must(Command::Member(member::Command::Remove(ana.member(name))));
+        ana.must(member::Command::Remove(ana.member(name)));
     }
     assert_eq!((in_force(&ana), signers(&ana, &first)), ("second", vec!["Ana".to_owned()]));
     ana.must(unsign(&first));
@@ -178,14 +174,14 @@ fn signatures_of_who_left_do_not_count() {
 
 #[test]
 fn what_the_rules_refuse() {
-    let check = |who: &str, command: &dyn Fn(&CharterId) -> Command, expected: Refusal| {
+    let check = |who: &str, command: &dyn Fn(&CharterId) -> charter::Command, expected: Refusal| {
         let (ana, _, _, first) = agreed();
         let mut device = ana.copy(9, who);
         let command = command(&first);
         assert_eq!(device.run(command.clone()), Err(expected), "{who}: {command:?}");
     };
     let nowhere = CharterId::new("x");
-    let take_back = |id: &CharterId| Command::Charter(charter::Command::TakeBack(id.clone()));
+    let take_back = |id: &CharterId| charter::Command::TakeBack(id.clone());
     check("Ana", &take_back, Refusal::Signed);
     check("Ben", &take_back, Refusal::SomebodyElses);
     check("Ben", &|_| sign(&nowhere), Refusal::Gone("charter"));
@@ -199,7 +195,7 @@ fn what_the_rules_refuse() {
     check("Ben", &|_| write(None, terms("x", &[&long])), too_long(Field::Norms));
     let twice = |_: &CharterId| {
         let people = vec!["Dana".to_owned(), "dana".to_owned()];
-        Command::Charter(charter::Command::Write { based_on: None, terms: Box::new(terms("x", &[])), people })
+        charter::Command::Write { based_on: None, terms: Box::new(terms("x", &[])), people }
     };
     check("Ben", &twice, Refusal::NameTaken("dana".to_owned()));
 }
@@ -209,11 +205,7 @@ fn a_version_with_people_is_one_thing_to_take_back() {
     let mut ana = Device::found(1, &["Ana"]);
     let before = ana.circle();
     let people = vec!["Hana".to_owned(), "Omar".to_owned()];
-    let written = ana.must(Command::Charter(charter::Command::Write {
-        based_on: None,
-        terms: Box::new(terms("x", &[])),
-        people,
-    }));
+    let written = ana.must(charter::Command::Write { based_on: None, terms: Box::new(terms("x", &[])), people });
     assert_eq!(
         ana.view.roster().iter().map(|member| member.name.as_str()).collect::<Vec<_>>(),
         ["Ana", "Hana", "Omar"]
@@ -228,7 +220,7 @@ fn an_own_version_is_taken_back_until_somebody_signs_it() {
     ana.must(write(Some(&first), terms("second", &[])));
     let second = version(&ana, "second");
     ben.import(&ana);
-    ana.must(Command::Charter(charter::Command::TakeBack(second.clone())));
+    ana.must(charter::Command::TakeBack(second.clone()));
     assert_eq!((in_force(&ana), proposals(&ana)), ("first", vec![]));
     assert_eq!(ana.run(sign(&second)), Err(Refusal::Gone("charter")));
     // Ben signs it before he hears of that; it stays taken back.
@@ -242,7 +234,7 @@ fn the_purpose_is_the_charters_where_there_is_one() {
     let mut ana = Device::found(1, &["Ana"]);
     let describe = |purpose: &str| {
         let (name, purpose) = ("Northlight".to_owned(), purpose.to_owned());
-        Command::Circle(peer_circle::domain::circle::Command::Describe { name, purpose })
+        peer_circle::domain::circle::Command::Describe { name, purpose }
     };
     assert_eq!(ana.view.purpose(), "");
     ana.must(describe("One step a week"));
@@ -358,7 +350,7 @@ fn what_comes_in_is_told() {
     let before = ben.copy(7, "Ben");
     ben.must(unsign(&first));
     assert_eq!(told(&before, &ben), [(name("Ben"), CharterNews::Unsigned)]);
-    ben.must(Command::Charter(charter::Command::TakeBack(version(&ben, "second"))));
+    ben.must(charter::Command::TakeBack(version(&ben, "second")));
     assert!(told(&before, &ben).contains(&(name("Ben"), CharterNews::TakenBack)));
 }
 

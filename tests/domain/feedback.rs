@@ -9,7 +9,7 @@ use peer_circle::domain::{
 };
 
 fn run(command: feedback::Command) -> Command {
-    Command::Feedback(command)
+    Command::from(command)
 }
 
 fn question(ana: &Device, to: &str) -> FeedbackRequestDraft {
@@ -64,7 +64,7 @@ fn a_note_goes_all_the_way_round() {
     assert_eq!(ben.view.commitments[&commitment].owner, ben.member("Ben"));
     let kept = Settlement::verdict(commitment.clone(), Verdict::Ended(Outcome::Kept));
     let cycle = ben.view.commitments[&commitment].cycle;
-    ben.must(Command::Commitment(commitment::Command::Settle { cycle, settlement: kept }));
+    ben.must(commitment::Command::Settle { cycle, settlement: kept });
     assert_eq!(step(&ben), Some(FeedbackStep::Close));
     ben.must(run(feedback::Command::Close(id.clone(), "Two asked for the slide".to_owned())));
     assert_eq!((note(&ben, &id).stage(), step(&ben)), (FeedbackStage::Closed, None));
@@ -96,7 +96,7 @@ fn what_is_discussed_ripens_with_its_agenda_item() {
     let item = ben.view.agenda[&note(&ben, &id).agenda.unwrap()].clone();
     assert_eq!((item.title.as_str(), item.owner.clone()), ("Numbers first?", Some(ben.member("Ben"))));
     assert_eq!(note(&ben, &id).step(&ben.view), None);
-    ben.must(Command::Session(session::Command::FinishItem { id: item.id.clone(), cycle: item.cycle }));
+    ben.must(session::Command::FinishItem { id: item.id.clone(), cycle: item.cycle });
     assert_eq!(note(&ben, &id).step(&ben.view), Some(FeedbackStep::Close));
 }
 
@@ -170,7 +170,7 @@ fn a_request_waits_until_it_is_answered_declined_withdrawn_or_left_behind() {
     check("Ana", &|ana, id| run(feedback::Command::Give(FeedbackDraft { request: Some(id), ..draft(ana, "Chen") })));
     check("Ana", &|_, id| run(feedback::Command::Decline(id)));
     check("Ben", &|_, id| run(feedback::Command::Withdraw(id)));
-    check("Chen", &|chen, _| Command::Member(member::Command::Remove(chen.member("Ben"))));
+    check("Chen", &|chen, _| Command::from(member::Command::Remove(chen.member("Ben"))));
     let (mut ana, id) = asked();
     ana.must(run(feedback::Command::Give(FeedbackDraft { request: Some(id), ..draft(&ana, "Chen") })));
     assert_eq!(ana.view.feedback.values().next().unwrap().to, ana.member("Ben"));

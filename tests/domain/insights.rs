@@ -88,7 +88,7 @@ fn a_circle_without_commitments_has_nothing_to_show() {
 fn feedback_is_counted_from_each_to_each() {
     let mut ana = Device::found(1, &["Ana", "Ben", "Chi"]);
     let give = |to: &str, ana: &Device| {
-        Command::Feedback(feedback::Command::Give(FeedbackDraft {
+        Command::from(feedback::Command::Give(FeedbackDraft {
             to: ana.member(to),
             visibility: Visibility::Circle,
             request: None,
@@ -108,6 +108,6 @@ fn feedback_is_counted_from_each_to_each() {
     ana.put(&[Record::Feedback(Feedback { deleted_at: Some(ana.now), ..(*taken[0]).clone() })]);
     assert_eq!(feedback_flow(&ana.view).counts, [[0, 2, 0], [0, 0, 0], [0, 0, 0]]);
     let ben = ana.member("Ben");
-    ana.must(Command::Member(member::Command::Remove(ben)));
+    ana.must(member::Command::Remove(ben));
     assert!(feedback_flow(&ana.view).is_empty());
 }

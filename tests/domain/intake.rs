@@ -3,9 +3,9 @@
 use crate::support::{Device, Zones, at, cycle, day};
 use peer_circle::document::Written;
 use peer_circle::domain::{
-    Command, Field, Identity, Kind, Measure, MemberId, Offer, OfferOwner, OfferStanding, OfferTime, Offered,
-    OfferedCheckIn, OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal,
-    commitment, intake, offers_standing,
+    Field, Identity, Kind, Measure, MemberId, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn,
+    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal, commitment, intake,
+    offers_standing,
 };
 
 fn offer(line: usize, content: Offered) -> Offer {
@@ -63,7 +63,7 @@ fn table() -> Vec<Offer> {
 }
 
 fn take_in(device: &mut Device, offers: Vec<Offer>) -> Option<Written> {
-    device.run(Command::Intake(intake::Command::TakeIn(offers))).unwrap()
+    device.run(intake::Command::TakeIn(offers)).unwrap()
 }
 
 fn standing(device: &Device, offers: &[Offer]) -> Vec<OfferStanding> {
@@ -94,8 +94,8 @@ fn a_second_import_changes_nothing_and_leaves_what_members_changed() {
     take_in(&mut ana, table());
     assert_eq!(take_in(&mut ana, table()), None);
     let id = ana.view.commitments_where(&|c| c.text == "2 lessons")[0].id.clone();
-    ana.must(Command::Commitment(commitment::Command::Reopen(id.clone())));
-    ana.must(Command::Commitment(commitment::Command::Delete(id.clone())));
+    ana.must(commitment::Command::Reopen(id.clone()));
+    ana.must(commitment::Command::Delete(id.clone()));
     let before = ana.circle();
     assert_eq!(take_in(&mut ana, table()), None);
     assert_eq!(ana.circle(), before);
@@ -128,7 +128,7 @@ fn what_is_there_by_hand_is_not_made_twice() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     ana.me = Some(ana.member("Ben"));
     let draft = peer_circle::domain::CommitmentDraft { text: "3 Applications".to_owned(), ..Default::default() };
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft }));
+    ana.must(commitment::Command::Add { cycle: cycle("2026-11-02"), draft });
     let check = |content: Offered, expected: OfferStanding| {
         assert_eq!(standing(&ana, &[offer(9, content.clone())]), [expected], "{content:?}");
     };
@@ -162,7 +162,7 @@ fn what_the_rules_refuse_is_told_and_left_out() {
     check(member(&long), Refusal::TooLong { field: Field::Name, length: 201, max: 200 });
     assert_eq!(take_in(&mut ana, vec![offer(2, member(&long))]), None);
     ana.me = None;
-    assert_eq!(ana.decide(Command::Intake(intake::Command::TakeIn(table()))), Err(Refusal::NobodyHere));
+    assert_eq!(ana.decide(intake::Command::TakeIn(table())), Err(Refusal::NobodyHere));
 }
 
 #[test]

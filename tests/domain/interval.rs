@@ -150,11 +150,11 @@ fn an_item_is_carried_from_meeting_to_meeting() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     ana.put(&[Record::Rhythm(from(first(), every(Interval::EverySecond)))]);
     let draft = AgendaDraft { title: "Rooms".to_owned(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
-    ana.must(Command::Session(session::Command::AddItem { cycle: first(), draft }));
+    ana.must(session::Command::AddItem { cycle: first(), draft });
     let carried = |week: i64| agenda(present(&ana.view, ana.now), first().plus(week))[0].carried;
     assert_eq!([carried(0), carried(2), carried(4)], [0, 1, 2]);
     // A goal stands still after three meetings, and not between two.
-    let goal = Command::Goal(goal::Command::Add(peer_circle::domain::GoalDraft {
+    let goal = Command::from(goal::Command::Add(peer_circle::domain::GoalDraft {
         title: "Run 10 km".to_owned(),
         why: String::new(),
         measure: peer_circle::domain::Measure::Done,
@@ -179,16 +179,16 @@ fn buddies_change_from_meeting_to_meeting() {
 #[test]
 fn a_week_between_can_neither_pause_nor_move_its_session() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    ana.must(Command::Rhythm(rhythm::Command::Set { rhythm: every(Interval::EverySecond), from: first() }));
+    ana.must(rhythm::Command::Set { rhythm: every(Interval::EverySecond), from: first() });
     let between = first().plus(1);
-    assert_eq!(ana.run(Command::Rhythm(rhythm::Command::Skip(between))).map(|_| ()), Err(Refusal::Between(between)));
+    assert_eq!(ana.run(rhythm::Command::Skip(between)).map(|_| ()), Err(Refusal::Between(between)));
     let to = crate::support::local("2026-11-12T10:00");
-    let moved = ana.run(Command::Rhythm(rhythm::Command::MoveSession { cycle: between, to }));
+    let moved = ana.run(rhythm::Command::MoveSession { cycle: between, to });
     assert_eq!(moved.map(|_| ()), Err(Refusal::Between(between)));
-    assert!(ana.run(Command::Rhythm(rhythm::Command::Skip(first().plus(2)))).is_ok());
+    assert!(ana.run(rhythm::Command::Skip(first().plus(2))).is_ok());
     // A review can be moved to anywhere between its neighbours that are held.
     let to = crate::support::local("2026-11-11T10:00");
-    assert!(ana.run(Command::Rhythm(rhythm::Command::MoveSession { cycle: first(), to })).is_ok());
+    assert!(ana.run(rhythm::Command::MoveSession { cycle: first(), to }).is_ok());
 }
 
 /// Every turn's holder, role by role, of the weeks that are held.

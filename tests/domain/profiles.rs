@@ -8,7 +8,7 @@ use peer_circle::domain::{
 };
 
 fn answer(answer: Answer) -> Command {
-    Command::Profile(profile::Command::Answer(answer))
+    Command::from(profile::Command::Answer(answer))
 }
 
 fn skills(side: SkillSide, words: &[(&str, bool)]) -> Command {
@@ -99,7 +99,7 @@ fn a_tie_is_one_for_both_and_told_from_either_side() {
     let mut ben = ana.copy(2, "Ben");
     let (of_ana, of_ben) = (ana.member("Ana"), ana.member("Ben"));
     let say = |device: &mut Device, with: &MemberId, said: Option<SaidTie>| {
-        device.must(Command::Profile(profile::Command::Tie(with.clone(), said)));
+        device.must(profile::Command::Tie(with.clone(), said));
     };
     for said in SaidTie::ALL {
         say(&mut ana, &of_ben, Some(said));
@@ -127,14 +127,14 @@ fn a_tie_is_one_for_both_and_told_from_either_side() {
 fn what_the_rules_refuse() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let own = ana.member("Ana");
-    let tie = |with: &MemberId| Command::Profile(profile::Command::Tie(with.clone(), Some(SaidTie::Friend)));
+    let tie = |with: &MemberId| Command::from(profile::Command::Tie(with.clone(), Some(SaidTie::Friend)));
     assert_eq!(ana.run(tie(&own)), Err(Refusal::ToOneself));
     assert_eq!(ana.run(tie(&MemberId::new("x"))), Err(Refusal::Gone("member")));
     assert_eq!(ana.run(skills(SkillSide::Offers, &[(" ", true)])), Err(Refusal::Empty(Field::Skill)));
     let nowhere = Answer::Hours(ZoneId::new("Mars/Base"), WeeklyHours::default());
     assert_eq!(ana.run(answer(nowhere)), Err(Refusal::UnknownZone(ZoneId::new("Mars/Base"))));
     let taken = NewProfile { name: "ben".to_owned(), profile: Profile::of(MemberId::new("x")) };
-    assert_eq!(ana.run(Command::Profile(profile::Command::Join(taken))), Err(Refusal::NameTaken("ben".to_owned())));
+    assert_eq!(ana.run(profile::Command::Join(taken)), Err(Refusal::NameTaken("ben".to_owned())));
     ana.me = None;
     assert_eq!(ana.run(skills(SkillSide::Offers, &[("Rust", true)])), Err(Refusal::NobodyHere));
 }
@@ -148,7 +148,7 @@ fn somebody_joins_with_what_they_said_of_themselves() {
         offers: ["Rust"].into_iter().collect::<SkillSet>(),
         ..Profile::of(MemberId::new("elsewhere"))
     };
-    ana.must(Command::Profile(profile::Command::Join(NewProfile { name: " Chen  Li ".to_owned(), profile })));
+    ana.must(profile::Command::Join(NewProfile { name: " Chen  Li ".to_owned(), profile }));
     let chen = ana.member("Chen Li");
     assert_eq!(ana.view.profile_of(&chen).offers.words(), ["Rust"]);
     assert_ne!(chen, MemberId::new("elsewhere"));
@@ -162,13 +162,13 @@ fn what_came_in_is_told() {
     let mut ben = ana.copy(2, "Ben");
     let of_ana = ana.member("Ana");
     ben.must(skills(SkillSide::Offers, &[("Rust", true)]));
-    ben.must(Command::Profile(profile::Command::Tie(of_ana.clone(), Some(SaidTie::Friend))));
+    ben.must(profile::Command::Tie(of_ana.clone(), Some(SaidTie::Friend)));
     let told: Vec<_> = news(&ana.view, &ben.view).into_iter().map(|item| item.what).collect();
     assert_eq!(told.len(), 2);
     assert!(told.contains(&Happening::Profile(ProfileNews::Said)));
     assert!(told.iter().any(|what| matches!(what, Happening::Profile(ProfileNews::Tied(_, SaidTie::Friend)))));
     let before = ben.view.clone();
-    ben.must(Command::Profile(profile::Command::Tie(of_ana, None)));
+    ben.must(profile::Command::Tie(of_ana, None));
     let told: Vec<_> = news(&before, &ben.view).into_iter().map(|item| item.what).collect();
     assert!(matches!(told.as_slice(), [Happening::Profile(ProfileNews::Untied(_))]));
 }

@@ -109,7 +109,7 @@ fn ids_are_twelve_plain_letters() {
 }
 
 fn promised(cycle: Cycle, text: &str) -> Command {
-    Command::Commitment(commitment::Command::Add {
+    Command::from(commitment::Command::Add {
         cycle,
         draft: CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() },
     })
@@ -119,7 +119,7 @@ fn resolve(device: &mut Device, text: &str, verdict: Verdict) {
     let found = device.view.commitments.values().find(|commitment| commitment.text == text);
     let commitment = found.unwrap().id.clone();
     let settlement = Settlement { note: Some("why".to_owned()), ..Settlement::verdict(commitment, verdict) };
-    device.must(Command::Commitment(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement }));
+    device.must(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement });
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_week_is_counted() {
     resolve(&mut ana, "carried", Verdict::Ended(Outcome::Kept));
     ana.must(promised(first, "deleted"));
     let deleted = ana.view.commitments.values().find(|commitment| commitment.text == "deleted").unwrap().id.clone();
-    ana.must(Command::Commitment(commitment::Command::Delete(deleted)));
+    ana.must(commitment::Command::Delete(deleted));
 
     // Carried out of it and kept a week later: not kept in this one.
     let view = WeekView::of(present(&ana.view, ana.now), first);
@@ -163,7 +163,7 @@ fn a_week_is_counted() {
 fn a_week_has_a_seat_for_everyone() {
     let first = cycle("2026-11-02");
     let mut ana = Device::found(1, &["Ana", "Ben", "Chen"]);
-    ana.must(Command::Member(member::Command::Remove(ana.member("Chen"))));
+    ana.must(member::Command::Remove(ana.member("Chen")));
     let draft = CheckInDraft {
         cycle: first,
         settlements: Vec::new(),
@@ -174,7 +174,7 @@ fn a_week_has_a_seat_for_everyone() {
         next: Vec::new(),
         has_nothing_to_say: true,
     };
-    ana.must(Command::CheckIn(check_in::Command::Send(draft)));
+    ana.must(check_in::Command::Send(draft));
     let view = WeekView::of(present(&ana.view, ana.now), first);
     let seats: Vec<_> = view.seats.iter().map(|seat| (seat.name.as_str(), seat.check_in)).collect();
     assert_eq!(seats, [("Ana", CheckInState::Submitted), ("Ben", CheckInState::Open)]);
@@ -193,15 +193,15 @@ fn goals_come_open_ones_first_and_entries_by_age() {
         obstacle: String::new(),
     };
     for title in ["a", "b", "c"] {
-        ana.must(Command::Goal(goal::Command::Add(draft(title))));
+        ana.must(goal::Command::Add(draft(title)));
     }
     let me = ana.member("Ana");
     let ids: Vec<_> = ana.view.goals_of(&me).iter().map(|goal| goal.id.clone()).collect();
-    ana.must(Command::Goal(goal::Command::Close(ids[0].clone(), Some(Closing::Achieved))));
+    ana.must(goal::Command::Close(ids[0].clone(), Some(Closing::Achieved)));
     let titles: Vec<_> = ana.view.goals_of(&me).iter().map(|goal| goal.title.as_str()).collect();
     assert_eq!(titles, ["b", "c", "a"]);
     for value in [7.0, 2.0, 5.0] {
-        ana.must(Command::Goal(goal::Command::RecordProgress { goal: ids[1].clone(), value, note: String::new() }));
+        ana.must(goal::Command::RecordProgress { goal: ids[1].clone(), value, note: String::new() });
     }
     let values: Vec<_> = ana.view.progress_of(&ids[1]).iter().map(|entry| entry.value).collect();
     assert_eq!(values, [7.0, 2.0, 5.0]);

@@ -24,48 +24,40 @@ fn checks_in(circle: &mut Turns) {
         next: Vec::new(),
         has_nothing_to_say: true,
     };
-    circle.must("2026-11-25T09:00:00Z", "Ana", Command::CheckIn(check_in::Command::Send(draft)));
+    circle.must("2026-11-25T09:00:00Z", "Ana", check_in::Command::Send(draft));
 }
 
 fn promises_next(circle: &mut Turns) {
     let draft = CommitmentDraft { text: "Send 3 letters".to_owned(), ..CommitmentDraft::default() };
-    circle.must(
-        "2026-11-27T18:00:00Z",
-        "Ana",
-        Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-30"), draft }),
-    );
+    circle.must("2026-11-27T18:00:00Z", "Ana", commitment::Command::Add { cycle: cycle("2026-11-30"), draft });
 }
 
 fn pauses(circle: &mut Turns) {
-    circle.must("2026-11-20T09:00:00Z", "Ana", Command::Rhythm(rhythm::Command::Skip(cycle(WEEK))));
+    circle.must("2026-11-20T09:00:00Z", "Ana", rhythm::Command::Skip(cycle(WEEK)));
 }
 
 fn is_away(circle: &mut Turns) {
     let member = circle.id("Ana");
     let (first, last) = (day("2026-11-24"), day("2026-11-28"));
-    let command = Command::Role(role::Command::DeclareAbsence { member, first, last, note: String::new() });
+    let command = Command::from(role::Command::DeclareAbsence { member, first, last, note: String::new() });
     circle.must("2026-11-20T09:00:00Z", "Ana", command);
 }
 
 fn is_away_next(circle: &mut Turns) {
     let member = circle.id("Ana");
     let (first, last) = (day("2026-12-01"), day("2026-12-06"));
-    let command = Command::Role(role::Command::DeclareAbsence { member, first, last, note: String::new() });
+    let command = Command::from(role::Command::DeclareAbsence { member, first, last, note: String::new() });
     circle.must("2026-11-20T09:00:00Z", "Ana", command);
 }
 
 fn moves_review(circle: &mut Turns) {
     let to = local("2026-11-28T10:00");
-    circle.must(
-        "2026-11-25T09:00:00Z",
-        "Ana",
-        Command::Rhythm(rhythm::Command::MoveSession { cycle: cycle(WEEK), to }),
-    );
+    circle.must("2026-11-25T09:00:00Z", "Ana", rhythm::Command::MoveSession { cycle: cycle(WEEK), to });
 }
 
 fn leaves(circle: &mut Turns) {
     let ana = circle.id("Ana");
-    circle.must("2026-11-24T09:00:00Z", "Ana", Command::Member(member::Command::Remove(ana)));
+    circle.must("2026-11-24T09:00:00Z", "Ana", member::Command::Remove(ana));
 }
 
 #[test]
@@ -114,7 +106,7 @@ fn what_is_worth_a_word_when() {
 #[test]
 fn who_joins_late_owes_nothing_yet() {
     let mut circle = Turns::of(2);
-    circle.must("2026-11-26T18:30:00Z", "Ana", Command::Member(member::Command::Add { name: "Zoe".to_owned() }));
+    circle.must("2026-11-26T18:30:00Z", "Ana", member::Command::Add { name: "Zoe".to_owned() });
     let zoe = circle.id("Zoe");
     let keys = |now: &str| reminders(present(&circle.circle, at(now)), None, &zoe).len();
     assert_eq!((keys("2026-11-26T19:00:00Z"), keys("2026-12-02T20:00:00Z")), (0, 1));
@@ -152,7 +144,7 @@ fn a_turn_is_announced_in_the_morning_of_its_week() {
     assert_eq!(keys(&circle, "2026-11-24T08:00:00Z", &holder), [""; 0]);
     let other = ["Ana", "Ben", "Chen"].into_iter().find(|name| *name != holder).unwrap();
     assert!(!keys(&circle, "2026-11-23T08:00:00Z", other).contains(&key));
-    circle.must("2026-11-23T09:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn, OverrideKind::Served)));
+    circle.must("2026-11-23T09:00:00Z", &holder, role::Command::OnTurn(turn, OverrideKind::Served));
     assert_eq!(keys(&circle, "2026-11-23T10:00:00Z", &holder), [""; 0]);
 }
 
@@ -172,13 +164,13 @@ fn a_turn_of_a_week_that_pauses_after_all_is_not_asked_for() {
     };
     assert_eq!(told(&|_, _| {}), (1, 1));
     let pause = |circle: &mut Turns, holder: &str| {
-        circle.must("2026-11-23T07:00:00Z", holder, Command::Rhythm(rhythm::Command::Skip(cycle(WEEK))));
+        circle.must("2026-11-23T07:00:00Z", holder, rhythm::Command::Skip(cycle(WEEK)));
     };
     assert_eq!(told(&pause), (0, 0));
     let leave = |circle: &mut Turns, holder: &str| {
         let member = circle.id(holder);
         let (first, last) = (day("2026-11-23"), day("2026-11-29"));
-        let command = Command::Role(role::Command::DeclareAbsence { member, first, last, note: String::new() });
+        let command = Command::from(role::Command::DeclareAbsence { member, first, last, note: String::new() });
         circle.must("2026-11-23T07:00:00Z", holder, command);
     };
     assert_eq!(told(&leave), (0, 0));
@@ -188,11 +180,7 @@ fn a_turn_of_a_week_that_pauses_after_all_is_not_asked_for() {
 fn an_offered_turn_is_told_to_who_can_take_it() {
     let mut circle = Turns::of(5);
     let (turn, holder) = first_turn(&circle, "2026-12-07");
-    circle.must(
-        "2026-11-24T12:00:00Z",
-        &holder,
-        Command::Role(role::Command::OnTurn(turn.clone(), OverrideKind::Cover)),
-    );
+    circle.must("2026-11-24T12:00:00Z", &holder, role::Command::OnTurn(turn.clone(), OverrideKind::Cover));
     let rota = known(&circle, WEEK);
     let offer = circle.newest();
     let offered = |name: &str| {
@@ -241,6 +229,6 @@ fn how_much_waits() {
     let kind = known(&circle, WEEK).turn(&turn).unwrap().kind;
     let until = deadline(&circle.circle.rhythm, &Zones, kind, cycle(WEEK));
     assert_eq!((waits(&circle, until.plus(-1)), waits(&circle, until)), (1, 0));
-    circle.must("2026-11-23T09:00:00Z", &holder, Command::Role(role::Command::OnTurn(turn, OverrideKind::Served)));
+    circle.must("2026-11-23T09:00:00Z", &holder, role::Command::OnTurn(turn, OverrideKind::Served));
     assert_eq!(waits(&circle, until.plus(-1)), 0);
 }

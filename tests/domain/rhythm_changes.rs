@@ -14,11 +14,11 @@ fn device(now: &str) -> Device {
 }
 
 fn set(rhythm: Rhythm, from: &str) -> Command {
-    Command::Rhythm(rhythm::Command::Set { rhythm, from: cycle(from) })
+    Command::from(rhythm::Command::Set { rhythm, from: cycle(from) })
 }
 
 fn move_to(of: &str, to: &str) -> Command {
-    Command::Rhythm(rhythm::Command::MoveSession { cycle: cycle(of), to: local(to) })
+    Command::from(rhythm::Command::MoveSession { cycle: cycle(of), to: local(to) })
 }
 
 fn early(earliest: &str) -> Refusal {
@@ -91,7 +91,7 @@ fn a_change_is_told_once_and_replaces_later_plans() {
 fn when_a_week_may_be_skipped() {
     let check = |now: &str, of: &str, refusal: Option<Refusal>| {
         for command in
-            [Command::Rhythm(rhythm::Command::Skip(cycle(of))), Command::Rhythm(rhythm::Command::Resume(cycle(of)))]
+            [Command::from(rhythm::Command::Skip(cycle(of))), Command::from(rhythm::Command::Resume(cycle(of)))]
         {
             assert_eq!(device(now).decide(command).err(), refusal, "{now}, {of}");
         }
@@ -108,21 +108,21 @@ fn when_a_week_may_be_skipped() {
 fn a_skipped_week_comes_back_as_it_was() {
     let mut ana = device("2026-11-23T08:00:00Z");
     ana.must(move_to("2026-12-21", "2026-12-22T10:00"));
-    ana.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-21"))));
-    assert_eq!(ana.run(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-21")))), Ok(None), "it is skipped already");
+    ana.must(rhythm::Command::Skip(cycle("2026-12-21")));
+    assert_eq!(ana.run(rhythm::Command::Skip(cycle("2026-12-21"))), Ok(None), "it is skipped already");
     assert_eq!(ana.run(move_to("2026-12-21", "2026-12-22T11:00")), Err(Refusal::Paused(cycle("2026-12-21"))));
     let known: WeekException = ana.circle().rhythm.week(cycle("2026-12-21")).unwrap().clone();
     assert_eq!(
         (known.is_skipped, known.by.as_ref(), known.changed_at),
         (true, ana.me.as_ref(), at("2026-11-23T08:00:01Z"))
     );
-    ana.must(Command::Rhythm(rhythm::Command::Resume(cycle("2026-12-21"))));
+    ana.must(rhythm::Command::Resume(cycle("2026-12-21")));
     let occasion = ana.circle().rhythm.occasion(&Zones, cycle("2026-12-21"), Clock::Session).unwrap();
     assert_eq!((iso_local(occasion.local).as_str(), occasion.is_moved), ("2026-12-22T10:00", true));
-    ana.must(Command::Rhythm(rhythm::Command::KeepSession(cycle("2026-12-21"))));
+    ana.must(rhythm::Command::KeepSession(cycle("2026-12-21")));
     let occasion = ana.circle().rhythm.occasion(&Zones, cycle("2026-12-21"), Clock::Session).unwrap();
     assert_eq!((iso_local(occasion.local).as_str(), occasion.is_moved), ("2026-12-25T17:00", false));
-    assert_eq!(ana.run(Command::Rhythm(rhythm::Command::KeepSession(cycle("2026-12-21")))), Ok(None));
+    assert_eq!(ana.run(rhythm::Command::KeepSession(cycle("2026-12-21"))), Ok(None));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn where_a_review_may_be_moved() {
     let mut ana = device("2026-11-20T18:00:00Z");
     ana.must(move_to("2026-11-30", "2026-11-30T12:00"));
     assert!(ana.run(move_to("2026-11-23", "2026-11-30T12:00")).is_err());
-    ana.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-11-30"))));
+    ana.must(rhythm::Command::Skip(cycle("2026-11-30")));
     ana.must(move_to("2026-11-23", "2026-12-05T12:00"));
 }
 
@@ -161,7 +161,7 @@ fn two_devices_change_one_week_at_once() {
     for (client, other) in [(2, 3), (9, 8)] {
         let mut ben = ana.copy(client, "Ben");
         let mut again = ana.copy(other, "Ana");
-        ben.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-21"))));
+        ben.must(rhythm::Command::Skip(cycle("2026-12-21")));
         again.must(move_to("2026-12-21", "2026-12-22T10:00"));
         ben.import(&again);
         again.import(&ben);
@@ -169,7 +169,7 @@ fn two_devices_change_one_week_at_once() {
         let week = ben.circle().rhythm.week(cycle("2026-12-21")).unwrap().clone();
         assert_eq!((week.is_skipped, week.session_moved_to), (true, Some(local("2026-12-22T10:00"))));
     }
-    ana.must(Command::Rhythm(rhythm::Command::Skip(cycle("2026-12-21"))));
+    ana.must(rhythm::Command::Skip(cycle("2026-12-21")));
 }
 
 #[test]
@@ -182,9 +182,9 @@ fn what_is_told_of_a_week() {
         let told: Vec<_> = news(&before, &ana.circle()).into_iter().map(|news| (news.who, news.what)).collect();
         assert_eq!(told, [(None, expected)]);
     };
-    check(Command::Rhythm(rhythm::Command::Skip(week)), Happening::WeekSkipped(week));
-    check(Command::Rhythm(rhythm::Command::Resume(week)), Happening::WeekResumed(week));
+    check(Command::from(rhythm::Command::Skip(week)), Happening::WeekSkipped(week));
+    check(Command::from(rhythm::Command::Resume(week)), Happening::WeekResumed(week));
     check(move_to("2026-12-21", "2026-12-22T10:00"), Happening::SessionMoved(week));
-    check(Command::Rhythm(rhythm::Command::KeepSession(week)), Happening::SessionMoved(week));
+    check(Command::from(rhythm::Command::KeepSession(week)), Happening::SessionMoved(week));
     check(set(rhythm("UTC", 0, 9), "2026-12-21"), Happening::CircleChanged);
 }

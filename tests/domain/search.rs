@@ -2,9 +2,9 @@
 
 use crate::support::{Device, Seeded, cycle};
 use peer_circle::domain::{
-    AgendaDraft, AgendaKind, CheckInDraft, Command, CommitmentDraft, DecisionDraft, FINDS_SHOWN, FeedbackDraft,
-    GoalDraft, Measure, SearchIndex, SearchKind, SearchQuery, SessionAct, Visibility, check_in, commitment, digest,
-    feedback, goal, session,
+    AgendaDraft, AgendaKind, CheckInDraft, CommitmentDraft, DecisionDraft, FINDS_SHOWN, FeedbackDraft, GoalDraft,
+    Measure, SearchIndex, SearchKind, SearchQuery, SessionAct, Visibility, check_in, commitment, digest, feedback,
+    goal, session,
 };
 use proptest::prelude::*;
 
@@ -12,14 +12,14 @@ use proptest::prelude::*;
 fn world() -> Device {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let first = cycle("2026-11-02");
-    ana.must(Command::Goal(goal::Command::Add(GoalDraft {
+    ana.must(goal::Command::Add(GoalDraft {
         title: "Learn to sail".to_owned(),
         why: "The sea in the café's window".to_owned(),
         measure: Measure::Done,
         due: None,
         obstacle: String::new(),
-    })));
-    ana.must(Command::CheckIn(check_in::Command::Send(CheckInDraft {
+    }));
+    ana.must(check_in::Command::Send(CheckInDraft {
         cycle: first,
         settlements: Vec::new(),
         win: "Slept by the sea".to_owned(),
@@ -28,14 +28,14 @@ fn world() -> Device {
         confidence: None,
         next: Vec::new(),
         has_nothing_to_say: true,
-    })));
+    }));
     let draft =
         CommitmentDraft { text: "Écrire au café".to_owned(), cue: "it rains".to_owned(), ..Default::default() };
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first, draft }));
+    ana.must(commitment::Command::Add { cycle: first, draft });
     let decision = DecisionDraft { text: "Meet at the sea".to_owned(), ..DecisionDraft::default() };
-    ana.must(Command::Session(session::Command::RecordDecision { cycle: first, draft: decision }));
-    ana.must(Command::Digest(digest::Command::Publish { cycle: first, text: "*All* went to the SEA".to_owned() }));
-    ana.must(Command::Session(session::Command::AddItem {
+    ana.must(session::Command::RecordDecision { cycle: first, draft: decision });
+    ana.must(digest::Command::Publish { cycle: first, text: "*All* went to the SEA".to_owned() });
+    ana.must(session::Command::AddItem {
         cycle: first,
         draft: AgendaDraft {
             title: "Boats".to_owned(),
@@ -43,9 +43,9 @@ fn world() -> Device {
             owner: None,
             kind: AgendaKind::Topic,
         },
-    }));
+    });
     let note = SessionAct::AddNote("Ben gets seasick".to_owned());
-    ana.must(Command::Session(session::Command::Run { cycle: first, act: note }));
+    ana.must(session::Command::Run { cycle: first, act: note });
     ana
 }
 
@@ -134,7 +134,7 @@ fn letters_are_read_without_what_is_written_on_them() {
     ];
     for (text, typed) in cases {
         let mut ana = Device::found(1, &["Ana"]);
-        ana.must(Command::Digest(digest::Command::Publish { cycle: cycle("2026-11-02"), text: text.to_owned() }));
+        ana.must(digest::Command::Publish { cycle: cycle("2026-11-02"), text: text.to_owned() });
         // The same words, however they are written.
         assert_eq!(found(&ana, typed).len(), 1, "{text} by {typed}");
         assert_eq!(found(&ana, text).len(), 1, "{text} by itself");
@@ -145,7 +145,7 @@ fn letters_are_read_without_what_is_written_on_them() {
 fn a_long_text_is_cut_around_what_was_found() {
     let mut ana = Device::found(1, &["Ana"]);
     let text = format!("{}the needle{}", "hay stack ".repeat(30), " and straw".repeat(30));
-    ana.must(Command::Digest(digest::Command::Publish { cycle: cycle("2026-11-02"), text }));
+    ana.must(digest::Command::Publish { cycle: cycle("2026-11-02"), text });
     let found = found(&ana, "needle");
     let cut = &found[0].1[0];
     assert!(cut.starts_with("… hay") || cut.starts_with("… stack"), "{cut}");
@@ -157,7 +157,7 @@ fn a_long_text_is_cut_around_what_was_found() {
 fn deleted_words_and_words_between_two_are_not_found() {
     let mut ana = world();
     let id = ana.view.commitments.keys().next().unwrap().clone();
-    ana.must(Command::Commitment(commitment::Command::Delete(id)));
+    ana.must(commitment::Command::Delete(id));
     check(&ana, "ecrire", &[]);
     for visibility in [Visibility::Circle, Visibility::Two] {
         let draft = FeedbackDraft {
@@ -170,7 +170,7 @@ fn deleted_words_and_words_between_two_are_not_found() {
             next_time: String::new(),
         };
         // As the page does it: a note for two is beside the document, and in the circle that is shown.
-        for record in ana.decide(Command::Feedback(feedback::Command::Give(draft))).unwrap() {
+        for record in ana.decide(feedback::Command::Give(draft)).unwrap() {
             ana.view.put(record);
         }
     }
@@ -183,7 +183,7 @@ fn the_newest_come_first_and_not_too_many() {
     let mut ana = Device::found(1, &["Ana"]);
     for number in 0..FINDS_SHOWN + 5 {
         let draft = CommitmentDraft { text: format!("Row {number}"), ..Default::default() };
-        ana.must(Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft }));
+        ana.must(commitment::Command::Add { cycle: cycle("2026-11-02"), draft });
     }
     let finds = SearchIndex::of(&ana.view).find(&ana.view, &SearchQuery::of("row").unwrap());
     assert_eq!((finds[0].count, finds[0].shown.len()), (FINDS_SHOWN + 5, FINDS_SHOWN));
@@ -207,7 +207,7 @@ proptest! {
     #[test]
     fn any_word_of_a_text_finds_it(text in "[a-zA-ZäöüßéàçñøłđőŠžÅΆΈа-яЁ\u{301}\u{308}æ东京 ]{2,60}", pick in any::<u64>()) {
         let mut ana = Device::found(1, &["Ana"]);
-        if ana.run(Command::Digest(digest::Command::Publish { cycle: cycle("2026-11-02"), text: text.clone() })).is_err() {
+        if ana.run(digest::Command::Publish { cycle: cycle("2026-11-02"), text: text.clone() }).is_err() {
             return Ok(());
         }
         let words: Vec<_> = ana.view.digests.values().next().unwrap().text.split_whitespace().map(str::to_owned).collect();

@@ -15,7 +15,7 @@ const IN_WEEK_11: &str = "2027-01-11T12:00:00Z";
 const IN_WEEK_12: &str = "2027-01-19T12:00:00Z";
 
 fn run(command: season::Command) -> Command {
-    Command::Season(command)
+    Command::from(command)
 }
 
 fn look_back(keep: &str, thanks: &str) -> Command {
@@ -72,7 +72,7 @@ fn members_look_back_from_the_last_meeting_on() {
 fn a_pause_at_the_end_brings_the_closing_forward() {
     let mut ana = founded("2026-12-21T12:00:00Z");
     for week in ["2027-01-04", "2026-12-28"] {
-        ana.must(Command::Rhythm(rhythm::Command::Skip(cycle(week))));
+        ana.must(rhythm::Command::Skip(cycle(week)));
     }
     let season = ana.view.seasons.values().next().unwrap().clone();
     let phase = |week: &str| ana.view.season_phase(&season, cycle(week));
@@ -109,7 +109,7 @@ fn each_chooses_which_goals_go_on() {
     let (why, obstacle, due) = (String::new(), String::new(), None);
     for title in ["Carried", "Reached", "Dropped"] {
         let (title, why, obstacle) = (title.to_owned(), why.clone(), obstacle.clone());
-        ana.must(Command::Goal(goal::Command::Add(GoalDraft { title, why, measure: Measure::Done, due, obstacle })));
+        ana.must(goal::Command::Add(GoalDraft { title, why, measure: Measure::Done, due, obstacle }));
     }
     let id = |device: &Device, title: &str| -> GoalId {
         device.view.goals.values().find(|goal| goal.title == title).unwrap().id.clone()
@@ -217,7 +217,7 @@ fn who_leaves_after_the_end_is_gone_at_once_and_can_come_back() {
     let me = ben.member("Ben");
     assert_eq!(ben.view.left_at(&me), Some(ben.now));
     ben.now = at("2027-02-03T12:00:00Z");
-    ben.must(Command::Member(member::Command::Restore(me.clone())));
+    ben.must(member::Command::Restore(me.clone()));
     assert_eq!(roster(&ben), ["Ana", "Ben", "Chen", "Dana"]);
     assert!(ben.view.recommitments.values().all(|said| said.choice == SeasonChoice::Stay));
     assert!(!ben.view.is_away(&Zones, &me, cycle("2027-02-08")));
@@ -264,7 +264,7 @@ fn a_season_ends_alike_on_three_devices() {
         all[1].must(choose(SeasonChoice::Leave));
         later(&mut all[2], IN_WEEK_11);
         all[2].must(choose(SeasonChoice::Stay));
-        all[2].must(Command::Member(member::Command::Add { name: "Elif".to_owned() }));
+        all[2].must(member::Command::Add { name: "Elif".to_owned() });
         all[2].must(run(season::Command::Begin(8)));
         for (into, from) in order {
             let [into, from] = all.get_disjoint_mut([into, from]).unwrap();
@@ -333,7 +333,7 @@ fn act(device: &mut Device, what: u8) {
         5 => run(season::Command::Begin(12)),
         6 => run(season::Command::Farewell(device.member("Ben"))),
         7 => run(season::Command::Farewell(device.member("Chen"))),
-        8 => Command::Member(member::Command::Restore(device.member("Ben"))),
+        8 => Command::from(member::Command::Restore(device.member("Ben"))),
         _ => {
             device.now = device.now.plus(36 * 3_600_000);
             return;

@@ -4,17 +4,18 @@ use crate::support::{Device, cycle};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, Command, Cycle, DecisionDraft, Happening, SessionAct, SessionNews, digest, news, session,
 };
+use std::fmt::Debug;
 
 fn first() -> Cycle {
     cycle("2026-11-02")
 }
 
-fn act(act: SessionAct) -> Command {
-    Command::Session(session::Command::Run { cycle: first(), act })
+fn act(act: SessionAct) -> session::Command {
+    session::Command::Run { cycle: first(), act }
 }
 
 /// Runs `command` and wants it told as `expected`.
-fn check(device: &mut Device, command: Command, expected: &[SessionNews]) {
+fn check<C: Into<Command> + Clone + Debug>(device: &mut Device, command: C, expected: &[SessionNews]) {
     let before = device.view.clone();
     device.must(command.clone());
     let expected: Vec<_> = expected.iter().cloned().map(Happening::Session).collect();
@@ -32,38 +33,27 @@ fn what_happens_in_a_session_is_told() {
 
     let title = || "Guests".to_owned();
     let draft = AgendaDraft { title: title(), detail: String::new(), owner: None, kind: AgendaKind::Topic };
-    check(
-        &mut ana,
-        Command::Session(session::Command::AddItem { cycle: first(), draft }),
-        &[SessionNews::ItemAdded(title())],
-    );
+    check(&mut ana, session::Command::AddItem { cycle: first(), draft }, &[SessionNews::ItemAdded(title())]);
     let id = ana.view.agenda.keys().next().unwrap().clone();
-    check(
-        &mut ana,
-        Command::Session(session::Command::AddItemNote(id.clone(), "Two".to_owned())),
-        &[SessionNews::ItemChanged(title())],
-    );
-    let finish = Command::Session(session::Command::FinishItem { id: id.clone(), cycle: first() });
+    check(&mut ana, session::Command::AddItemNote(id.clone(), "Two".to_owned()), &[SessionNews::ItemChanged(title())]);
+    let finish = session::Command::FinishItem { id: id.clone(), cycle: first() };
     check(&mut ana, finish, &[SessionNews::ItemDone(title())]);
-    check(&mut ana, Command::Session(session::Command::DeleteItem(id)), &[SessionNews::ItemDropped(title())]);
+    check(&mut ana, session::Command::DeleteItem(id), &[SessionNews::ItemDropped(title())]);
 
     let text = || "No phones".to_owned();
     let draft = || DecisionDraft { text: text(), ..DecisionDraft::default() };
     check(
         &mut ana,
-        Command::Session(session::Command::RecordDecision { cycle: first(), draft: draft() }),
+        session::Command::RecordDecision { cycle: first(), draft: draft() },
         &[SessionNews::Decided(text())],
     );
     let id = ana.view.decisions.keys().next().unwrap().clone();
-    let edit = Command::Session(session::Command::EditDecision(
-        id.clone(),
-        DecisionDraft { owner: ana.me.clone(), ..draft() },
-    ));
+    let edit = session::Command::EditDecision(id.clone(), DecisionDraft { owner: ana.me.clone(), ..draft() });
     check(&mut ana, edit, &[SessionNews::DecisionChanged(text())]);
-    let close = Command::Session(session::Command::CloseDecision(id, Some("It holds".to_owned())));
+    let close = session::Command::CloseDecision(id, Some("It holds".to_owned()));
     check(&mut ana, close, &[SessionNews::DecisionClosed(text())]);
 
-    let publish = |text: &str| Command::Digest(digest::Command::Publish { cycle: first(), text: text.to_owned() });
+    let publish = |text: &str| digest::Command::Publish { cycle: first(), text: text.to_owned() };
     check(&mut ana, publish("Good"), &[SessionNews::DigestPublished(first())]);
     check(&mut ana, publish("Better"), &[SessionNews::DigestPublished(first())]);
 }

@@ -7,23 +7,24 @@ use peer_circle::domain::{
     SessionAct, Settlement, Step, Tick, Topic, Verdict, agenda, commitment, decisions_of, digest, member, rhythm,
     session, session_cycle, session_summary,
 };
+use std::fmt::Debug;
 
 fn first() -> Cycle {
     cycle("2026-11-02")
 }
 
-fn act(act: SessionAct) -> Command {
-    Command::Session(session::Command::Run { cycle: first(), act })
+fn act(act: SessionAct) -> session::Command {
+    session::Command::Run { cycle: first(), act }
 }
 
-fn item(title: &str, kind: AgendaKind, owner: Option<MemberId>) -> Command {
+fn item(title: &str, kind: AgendaKind, owner: Option<MemberId>) -> session::Command {
     let draft = AgendaDraft { title: title.to_owned(), detail: String::new(), owner, kind };
-    Command::Session(session::Command::AddItem { cycle: first(), draft })
+    session::Command::AddItem { cycle: first(), draft }
 }
 
-fn decided(text: &str, review_on: Option<&str>) -> Command {
+fn decided(text: &str, review_on: Option<&str>) -> session::Command {
     let draft = DecisionDraft { text: text.to_owned(), owner: None, review_on: review_on.map(day) };
-    Command::Session(session::Command::RecordDecision { cycle: first(), draft })
+    session::Command::RecordDecision { cycle: first(), draft }
 }
 
 fn world() -> Device {
@@ -55,7 +56,7 @@ fn only_decision(device: &Device) -> Decision {
 }
 
 /// Runs `command` on `device` and wants it refused, with nothing changed.
-fn check(mut device: Device, command: Command, expected: Refusal) {
+fn check<C: Into<Command> + Clone + Debug>(mut device: Device, command: C, expected: Refusal) {
     let before = device.snapshot();
     assert_eq!(device.run(command.clone()), Err(expected), "{command:?}");
     assert_eq!(device.snapshot(), before, "a refused command changed something");
@@ -165,22 +166,18 @@ fn unfinished_items_carry_over() {
         ana.must(item(title, AgendaKind::Topic, None));
     }
     let [rhythm, budget, guests] = ["Rhythm", "Budget", "Guests"].map(|title| item_called(&ana, title));
-    ana.must(Command::Session(session::Command::FinishItem { id: rhythm.clone(), cycle: first() }));
-    ana.must(Command::Session(session::Command::FinishItem { id: budget, cycle: first().plus(2) }));
+    ana.must(session::Command::FinishItem { id: rhythm.clone(), cycle: first() });
+    ana.must(session::Command::FinishItem { id: budget, cycle: first().plus(2) });
     let of = |title: &str, carried, is_done| (title.to_owned(), carried, is_done);
     assert_eq!(items(&ana, -1), []);
     assert_eq!(items(&ana, 0), [of("Rhythm", 0, true), of("Budget", 0, true), of("Guests", 0, false)]);
     assert_eq!(items(&ana, 1), [of("Budget", 1, true), of("Guests", 1, false)]);
     assert_eq!(items(&ana, 2), [of("Budget", 2, true), of("Guests", 2, false)]);
     assert_eq!(items(&ana, 3), [of("Guests", 3, false)]);
-    ana.must(Command::Session(session::Command::DeleteItem(guests.clone())));
-    ana.must(Command::Session(session::Command::ReopenItem(rhythm)));
+    ana.must(session::Command::DeleteItem(guests.clone()));
+    ana.must(session::Command::ReopenItem(rhythm));
     assert_eq!(items(&ana, 3), [of("Rhythm", 3, false)]);
-    check(
-        ana,
-        Command::Session(session::Command::FinishItem { id: guests, cycle: first() }),
-        Refusal::Gone("agenda item"),
-    );
+    check(ana, session::Command::FinishItem { id: guests, cycle: first() }, Refusal::Gone("agenda item"));
 }
 
 #[test]
@@ -188,20 +185,20 @@ fn an_item_finished_before_its_cycle_stands_in_it_alone() {
     let mut ana = world();
     ana.must(item("Early", AgendaKind::Discuss, None));
     let id = item_called(&ana, "Early");
-    ana.must(Command::Session(session::Command::FinishItem { id: id.clone(), cycle: first().plus(-3) }));
+    ana.must(session::Command::FinishItem { id: id.clone(), cycle: first().plus(-3) });
     assert_eq!((items(&ana, 0).len(), items(&ana, 1).len()), (1, 0));
     // The first who finishes it says in which session.
-    ana.run(Command::Session(session::Command::FinishItem { id: id.clone(), cycle: first().plus(9) })).unwrap();
+    ana.run(session::Command::FinishItem { id: id.clone(), cycle: first().plus(9) }).unwrap();
     assert_eq!(ana.view.agenda[&id].done_in, Some(first().plus(-3)));
 }
 
 #[test]
 fn what_was_carried_three_times_and_decisions_to_review_come_by_themselves() {
     let mut ana = world();
-    ana.must(Command::Commitment(commitment::Command::Add {
+    ana.must(commitment::Command::Add {
         cycle: first(),
         draft: CommitmentDraft { text: "Write 9 pages".to_owned(), ..CommitmentDraft::default() },
-    }));
+    });
     let id = ana.view.commitments.keys().next().unwrap().clone();
     for week in 0..3 {
         assert_eq!(derived(&ana, week), [], "after {week} carries");
@@ -211,7 +208,7 @@ fn what_was_carried_three_times_and_decisions_to_review_come_by_themselves() {
             note: Some("A cold".to_owned()),
             ..Settlement::verdict(id.clone(), Verdict::Carried)
         };
-        ana.must(Command::Commitment(commitment::Command::Settle { cycle: first().plus(week), settlement }));
+        ana.must(commitment::Command::Settle { cycle: first().plus(week), settlement });
     }
     // The third carry came on Thursday; Friday's session looks at it.
     let carried = Topic::Carried(id);
@@ -221,14 +218,14 @@ fn what_was_carried_three_times_and_decisions_to_review_come_by_themselves() {
     let review = Topic::Decision(decision.clone());
     assert_eq!(derived(&ana, 1), []);
     assert_eq!(derived(&ana, 2), [(carried.clone(), Step::Review, false), (review.clone(), Step::Decisions, false),]);
-    let third = |act| Command::Session(session::Command::Run { cycle: first().plus(2), act });
+    let third = |act| session::Command::Run { cycle: first().plus(2), act };
     ana.must(third(SessionAct::Tick(carried.clone(), Tick::Done)));
     assert_eq!(derived(&ana, 2)[0], (carried.clone(), Step::Review, true));
     assert_eq!(derived(&ana, 3)[0], (carried.clone(), Step::Review, false), "a tick is for one session");
-    ana.must(Command::Session(session::Command::CloseDecision(decision.clone(), Some("It holds".to_owned()))));
+    ana.must(session::Command::CloseDecision(decision.clone(), Some("It holds".to_owned())));
     assert_eq!(derived(&ana, 2).len(), 1);
     assert_eq!(only_decision(&ana).revisited, "It holds");
-    ana.must(Command::Session(session::Command::CloseDecision(decision, None)));
+    ana.must(session::Command::CloseDecision(decision, None));
     assert_eq!(derived(&ana, 2).len(), 2);
     // A session that is over keeps to what was brought.
     ana.must(third(SessionAct::Start { length: 45 }));
@@ -243,20 +240,16 @@ fn decisions_are_checked() {
     let found = only_decision(&ana);
     assert_eq!((found.text.as_str(), found.by, found.cycle), ("No phones", ana.me.clone(), first()));
     let draft = |text: &str| DecisionDraft { text: text.to_owned(), ..DecisionDraft::default() };
-    ana.must(Command::Session(session::Command::EditDecision(found.id.clone(), draft("No screens"))));
+    ana.must(session::Command::EditDecision(found.id.clone(), draft("No screens")));
     assert_eq!(only_decision(&ana).text, "No screens");
     check(world(), decided(" ", None), Refusal::Empty(Field::Text));
     let owner = Some(MemberId::new("nobody"));
     let draft = DecisionDraft { owner, ..draft("No phones") };
-    check(
-        world(),
-        Command::Session(session::Command::RecordDecision { cycle: first(), draft }),
-        Refusal::Gone("member"),
-    );
+    check(world(), session::Command::RecordDecision { cycle: first(), draft }, Refusal::Gone("member"));
     check(nobody(), decided("No phones", None), Refusal::NobodyHere);
-    ana.must(Command::Session(session::Command::DeleteDecision(found.id.clone())));
+    ana.must(session::Command::DeleteDecision(found.id.clone()));
     assert!(decisions_of(&ana.view, first()).is_empty());
-    check(ana, Command::Session(session::Command::CloseDecision(found.id, None)), Refusal::Gone("decision"));
+    check(ana, session::Command::CloseDecision(found.id, None), Refusal::Gone("decision"));
 }
 
 #[test]
@@ -264,12 +257,11 @@ fn a_promise_can_be_written_down_for_somebody_else() {
     let mut ana = world();
     let ben = ana.member("Ben");
     let draft = || CommitmentDraft { text: "Call 2 people".to_owned(), ..CommitmentDraft::default() };
-    let command = |owner: &MemberId| {
-        Command::Commitment(commitment::Command::AddFor { owner: owner.clone(), cycle: first(), draft: draft() })
-    };
+    let command =
+        |owner: &MemberId| commitment::Command::AddFor { owner: owner.clone(), cycle: first(), draft: draft() };
     ana.must(command(&ben));
     assert_eq!(ana.view.commitments_in(&ben, first()).len(), 1);
-    ana.must(Command::Member(member::Command::Remove(ben.clone())));
+    ana.must(member::Command::Remove(ben.clone()));
     check(ana, command(&ben), Refusal::Gone("member"));
     check(world(), command(&MemberId::new("nobody")), Refusal::Gone("member"));
     check(nobody(), command(&ben), Refusal::NobodyHere);
@@ -280,7 +272,7 @@ fn the_summary_tells_what_came_of_it() {
     let mut ana = world();
     let [ben, chen] = ["Ben", "Chen"].map(|name| ana.member(name));
     let promise = |text: &str| CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first(), draft: promise("Before 1") }));
+    ana.must(commitment::Command::Add { cycle: first(), draft: promise("Before 1") });
     ana.must(item("Rhythm", AgendaKind::Topic, None));
     ana.must(item("Guests", AgendaKind::Topic, None));
     assert_eq!(session_summary(&ana.view, ana.now, first()), None);
@@ -288,15 +280,15 @@ fn the_summary_tells_what_came_of_it() {
     ana.must(act(SessionAct::Attend(chen.clone(), Presence::Here)));
     ana.must(act(SessionAct::Attend(ben.clone(), Presence::Away)));
     ana.must(act(SessionAct::Sit(chen.clone())));
-    ana.must(Command::Commitment(commitment::Command::AddFor {
+    ana.must(commitment::Command::AddFor {
         owner: chen.clone(),
         cycle: first().plus(1),
         draft: promise("Call 2 people"),
-    }));
-    ana.must(Command::Session(session::Command::FinishItem { id: item_called(&ana, "Rhythm"), cycle: first() }));
+    });
+    ana.must(session::Command::FinishItem { id: item_called(&ana, "Rhythm"), cycle: first() });
     ana.must(decided("No phones", None));
     ana.must(act(SessionAct::End));
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first().plus(1), draft: promise("After 1") }));
+    ana.must(commitment::Command::Add { cycle: first().plus(1), draft: promise("After 1") });
     let found = session_summary(&ana.view, ana.now, first()).unwrap();
     let written: Vec<_> = found.commitments.iter().map(|id| ana.view.commitments[id].text.as_str()).collect();
     assert_eq!(written, ["Call 2 people"]);
@@ -310,7 +302,7 @@ fn the_summary_tells_what_came_of_it() {
 #[test]
 fn a_digest_is_published_and_published_again() {
     let mut ana = world();
-    let publish = |text: String| Command::Digest(digest::Command::Publish { cycle: first(), text });
+    let publish = |text: String| digest::Command::Publish { cycle: first(), text };
     ana.must(publish(" A good week ".to_owned()));
     let found = ana.view.digests[&first()].clone();
     assert_eq!((found.text.as_str(), found.by.clone(), found.is_revised()), ("A good week", ana.me.clone(), false));
@@ -381,7 +373,7 @@ fn a_new_circle_has_no_session_of_the_week_before() {
 fn a_review_in_the_week_after_is_at_hand_until_it_was_a_day_ago() {
     let mut ana = world();
     ana.now = at("2026-11-02T09:00:00Z");
-    ana.must(Command::Rhythm(rhythm::Command::MoveSession { cycle: first(), to: local("2026-11-09T18:00") }));
+    ana.must(rhythm::Command::MoveSession { cycle: first(), to: local("2026-11-09T18:00") });
     check_at_hand(&ana, "2026-11-10T18:44:00Z", "2026-11-02");
     check_at_hand(&ana, "2026-11-10T18:45:00Z", "2026-11-09");
 }
@@ -391,7 +383,7 @@ fn a_week_without_a_session_points_to_the_next_that_has_one() {
     let mut ana = world();
     ana.now = at("2026-11-02T09:00:00Z");
     for week in [1, 2] {
-        ana.must(Command::Rhythm(rhythm::Command::Skip(first().plus(week))));
+        ana.must(rhythm::Command::Skip(first().plus(week)));
     }
     check_at_hand(&ana, "2026-11-08T12:00:00Z", "2026-11-02");
     check_at_hand(&ana, "2026-11-09T12:00:00Z", "2026-11-23");
@@ -399,7 +391,7 @@ fn a_week_without_a_session_points_to_the_next_that_has_one() {
     // Whoever meets all the same finds the session that they started.
     ana.now = at("2026-11-11T12:00:00Z");
     let start = SessionAct::Start { length: 45 };
-    ana.must(Command::Session(session::Command::Run { cycle: first().plus(1), act: start }));
+    ana.must(session::Command::Run { cycle: first().plus(1), act: start });
     check_at_hand(&ana, "2026-11-11T13:00:00Z", "2026-11-09");
     check_at_hand(&ana, "2026-11-12T12:01:00Z", "2026-11-23");
 }

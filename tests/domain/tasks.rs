@@ -2,8 +2,8 @@
 
 use crate::support::{Device, at, cycle, present};
 use peer_circle::domain::{
-    CheckIn, Command, CommitmentDraft, Cycle, Outcome, Record, RoleKind, SessionAct, Settlement, Task, Verdict,
-    commitment, digest, session,
+    CheckIn, CommitmentDraft, Cycle, Outcome, Record, RoleKind, SessionAct, Settlement, Task, Verdict, commitment,
+    digest, session,
 };
 
 fn first() -> Cycle {
@@ -24,11 +24,11 @@ fn what_was_recorded_ticks_itself() {
     check_done(&ana, &[]);
 
     let draft = CommitmentDraft { text: "Send 2 letters by Friday".to_owned(), ..CommitmentDraft::default() };
-    ana.must(Command::Commitment(commitment::Command::Add { cycle: first(), draft }));
+    ana.must(commitment::Command::Add { cycle: first(), draft });
     check_done(&ana, &[]);
     let commitment = ana.view.commitments.keys().next().unwrap().clone();
     let settlement = Settlement::verdict(commitment, Verdict::Ended(Outcome::Kept));
-    ana.must(Command::Commitment(commitment::Command::Settle { cycle: first(), settlement }));
+    ana.must(commitment::Command::Settle { cycle: first(), settlement });
     check_done(&ana, &[Task::SeeOutcomes]);
 
     for name in ["Ana", "Ben"] {
@@ -46,10 +46,10 @@ fn what_was_recorded_ticks_itself() {
     }
     check_done(&ana, &[Task::AskMissing, Task::SeeOutcomes]);
 
-    ana.must(Command::Session(session::Command::Run { cycle: first(), act: SessionAct::Start { length: 45 } }));
+    ana.must(session::Command::Run { cycle: first(), act: SessionAct::Start { length: 45 } });
     check_done(&ana, &[Task::AskMissing, Task::SeeOutcomes]);
-    ana.must(Command::Session(session::Command::Run { cycle: first(), act: SessionAct::End }));
-    ana.must(Command::Digest(digest::Command::Publish { cycle: first(), text: "All well".to_owned() }));
+    ana.must(session::Command::Run { cycle: first(), act: SessionAct::End });
+    ana.must(digest::Command::Publish { cycle: first(), text: "All well".to_owned() });
     let all = [Task::AskMissing, Task::RunSession, Task::EditDigest, Task::PublishDigest, Task::SeeOutcomes];
     check_done(&ana, &all);
 }

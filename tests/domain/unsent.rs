@@ -8,7 +8,7 @@ use peer_circle::domain::{
 
 fn promise(text: &str) -> Command {
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    Command::Commitment(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
+    Command::from(commitment::Command::Add { cycle: cycle("2026-11-02"), draft })
 }
 
 /// Ana's device: one commitment, one goal, and with it what she wrote by the times in the records.
@@ -17,7 +17,7 @@ fn ana() -> Device {
     ana.now = at("2026-11-03T08:00:00Z");
     ana.must(promise("Write 3 pages"));
     ana.now = at("2026-11-03T10:00:00Z");
-    ana.must(Command::Goal(goal::Command::Add(goal_draft())));
+    ana.must(goal::Command::Add(goal_draft()));
     ana
 }
 
@@ -74,6 +74,6 @@ fn what_was_written_since_the_last_file_is_found_by_its_times() {
         next,
         has_nothing_to_say: false,
     };
-    device.must(Command::CheckIn(check_in::Command::Send(draft)));
+    device.must(check_in::Command::Send(draft));
     assert!(written(&device, "Ana", Some(since)).contains(&Kind::CheckIn));
 }

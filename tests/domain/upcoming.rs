@@ -2,8 +2,7 @@
 
 use crate::support::{Device, cycle, present};
 use peer_circle::domain::{
-    CheckInDraft, Command, CommitmentDraft, Cycle, Interval, Record, Rhythm, RhythmVersion, Wait, check_in,
-    draft_digest, rhythm,
+    CheckInDraft, CommitmentDraft, Cycle, Interval, Record, Rhythm, RhythmVersion, Wait, check_in, draft_digest, rhythm,
 };
 
 fn first() -> Cycle {
@@ -15,7 +14,7 @@ fn promise(text: &str) -> CommitmentDraft {
 }
 
 fn send(ana: &mut Device, next: &str) {
-    ana.must(Command::CheckIn(check_in::Command::Send(CheckInDraft {
+    ana.must(check_in::Command::Send(CheckInDraft {
         cycle: first(),
         settlements: Vec::new(),
         win: "Slept".to_owned(),
@@ -24,7 +23,7 @@ fn send(ana: &mut Device, next: &str) {
         confidence: None,
         next: vec![promise(next)],
         has_nothing_to_say: false,
-    })));
+    }));
 }
 
 fn check(ana: &Device, week: i64, wait: Wait, held: i64, expected: &[&str]) {
@@ -40,7 +39,7 @@ fn next_commitments_are_found_across_a_pause() {
     // Made before anybody knew of the pause, then after it.
     send(&mut ana, "Write 2 pages");
     check(&ana, 0, Wait::NextWeek, 1, &["Write 2 pages"]);
-    ana.must(Command::Rhythm(rhythm::Command::Skip(first().plus(1))));
+    ana.must(rhythm::Command::Skip(first().plus(1)));
     check(&ana, 0, Wait::AfterPause, 2, &["Write 2 pages"]);
     send(&mut ana, "Call 3 people");
     check(&ana, 0, Wait::AfterPause, 2, &["Write 2 pages", "Call 3 people"]);
@@ -56,7 +55,7 @@ fn next_commitments_are_found_across_a_pause() {
 fn a_digest_names_what_comes_after_a_pause() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     send(&mut ana, "Write 2 pages");
-    ana.must(Command::Rhythm(rhythm::Command::Skip(first().plus(1))));
+    ana.must(rhythm::Command::Skip(first().plus(1)));
     let draft = draft_digest(present(&ana.view, ana.now), first());
     assert_eq!((draft.next, &draft.members[0].next[..]), (first().plus(2), &["Write 2 pages".to_owned()][..]));
 }
@@ -69,6 +68,6 @@ fn weeks_between_are_said_as_weeks() {
     send(&mut ana, "Write 2 pages");
     check(&ana, 0, Wait::Weeks(2), 2, &["Write 2 pages"]);
     check(&ana, 1, Wait::NextWeek, 2, &["Write 2 pages"]);
-    ana.must(Command::Rhythm(rhythm::Command::Skip(first().plus(2))));
+    ana.must(rhythm::Command::Skip(first().plus(2)));
     check(&ana, 0, Wait::AfterPause, 4, &["Write 2 pages"]);
 }

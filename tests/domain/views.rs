@@ -2,8 +2,8 @@
 
 use crate::support::{Device, at, cycle, day, present};
 use peer_circle::domain::{
-    CheckInCount, CheckInState, Command, DAY, Decision, DecisionId, GoalDraft, GoalPoint, Measure, Record, digest,
-    fresh_digest, goal, newest_decisions,
+    CheckInCount, CheckInState, DAY, Decision, DecisionId, GoalDraft, GoalPoint, Measure, Record, digest, fresh_digest,
+    goal, newest_decisions,
 };
 
 fn number(start: f64, target: f64) -> Measure {
@@ -16,12 +16,12 @@ fn check(measure: Measure, due: Option<&str>, values: &[f64], expected: &[(f64, 
     let mut ana = Device::found(1, &["Ana"]);
     let title = "Read".to_owned();
     let draft = GoalDraft { title, why: String::new(), measure, due: due.map(day), obstacle: String::new() };
-    ana.must(Command::Goal(goal::Command::Add(draft)));
+    ana.must(goal::Command::Add(draft));
     let id = ana.view.goals.keys().next().unwrap().clone();
     for value in values {
         ana.now = ana.now.plus(DAY - 1000);
         let (goal, note) = (id.clone(), String::new());
-        ana.must(Command::Goal(goal::Command::RecordProgress { goal, value: *value, note }));
+        ana.must(goal::Command::RecordProgress { goal, value: *value, note });
     }
     let found = ana.view.points_of(&ana.view.goals[&id]);
     assert_eq!(found.len(), expected.len());
@@ -74,7 +74,7 @@ fn decisions_are_listed_from_the_newest_on_without_deleted_ones() {
 fn a_digest_is_news_for_two_weeks() {
     let mut ana = Device::found(1, &["Ana"]);
     assert_eq!(fresh_digest(present(&ana.view, ana.now)), None);
-    ana.must(Command::Digest(digest::Command::Publish { cycle: cycle("2026-11-02"), text: "All well".to_owned() }));
+    ana.must(digest::Command::Publish { cycle: cycle("2026-11-02"), text: "All well".to_owned() });
     let published = ana.now;
     let shown = |millis: i64| fresh_digest(present(&ana.view, published.plus(millis))).is_some();
     assert!(shown(0) && shown(14 * DAY) && !shown(14 * DAY + 1));

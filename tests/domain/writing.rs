@@ -2,8 +2,8 @@
 
 use crate::support::{Device, cycle};
 use peer_circle::domain::{
-    CheckInTexts, Command, CommitmentDraft, CommitmentId, CommitmentTexts, Cycle, Field, LINE_MAX, Outcome,
-    OutcomeTexts, Refusal, Settlement, Typing, Verdict, check_in, commitment,
+    CheckInTexts, CommitmentDraft, CommitmentId, CommitmentTexts, Cycle, Field, LINE_MAX, Outcome, OutcomeTexts,
+    Refusal, Settlement, Typing, Verdict, check_in, commitment,
 };
 
 fn first() -> Cycle {
@@ -21,13 +21,13 @@ fn said(win: &str, next: &[&str]) -> CheckInTexts {
 
 fn add(device: &mut Device, cycle: Cycle, text: &str) -> CommitmentId {
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    device.must(Command::Commitment(commitment::Command::Add { cycle, draft }));
+    device.must(commitment::Command::Add { cycle, draft });
     device.view.commitments.values().find(|c| c.text == text).unwrap().id.clone()
 }
 
 fn send(device: &mut Device, texts: &CheckInTexts) {
     let draft = texts.draft(&device.view, first(), &device.member("Ana"));
-    device.must(Command::CheckIn(check_in::Command::Send(draft)));
+    device.must(check_in::Command::Send(draft));
 }
 
 fn is_unsent(device: &Device, texts: &CheckInTexts) -> bool {
@@ -76,7 +76,7 @@ fn what_was_sent_is_not_unsent() {
     assert!(!is_unsent(&ana, &texts), "{:?}", texts.draft(&ana.view, first(), &ana.member("Ana")));
     // A second tab that sends the same words makes nothing twice.
     let commitments = ana.view.commitments.len();
-    ana.run(Command::CheckIn(check_in::Command::Send(texts.draft(&ana.view, first(), &ana.member("Ana"))))).unwrap();
+    ana.run(check_in::Command::Send(texts.draft(&ana.view, first(), &ana.member("Ana")))).unwrap();
     assert_eq!(ana.view.commitments.len(), commitments);
     // What another tab has beside it stays unsent.
     assert!(is_unsent(&ana, &CheckInTexts { ask: "A reader?".to_owned(), ..texts.clone() }));
@@ -90,12 +90,12 @@ fn a_second_carry_brings_other_words() {
     let id = add(&mut ana, first().plus(-1), "Write 12 pages");
     let reason = Some("A cold".to_owned());
     let settlement = Settlement { note: reason, ..Settlement::verdict(id.clone(), Verdict::Carried) };
-    ana.must(Command::Commitment(commitment::Command::Settle { cycle: first().plus(-1), settlement }));
+    ana.must(commitment::Command::Settle { cycle: first().plus(-1), settlement });
     let texts =
         OutcomeTexts { outcome: "carried".to_owned(), note: "Again".to_owned(), smaller: "Write 6 pages".to_owned() };
     let settlement = texts.settlement(&ana.view.commitments[&id], first()).unwrap();
     assert_eq!(settlement.draft.as_ref().unwrap().text, "Write 6 pages");
-    ana.must(Command::Commitment(commitment::Command::Settle { cycle: first(), settlement }));
+    ana.must(commitment::Command::Settle { cycle: first(), settlement });
     assert_eq!(texts.settlement(&ana.view.commitments[&id], first()), None);
 }
 
@@ -163,7 +163,7 @@ fn a_refusal_of_the_next_week_names_its_line() {
     // Neither what another tab has sent nor an empty line becomes a commitment.
     let texts = said("Slept", &["Rest 1 day", " ", "Call 2 people", &long]);
     let draft = texts.draft(&ana.view, first(), &me);
-    let refusal = ana.run(Command::CheckIn(check_in::Command::Send(draft))).unwrap_err();
+    let refusal = ana.run(check_in::Command::Send(draft)).unwrap_err();
     let too_long = Refusal::TooLong { field: Field::Text, length: LINE_MAX + 1, max: LINE_MAX };
     assert_eq!(refusal, Refusal::OfNext { place: 1, refusal: Box::new(too_long) });
     let lines: Vec<_> = (0..3).map(|place| texts.line_of_next(&ana.view, first(), &me, place)).collect();

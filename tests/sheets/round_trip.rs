@@ -20,7 +20,7 @@ fn take_in(circle: &mut Circle, sheet: &str) {
     assert_eq!((&reading.waiting, &reading.left_out), (&vec![], &vec![]), "{sheet}");
     let mut entropy = || 0;
     let mut ctx = Context { now: at(NOW), me: Some(&me), zones: &Zones, entropy: &mut entropy };
-    let records = decide(circle, Command::Intake(intake::Command::TakeIn(reading.offers)), &mut ctx).unwrap();
+    let records = decide(circle, Command::from(intake::Command::TakeIn(reading.offers)), &mut ctx).unwrap();
     records.into_iter().for_each(|record| circle.put(record));
 }
 

@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 use peer_circle::domain::{
-    Command, CommitmentDraft, Cycle, FeedbackDraft, LocalTime, Rhythm, Timestamp, Visibility, ZoneId, ZoneRules,
-    commitment, feedback, parse_day,
+    CommitmentDraft, Cycle, FeedbackDraft, LocalTime, Rhythm, Timestamp, Visibility, ZoneId, ZoneRules, commitment,
+    feedback, parse_day,
 };
 use peer_circle::platform::{BrowserStorage, BrowserZones, DateStyle, Theme, instant_text};
 use peer_circle::state::{App, Phase, SaveState, Undo};
@@ -42,7 +42,7 @@ fn promise(app: App, text: &str) {
     next_millisecond();
     let cycle = app.cycle.get_untracked();
     let draft = CommitmentDraft { text: text.to_owned(), ..CommitmentDraft::default() };
-    app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).expect("a good promise");
+    app.dispatch(commitment::Command::Add { cycle, draft }).expect("a good promise");
 }
 
 fn texts(app: App) -> Vec<String> {
@@ -158,8 +158,7 @@ fn undo_takes_back_only_what_nobody_changed_since() {
         next_millisecond();
         let cycle = app.cycle.get_untracked();
         let draft = CommitmentDraft { text: "Two pages".to_owned(), ..CommitmentDraft::default() };
-        let undo =
-            app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).expect("a good promise");
+        let undo = app.dispatch(commitment::Command::Add { cycle, draft }).expect("a good promise");
         assert_eq!(texts(app), ["One page", "Two pages"]);
         app.undo(&undo);
         assert_eq!(texts(app), ["One page"]);
@@ -175,7 +174,7 @@ fn a_refusal_changes_nothing() {
         let keys = storage.keys().unwrap();
         let draft = CommitmentDraft { text: "   ".to_owned(), ..CommitmentDraft::default() };
         let cycle = Cycle::of(parse_day("2026-11-23").unwrap());
-        assert!(app.dispatch(Command::Commitment(commitment::Command::Add { cycle, draft })).is_err());
+        assert!(app.dispatch(commitment::Command::Add { cycle, draft }).is_err());
         assert_eq!(storage.keys().unwrap().len(), keys.len());
         assert_eq!(texts(app), Vec::<String>::new());
     });
@@ -205,7 +204,7 @@ fn give_for_two(app: App, words: &str) -> Undo {
     let (situation, impact, next_time) = (String::new(), String::new(), String::new());
     let (visibility, behaviour) = (Visibility::Two, words.to_owned());
     let draft = FeedbackDraft { to, visibility, request: None, situation, behaviour, impact, next_time };
-    app.dispatch(Command::Feedback(feedback::Command::Give(draft))).expect("a good note")
+    app.dispatch(feedback::Command::Give(draft)).expect("a good note")
 }
 
 fn notes(app: App) -> Vec<String> {

@@ -29,8 +29,8 @@ pub struct Request {
 
 impl Request {
     /// `command`, answered with `said`.
-    pub fn new(command: Command, said: impl Into<String>) -> Self {
-        Self { command, said: said.into() }
+    pub fn new(command: impl Into<Command>, said: impl Into<String>) -> Self {
+        Self { command: command.into(), said: said.into() }
     }
 
     /// Sends it, and says with a way back that it is done.
@@ -45,7 +45,7 @@ impl Request {
 }
 
 /// Sends `command` and says `said` with a way back, or why not: for a button without a form.
-pub fn act(app: App, command: Command, said: &str) {
+pub fn act(app: App, command: impl Into<Command>, said: &str) {
     if let Err(refusal) = Request::new(command, said).send(app) {
         app.say(text::problems::refusal(&refusal), None);
     }

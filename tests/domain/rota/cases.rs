@@ -84,11 +84,7 @@ fn a_silent_lead_does_not_stop_the_circle() {
 fn a_circle_may_be_set_up_in_any_order_on_its_first_day() {
     let mut turns = Turns::of(1);
     for (hour, name) in [(9, "Ben"), (10, "Chen"), (23, "Dana")] {
-        turns.must(
-            &format!("2026-11-02T{hour:02}:00:00Z"),
-            "Ana",
-            Command::Member(member::Command::Add { name: name.to_owned() }),
-        );
+        turns.must(&format!("2026-11-02T{hour:02}:00:00Z"), "Ana", member::Command::Add { name: name.to_owned() });
     }
     let whole = Turns::of(4);
     for week in 0..4 {
@@ -102,7 +98,7 @@ fn a_circle_may_be_set_up_in_any_order_on_its_first_day() {
 fn a_newcomer_starts_at_the_average_and_shadows_the_lead() {
     let mut turns = Turns::of(4);
     let before = all(&turns, 20);
-    turns.must("2026-12-09T10:00:00Z", "Ana", Command::Member(member::Command::Add { name: "Zoe".to_owned() }));
+    turns.must("2026-12-09T10:00:00Z", "Ana", member::Command::Add { name: "Zoe".to_owned() });
     let after = all(&turns, 20);
     let zoe = turns.id("Zoe");
     // Known in week 5, so published up to week 9: nine or ten cycles of three turns, among four.
@@ -123,12 +119,12 @@ fn a_newcomer_starts_at_the_average_and_shadows_the_lead() {
 #[test]
 fn a_newcomer_relieves_who_has_two_turns_but_does_not_lead_at_once() {
     let mut turns = Turns::of(1);
-    turns.must("2026-11-11T10:00:00Z", "Ana", Command::Member(member::Command::Add { name: "Ben".to_owned() }));
+    turns.must("2026-11-11T10:00:00Z", "Ana", member::Command::Add { name: "Ben".to_owned() });
     assert_eq!(turns.holders("2026-11-09", "2026-11-09"), "Ana Ana Ana");
     assert_eq!(turns.holders("2026-11-09", "2026-11-16"), "Ana Ana Ben");
     let relieved = turns.rota("2026-11-09").turns(cycle("2026-11-16"))[2].reason.clone();
     assert_eq!(relieved, Reason::Refilled { instead_of: Some(turns.id("Ana")), because: Cause::Relief });
-    turns.must("2026-11-12T10:00:00Z", "Ana", Command::Member(member::Command::Remove(turns.id("Ana"))));
+    turns.must("2026-11-12T10:00:00Z", "Ana", member::Command::Remove(turns.id("Ana")));
     // Nobody else is there to lead.
     assert_eq!(turns.holders("2026-11-09", "2026-11-16"), "Ben Ben Ben");
 }
@@ -138,7 +134,7 @@ fn leaving_removes_future_turns_only_and_coming_back_forgets_nothing() {
     let mut turns = Turns::of(4);
     let before: Vec<_> = (0..=10).map(|week| holders(&turns.circle, &all(&turns, 10), first().plus(week))).collect();
     let ben = turns.id("Ben");
-    turns.must("2026-11-18T10:00:00Z", "Ana", Command::Member(member::Command::Remove(ben.clone())));
+    turns.must("2026-11-18T10:00:00Z", "Ana", member::Command::Remove(ben.clone()));
     let gone: Vec<_> = (0..=10).map(|week| holders(&turns.circle, &all(&turns, 10), first().plus(week))).collect();
     assert_eq!(gone[..3], before[..3]);
     for week in 3..=10 {
@@ -146,7 +142,7 @@ fn leaving_removes_future_turns_only_and_coming_back_forgets_nothing() {
         let kept = before[week].split(' ').zip(gone[week].split(' '));
         assert!(week > 6 || kept.filter(|(old, new)| old != new).count() <= 1, "week {week} moved more than Ben's");
     }
-    turns.must("2027-01-06T10:00:00Z", "Ana", Command::Member(member::Command::Restore(ben)));
+    turns.must("2027-01-06T10:00:00Z", "Ana", member::Command::Restore(ben));
     // Back in week 9: what was published while Ben was gone stays.
     let back: Vec<_> = (0..=20).map(|week| holders(&turns.circle, &all(&turns, 20), first().plus(week))).collect();
     assert_eq!(back[..=10], gone[..=10]);
@@ -157,7 +153,7 @@ fn leaving_removes_future_turns_only_and_coming_back_forgets_nothing() {
 }
 
 fn away(turns: &mut Turns, now: &str, name: &str, first: &str, last: &str) {
-    let command = Command::Role(role::Command::DeclareAbsence {
+    let command = Command::from(role::Command::DeclareAbsence {
         member: turns.id(name),
         first: day(first),
         last: day(last),
@@ -226,7 +222,7 @@ fn absences_and_check_ins() {
         away(&mut turns, "2026-11-03T10:00:00Z", "Ben", days.0, days.1);
         if let Some(now) = cancelled {
             let id = turns.circle.absences.keys().next().unwrap().clone();
-            turns.must(now, "Ben", Command::Role(role::Command::CancelAbsence(id)));
+            turns.must(now, "Ben", role::Command::CancelAbsence(id));
         }
         let found = turns.circle.is_away(&Zones, &turns.id("Ben"), cycle(of));
         assert_eq!(found, expected, "{days:?} cancelled {cancelled:?}");
@@ -245,9 +241,9 @@ fn absences_and_check_ins() {
 fn roles_come_and_go_from_the_next_cycle_on() {
     let mut turns = Turns::of(5);
     let before: Vec<_> = (0..=5).map(|week| holders(&turns.circle, &all(&turns, 1), first().plus(week))).collect();
-    turns.must("2026-11-11T10:00:00Z", "Ana", Command::Role(role::Command::Pause(RoleId::new("summarizer"))));
+    turns.must("2026-11-11T10:00:00Z", "Ana", role::Command::Pause(RoleId::new("summarizer")));
     let wine = RoleDraft { name: "Host".to_owned(), ..RoleDraft::default() };
-    turns.must("2026-11-11T11:00:00Z", "Ana", Command::Role(role::Command::Add(wine)));
+    turns.must("2026-11-11T11:00:00Z", "Ana", role::Command::Add(wine));
     for week in 0..=5 {
         let now = all(&turns, 1).turns(first().plus(week));
         let kinds: Vec<_> = now.iter().map(|turn| turn.kind).collect();
@@ -261,7 +257,7 @@ fn roles_come_and_go_from_the_next_cycle_on() {
             assert!(matches!(now[2].reason, Reason::Refilled { instead_of: None, because: Cause::NewRole }));
         }
     }
-    turns.must("2026-11-18T10:00:00Z", "Ana", Command::Role(role::Command::Resume(RoleId::new("summarizer"))));
+    turns.must("2026-11-18T10:00:00Z", "Ana", role::Command::Resume(RoleId::new("summarizer")));
     assert_eq!(all(&turns, 2).turns(first().plus(2)).len(), 3);
     assert_eq!(all(&turns, 2).turns(first().plus(3)).len(), 4);
 }

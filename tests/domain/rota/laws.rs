@@ -8,6 +8,22 @@ use peer_circle::domain::{
 };
 use proptest::prelude::*;
 
+/// What somebody does.
+#[derive(Clone, Debug)]
+enum Deed {
+    Member(member::Command),
+    Role(role::Command),
+}
+
+impl From<Deed> for Command {
+    fn from(deed: Deed) -> Self {
+        match deed {
+            Deed::Member(command) => command.into(),
+            Deed::Role(command) => command.into(),
+        }
+    }
+}
+
 struct History {
     turns: Turns,
     now: Timestamp,
@@ -33,7 +49,7 @@ impl History {
     }
 
     /// Somebody does something, seeing the newest copy or an old one. Returns what it was.
-    fn step(&mut self, seed: u64) -> Option<Command> {
+    fn step(&mut self, seed: u64) -> Option<Deed> {
         let mut dice = Seeded(seed);
         self.now = self.now.plus(HOUR * (1 + dice.below(72) as i64));
         let known = if dice.below(4) == 0 { self.stale.clone() } else { self.turns.circle.clone() };
@@ -42,30 +58,27 @@ impl History {
         }
         let roster = known.roster();
         let me = roster.get(dice.below(roster.len()))?.id.clone();
-        let command = match dice.below(16) {
-            0 => Command::Member(member::Command::Add { name: format!("N{}", dice.below(1000)) }),
-            1 if roster.len() > 1 => Command::Member(member::Command::Remove(me.clone())),
+        let deed = match dice.below(16) {
+            0 => Deed::Member(member::Command::Add { name: format!("N{}", dice.below(1000)) }),
+            1 if roster.len() > 1 => Deed::Member(member::Command::Remove(me.clone())),
             2 => match known.former().first() {
-                Some(member) => Command::Member(member::Command::Restore(member.id.clone())),
-                None => Command::Member(member::Command::Add { name: format!("N{}", dice.below(1000)) }),
+                Some(member) => Deed::Member(member::Command::Restore(member.id.clone())),
+                None => Deed::Member(member::Command::Add { name: format!("N{}", dice.below(1000)) }),
             },
-            _ => command(&known, self.now, &me, &mut dice),
+            _ => Deed::Role(command(&known, self.now, &me, &mut dice)),
         };
         // Leaving twice on two copies would date the leaving anew, as any edit of one field does.
-        let is_stale_roster = matches!(
-            command,
-            Command::Member(member::Command::Remove(_)) | Command::Member(member::Command::Restore(_))
-        );
+        let is_stale_roster = matches!(deed, Deed::Member(member::Command::Remove(_) | member::Command::Restore(_)));
         if is_stale_roster && known != self.turns.circle {
             return None;
         }
-        let records = self.turns.decide(&known, self.now, &me, command.clone()).ok()?;
+        let records = self.turns.decide(&known, self.now, &me, deed.clone()).ok()?;
         let ends = |record: &Record| matches!(record, Record::Absence(one) if self.turns.circle.absences.get(&one.id).is_some_and(|known| known.cancelled_at.is_some()));
         if records.iter().any(ends) {
             return None;
         }
         records.into_iter().for_each(|record| self.turns.merge(record));
-        Some(command)
+        Some(deed)
     }
 }
 
@@ -100,44 +113,42 @@ fn nobody_is_overlooked(circle: &Circle, rota: &Rota, from: Cycle) {
 }
 
 /// Whether a changed turn of a cycle that has not begun is one that the new fact concerns.
-fn is_concerned(circle: &Circle, old: Option<&Turn>, new: Option<&Turn>, was: &[Turn], command: &Command) -> bool {
+fn is_concerned(circle: &Circle, old: Option<&Turn>, new: Option<&Turn>, was: &[Turn], deed: &Deed) -> bool {
     let Some(turn) = old.or(new) else { return false };
     let there = available(circle, turn.id.cycle);
     let is_gone = old.is_none_or(|old| old.holder.as_ref().is_none_or(|holder| !there.contains(holder)));
     let is_role = matches!(
-        command,
-        Command::Role(role::Command::Pause(_))
-            | Command::Role(role::Command::Resume(_))
-            | Command::Role(role::Command::Add(_))
+        deed,
+        Deed::Role(role::Command::Pause(_)) | Deed::Role(role::Command::Resume(_)) | Deed::Role(role::Command::Add(_))
     );
     let is_agreed =
-        matches!(command, Command::Role(role::Command::TakeTurn(_)) | Command::Role(role::Command::CancelOverride(_)));
+        matches!(deed, Deed::Role(role::Command::TakeTurn(_)) | Deed::Role(role::Command::CancelOverride(_)));
     let doubled = |turn: &Turn| was.iter().filter(|other| other.holder == turn.holder).count() > 1;
     let is_relief = new
         .is_some_and(|new| matches!(new.reason, Reason::Refilled { because: peer_circle::domain::Cause::Relief, .. }));
     is_gone || is_role || is_agreed || (is_relief && old.is_some_and(|old| doubled(old) || is_relief))
 }
 
-fn compare(circle: &Circle, before: &Rota, after: &Rota, current: Cycle, command: &Command) {
+fn compare(circle: &Circle, before: &Rota, after: &Rota, current: Cycle, deed: &Deed) {
     let begun = |turn: &Turn| (turn.id.clone(), turn.holder.clone(), turn.served_at, turn.reason.clone());
     let mut cycle = before.first();
     while cycle <= before.last() {
         let (was, is) = (before.turns(cycle), after.turns(cycle));
         if cycle <= current {
             let touches = matches!(
-                command,
-                Command::Role(role::Command::OnTurn(_, OverrideKind::Claim | OverrideKind::Served))
-                    | Command::Role(role::Command::CancelOverride(_))
+                deed,
+                Deed::Role(role::Command::OnTurn(_, OverrideKind::Claim | OverrideKind::Served))
+                    | Deed::Role(role::Command::CancelOverride(_))
             );
             let changed = was.iter().zip(&is).filter(|(old, new)| begun(old) != begun(new)).count();
-            assert_eq!(was.len(), is.len(), "{cycle} begun, {command:?}");
-            assert!(changed == 0 || (touches && changed == 1), "{cycle} begun, {command:?}:\n{was:?}\n{is:?}");
+            assert_eq!(was.len(), is.len(), "{cycle} begun, {deed:?}");
+            assert!(changed == 0 || (touches && changed == 1), "{cycle} begun, {deed:?}:\n{was:?}\n{is:?}");
         } else {
             for id in was.iter().chain(&is).map(|turn| &turn.id) {
                 let find = |turns: &[Turn]| turns.iter().position(|turn| &turn.id == id);
                 let (old, new) = (find(&was).map(|nth| &was[nth]), find(&is).map(|nth| &is[nth]));
                 if old != new && old.map(|turn| &turn.shadows) == new.map(|turn| &turn.shadows) {
-                    assert!(is_concerned(circle, old, new, &was, command), "{cycle} {command:?}:\n{old:?}\n{new:?}");
+                    assert!(is_concerned(circle, old, new, &was, deed), "{cycle} {deed:?}:\n{old:?}\n{new:?}");
                 }
             }
         }
@@ -155,14 +166,14 @@ proptest! {
         let mut seen = Vec::new();
         for seed in seeds {
             let since = history.current();
-            let command = history.step(seed);
+            let deed = history.step(seed);
             let current = history.current();
             if current != since {
                 before = rota(&history.previous, &Zones, current, &[]);
             }
             let after = history.rota();
-            if let Some(command) = &command {
-                compare(&history.turns.circle, &before, &after, current, command);
+            if let Some(deed) = &deed {
+                compare(&history.turns.circle, &before, &after, current, deed);
             }
             nobody_is_overlooked(&history.turns.circle, &after, current);
             let held: i64 = after.credits(after.last()).iter().map(|credit| credit.total - credit.allowance).sum();
@@ -195,7 +206,7 @@ proptest! {
         for (who, weeks) in breaks {
             let member = turns.id(NAMES[who % members]);
             let (from, to) = (first.plus(week).first_day(), first.plus(week + weeks - 1).last_day());
-            let command = Command::Role(role::Command::DeclareAbsence { member, first: from, last: to, note: String::new() });
+            let command = role::Command::DeclareAbsence { member, first: from, last: to, note: String::new() };
             let known = turns.circle.clone();
             let records = turns.decide(&known, at(now), &ana, command).unwrap();
             records.into_iter().for_each(|record| turns.merge(record));

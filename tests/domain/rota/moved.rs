@@ -2,7 +2,7 @@
 
 use crate::support::turns::{Turns, turn};
 use crate::support::{at, cycle, present};
-use peer_circle::domain::{Action, Command, MovedTurns, OverrideKind, role};
+use peer_circle::domain::{Action, MovedTurns, OverrideKind, role};
 
 const NOW: &str = "2026-11-18T10:00:00Z";
 const SEEN: &str = "2026-11-16";
@@ -24,7 +24,7 @@ fn a_swap_that_others_agreed_on_is_told_to_who_offered_it() {
     assert!(turns.rota(SEEN).moved_since(&seen, &ana, cycle(SEEN)).is_empty(), "an offer moved something");
     let id = turns.newest().id;
     let other = turns.circle.name_of(&ben).unwrap().to_owned();
-    turns.must(NOW, &other, Command::Role(role::Command::TakeTurn(id)));
+    turns.must(NOW, &other, role::Command::TakeTurn(id));
 
     let rota = turns.rota(SEEN);
     let moved = rota.moved_since(&seen, &ana, cycle(SEEN));
@@ -50,7 +50,7 @@ fn what_one_took_oneself_is_no_news() {
     let seen = [&holder, &taker].map(|who| rota.seen_turns(who, cycle(SEEN)));
     turns.act(NOW, &asker, NEXT, "lead", OverrideKind::Cover).unwrap();
     let id = turns.newest().id;
-    turns.must(NOW, &name, Command::Role(role::Command::TakeTurn(id)));
+    turns.must(NOW, &name, role::Command::TakeTurn(id));
     let rota = turns.rota(SEEN);
     assert_eq!(rota.moved_since(&seen[0], &holder, cycle(SEEN)).lost, [turn(NEXT, "lead")]);
     let own = rota.moved_since(&seen[1], &taker, cycle(SEEN));

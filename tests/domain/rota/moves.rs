@@ -49,11 +49,8 @@ fn a_swap_holds_once_both_agree_and_can_be_undone() {
     assert_eq!((turns.holders(SEEN, NEXT), turns.holders(SEEN, LATER)), plain, "an offer moved something");
     assert_eq!(turns.rota(SEEN).standing(&id), Some(OverrideState::Open));
     assert_eq!(turns.rota(SEEN).offers_to(&turns.id(&theirs)), std::slice::from_ref(&id));
-    assert_eq!(
-        turns.run(NOW, &mine, Command::Role(role::Command::TakeTurn(id.clone()))),
-        Err(Refusal::TurnMoved(turn(NEXT, "lead")))
-    );
-    turns.must(NOW, &theirs, Command::Role(role::Command::TakeTurn(id.clone())));
+    assert_eq!(turns.run(NOW, &mine, role::Command::TakeTurn(id.clone())), Err(Refusal::TurnMoved(turn(NEXT, "lead"))));
+    turns.must(NOW, &theirs, role::Command::TakeTurn(id.clone()));
     let rota = turns.rota(SEEN);
     let (first, second) = (rota.turn(&turn(NEXT, "lead")).unwrap(), rota.turn(&their_turn).unwrap());
     assert_eq!((first.holder, second.holder), (Some(turns.id(&theirs)), Some(turns.id(&mine))));
@@ -61,10 +58,10 @@ fn a_swap_holds_once_both_agree_and_can_be_undone() {
     assert_eq!(first.reason, Reason::Swap { with: turns.id(&mine), by: id.clone() });
     // Either undoes it before the cycles begin; not after.
     assert_eq!(
-        turns.run("2026-11-24T10:00:00Z", &mine, Command::Role(role::Command::CancelOverride(id.clone()))),
+        turns.run("2026-11-24T10:00:00Z", &mine, role::Command::CancelOverride(id.clone())),
         Err(Refusal::TurnMoved(turn(NEXT, "lead")))
     );
-    turns.must("2026-11-22T10:00:00Z", &theirs, Command::Role(role::Command::CancelOverride(id.clone())));
+    turns.must("2026-11-22T10:00:00Z", &theirs, role::Command::CancelOverride(id.clone()));
     assert_eq!((turns.holders(SEEN, NEXT), turns.holders(SEEN, LATER)), plain);
     assert_eq!(turns.rota(SEEN).standing(&id), Some(OverrideState::Over));
 }
@@ -79,12 +76,10 @@ fn a_cover_is_taken_by_who_came_first_on_two_devices() {
     let others: Vec<MemberId> = turns.circle.members.keys().filter(|who| **who != turns.id(&asks)).cloned().collect();
     // Both take it without having heard of each other; the later one's file comes first.
     let known = turns.circle.clone();
-    let late = turns
-        .decide(&known, at("2026-11-19T10:00:01Z"), &others[0], Command::Role(role::Command::TakeTurn(id.clone())))
-        .unwrap();
-    let soon = turns
-        .decide(&known, at("2026-11-19T10:00:00Z"), &others[1], Command::Role(role::Command::TakeTurn(id.clone())))
-        .unwrap();
+    let late =
+        turns.decide(&known, at("2026-11-19T10:00:01Z"), &others[0], role::Command::TakeTurn(id.clone())).unwrap();
+    let soon =
+        turns.decide(&known, at("2026-11-19T10:00:00Z"), &others[1], role::Command::TakeTurn(id.clone())).unwrap();
     for records in [late, soon] {
         records.into_iter().for_each(|record| turns.merge(record));
     }
@@ -98,7 +93,7 @@ fn a_cover_is_taken_by_who_came_first_on_two_devices() {
     turns.circle.put(Record::Override(one));
     assert_eq!(turns.rota(SEEN).turn(&turn(NEXT, "lead")).unwrap().holder, Some(others[0].clone()));
     // Cancelled, it is whose it was.
-    turns.must("2026-11-20T10:00:00Z", &asks, Command::Role(role::Command::CancelOverride(id)));
+    turns.must("2026-11-20T10:00:00Z", &asks, role::Command::CancelOverride(id));
     assert_eq!(turns.rota(SEEN).turn(&turn(NEXT, "lead")).unwrap().holder, Some(turns.id(&asks)));
 }
 
@@ -109,7 +104,7 @@ fn an_untaken_cover_leaves_the_turn_where_it_was() {
     turns.act(NOW, &asks, NEXT, "lead", OverrideKind::Cover).unwrap();
     let id = turns.newest().id;
     let other = idle(&turns, NEXT);
-    let late = turns.run("2026-11-23T08:00:00Z", &other, Command::Role(role::Command::TakeTurn(id.clone())));
+    let late = turns.run("2026-11-23T08:00:00Z", &other, role::Command::TakeTurn(id.clone()));
     assert_eq!(late, Err(Refusal::TurnMoved(turn(NEXT, "lead"))));
     // Also where a clock let it pass.
     let mut one = turns.newest();
@@ -146,7 +141,7 @@ fn a_silent_turn_is_claimed_a_day_after_its_deadline() {
             all.into_iter().find(|credit| &credit.member == who).unwrap().total
         };
         let (with, without) = (credit(&turns.id(&other), &turns), credit(&holder, &turns));
-        turns.must(in_time, &other, Command::Role(role::Command::CancelOverride(turns.newest().id)));
+        turns.must(in_time, &other, role::Command::CancelOverride(turns.newest().id));
         assert_eq!((credit(&turns.id(&other), &turns), credit(&holder, &turns)), (with - 1, without + 1));
     };
     // Due on Thursday, 26 November, 18:00.
@@ -163,7 +158,7 @@ fn what_was_served_cannot_be_claimed() {
     let other = idle(&turns, NEXT);
     let known = Turns::of(5).circle;
     // The claim of a device that had not heard of the mark.
-    let claim = Command::Role(role::Command::OnTurn(turn(NEXT, "lead"), OverrideKind::Claim));
+    let claim = Command::from(role::Command::OnTurn(turn(NEXT, "lead"), OverrideKind::Claim));
     let who = turns.id(&other);
     let records = turns.decide(&known, at("2026-11-28T10:00:00Z"), &who, claim).unwrap();
     records.into_iter().for_each(|record| turns.merge(record));
@@ -196,13 +191,13 @@ fn an_offer_ends_when_its_turn_goes_to_somebody_else() {
     let id = turns.newest().id;
     let (first, last) = (cycle(LATER).first_day(), cycle(LATER).last_day());
     let away =
-        Command::Role(role::Command::DeclareAbsence { member: turns.id(&asks), first, last, note: String::new() });
+        Command::from(role::Command::DeclareAbsence { member: turns.id(&asks), first, last, note: String::new() });
     turns.must("2026-11-18T11:00:00Z", &asks, away);
     let heir = lead_of(&turns, LATER);
     assert_ne!(heir, asks);
     assert_eq!(turns.rota(SEEN).standing(&id), Some(OverrideState::Over));
     let other = idle(&turns, LATER);
-    let late = turns.run("2026-11-18T12:00:00Z", &other, Command::Role(role::Command::TakeTurn(id)));
+    let late = turns.run("2026-11-18T12:00:00Z", &other, role::Command::TakeTurn(id));
     assert_eq!(late, Err(Refusal::TurnMoved(turn(LATER, "lead"))));
     // Taken on a device that had not heard of the absence: it stays the heir's.
     let mut one = turns.newest();
@@ -224,11 +219,7 @@ fn illness_is_said_afterwards() {
     assert_eq!(state(&turns, now, "2026-11-16"), Overdue);
     let before = turns.rota("2026-11-16");
     let (first, last) = (day("2026-11-10"), day("2026-11-19"));
-    turns.must(
-        now,
-        "Ben",
-        Command::Role(role::Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() }),
-    );
+    turns.must(now, "Ben", role::Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() });
     assert_eq!(state(&turns, now, "2026-11-02"), Missed);
     assert_eq!(state(&turns, now, "2026-11-09"), Excused);
     assert_eq!(state(&turns, now, "2026-11-16"), Excused);
@@ -239,16 +230,12 @@ fn illness_is_said_afterwards() {
     }
     // Taken back, it excuses nothing: it was a mistake. One that was declared ahead had excused by then.
     let id = turns.circle.absences.keys().next().unwrap().clone();
-    turns.must("2026-11-20T10:00:00Z", "Ben", Command::Role(role::Command::CancelAbsence(id)));
+    turns.must("2026-11-20T10:00:00Z", "Ben", role::Command::CancelAbsence(id));
     assert_eq!(state(&turns, now, "2026-11-09"), Missed);
     let (first, last) = (day("2026-11-23"), day("2026-11-28"));
-    turns.must(
-        now,
-        "Ben",
-        Command::Role(role::Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() }),
-    );
+    turns.must(now, "Ben", role::Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() });
     let id = turns.circle.absences.values().find(|absence| absence.cancelled_at.is_none()).unwrap().id.clone();
-    turns.must("2026-11-27T10:00:00Z", "Ben", Command::Role(role::Command::CancelAbsence(id)));
+    turns.must("2026-11-27T10:00:00Z", "Ben", role::Command::CancelAbsence(id));
     assert_eq!(state(&turns, "2026-12-01T09:00:00Z", "2026-11-23"), Excused);
 }
 
@@ -259,7 +246,7 @@ fn days_and_roles_have_bounds() {
     let mut check = |first: &str, last: &str, expected: Result<(), Refusal>| {
         let (first, last) = (day(first), day(last));
         let command =
-            Command::Role(role::Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() });
+            Command::from(role::Command::DeclareAbsence { member: ben.clone(), first, last, note: String::new() });
         assert_eq!(turns.run(NOW, "Ana", command), expected, "{first} {last}");
     };
     check("2026-11-20", "2026-11-19", Err(Refusal::DaysBackwards));
@@ -271,14 +258,11 @@ fn days_and_roles_have_bounds() {
     check("0001-01-01", "9999-12-31", Err(Refusal::TooManyDays(366)));
     let role = |nth: usize| RoleDraft { name: format!("Role {nth}"), ..RoleDraft::default() };
     for nth in 3..ROLES_MAX {
-        turns.must(NOW, "Ana", Command::Role(role::Command::Add(role(nth))));
+        turns.must(NOW, "Ana", role::Command::Add(role(nth)));
     }
-    assert_eq!(
-        turns.run(NOW, "Ana", Command::Role(role::Command::Add(role(9)))),
-        Err(Refusal::TooManyRoles(ROLES_MAX))
-    );
-    let taken = turns.run(NOW, "Ana", Command::Role(role::Command::Edit(RoleId::new("lead"), role(4))));
+    assert_eq!(turns.run(NOW, "Ana", role::Command::Add(role(9))), Err(Refusal::TooManyRoles(ROLES_MAX)));
+    let taken = turns.run(NOW, "Ana", role::Command::Edit(RoleId::new("lead"), role(4)));
     assert_eq!(taken, Err(Refusal::NameTaken("Role 4".to_owned())));
-    let gone = turns.run(NOW, "Ana", Command::Role(role::Command::Pause(RoleId::new("nothing"))));
+    let gone = turns.run(NOW, "Ana", role::Command::Pause(RoleId::new("nothing")));
     assert_eq!(gone, Err(Refusal::Gone("role")));
 }

@@ -84,21 +84,21 @@ impl Device {
     }
 
     /// Asks the domain's rules, stores what they answer.
-    pub fn run(&mut self, command: Command) -> Result<Option<Written>, Refusal> {
+    pub fn run(&mut self, command: impl Into<Command>) -> Result<Option<Written>, Refusal> {
         let records = self.decide(command)?;
         Ok(self.put(&records))
     }
 
     /// Asks the domain's rules alone.
-    pub fn decide(&mut self, command: Command) -> Result<Vec<Record>, Refusal> {
+    pub fn decide(&mut self, command: impl Into<Command>) -> Result<Vec<Record>, Refusal> {
         self.now = self.now.plus(1000);
         let mut entropy = || self.entropy.bits();
         let mut ctx = Context { now: self.now, me: self.me.as_ref(), zones: &Zones, entropy: &mut entropy };
-        decide(&self.view, command, &mut ctx)
+        decide(&self.view, command.into(), &mut ctx)
     }
 
     /// Runs a command that must change something.
-    pub fn must(&mut self, command: Command) -> Written {
+    pub fn must(&mut self, command: impl Into<Command>) -> Written {
         self.run(command).expect("allowed").expect("a change")
     }
 

@@ -22,7 +22,7 @@ pub fn feedback_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> C
         impact: word(dice),
         next_time: word(dice),
     };
-    Command::Feedback(match (dice.below(14), request.clone()) {
+    Command::from(match (dice.below(14), request.clone()) {
         (0 | 1, _) => {
             let (question, about) = (word(dice), word(dice));
             feedback::Command::Ask(FeedbackRequestDraft { to: member.clone(), question, about, until: None })

@@ -197,7 +197,7 @@ fn command(device: &Device, seed: u64) -> Command {
     if dice.below(6) == 0
         && let Some(me) = &device.me
     {
-        return turns::command(view, device.now, me, &mut dice);
+        return turns::command(view, device.now, me, &mut dice).into();
     }
     if dice.below(8) == 0 {
         return feedback_command(view, &mut dice, member);
@@ -209,45 +209,45 @@ fn command(device: &Device, seed: u64) -> Command {
         return profile_command(&mut dice, member);
     }
     match (dice.below(22), goal, commitment) {
-        (0, ..) => Command::Circle(circle::Command::Describe {
+        (0, ..) => Command::from(circle::Command::Describe {
             name: format!("N {}", word(&mut dice)),
             purpose: word(&mut dice),
         }),
         (1, ..) => rhythm_command(&mut dice),
-        (2, ..) => Command::Member(member::Command::Add { name: format!("P{} {}", dice.below(50), word(&mut dice)) }),
-        (3, ..) => Command::Member(member::Command::Edit {
+        (2, ..) => Command::from(member::Command::Add { name: format!("P{} {}", dice.below(50), word(&mut dice)) }),
+        (3, ..) => Command::from(member::Command::Edit {
             id: member,
             name: format!("Q{}", dice.below(50)),
             focus: word(&mut dice),
         }),
-        (4, ..) if dice.below(3) > 0 => Command::Member(member::Command::Restore(member)),
-        (4, ..) => Command::Member(member::Command::Remove(member)),
-        (5, Some(goal), _) => Command::Goal(goal::Command::Edit(goal, goal_draft(&mut dice))),
+        (4, ..) if dice.below(3) > 0 => Command::from(member::Command::Restore(member)),
+        (4, ..) => Command::from(member::Command::Remove(member)),
+        (5, Some(goal), _) => Command::from(goal::Command::Edit(goal, goal_draft(&mut dice))),
         (6 | 7, Some(goal), _) => {
             let value = (dice.below(2_000_000) as f64 - 1e6) / 1000.0;
-            Command::Goal(goal::Command::RecordProgress { goal, value, note: word(&mut dice) })
+            Command::from(goal::Command::RecordProgress { goal, value, note: word(&mut dice) })
         }
-        (8, Some(goal), _) => Command::Goal(goal::Command::Close(
+        (8, Some(goal), _) => Command::from(goal::Command::Close(
             goal,
             [None, Some(Closing::Achieved), Some(Closing::Dropped)][dice.below(3)],
         )),
-        (9, Some(goal), _) if dice.below(3) == 0 => Command::Goal(goal::Command::Delete(goal)),
+        (9, Some(goal), _) if dice.below(3) == 0 => Command::from(goal::Command::Delete(goal)),
         (9 | 10, goal, Some(id)) => {
             let draft = Some(CommitmentDraft { goal, ..promise(&mut dice) });
             let settlement = Settlement { commitment: id, draft, verdict: None, note: None };
-            Command::Commitment(commitment::Command::Settle { cycle: cycle_of(&mut dice), settlement })
+            Command::from(commitment::Command::Settle { cycle: cycle_of(&mut dice), settlement })
         }
         (11 | 12, _, Some(id)) => {
             let settlement = settlement(&mut dice, id);
-            Command::Commitment(commitment::Command::Settle { cycle: cycle_of(&mut Seeded(seed)), settlement })
+            Command::from(commitment::Command::Settle { cycle: cycle_of(&mut Seeded(seed)), settlement })
         }
-        (13, _, Some(id)) => Command::Commitment(commitment::Command::Reopen(id)),
-        (14, _, Some(id)) if dice.below(3) == 0 => Command::Commitment(commitment::Command::Delete(id)),
+        (13, _, Some(id)) => Command::from(commitment::Command::Reopen(id)),
+        (14, _, Some(id)) if dice.below(3) == 0 => Command::from(commitment::Command::Delete(id)),
         (14 | 15, ..) => {
             let cycle = cycle_of(&mut dice);
             let waiting = device.me.iter().flat_map(|me| view.unresolved(me, cycle));
             let settlements = waiting.map(|c| settlement(&mut dice, c.id.clone())).collect();
-            Command::CheckIn(check_in::Command::Send(CheckInDraft {
+            Command::from(check_in::Command::Send(CheckInDraft {
                 cycle,
                 settlements,
                 win: word(&mut dice),
@@ -258,9 +258,9 @@ fn command(device: &Device, seed: u64) -> Command {
                 has_nothing_to_say: true,
             }))
         }
-        (16, ..) => Command::Goal(goal::Command::Add(goal_draft(&mut dice))),
+        (16, ..) => Command::from(goal::Command::Add(goal_draft(&mut dice))),
         (18.., ..) => session_command(view, &mut dice, member),
-        _ => Command::Commitment(commitment::Command::Add { cycle: cycle_of(&mut dice), draft: promise(&mut dice) }),
+        _ => Command::from(commitment::Command::Add { cycle: cycle_of(&mut dice), draft: promise(&mut dice) }),
     }
 }
 
@@ -272,14 +272,14 @@ fn rhythm_command(dice: &mut Seeded) -> Command {
             let mut rhythm = rhythm(zone, dice.below(7) as u8, dice.below(24) as u16);
             rhythm.session.minutes = 30 + dice.below(60) as u16;
             rhythm.session.place = WORDS[dice.below(WORDS.len())].to_owned();
-            Command::Rhythm(rhythm::Command::Set { rhythm, from: cycle })
+            Command::from(rhythm::Command::Set { rhythm, from: cycle })
         }
-        4 => Command::Rhythm(rhythm::Command::Resume(cycle)),
-        5 => Command::Rhythm(rhythm::Command::KeepSession(cycle)),
-        6 => Command::Rhythm(rhythm::Command::Skip(cycle)),
+        4 => Command::from(rhythm::Command::Resume(cycle)),
+        5 => Command::from(rhythm::Command::KeepSession(cycle)),
+        6 => Command::from(rhythm::Command::Skip(cycle)),
         _ => {
             let day = day_plus(cycle.first_day(), dice.below(7) as i64);
-            Command::Rhythm(rhythm::Command::MoveSession {
+            Command::from(rhythm::Command::MoveSession {
                 cycle,
                 to: day.and_hms_opt(dice.below(24) as u32, 30, 0).expect("a time"),
             })

@@ -11,7 +11,7 @@ use peer_circle::domain::{
 pub fn profile_command(dice: &mut Seeded, member: MemberId) -> Command {
     let word = |dice: &mut Seeded| WORDS[dice.below(WORDS.len())].to_owned();
     let answer = profile::Command::Answer;
-    Command::Profile(match dice.below(8) {
+    Command::from(match dice.below(8) {
         0 => answer(Answer::Stage(Some(CareerStage::ALL[dice.below(5)]), word(dice))),
         1 => answer(Answer::Intentions((0..3).map(|_| Intention::ALL[dice.below(6)]).collect(), word(dice))),
         2 | 3 => answer(Answer::Skills(SkillSide::Offers, vec![(word(dice), dice.below(3) > 0)])),

@@ -21,7 +21,7 @@ pub fn purpose_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> Co
         AimDraft { title: format!("A {}", word(dice)), measure, due: None }
     };
     match dice.below(16) {
-        0..3 => Command::Charter(charter::Command::Write {
+        0..3 => Command::from(charter::Command::Write {
             based_on: version.clone().filter(|_| dice.below(4) > 0),
             terms: Box::new(CharterTerms {
                 focus: CharterFocus::ALL.get(dice.below(5)).copied(),
@@ -33,32 +33,32 @@ pub fn purpose_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> Co
             }),
             people: Vec::new(),
         }),
-        3..5 => Command::Charter(charter::Command::Sign(id())),
-        5 => Command::Charter(charter::Command::Unsign(id())),
-        6 => Command::Charter(charter::Command::TakeBack(id())),
-        7 => Command::Aim(aim::Command::Set(draft(dice))),
-        8 => Command::Aim(aim::Command::Edit(aim_id(), draft(dice))),
+        3..5 => Command::from(charter::Command::Sign(id())),
+        5 => Command::from(charter::Command::Unsign(id())),
+        6 => Command::from(charter::Command::TakeBack(id())),
+        7 => Command::from(aim::Command::Set(draft(dice))),
+        8 => Command::from(aim::Command::Edit(aim_id(), draft(dice))),
         9 => {
             let closing = [None, Some(Closing::Achieved), Some(Closing::Dropped)][dice.below(3)];
-            Command::Aim(aim::Command::Close(aim_id(), closing))
+            Command::from(aim::Command::Close(aim_id(), closing))
         }
-        10 => Command::Aim(aim::Command::Delete(aim_id())),
+        10 => Command::from(aim::Command::Delete(aim_id())),
         11 => {
             let thanks_to = Some(member).filter(|_| dice.below(2) == 0);
             let (keep, change, thanks) = (word(dice), word(dice), word(dice));
-            Command::Season(season::Command::LookBack(RetroDraft { keep, change, thanks_to, thanks }))
+            Command::from(season::Command::LookBack(RetroDraft { keep, change, thanks_to, thanks }))
         }
         12 => {
             let choice = SeasonChoice::ALL[dice.below(2)];
             let next = |goal: &GoalId| (goal.clone(), GoalNext::ALL[goal.as_str().len() % 3]);
             let goals = view.goals.keys().take(dice.below(3)).map(next).collect();
-            Command::Season(season::Command::Recommit(RecommitDraft { choice, goals, word: word(dice) }))
+            Command::from(season::Command::Recommit(RecommitDraft { choice, goals, word: word(dice) }))
         }
-        13 => Command::Season(season::Command::Farewell(member)),
-        14 => Command::Season(season::Command::Begin(4 + dice.below(13) as u16)),
+        13 => Command::from(season::Command::Farewell(member)),
+        14 => Command::from(season::Command::Begin(4 + dice.below(13) as u16)),
         _ => {
             let (value, note) = (dice.below(100) as f64 / 4.0, word(dice));
-            Command::Aim(aim::Command::RecordProgress { aim: aim_id(), value, note })
+            Command::from(aim::Command::RecordProgress { aim: aim_id(), value, note })
         }
     }
 }

@@ -16,28 +16,28 @@ pub fn session_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> Co
     let decision = view.decisions.keys().nth(nth_decision).cloned().unwrap_or(DecisionId::new("none"));
     let word = WORDS[dice.below(WORDS.len())].to_owned();
     match dice.below(20) {
-        0 => Command::Session(session::Command::AddItem { cycle, draft: agenda_draft(dice, word, member) }),
-        1 => Command::Session(session::Command::EditItem(item, agenda_draft(dice, word, member))),
-        2 => Command::Session(session::Command::AddItemNote(item, format!("N {word}"))),
+        0 => Command::from(session::Command::AddItem { cycle, draft: agenda_draft(dice, word, member) }),
+        1 => Command::from(session::Command::EditItem(item, agenda_draft(dice, word, member))),
+        2 => Command::from(session::Command::AddItemNote(item, format!("N {word}"))),
         3 => match view.agenda.get(&item).and_then(|item| item.notes.first()) {
             Some(note) => {
-                Command::Session(session::Command::EditItemNote { item, at: note.at, by: note.by.clone(), text: word })
+                Command::from(session::Command::EditItemNote { item, at: note.at, by: note.by.clone(), text: word })
             }
-            None => Command::Session(session::Command::AddItemNote(item, format!("N {word}"))),
+            None => Command::from(session::Command::AddItemNote(item, format!("N {word}"))),
         },
-        4 => Command::Session(session::Command::FinishItem { id: item, cycle }),
-        5 => Command::Session(session::Command::ReopenItem(item)),
-        6 => Command::Session(session::Command::DeleteItem(item)),
-        7 => Command::Session(session::Command::RecordDecision { cycle, draft: decision_draft(dice, word, member) }),
-        8 => Command::Session(session::Command::EditDecision(decision, decision_draft(dice, word, member))),
-        9 => Command::Session(session::Command::CloseDecision(decision, [None, Some(word)][dice.below(2)].clone())),
-        10 => Command::Session(session::Command::DeleteDecision(decision)),
-        11 => Command::Digest(digest::Command::Publish { cycle, text: format!("D {word}") }),
+        4 => Command::from(session::Command::FinishItem { id: item, cycle }),
+        5 => Command::from(session::Command::ReopenItem(item)),
+        6 => Command::from(session::Command::DeleteItem(item)),
+        7 => Command::from(session::Command::RecordDecision { cycle, draft: decision_draft(dice, word, member) }),
+        8 => Command::from(session::Command::EditDecision(decision, decision_draft(dice, word, member))),
+        9 => Command::from(session::Command::CloseDecision(decision, [None, Some(word)][dice.below(2)].clone())),
+        10 => Command::from(session::Command::DeleteDecision(decision)),
+        11 => Command::from(digest::Command::Publish { cycle, text: format!("D {word}") }),
         12 => {
             let draft = CommitmentDraft { text: format!("F {word}"), ..CommitmentDraft::default() };
-            Command::Commitment(commitment::Command::AddFor { owner: member, cycle, draft })
+            Command::from(commitment::Command::AddFor { owner: member, cycle, draft })
         }
-        _ => Command::Session(session::Command::Run { cycle, act: act(dice, word, member) }),
+        _ => Command::from(session::Command::Run { cycle, act: act(dice, word, member) }),
     }
 }
 

@@ -34,16 +34,16 @@ impl Turns {
         known: &Circle,
         now: Timestamp,
         me: &MemberId,
-        command: Command,
+        command: impl Into<Command>,
     ) -> Result<Vec<Record>, Refusal> {
         let dice = &mut self.dice;
         let mut entropy = || dice.bits();
         let mut ctx = Context { now, me: Some(me), zones: &Zones, entropy: &mut entropy };
-        decide(known, command, &mut ctx)
+        decide(known, command.into(), &mut ctx)
     }
 
     /// What `name` does at `now`.
-    pub fn run(&mut self, now: &str, name: &str, command: Command) -> Result<(), Refusal> {
+    pub fn run(&mut self, now: &str, name: &str, command: impl Into<Command>) -> Result<(), Refusal> {
         let (known, me) = (self.circle.clone(), self.id(name));
         let records = self.decide(&known, at(now), &me, command)?;
         records.into_iter().for_each(|record| self.merge(record));
@@ -51,13 +51,13 @@ impl Turns {
     }
 
     /// What `name` must be allowed to do at `now`; the newest override's id comes back.
-    pub fn must(&mut self, now: &str, name: &str, command: Command) {
+    pub fn must(&mut self, now: &str, name: &str, command: impl Into<Command>) {
         self.run(now, name, command).expect("allowed");
     }
 
     /// What `name` does about the turn of `role` in the cycle of `day`.
     pub fn act(&mut self, now: &str, name: &str, day: &str, role: &str, kind: OverrideKind) -> Result<(), Refusal> {
-        self.run(now, name, Command::Role(role::Command::OnTurn(turn(day, role), kind)))
+        self.run(now, name, role::Command::OnTurn(turn(day, role), kind))
     }
 
     /// The newest override.
@@ -115,32 +115,29 @@ pub fn turn(day: &str, role: &str) -> TurnId {
 }
 
 /// A command about absences, roles or turns that `dice` chooses: `me` at `now`, who knows `circle`.
-pub fn command(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) -> Command {
+pub fn command(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) -> role::Command {
     let current = circle.rhythm.cycle_at(&Zones, now);
     match dice.below(12) {
         0 | 1 => {
             let first = day_plus(current.first_day(), dice.below(50) as i64);
             let last = day_plus(first, dice.below(30) as i64);
-            Command::Role(role::Command::DeclareAbsence { member: me.clone(), first, last, note: String::new() })
+            role::Command::DeclareAbsence { member: me.clone(), first, last, note: String::new() }
         }
         2 => match circle.absences.keys().nth(dice.below(circle.absences.len())) {
-            Some(id) => Command::Role(role::Command::CancelAbsence(id.clone())),
-            None => Command::Role(role::Command::Resume(RoleId::new("lead"))),
+            Some(id) => role::Command::CancelAbsence(id.clone()),
+            None => role::Command::Resume(RoleId::new("lead")),
         },
         3 => {
             let roles = circle.roles();
             let role = roles[dice.below(roles.len())].id.clone();
             match dice.below(5) {
-                0 => Command::Role(role::Command::Pause(role)),
-                1 => Command::Role(role::Command::Add(RoleDraft {
-                    name: format!("R{}", dice.below(99)),
-                    ..RoleDraft::default()
-                })),
-                2 => Command::Role(role::Command::Edit(
+                0 => role::Command::Pause(role),
+                1 => role::Command::Add(RoleDraft { name: format!("R{}", dice.below(99)), ..RoleDraft::default() }),
+                2 => role::Command::Edit(
                     role,
                     RoleDraft { name: format!("S{}", dice.below(99)), place: 3, ..RoleDraft::default() },
-                )),
-                _ => Command::Role(role::Command::Resume(role)),
+                ),
+                _ => role::Command::Resume(role),
             }
         }
         _ => on_turn(circle, now, me, dice),
@@ -148,7 +145,7 @@ pub fn command(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded
 }
 
 /// Something that `me` may do with some turn.
-fn on_turn(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) -> Command {
+fn on_turn(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) -> role::Command {
     let current = circle.rhythm.cycle_at(&Zones, now);
     let rota = rota(circle, &Zones, current, &[]);
     let mut found = Vec::new();
@@ -158,22 +155,22 @@ fn on_turn(circle: &Circle, now: Timestamp, me: &MemberId, dice: &mut Seeded) ->
                 found.push(match action {
                     Action::OfferSwap(candidates) => {
                         let (with, theirs) = candidates[dice.below(candidates.len())].clone();
-                        Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Swap { with, theirs }))
+                        role::Command::OnTurn(turn.id.clone(), OverrideKind::Swap { with, theirs })
                     }
-                    Action::AskCover => Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Cover)),
-                    Action::Take(id) => Command::Role(role::Command::TakeTurn(id)),
-                    Action::Cancel(id) => Command::Role(role::Command::CancelOverride(id)),
-                    Action::Claim => Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Claim)),
-                    Action::MarkServed => Command::Role(role::Command::OnTurn(turn.id.clone(), OverrideKind::Served)),
+                    Action::AskCover => role::Command::OnTurn(turn.id.clone(), OverrideKind::Cover),
+                    Action::Take(id) => role::Command::TakeTurn(id),
+                    Action::Cancel(id) => role::Command::CancelOverride(id),
+                    Action::Claim => role::Command::OnTurn(turn.id.clone(), OverrideKind::Claim),
+                    Action::MarkServed => role::Command::OnTurn(turn.id.clone(), OverrideKind::Served),
                 });
             }
         }
     }
     // Takes first, as offers are many.
-    let takes = found.iter().position(|command| matches!(command, Command::Role(role::Command::TakeTurn(_))));
+    let takes = found.iter().position(|command| matches!(command, role::Command::TakeTurn(_)));
     match takes.filter(|_| dice.below(2) == 0) {
         Some(nth) => found.swap_remove(nth),
-        None if found.is_empty() => Command::Role(role::Command::Resume(RoleId::new("lead"))),
+        None if found.is_empty() => role::Command::Resume(RoleId::new("lead")),
         None => found.swap_remove(dice.below(found.len())),
     }
 }

@@ -96,7 +96,7 @@ fn shown(aim: Memo<Option<Aim>>, which: Memo<Option<DrawnAim>>, edit: Callback<A
 
 fn close(app: App, id: &AimId, closing: Option<Closing>) {
     let said = closing.map_or(words::AIM_REOPENED, words::aim_closed);
-    act(app, Command::Aim(aim::Command::Close(id.clone(), closing)), said);
+    act(app, aim::Command::Close(id.clone(), closing), said);
     platform::focus_near("aim");
 }
 
@@ -147,7 +147,7 @@ fn AimProgressForm(id: AimId) -> AnyView {
         let read = read_number(&value.text(), platform::number_format());
         let number = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
         let (aim, value, note) = (id.clone(), number.value, String::new());
-        let command = Command::Aim(aim::Command::RecordProgress { aim, value, note });
+        let command = Command::from(aim::Command::RecordProgress { aim, value, note });
         Ok(Some(Request::new(command, goals::PROGRESSED)))
     });
     view! {

@@ -1,7 +1,7 @@
 //! The form of the shared aim.
 
 use super::words;
-use crate::domain::{Aim, AimDraft, AimId, Command, Field as Which, Refusal, aim, iso_day, parse_day};
+use crate::domain::{Aim, AimDraft, AimId, Field as Which, Refusal, aim, iso_day, parse_day};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{DayField, Elsewhere, Field, Form, Problem, When};
@@ -70,7 +70,7 @@ pub fn AimForm(#[prop(optional)] id: Option<AimId>, outcome: Memo<String>, on_do
                 (aim::Command::Edit(id.clone(), draft), words::AIM_CHANGED)
             }
         };
-        Ok(Some(Request::new(Command::Aim(command), said)))
+        Ok(Some(Request::new(command, said)))
     });
     let delete = id.map(|id| delete_button(id, on_done));
     let today = Memo::new(move |_| app.today());
@@ -97,7 +97,7 @@ pub fn AimForm(#[prop(optional)] id: Option<AimId>, outcome: Memo<String>, on_do
 fn delete_button(id: AimId, on_done: Callback<()>) -> AnyView {
     let app = app();
     let delete = move |_| {
-        act(app, Command::Aim(aim::Command::Delete(id.clone())), words::AIM_DELETED);
+        act(app, aim::Command::Delete(id.clone()), words::AIM_DELETED);
         on_done.run(());
     };
     view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }.into_any()

@@ -3,7 +3,7 @@
 use super::typed::CharterEntries;
 use super::words;
 use crate::domain::{
-    CharterFocus, CharterId, CharterPart, CharterTerms, Command, Field as Which, Refusal, charter, charter_hints,
+    CharterFocus, CharterId, CharterPart, CharterTerms, Field as Which, Refusal, charter, charter_hints,
 };
 use crate::state::{App, Memo};
 use crate::ui::ask::DraftForm;
@@ -101,7 +101,7 @@ fn CharterForm(editing: Editing, on_done: Callback<()>) -> AnyView {
 /// Writes a version. Taking it back brings the words back into the form.
 fn write(app: App, entries: CharterEntries, based_on: Option<CharterId>, terms: CharterTerms) -> Result<(), Refusal> {
     let command = charter::Command::Write { based_on, terms: Box::new(terms), people: Vec::new() };
-    let undo = app.dispatch(Command::Charter(command))?;
+    let undo = app.dispatch(command)?;
     let restore = entries.forget(app);
     let take_back = move || {
         app.undo(&undo);

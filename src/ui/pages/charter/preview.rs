@@ -1,7 +1,7 @@
 //! What each line of an agreement becomes, before anything is kept.
 
 use super::words;
-use crate::domain::{CharterPart, CharterTerms, Circle, Command, Refusal, charter};
+use crate::domain::{CharterPart, CharterTerms, Circle, Refusal, charter};
 use crate::exchange::agreement::{AgreementLine, AgreementOffer};
 use crate::state::{App, Memo};
 use crate::ui::ask::{Request, submit};
@@ -190,5 +190,5 @@ fn taken_over(app: App, all: &[Choosing]) -> Result<Option<Request>, Refusal> {
         return Ok(None);
     }
     let command = charter::Command::Write { based_on, terms: Box::new(terms), people };
-    Ok(Some(Request::new(Command::Charter(command), words::TAKEN)))
+    Ok(Some(Request::new(command, words::TAKEN)))
 }

@@ -3,7 +3,7 @@
 use super::data::VersionData;
 use super::form::Editing;
 use super::words;
-use crate::domain::{CharterId, Command, charter};
+use crate::domain::{CharterId, charter};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
@@ -95,7 +95,7 @@ fn deed(
 ) -> AnyView {
     let app = app();
     let send = move |_| {
-        act(app, Command::Charter(command.clone()), said);
+        act(app, command.clone(), said);
         platform::focus_near(&heading);
     };
     view! { <button type="button" class="btn" data-kind=kind on:click=send>{label}</button> }.into_any()

@@ -4,7 +4,7 @@ use super::next::NextWeek;
 use super::outcomes::Outcomes;
 use super::writing::Writing;
 use super::{name_of, when, words};
-use crate::domain::{CheckInDraft, Command, Field as Which, MemberId, Refusal, check_in};
+use crate::domain::{CheckInDraft, Field as Which, MemberId, Refusal, check_in};
 use crate::platform;
 use crate::state::App;
 use crate::state::Memo;
@@ -116,7 +116,7 @@ fn send(app: App, writing: Writing, has_nothing_to_say: bool) -> Result<(), Refu
     let (draft, is_change) = app.circle().with_untracked(|circle| {
         (texts.draft(circle, writing.cycle, &me), circle.check_in(writing.cycle, &me).is_some())
     });
-    let undo = app.dispatch(Command::CheckIn(check_in::Command::Send(CheckInDraft { has_nothing_to_say, ..draft })))?;
+    let undo = app.dispatch(check_in::Command::Send(CheckInDraft { has_nothing_to_say, ..draft }))?;
     let back = writing.way_back(texts);
     writing.reset();
     let take_back = move || {

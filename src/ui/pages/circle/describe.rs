@@ -24,7 +24,7 @@ pub fn DescribeForm(on_done: Callback<()>) -> AnyView {
     let on_done = Kept::of("circle", &[name, purpose]).until(on_done);
     let on_submit = submit(problem, on_done, move || {
         let now = about();
-        let command = Command::Circle(circle::Command::Describe {
+        let command = Command::from(circle::Command::Describe {
             name: name.over(&now.name),
             purpose: purpose.over(&now.purpose),
         });

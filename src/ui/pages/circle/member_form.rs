@@ -26,7 +26,7 @@ pub fn MemberForm(id: MemberId, on_done: Callback<()>) -> AnyView {
     let leaver = id.clone();
     let on_submit = submit(problem, on_done, move || {
         let now = known(app, &id).ok_or(Refusal::Gone("member"))?;
-        let command = Command::Member(member::Command::Edit {
+        let command = Command::from(member::Command::Edit {
             id: id.clone(),
             name: name.over(&now.name),
             focus: focus.over(&now.focus),
@@ -35,7 +35,7 @@ pub fn MemberForm(id: MemberId, on_done: Callback<()>) -> AnyView {
     });
     let remove = move |_| {
         let name = known(app, &leaver).map(|member| member.name).unwrap_or_default();
-        act(app, Command::Member(member::Command::Remove(leaver.clone())), &words::left(&name));
+        act(app, member::Command::Remove(leaver.clone()), &words::left(&name));
         on_done.run(());
         platform::focus_heading();
     };
@@ -59,7 +59,7 @@ pub fn AddMember() -> AnyView {
     let name = Entry::empty();
     let problem = Problem::none();
     let on_submit = submit(problem, Callback::new(move |()| name.clear()), move || {
-        Ok(Some(Request::new(Command::Member(member::Command::Add { name: name.text() }), words::ADDED)))
+        Ok(Some(Request::new(member::Command::Add { name: name.text() }, words::ADDED)))
     });
     view! {
         <Form problem on_submit class="inline">

@@ -2,7 +2,7 @@
 
 use super::member_form::{AddMember, MemberForm};
 use super::words;
-use crate::domain::{Command, Member, MemberId, member};
+use crate::domain::{Member, MemberId, member};
 use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When, live};
@@ -54,7 +54,7 @@ fn Former() -> AnyView {
     let row = move |member: Memo<Member>| {
         let restore = move |_| {
             let Member { id, name, .. } = member.get_untracked();
-            act(app, Command::Member(member::Command::Restore(id)), &words::returned(&name));
+            act(app, member::Command::Restore(id), &words::returned(&name));
         };
         view! {
             <li>

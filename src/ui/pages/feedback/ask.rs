@@ -1,7 +1,7 @@
 //! The dialog in which somebody asks for feedback.
 
 use super::words;
-use crate::domain::{Command, FeedbackRequestDraft, Field as Which, MemberId, feedback, parse_day};
+use crate::domain::{FeedbackRequestDraft, Field as Which, MemberId, feedback, parse_day};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{DayField, Elsewhere, Field, Form, Problem, Select, Sheet};
@@ -36,7 +36,7 @@ fn AskForm(on_done: Callback<()>) -> AnyView {
         let said = app.circle().with_untracked(|circle| words::asked(&Person::of(circle, &to).name));
         let (question, about, until) = (question.text(), about.text(), parse_day(&until.text()));
         let command = feedback::Command::Ask(FeedbackRequestDraft { to, question, about, until });
-        Ok(Some(Request::new(Command::Feedback(command), said)))
+        Ok(Some(Request::new(command, said)))
     });
     let today = Memo::new(move |_| app.today());
     view! {

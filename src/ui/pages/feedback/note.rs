@@ -4,7 +4,7 @@ use super::data::{NoteData, heading_id};
 use super::reply::{Replies, Reply};
 use super::send::SendNote;
 use super::words;
-use crate::domain::{Command, FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedback};
+use crate::domain::{FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedback};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
@@ -154,7 +154,7 @@ fn command_button(
 ) -> AnyView {
     let app = app();
     let send = move |_| {
-        act(app, Command::Feedback(command.clone()), said);
+        act(app, command.clone(), said);
         platform::focus_near(&heading_id(&id));
     };
     view! { <button type="button" class="btn" data-kind=kind on:click=send>{label}</button> }.into_any()
@@ -166,7 +166,7 @@ fn own_words(id: FeedbackId, giving: RwSignal<Option<Giving>>) -> AnyView {
     let (taken, taken_id) = (id.clone(), id.clone());
     let reword = move |_| giving.set(Some(Giving::Reword(id.clone())));
     let take_back = move |_| {
-        act(app, Command::Feedback(feedback::Command::TakeBack(taken.clone())), words::TAKEN_BACK);
+        act(app, feedback::Command::TakeBack(taken.clone()), words::TAKEN_BACK);
     };
     // What has left this device by a file of its own is not called back by anything done here.
     let can_take_back = !app.has_note_left(&taken_id);

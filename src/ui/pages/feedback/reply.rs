@@ -2,7 +2,7 @@
 
 use super::data::heading_id;
 use super::words;
-use crate::domain::{Circle, Command, FeedbackId, Field as Which, Visibility, feedback};
+use crate::domain::{Circle, FeedbackId, Field as Which, Visibility, feedback};
 use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
@@ -71,7 +71,7 @@ fn Thank(id: FeedbackId, on_done: Callback<()>) -> AnyView {
     let on_done = Kept::of(&format!("thanks/{id}"), &[words]).until(on_done);
     let on_submit = submit(problem, on_done, move || {
         let command = feedback::Command::Thank(id.clone(), words.text());
-        Ok(Some(Request::new(Command::Feedback(command), words::THANKED)))
+        Ok(Some(Request::new(command, words::THANKED)))
     });
     view! {
         <Form problem on_submit>
@@ -97,7 +97,7 @@ fn Act(id: FeedbackId, on_done: Callback<()>) -> AnyView {
     let is_for_two = is_for_two(app, &id);
     let on_submit = submit(problem, on_done, move || {
         let command = feedback::Command::Act(id.clone(), form.draft());
-        Ok(Some(Request::new(Command::Feedback(command), words::ACTED)))
+        Ok(Some(Request::new(command, words::ACTED)))
     });
     view! {
         <Form problem on_submit>
@@ -118,7 +118,7 @@ fn Close(id: FeedbackId, on_done: Callback<()>) -> AnyView {
     let on_done = Kept::of(&format!("close/{id}"), &[outcome]).until(on_done);
     let on_submit = submit(problem, on_done, move || {
         let command = feedback::Command::Close(id.clone(), outcome.text());
-        Ok(Some(Request::new(Command::Feedback(command), words::CLOSED)))
+        Ok(Some(Request::new(command, words::CLOSED)))
     });
     view! {
         <Form problem on_submit>

@@ -3,7 +3,7 @@
 use super::WAITING;
 use super::data::RequestData;
 use super::words;
-use crate::domain::{Command, FeedbackAge, feedback};
+use crate::domain::{FeedbackAge, feedback};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
@@ -23,7 +23,7 @@ pub fn AskedOfMe(request: Memo<RequestData>, giving: RwSignal<Option<Giving>>) -
     let id = move || request.with_untracked(|request| request.request.id.clone());
     let answer = move |_| giving.set(Some(Giving::Answer(id())));
     let decline = move |_| {
-        act(app, Command::Feedback(feedback::Command::Decline(id())), words::DECLINED);
+        act(app, feedback::Command::Decline(id()), words::DECLINED);
         platform::focus_near(WAITING);
     };
     let asked = move || request.with(|request| shared::asks(&request.from.name, &request.request.question));
@@ -47,7 +47,7 @@ pub fn AskedByMe(request: Memo<RequestData>) -> AnyView {
     let app = app();
     let id = move || request.with_untracked(|request| request.request.id.clone());
     let withdraw = move |_| {
-        act(app, Command::Feedback(feedback::Command::Withdraw(id())), words::WITHDRAWN);
+        act(app, feedback::Command::Withdraw(id()), words::WITHDRAWN);
         platform::focus_near(WAITING);
     };
     let asked = move || request.with(|request| words::asked_whom(&request.to.name, &request.request.question));

@@ -1,7 +1,7 @@
 //! Trying somebody before they are invited. What is said of them stays on this device.
 
 use super::words;
-use crate::domain::{Command, Field as Which, FitCircle, MemberId, NewProfile, profile};
+use crate::domain::{Field as Which, FitCircle, MemberId, NewProfile, profile};
 use crate::platform;
 use crate::state::{KeptPerson, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
@@ -103,7 +103,7 @@ fn AddForm(candidate: KeptPerson, forget: Callback<()>) -> AnyView {
     let on_submit = submit(problem, on_done, move || {
         let profile = untrack(|| candidate.profile());
         let new = NewProfile { name: name.text(), profile };
-        Ok(Some(Request::new(Command::Profile(profile::Command::Join(new)), words::ADDED)))
+        Ok(Some(Request::new(profile::Command::Join(new), words::ADDED)))
     });
     view! {
         <Form problem on_submit label=words::ADD>

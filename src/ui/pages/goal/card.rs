@@ -3,7 +3,7 @@
 use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
-use crate::domain::{Closing, Command, Goal, Measure, goal};
+use crate::domain::{Closing, Goal, Measure, goal};
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::act;
@@ -75,7 +75,7 @@ fn Actions(goal: Memo<Goal>, is_open: Memo<bool>) -> AnyView {
     let is_editing = RwSignal::new(false);
     let id = move || goal.with_untracked(|goal| goal.id.clone());
     let close = move |closing: Option<Closing>| {
-        act(app, Command::Goal(goal::Command::Close(id(), closing)), closing.map_or(words::REOPENED, words::closed));
+        act(app, goal::Command::Close(id(), closing), closing.map_or(words::REOPENED, words::closed));
     };
     let button = move |label: &'static str, kind: &'static str, closing: Option<Closing>| {
         view! { <button type="button" class="btn" data-kind=kind on:click=move |_| close(closing)>{label}</button> }

@@ -1,7 +1,7 @@
 //! The form of one goal.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Goal, GoalDraft, GoalId, Refusal, goal, iso_day, parse_day};
+use crate::domain::{Field as Which, Goal, GoalDraft, GoalId, Refusal, goal, iso_day, parse_day};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, DayField, Elsewhere, Field, Form, Problem};
@@ -69,17 +69,17 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
     let held = StoredValue::new(id.clone());
     let on_submit = submit(problem, on_done, move || {
         let request = match held.get_value() {
-            None => Request::new(Command::Goal(goal::Command::Add(form.draft()?)), words::ADDED),
+            None => Request::new(goal::Command::Add(form.draft()?), words::ADDED),
             Some(id) => {
                 let goal = now(&id).ok_or(Refusal::Gone("goal"))?;
-                Request::new(Command::Goal(goal::Command::Edit(id, form.over(&goal)?)), words::CHANGED)
+                Request::new(goal::Command::Edit(id, form.over(&goal)?), words::CHANGED)
             }
         };
         Ok(Some(request))
     });
     let delete = id.map(|id| {
         let delete = move |_| {
-            act(app, Command::Goal(goal::Command::Delete(id.clone())), words::DELETED);
+            act(app, goal::Command::Delete(id.clone()), words::DELETED);
             on_done.run(());
         };
         view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }

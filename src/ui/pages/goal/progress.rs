@@ -19,7 +19,7 @@ pub fn ProgressForm(goal: Memo<Goal>) -> AnyView {
         let read = read_number(&value.text(), platform::number_format());
         let number = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
         let command =
-            Command::Goal(goal::Command::RecordProgress { goal: id.clone(), value: number.value, note: String::new() });
+            Command::from(goal::Command::RecordProgress { goal: id.clone(), value: number.value, note: String::new() });
         Ok(Some(Request::new(command, words::PROGRESSED)))
     });
     view! {

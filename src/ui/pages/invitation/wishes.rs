@@ -63,7 +63,7 @@ fn wish_view(app: App, wish: Joining, changed: RwSignal<()>, is_added: RwSignal<
         platform::focus_near(HEADING);
     };
     let add = move |_| {
-        let command = Command::Profile(profile::Command::Join(person.clone()));
+        let command = Command::from(profile::Command::Join(person.clone()));
         match Request::new(command, words::ADDED).send(app) {
             Ok(()) => {
                 is_added.set(true);

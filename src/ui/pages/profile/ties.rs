@@ -1,7 +1,7 @@
 //! How the reader knows the others.
 
 use super::words;
-use crate::domain::{Command, MemberId, SaidTie, profile};
+use crate::domain::{MemberId, SaidTie, profile};
 use crate::state::{App, Memo};
 use crate::ui::ask::act;
 use crate::ui::components::{Row, When, live};
@@ -55,7 +55,7 @@ pub fn TieCard(member: Memo<Option<MemberId>>, name: Memo<String>) -> AnyView {
             let is_taken_back = chosen.get_untracked() == Some(tie);
             let said =
                 name.with_untracked(|name| if is_taken_back { shared::untied(name) } else { shared::tied(name) });
-            act(app, Command::Profile(profile::Command::Tie(them, (!is_taken_back).then_some(tie))), &said);
+            act(app, profile::Command::Tie(them, (!is_taken_back).then_some(tie)), &said);
         };
         view! {
             <button type="button" class="chip" aria-pressed=move || (chosen.get() == Some(tie)).to_string() on:click=turn>

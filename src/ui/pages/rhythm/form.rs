@@ -3,7 +3,7 @@
 use super::gaps::{Gap, GapSelect, Weekly, Wrong, time_id};
 use super::words;
 use super::words::sentences;
-use crate::domain::{Clock, Command, Cycle, Field as Which, Interval, Rhythm, SessionTime, ZoneId, rhythm};
+use crate::domain::{Clock, Cycle, Field as Which, Interval, Rhythm, SessionTime, ZoneId, rhythm};
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
@@ -113,9 +113,8 @@ pub fn RhythmForm(on_done: Callback<()>) -> impl IntoView {
     let hint = move || from.get().map(|from| sentences::will_hold_from(&monday(from)));
     let send = submit(problem, on_done, move || {
         let asked = untrack(|| asked(app, gaps)).ok();
-        Ok(asked.map(|(rhythm, from)| {
-            Request::new(Command::Rhythm(rhythm::Command::Set { rhythm, from }), words::changed(&monday(from)))
-        }))
+        Ok(asked
+            .map(|(rhythm, from)| Request::new(rhythm::Command::Set { rhythm, from }, words::changed(&monday(from)))))
     });
     let on_submit = Callback::new(move |()| {
         no_time.into_iter().for_each(Problem::clear);

@@ -3,7 +3,7 @@
 use super::words as rhythm_words;
 use super::words::week as words;
 use crate::domain::{
-    Arrange, Clock, Command, Cycle, Tense, Timestamp, WeekStanding, ZoneId, ZoneRules, iso_day, parse_local, rhythm,
+    Arrange, Clock, Cycle, Tense, Timestamp, WeekStanding, ZoneId, ZoneRules, iso_day, parse_local, rhythm,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
 use crate::state::App;
@@ -67,7 +67,7 @@ fn Events(cycle: Cycle) -> impl IntoView {
 
 /// What a button does: it sends `command` and says `said`, or shows in the dialog why not.
 fn changing(problem: Problem, on_done: Callback<()>, command: rhythm::Command, said: String) -> Callback<()> {
-    submit(problem, on_done, move || Ok(Some(Request::new(Command::Rhythm(command.clone()), said.clone()))))
+    submit(problem, on_done, move || Ok(Some(Request::new(command.clone(), said.clone()))))
 }
 
 /// "23 Nov", the first day of `cycle`.
@@ -110,7 +110,7 @@ fn MoveSession(cycle: Cycle, standing: Memo<WeekStanding>, problem: Problem, on_
     let other = OtherTime::of(app, cycle);
     let moving = submit(problem, on_done, move || {
         let to = untrack(|| other.local()).map(|to| rhythm::Command::MoveSession { cycle, to });
-        Ok(to.map(|to| Request::new(Command::Rhythm(to), words::moved(&monday(cycle)))))
+        Ok(to.map(|to| Request::new(to, words::moved(&monday(cycle)))))
     });
     let on_submit = Callback::new(move |()| match untrack(|| other.local()) {
         Some(_) => moving.run(()),

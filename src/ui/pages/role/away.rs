@@ -1,7 +1,7 @@
 //! Who is away, and saying so.
 
 use super::words;
-use crate::domain::{AbsenceId, Command, Field as Which, Member, MemberId, Refusal, parse_day, role};
+use crate::domain::{AbsenceId, Field as Which, Member, MemberId, Refusal, parse_day, role};
 use crate::platform;
 use crate::state::App;
 use crate::state::Memo;
@@ -50,7 +50,7 @@ pub fn Away() -> impl IntoView {
     let entry = move |row: AwayRow| {
         let AwayRow { id, person, days, note } = row;
         let cancel = move |_| {
-            act(app, Command::Role(role::Command::CancelAbsence(id.clone())), words::AWAY_CANCELLED);
+            act(app, role::Command::CancelAbsence(id.clone()), words::AWAY_CANCELLED);
             platform::focus_near("away");
         };
         let label = words::not_away(&person.name);
@@ -99,7 +99,7 @@ fn AwayForm(on_done: Callback<()>) -> impl IntoView {
         let member = MemberId::new(&who.get_untracked());
         let (first, last) = (day(first, Which::FirstDay)?, day(last, Which::LastDay)?);
         let command = role::Command::DeclareAbsence { member, first, last, note: note.text() };
-        Ok(Some(Request::new(Command::Role(command), words::AWAY_SAID)))
+        Ok(Some(Request::new(command, words::AWAY_SAID)))
     });
     view! {
         <Form problem on_submit>

@@ -1,7 +1,7 @@
 //! The circle's roles: renaming, describing, adding and pausing them.
 
 use super::words;
-use crate::domain::{Command, Field as Which, Refusal, Role, RoleDraft, RoleId, RoleKind, role};
+use crate::domain::{Field as Which, Refusal, Role, RoleDraft, RoleId, RoleKind, role};
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
@@ -106,10 +106,10 @@ fn RoleForm(role: Option<Role>, on_done: Callback<()>) -> impl IntoView {
     let on_submit = submit(problem, on_done, move || {
         let new = || Role { place: u8::MAX, ..Role::plain(RoleId::new("")) };
         let request = match id.get_value() {
-            None => Request::new(Command::Role(role::Command::Add(fields.over(&new()))), words::ADDED),
+            None => Request::new(role::Command::Add(fields.over(&new())), words::ADDED),
             Some(id) => {
                 let now = app.circle().with_untracked(|circle| circle.role(&id)).ok_or(Refusal::Gone("role"))?;
-                Request::new(Command::Role(role::Command::Edit(id, fields.over(&now))), words::CHANGED)
+                Request::new(role::Command::Edit(id, fields.over(&now)), words::CHANGED)
             }
         };
         Ok(Some(request))
@@ -138,7 +138,7 @@ fn pause(app: App, role: &Role, on_done: Callback<()>) -> AnyView {
             true => (role::Command::Resume(id.clone()), words::SAID_RESUMED),
             false => (role::Command::Pause(id.clone()), words::SAID_PAUSED),
         };
-        act(app, Command::Role(command), said);
+        act(app, command, said);
         on_done.run(());
     };
     let label = if is_paused { words::RESUME } else { words::PAUSE };

@@ -1,6 +1,6 @@
 //! Everything about one turn: why it is whose it is, and what can be done about it.
 
-use crate::domain::{Action, Arrange, Circle, Command, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
+use crate::domain::{Action, Arrange, Circle, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::act;
@@ -102,7 +102,7 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
                 let label = app.circle().with_untracked(|circle| {
                     words::theirs(&Person::of(circle, &with).name, &role_name(circle, &theirs.role), theirs.cycle)
                 });
-                let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Swap { with, theirs }));
+                let command = role::Command::OnTurn(id.clone(), OverrideKind::Swap { with, theirs });
                 view! { <li>{button(app, "", label, command, words::SAID_SWAP, on_done)}</li> }
             });
             view! {
@@ -115,15 +115,15 @@ fn way(app: App, id: &TurnId, action: Action, me: Option<&MemberId>, on_done: Ca
             .into_any()
         }
         Action::AskCover => {
-            let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Cover));
+            let command = role::Command::OnTurn(id.clone(), OverrideKind::Cover);
             one(words::COVER_HINT, button(app, "main", words::COVER.to_owned(), command, words::SAID_COVER, on_done))
         }
         Action::Claim => {
-            let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Claim));
+            let command = role::Command::OnTurn(id.clone(), OverrideKind::Claim);
             one(words::CLAIM_HINT, button(app, "main", words::CLAIM.to_owned(), command, words::SAID_CLAIMED, on_done))
         }
         Action::MarkServed => {
-            let command = Command::Role(role::Command::OnTurn(id.clone(), OverrideKind::Served));
+            let command = role::Command::OnTurn(id.clone(), OverrideKind::Served);
             one(words::SERVED_HINT, button(app, "main", words::SERVED.to_owned(), command, words::SAID_SERVED, on_done))
         }
         Action::Take(one) => take(app, &one, me, on_done),
@@ -139,8 +139,7 @@ pub(super) fn take(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: Ca
         (found.map(|one| offer(circle, one, me)).unwrap_or_default(), is_swap)
     });
     let (label, done) = if is_swap { (words::AGREE, words::SAID_AGREED) } else { (words::TAKE, words::SAID_TAKEN) };
-    let button =
-        button(app, "main", label.to_owned(), Command::Role(role::Command::TakeTurn(id.clone())), done, on_done);
+    let button = button(app, "main", label.to_owned(), role::Command::TakeTurn(id.clone()), done, on_done);
     view! { <div class="role-way-out"><p dir="auto">{said}"."</p>{button}</div> }.into_any()
 }
 
@@ -158,14 +157,8 @@ pub(super) fn cancel(app: App, id: &OverrideId, me: Option<&MemberId>, on_done: 
     });
     // Beside the button that takes it, an offer is told already.
     let said = (label != words::DECLINE).then(|| view! { <p dir="auto">{said}"."</p> });
-    let button = button(
-        app,
-        "",
-        label.to_owned(),
-        Command::Role(role::Command::CancelOverride(id.clone())),
-        words::SAID_CANCELLED,
-        on_done,
-    );
+    let button =
+        button(app, "", label.to_owned(), role::Command::CancelOverride(id.clone()), words::SAID_CANCELLED, on_done);
     view! { <div class="role-way-out">{said}{button}</div> }.into_any()
 }
 
@@ -177,7 +170,7 @@ fn button(
     app: App,
     kind: &'static str,
     label: String,
-    command: Command,
+    command: role::Command,
     said: &'static str,
     on_done: Callback<()>,
 ) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::data::NextStep;
 use super::words;
-use crate::domain::{Command, Cycle, Field as Which, Refusal, SEASON_WEEKS, season, season_last_day};
+use crate::domain::{Cycle, Field as Which, Refusal, SEASON_WEEKS, season, season_last_day};
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
@@ -54,7 +54,7 @@ fn BeginForm(first: Cycle, step: Memo<NextStep>) -> AnyView {
     let on_done = Callback::new(move |()| platform::focus_near("next-season"));
     let on_submit = submit(problem, on_done, move || {
         let weeks = weeks.text().parse().map_err(|_| Refusal::Empty(Which::Weeks))?;
-        Ok(Some(Request::new(Command::Season(season::Command::Begin(weeks)), words::BEGUN)))
+        Ok(Some(Request::new(season::Command::Begin(weeks), words::BEGUN)))
     });
     view! {
         <Form problem on_submit>

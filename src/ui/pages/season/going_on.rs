@@ -3,7 +3,7 @@
 use super::data::{ChoiceData, NextStep, SeasonData};
 use super::recommit::RecommitForm;
 use super::words;
-use crate::domain::{Command, MemberId, SeasonChoice, season};
+use crate::domain::{MemberId, SeasonChoice, season};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
@@ -98,7 +98,7 @@ fn farewell(id: MemberId, one: Memo<ChoiceData>) -> AnyView {
     let app = app();
     let name = move || one.with_untracked(|one| one.person.name.clone());
     let send = move |_| {
-        act(app, Command::Season(season::Command::Farewell(id.clone())), &words::gone(&name()));
+        act(app, season::Command::Farewell(id.clone()), &words::gone(&name()));
         platform::focus_near(HEADING);
     };
     view! {

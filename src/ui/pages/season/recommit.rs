@@ -3,7 +3,7 @@
 use super::data::SeasonData;
 use super::words;
 use crate::domain::{
-    Command, Field as Which, GoalId, GoalNext, RecommitDraft, Recommitment, SeasonChoice, SeasonPhase, gathered, season,
+    Field as Which, GoalId, GoalNext, RecommitDraft, Recommitment, SeasonChoice, SeasonPhase, gathered, season,
 };
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, submit};
@@ -62,7 +62,7 @@ pub fn RecommitForm(data: Memo<Option<SeasonData>>, on_done: Callback<()>) -> An
         let chosen = |goals: &Vec<GoalChoice>| gathered(goals.iter().map(GoalChoice::chosen));
         let goals = if choice == SeasonChoice::Leave { Default::default() } else { goals.with_value(chosen) };
         let draft = RecommitDraft { choice, goals, word: word.text() };
-        Ok(Some(Request::new(Command::Season(season::Command::Recommit(draft)), words::CHOSEN)))
+        Ok(Some(Request::new(season::Command::Recommit(draft), words::CHOSEN)))
     });
     let is_over = data.with_untracked(|data| data.as_ref().is_some_and(|data| data.phase == SeasonPhase::Over));
     let has_goals = goals.with_value(|goals| !goals.is_empty());

@@ -2,7 +2,7 @@
 
 use super::data::{NextStep, RetroData, SeasonData, my_retro};
 use super::words;
-use crate::domain::{Command, Field as Which, MemberId, RetroDraft, SeasonId, season};
+use crate::domain::{Field as Which, MemberId, RetroDraft, SeasonId, season};
 use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
@@ -177,7 +177,7 @@ fn RetroForm(data: Memo<Option<SeasonData>>, on_done: Callback<()>) -> AnyView {
     let on_done = Kept::of(&format!("retro/{id}"), &[keep, change, to, thanks]).until(on_done);
     let on_submit = submit(problem, on_done, move || {
         let draft = form.over(&now());
-        Ok(Some(Request::new(Command::Season(season::Command::LookBack(draft)), words::SAID)))
+        Ok(Some(Request::new(season::Command::LookBack(draft), words::SAID)))
     });
     view! {
         <Form problem on_submit>

@@ -66,11 +66,11 @@ fn asked(run: Run, fields: ItemFields, id: Option<AgendaId>) -> Result<Request, 
         let (title, detail) = (String::new(), String::new());
         let blank = AgendaDraft { title, detail, owner: run.app.me.get_untracked(), kind: AgendaKind::Topic };
         let add = session::Command::AddItem { cycle: run.cycle, draft: fields.over(blank) };
-        return Ok(Request::new(Command::Session(add), words::BROUGHT));
+        return Ok(Request::new(add, words::BROUGHT));
     };
     let AgendaItem { title, detail, owner, kind, .. } = now(run, &id).ok_or(Refusal::Gone("item"))?;
     let edit = session::Command::EditItem(id, fields.over(AgendaDraft { title, detail, owner, kind }));
-    Ok(Request::new(Command::Session(edit), words::ITEM_CHANGED))
+    Ok(Request::new(edit, words::ITEM_CHANGED))
 }
 
 #[component]
@@ -84,7 +84,7 @@ fn ItemForm(run: Run, item: Option<AgendaItem>, home: &'static str, on_done: Cal
     let on_submit = submit(problem, on_done, move || asked(run, fields, held.get_value()).map(Some));
     let drop_it = id.map(|id| {
         let drop_it = move |_| {
-            act(run.app, Command::Session(session::Command::DeleteItem(id.clone())), words::ITEM_DROPPED);
+            act(run.app, session::Command::DeleteItem(id.clone()), words::ITEM_DROPPED);
             on_done.run(());
             platform::focus_near(home);
         };
@@ -145,13 +145,13 @@ fn ItemActions(
     let toggle = move |_| {
         let id = held.get_value();
         if is_open.get_untracked() {
-            act(run.app, Command::Session(session::Command::FinishItem { id, cycle: run.cycle }), words::ITEM_DONE);
+            act(run.app, session::Command::FinishItem { id, cycle: run.cycle }, words::ITEM_DONE);
         } else {
-            act(run.app, Command::Session(session::Command::ReopenItem(id)), words::ITEM_OPEN);
+            act(run.app, session::Command::ReopenItem(id), words::ITEM_OPEN);
         }
     };
     let drop_it = move |_| {
-        act(run.app, Command::Session(session::Command::DeleteItem(held.get_value())), words::ITEM_DROPPED);
+        act(run.app, session::Command::DeleteItem(held.get_value()), words::ITEM_DROPPED);
         platform::focus_near(home);
     };
     let edit = move |_| run.chosen.item.set(Some((held.get_value(), home)));
@@ -176,7 +176,7 @@ fn ItemNotes(run: Run, held: StoredValue<AgendaId>, notes: Memo<Vec<Note>>) -> i
     let is_writing = text.with_untracked(|text| !text.is_empty());
     let problem = Problem::none();
     let on_submit = Callback::new(move |()| {
-        let command = Command::Session(session::Command::AddItemNote(held.get_value(), text.get_untracked()));
+        let command = Command::from(session::Command::AddItemNote(held.get_value(), text.get_untracked()));
         add_note(run, command, text, problem);
     });
     let count = Memo::new(move |_| notes.with(|notes| notes.iter().filter(|note| !note.text.is_empty()).count()));

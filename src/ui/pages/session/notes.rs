@@ -19,7 +19,7 @@ pub fn SessionNotes(run: Run) -> impl IntoView {
     let problem = Problem::none();
     let on_submit = Callback::new(move |()| {
         let act = SessionAct::AddNote(run.pad.note.get_untracked());
-        add_note(run, Command::Session(session::Command::Run { cycle: run.cycle, act }), run.pad.note, problem);
+        add_note(run, Command::from(session::Command::Run { cycle: run.cycle, act }), run.pad.note, problem);
     });
     view! {
         <section class="card stack session-notes" aria-labelledby="notes">
@@ -57,9 +57,9 @@ fn edit(run: Run, of: &NotesOf, note: &Note, text: String) -> Command {
     let (at, by) = (note.at, note.by.clone());
     match of {
         NotesOf::Session => {
-            Command::Session(session::Command::Run { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } })
+            Command::from(session::Command::Run { cycle: run.cycle, act: SessionAct::EditNote { at, by, text } })
         }
-        NotesOf::Item(id) => Command::Session(session::Command::EditItemNote { item: id.clone(), at, by, text }),
+        NotesOf::Item(id) => Command::from(session::Command::EditItemNote { item: id.clone(), at, by, text }),
     }
 }
 

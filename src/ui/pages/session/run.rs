@@ -67,7 +67,7 @@ impl Run {
     }
 
     fn command(self, act: SessionAct) -> Command {
-        Command::Session(session::Command::Run { cycle: self.cycle, act })
+        Command::from(session::Command::Run { cycle: self.cycle, act })
     }
 
     /// Does `act`, which has an opposite of its own; only a refusal is said. Returns whether it was done.

@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use crate::domain::{Circle, Command, MemberId, member};
+use crate::domain::{Circle, MemberId, member};
 use crate::platform::{self, Theme};
 use crate::state::{App, CircleEntry, Memo, Removed};
 use crate::ui::ask::act;
@@ -157,7 +157,7 @@ fn Circles(is_starting: RwSignal<bool>) -> impl IntoView {
     let gone = move || app.index().with(|index| index.entries(Removed::Yes).cloned().collect::<Vec<_>>());
     let leave = move |_| {
         if let Some(me) = app.me.get_untracked() {
-            act(app, Command::Member(member::Command::Remove(me)), words::LEFT);
+            act(app, member::Command::Remove(me), words::LEFT);
         }
     };
     let receive = Callback::new(move |files| desktop.receive(files));

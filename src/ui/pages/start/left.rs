@@ -1,7 +1,7 @@
 //! What somebody who has left the circle sees instead of the pages: what they can still do with it here.
 
 use super::words;
-use crate::domain::{Command, member};
+use crate::domain::member;
 use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::ask::act;
@@ -48,7 +48,7 @@ pub fn LeftCircle() -> impl IntoView {
 
 fn come_back(app: App) {
     if let Some(me) = app.me.get_untracked() {
-        act(app, Command::Member(member::Command::Restore(me)), words::BACK_AGAIN);
+        act(app, member::Command::Restore(me), words::BACK_AGAIN);
     }
 }
 

@@ -1,7 +1,7 @@
 //! "Who are you?", asked once per circle and device.
 
 use super::words;
-use crate::domain::{Circle, Command, Field as Which, member};
+use crate::domain::{Circle, Field as Which, member};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Elsewhere, Face, Field, Form, Heading, Problem, live};
@@ -24,7 +24,7 @@ pub fn WhoAreYou() -> impl IntoView {
     });
     let on_submit = submit(problem, joined, move || {
         let add = member::Command::Add { name: name.text() };
-        Ok(Some(Request::new(Command::Member(add), words::WHO_JOINED)))
+        Ok(Some(Request::new(add, words::WHO_JOINED)))
     });
     view! {
         <section class="narrow stack">

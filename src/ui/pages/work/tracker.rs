@@ -4,7 +4,7 @@ use super::nudge::Nudge;
 use super::standing_goals::StandingGoals;
 use super::waiting::{OwnerData, owners};
 use super::words::tracker as words;
-use crate::domain::{AgendaDraft, AgendaKind, Command, MemberId, session, tracking};
+use crate::domain::{AgendaDraft, AgendaKind, MemberId, session, tracking};
 use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Empty, Face, For, Glyph, Icon, When, live};
@@ -153,7 +153,7 @@ fn Agenda(data: Memo<WaitingData>, owner: MemberId, on_gone: Callback<()>) -> im
         let title = data.with_untracked(|data| data.text.clone());
         let draft =
             AgendaDraft { title, detail: String::new(), owner: Some(owner.get_value()), kind: AgendaKind::Discuss };
-        act(app, Command::Session(session::Command::AddItem { cycle: app.cycle.get_untracked(), draft }), words::ADDED);
+        act(app, session::Command::AddItem { cycle: app.cycle.get_untracked(), draft }, words::ADDED);
         on_gone.run(());
     };
     let button = move || {

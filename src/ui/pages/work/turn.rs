@@ -1,7 +1,7 @@
 //! The turn: who has it, and the way to say that it is done.
 
 use super::words;
-use crate::domain::{Action, Circle, Command, Cycle, OverrideKind, Role, Timestamp, TurnId, role};
+use crate::domain::{Action, Circle, Cycle, OverrideKind, Role, Timestamp, TurnId, role};
 use crate::platform::{DateStyle, day_text};
 use crate::state::App;
 use crate::state::Memo;
@@ -156,7 +156,7 @@ fn Deeds(data: Memo<TurnData>, on_gone: Callback<()>) -> impl IntoView {
     let served = Memo::new(move |_| data.with(|turn| turn.served_at));
     let run = move |kind: OverrideKind, said: &'static str| {
         let id = data.with_untracked(|turn| turn.id.clone());
-        act(app, Command::Role(role::Command::OnTurn(id, kind)), said);
+        act(app, role::Command::OnTurn(id, kind), said);
         on_gone.run(());
     };
     let button = move || {

@@ -23,11 +23,11 @@ pub fn toggle_kept(app: App, id: CommitmentId) {
         .circle()
         .with_untracked(|circle| circle.commitments.get(&id).is_some_and(|c| c.outcome == Some(Outcome::Kept)));
     let (command, said) = if is_kept {
-        (Command::Commitment(commitment::Command::Reopen(id)), words::REOPENED.to_owned())
+        (Command::from(commitment::Command::Reopen(id)), words::REOPENED.to_owned())
     } else {
         let settlement = Settlement::verdict(id, Verdict::Ended(Outcome::Kept));
         (
-            Command::Commitment(commitment::Command::Settle { cycle: app.cycle.get_untracked(), settlement }),
+            Command::from(commitment::Command::Settle { cycle: app.cycle.get_untracked(), settlement }),
             words::resolved(Outcome::Kept),
         )
     };

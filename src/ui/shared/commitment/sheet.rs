@@ -67,8 +67,7 @@ fn Add(on_done: Callback<()>) -> AnyView {
         app.circle().with(|circle| app.me.with(|me| me.as_ref().map_or(0, |me| circle.open_count(me, cycle.get()))))
     });
     let on_submit = submit(problem, kept.until(on_done), move || {
-        let command =
-            Command::Commitment(commitment::Command::Add { cycle: cycle.get_untracked(), draft: form.draft() });
+        let command = Command::from(commitment::Command::Add { cycle: cycle.get_untracked(), draft: form.draft() });
         Ok(Some(Request::new(command, words::ADDED)))
     });
     view! {
@@ -127,7 +126,7 @@ fn request(now: &Commitment, form: CommitmentForm, outcome: OutcomeForm, cycle: 
         Some(verdict) => words::settled(verdict, now.carried.len()),
         None => words::CHANGED.to_owned(),
     };
-    Some(Request::new(Command::Commitment(commitment::Command::Settle { cycle, settlement }), said))
+    Some(Request::new(commitment::Command::Settle { cycle, settlement }, said))
 }
 
 /// Takes an outcome back, or the whole commitment.
@@ -137,11 +136,11 @@ fn Otherwise(held: StoredValue<Commitment>, on_done: Callback<()>) -> AnyView {
     let id = move || held.with_value(|commitment| commitment.id.clone());
     let has_ended = !held.with_value(Commitment::is_open);
     let reopen = move |_| {
-        act(app, Command::Commitment(commitment::Command::Reopen(id())), words::REOPENED);
+        act(app, commitment::Command::Reopen(id()), words::REOPENED);
         on_done.run(());
     };
     let delete = move |_| {
-        act(app, Command::Commitment(commitment::Command::Delete(id())), words::DELETED);
+        act(app, commitment::Command::Delete(id()), words::DELETED);
         on_done.run(());
         platform::focus_heading();
     };

@@ -3,7 +3,7 @@
 use super::reader::{Byline, shown};
 use super::typed::DigestText;
 use super::words;
-use crate::domain::{CheckInCount, Circle, Command, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
+use crate::domain::{CheckInCount, Circle, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
@@ -115,7 +115,7 @@ fn lead(draft: Memo<(DigestDraft, String)>) -> impl Fn() -> String {
 fn publish(app: App, cycle: Cycle, state: DigestText, problem: Problem, on_done: Option<Callback<()>>) {
     problem.clear();
     let text = untrack(move || state.text());
-    match app.dispatch(Command::Digest(digest::Command::Publish { cycle, text })) {
+    match app.dispatch(digest::Command::Publish { cycle, text }) {
         Ok(undo) => {
             let back = state.way_back(app, state.typed.get_untracked());
             state.keep(None);

@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::domain::{
-    Circle, Command, Feedback, FeedbackDraft, FeedbackId, FeedbackRequest, FeedbackRequestId, Field as Which, MemberId,
-    Refusal, Visibility, feedback, feedback_hints,
+    Circle, Feedback, FeedbackDraft, FeedbackId, FeedbackRequest, FeedbackRequestId, Field as Which, MemberId, Refusal,
+    Visibility, feedback, feedback_hints,
 };
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
@@ -133,14 +133,14 @@ fn request(app: App, giving: &Giving, entries: GiveEntries) -> Result<Request, R
             let note = app.circle().with_untracked(|circle| circle.feedback.get(id).cloned());
             let note = note.ok_or(Refusal::Gone("feedback"))?;
             let command = feedback::Command::Reword(id.clone(), entries.over(&note));
-            return Ok(Request::new(Command::Feedback(command), words::CHANGED));
+            return Ok(Request::new(command, words::CHANGED));
         }
         Giving::Answer(id) => Some(id.clone()),
         Giving::Anybody | Giving::To(..) => None,
     };
     let draft = untrack(move || entries.draft(answered));
     let said = words::given(&name(&draft.to), draft.visibility);
-    Ok(Request::new(Command::Feedback(feedback::Command::Give(draft)), said))
+    Ok(Request::new(feedback::Command::Give(draft), said))
 }
 
 #[component]

@@ -54,7 +54,7 @@ impl Whose {
     ) -> Callback<()> {
         match self {
             Self::Mine => submit(problem, on_done, move || {
-                let command = Command::Profile(profile::Command::Answer(answer()?));
+                let command = Command::from(profile::Command::Answer(answer()?));
                 Ok(Some(Request::new(command, words::SAVED)))
             }),
             Self::MineAlone(kept) | Self::Theirs(kept) => Callback::new(move |()| {

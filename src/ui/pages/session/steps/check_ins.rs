@@ -1,6 +1,6 @@
 //! The round of check-ins: who is here, what they said, who had their word.
 
-use crate::domain::{CheckIn, Command, MemberId, Presence, SessionAct, Topic, session};
+use crate::domain::{CheckIn, MemberId, Presence, SessionAct, Topic, session};
 use crate::platform;
 use crate::state::Memo;
 use crate::state::TakeBack;
@@ -62,7 +62,7 @@ fn note_here(run: Run, members: Vec<MemberId>, said: &str) {
     let (mut done, mut refused) = (Vec::new(), None);
     for id in members {
         let act = SessionAct::Attend(id, Presence::Here);
-        match run.app.dispatch(Command::Session(session::Command::Run { cycle: run.cycle, act })) {
+        match run.app.dispatch(session::Command::Run { cycle: run.cycle, act }) {
             Ok(undo) => done.push(undo),
             Err(refusal) => {
                 refused = Some(problems::refusal(&refusal));

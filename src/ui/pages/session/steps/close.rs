@@ -48,7 +48,7 @@ pub fn SummaryForm(run: Run, #[prop(optional)] on_saved: Option<Callback<()>>) -
     });
     let on_submit = submit(problem, saved, move || {
         let act = SessionAct::Summarize(untrack(|| run.pad.summary.shown()));
-        let command = Command::Session(session::Command::Run { cycle: run.cycle, act });
+        let command = Command::from(session::Command::Run { cycle: run.cycle, act });
         Ok(Some(Request::new(command, words::SUMMARY_SAVED)))
     });
     view! {

@@ -1,8 +1,6 @@
 //! The form of a decision: what, who sees to it, when the circle looks again.
 
-use crate::domain::{
-    Command, Decision, DecisionDraft, DecisionId, Field as Which, MemberId, iso_day, parse_day, session,
-};
+use crate::domain::{Decision, DecisionDraft, DecisionId, Field as Which, MemberId, iso_day, parse_day, session};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::{Request, act, submit, touched};
@@ -85,11 +83,11 @@ fn EditDecision(run: Run, decision: Decision, on_done: Callback<()>) -> impl Int
         let draft = draft_of(form);
         let edit =
             held.with_value(|opening| session::Command::EditDecision(opening.id.clone(), merged(run, opening, draft)));
-        Ok(Some(Request::new(Command::Session(edit), words::DECISION_CHANGED)))
+        Ok(Some(Request::new(edit, words::DECISION_CHANGED)))
     });
     let delete = move |_| {
         let delete = session::Command::DeleteDecision(held.with_value(|decision| decision.id.clone()));
-        act(run.app, Command::Session(delete), words::DECISION_DELETED);
+        act(run.app, delete, words::DECISION_DELETED);
         on_done.run(());
         platform::focus_near("decided");
     };

@@ -137,7 +137,7 @@ fn Found(run: Run, id: DecisionId) -> impl IntoView {
     let found = run.pad.found.field(&key);
     let problem = Problem::none();
     let on_submit = Callback::new(move |()| {
-        let close = Command::Session(session::Command::CloseDecision(id.clone(), Some(found.get_untracked())));
+        let close = Command::from(session::Command::CloseDecision(id.clone(), Some(found.get_untracked())));
         if run.take_in(close, &[found], words::DECISION_CLOSED, problem) {
             platform::focus_near("again");
         }
@@ -164,7 +164,7 @@ fn Record(run: Run) -> impl IntoView {
     let problem = Problem::none();
     let form = run.pad.decision;
     let on_submit = Callback::new(move |()| {
-        let record = Command::Session(session::Command::RecordDecision { cycle: run.cycle, draft: draft_of(form) });
+        let record = Command::from(session::Command::RecordDecision { cycle: run.cycle, draft: draft_of(form) });
         run.take_in(record, &form.fields(), words::RECORDED, problem);
     });
     view! {

@@ -1,6 +1,6 @@
 //! Commitments for the next week, for any member.
 
-use crate::domain::{Command, Cycle, MemberId, SOFT_LIMIT, commitment};
+use crate::domain::{Cycle, MemberId, SOFT_LIMIT, commitment};
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
@@ -57,7 +57,7 @@ fn Write(run: Run, cycle: Memo<Cycle>) -> impl IntoView {
     let on_submit = submit(problem, written, move || {
         let (owner, cycle) = (untrack(owner), cycle.get_untracked());
         let add = commitment::Command::AddFor { owner, cycle, draft: form.draft() };
-        Ok(Some(Request::new(Command::Commitment(add), words::WRITTEN)))
+        Ok(Some(Request::new(add, words::WRITTEN)))
     });
     view! {
         <section class="card" aria-labelledby="write">
