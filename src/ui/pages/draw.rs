@@ -6,8 +6,11 @@
 
 use super::Screen;
 use crate::platform::part;
-use crate::ui::parts::{self, Draw, Part};
+use crate::ui::parts::{self, Part, Surface};
 use leptos::prelude::*;
+
+/// Draws one of a part's screens.
+type Draw = fn(Screen) -> AnyView;
 
 /// Makes what draws the screens of each part, and which part a screen is in.
 macro_rules! draw {
@@ -15,10 +18,10 @@ macro_rules! draw {
         pages { $($(#[$doc:meta])* $page:ident $segment:literal, $place:expr, $glyph:ident, $label:expr, $room:ident::$component:ident;)* }
         screens { $($(#[$screen_doc:meta])* $screen:ident, $screen_room:ident::$screen_component:ident;)* }
     })*) => {
-        fn part_of(screen: Screen) -> &'static Part {
+        fn part_of(screen: Screen) -> &'static Part<Draw> {
             match screen {
                 $($(Screen::$page)|* $(| Screen::$screen)* => {
-                    static PART: Part = Part::new(|| Box::pin($load()));
+                    static PART: Part<Draw> = Part::new(|| Box::pin($load()));
                     &PART
                 })*
             }
@@ -48,5 +51,5 @@ pub async fn fetch(screen: Screen) {
 
 /// Shows `screen`, once its part is there.
 pub fn show(screen: Screen) -> AnyView {
-    parts::show(part_of(screen), screen)
+    parts::show(part_of(screen), Surface::Page, move |draw| draw(screen))
 }

@@ -1,54 +1,19 @@
-//! The dialog in which feedback is given.
+//! The form in which feedback is given.
 
-use super::words;
+use super::{Giving, receiver};
 use crate::domain::{
-    Circle, Feedback, FeedbackDraft, FeedbackId, FeedbackRequest, FeedbackRequestId, Field as Which, MemberId, Refusal,
-    Visibility, feedback, feedback_hints,
+    Circle, Feedback, FeedbackDraft, FeedbackRequestId, Field as Which, MemberId, Refusal, Visibility, feedback,
+    feedback_hints,
 };
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
-use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Select, SheetAbout, live};
+use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Select, live};
 use crate::ui::context::app;
+use crate::ui::shared::feedback::words;
 use crate::ui::shared::role::turns::Person;
-use crate::ui::text::{action, clipped};
+use crate::ui::text::action;
+
 use leptos::prelude::*;
-
-/// Feedback that is being written.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Giving {
-    /// To somebody who is still to be chosen.
-    Anybody,
-    /// To a member, about a situation that is known already.
-    To(MemberId, String),
-    /// The answer to a request.
-    Answer(FeedbackRequestId),
-    /// Other words for a note that was given.
-    Reword(FeedbackId),
-}
-
-impl Giving {
-    /// To `member`, whose check-in says `ask`.
-    pub fn to_ask(member: MemberId, ask: &str) -> Self {
-        Self::To(member, words::of_ask(&clipped(ask, 150)))
-    }
-
-    /// To `member`, who sits on the hot seat with `question`.
-    pub fn to_hot_seat(member: MemberId, question: Option<&str>) -> Self {
-        Self::To(member, words::of_hot_seat(question.map(|question| clipped(question, 150)).as_deref()))
-    }
-}
-
-/// The dialog, open while there is something to give.
-#[component]
-pub fn GiveSheet(giving: RwSignal<Option<Giving>>) -> AnyView {
-    let app = app();
-    let title = Memo::new(move |_| {
-        let found = app.circle().with(|circle| giving.with(|giving| opening(circle, giving.as_ref()?).to));
-        found.map_or_else(|| words::GIVE.to_owned(), |person| words::give_to(&person.name))
-    });
-    let about = move |giving: Giving, on_done| view! { <GiveForm giving on_done /> }.into_any();
-    view! { <SheetAbout subject=giving title about /> }.into_any()
-}
 
 /// What the form opens with.
 #[derive(Default)]
@@ -60,18 +25,17 @@ struct Opening {
 }
 
 fn opening(circle: &Circle, giving: &Giving) -> Opening {
-    let person = |id: &MemberId| Some(Person::of(circle, id));
+    let to = receiver(circle, giving);
     match giving {
         Giving::Anybody => Opening::default(),
-        Giving::To(id, situation) => Opening { to: person(id), situation: situation.clone(), ..Opening::default() },
+        Giving::To(_, situation) => Opening { to, situation: situation.clone(), ..Opening::default() },
         Giving::Answer(id) => circle.feedback_requests.get(id).map_or_else(Opening::default, |request| {
-            let FeedbackRequest { from, question, about, .. } = &**request;
-            let asked = person(from).map(|person| words::asks(&person.name, question));
-            Opening { to: person(from), question: asked, situation: about.clone(), words: None }
+            let question = to.as_ref().map(|person| words::asks(&person.name, &request.question));
+            Opening { to, question, situation: request.about.clone(), words: None }
         }),
         Giving::Reword(id) => circle.feedback.get(id).map_or_else(Opening::default, |note| {
             let words = Some(note.draft());
-            Opening { to: person(&note.to), question: None, situation: note.situation.clone(), words }
+            Opening { to, question: None, situation: note.situation.clone(), words }
         }),
     }
 }
@@ -143,8 +107,9 @@ fn request(app: App, giving: &Giving, entries: GiveEntries) -> Result<Request, R
     Ok(Request::new(feedback::Command::Give(draft), said))
 }
 
+/// The form for `giving`, which ends with `on_done`.
 #[component]
-fn GiveForm(giving: Giving, on_done: Callback<()>) -> AnyView {
+pub(super) fn GiveForm(giving: Giving, on_done: Callback<()>) -> AnyView {
     let app = app();
     let opening = app.circle().with_untracked(|circle| opening(circle, &giving));
     let entries = GiveEntries::of(&opening);

@@ -1,38 +1,15 @@
-//! The dialogs for one commitment: make it, change it, say what became of it.
+//! The forms for one commitment: make it, change it, say what became of it.
 
-use super::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
 use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement, commitment};
 use crate::platform;
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::{Kept, Request, act, submit};
-use crate::ui::components::{Elsewhere, Form, Problem, Sheet, SheetAbout, When, live};
+use crate::ui::components::{Elsewhere, Form, Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
 use crate::ui::text::action;
 use leptos::prelude::*;
-
-/// Both dialogs: a new commitment while `is_adding`, and everything about the `chosen` one.
-#[component]
-pub fn CommitmentSheet(is_adding: RwSignal<bool>, chosen: RwSignal<Option<CommitmentId>>) -> AnyView {
-    view! {
-        <Sheet is_open=is_adding title=words::ADD_TITLE>
-            <Add on_done=Callback::new(move |()| is_adding.set(false)) />
-        </Sheet>
-        <SettleSheet cycle=app().cycle chosen />
-    }
-    .into_any()
-}
-
-/// Everything about the `chosen` commitment, whoever made it; what becomes of it is said in `cycle`.
-#[component]
-pub fn SettleSheet(#[prop(into)] cycle: Memo<Cycle>, chosen: RwSignal<Option<CommitmentId>>) -> AnyView {
-    let app = app();
-    let about = move |id: CommitmentId, on_done: Callback<()>| match known(app, &id) {
-        Some(commitment) => view! { <About commitment cycle on_done /> }.into_any(),
-        None => ().into_any(),
-    };
-    view! { <SheetAbout subject=chosen title=words::EDIT_TITLE about /> }.into_any()
-}
 
 /// The commitment as it is now.
 fn known(app: App, id: &CommitmentId) -> Option<Commitment> {
@@ -51,8 +28,9 @@ fn open_goals(app: App, owner: &MemberId) -> Vec<GoalOption> {
     })
 }
 
+/// The form for a new commitment.
 #[component]
-fn Add(on_done: Callback<()>) -> AnyView {
+pub(super) fn Add(on_done: Callback<()>) -> AnyView {
     let app = app();
     let form = CommitmentForm::empty();
     let problem = Problem::none();
@@ -81,6 +59,14 @@ fn Add(on_done: Callback<()>) -> AnyView {
         </Form>
     }
     .into_any()
+}
+
+/// Everything about the commitment `id`; nothing where it is gone.
+pub(super) fn about(id: &CommitmentId, cycle: Memo<Cycle>, on_done: Callback<()>) -> AnyView {
+    match known(app(), id) {
+        Some(commitment) => view! { <About commitment cycle on_done /> }.into_any(),
+        None => ().into_any(),
+    }
 }
 
 #[component]
