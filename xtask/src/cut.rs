@@ -110,9 +110,12 @@ fn bind(main: &Path, out: &Path, name: &str) -> Result<()> {
 /// Makes a file small, and smaller still when it is packed: functions of one name, made for different types, are
 /// alike, and gzip sees only 32 kB back.
 fn optimise(from: &Path, to: &Path) -> Result<()> {
-    // Rust puts nothing below the first kilobyte: the stack ends there.
-    let passes = ["-Oz", "--low-memory-unused", "--reorder-functions-by-name"];
-    run(Command::new("wasm-opt").args(passes).args(FEATURES).arg(from).arg("-o").arg(to))
+    // `-Oz` leaves fewer bytes than `-Os`, but more once they are packed. Rust puts nothing below the first kilobyte:
+    // the stack ends there.
+    let passes = ["-Os", "--low-memory-unused", "--reorder-functions-by-name"];
+    // Some hundred bytes of each of forty files.
+    let strip = ["--strip-producers", "--strip-target-features"];
+    run(Command::new("wasm-opt").args(passes).args(strip).args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
