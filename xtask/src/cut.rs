@@ -7,7 +7,7 @@
 //! another build.
 
 use crate::{
-    Context, Error, Result,
+    Context, Error, Result, imports,
     shell::{run, say},
     tools::WASM_TARGET,
     workspace,
@@ -46,6 +46,7 @@ pub fn cut(dist: &Path) -> Result<()> {
     let main = work.join("main.wasm");
     let parts = split(&whole, &work, &main, &folder, &name)?;
     bind(&main, &work.join("bound"), &name)?;
+    shorten(&work.join("bound"), &name)?;
 
     for (file, kind) in [(format!("{name}.js"), "js"), (format!("{name}_bg.wasm"), "wasm")] {
         let (from, to) = (work.join("bound").join(&file), dist.join(&file));
@@ -105,6 +106,16 @@ fn bind(main: &Path, out: &Path, name: &str) -> Result<()> {
     command.args(["--target=web", "--no-typescript", "--keep-lld-exports", "--no-demangle"]);
     command.arg(format!("--out-name={name}")).arg("--out-dir").arg(out).arg(main);
     run(&mut command)
+}
+
+/// Gives short names to what the wasm in `bound` takes from its script.
+fn shorten(bound: &Path, name: &str) -> Result<()> {
+    let (script, wasm) = (bound.join(format!("{name}.js")), bound.join(format!("{name}_bg.wasm")));
+    let text = fs::read_to_string(&script).context(|| format!("reading {}", script.display()))?;
+    let bytes = fs::read(&wasm).context(|| format!("reading {}", wasm.display()))?;
+    let (bytes, text) = imports::shorten(&bytes, &text, &format!("./{name}_bg.js"))?;
+    fs::write(&script, text).context(|| format!("writing {}", script.display()))?;
+    fs::write(&wasm, bytes).context(|| format!("writing {}", wasm.display()))
 }
 
 /// Makes a file small, and smaller still when it is packed: functions of one name, made for different types, are

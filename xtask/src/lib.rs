@@ -14,6 +14,7 @@ pub mod build;
 pub mod cut;
 pub mod doctor;
 mod error;
+mod imports;
 pub mod run;
 pub mod serve;
 pub mod shell;
