@@ -15,8 +15,8 @@ struct Load {
 }
 
 const LOADS: [Load; 3] = [
-    Load { name: "the first screen", files: stage::first_load, goal: 280_000, limit: 450_000 },
-    Load { name: "a member's Week with all it needs", files: stage::week_load, goal: 520_000, limit: 600_000 },
+    Load { name: "the first screen", files: stage::first_load, goal: 280_000, limit: 300_000 },
+    Load { name: "a member's Week with all it needs", files: stage::week_load, goal: 520_000, limit: 580_000 },
     Load { name: "everything", files: stage::whole_load, goal: 1_200_000, limit: 1_400_000 },
 ];
 
