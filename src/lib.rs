@@ -76,6 +76,7 @@ pub mod ui {
     }
     pub mod shared {
         pub mod commitment {
+            pub mod outside;
             pub mod words;
         }
         pub mod digest {

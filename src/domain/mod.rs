@@ -90,7 +90,7 @@ pub use intake::{
 };
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};
-pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, read_number};
+pub use number::{NUMBER_MAX, Number, NumberFault, NumberFormat, NumberKind, digit, read_number};
 pub use order::{Arrange, gathered};
 pub use present::Present;
 pub use profile::{

@@ -231,7 +231,8 @@ const ZEROS: [u32; 76] = [
     0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
 ];
 
-fn digit(c: char) -> Option<u32> {
+/// The value of `c` where it is a decimal digit, of any script.
+pub fn digit(c: char) -> Option<u32> {
     let c = u32::from(c);
     let after = ZEROS.partition_point(|zero| *zero <= c);
     let value = c - ZEROS[after.checked_sub(1)?];

@@ -1,6 +1,6 @@
 //! What the files that leave the app are called: who sends them and when, `harbour-ida-2026-11-25.circle.json`.
 
-use crate::domain::{Circle, Day, MemberId, iso_day};
+use crate::domain::{Circle, Day, Kind, MemberId, iso_day};
 
 /// How long the circle's and the member's part may each be, in characters.
 const MAX: usize = 32;
@@ -22,6 +22,11 @@ pub fn calendar_name(circle: &Circle) -> String {
     format!("{}-calendar.ics", circle_part(circle))
 }
 
+/// The name of a page of Markdown that is written on `day`.
+pub fn page_name(circle: &Circle, day: Day) -> String {
+    format!("{}-{}.md", circle_part(circle), iso_day(day))
+}
+
 /// The name of the invitation to the circle of this name, without `.invitation.json`.
 pub fn invitation_stem(circle: &str) -> String {
     part(circle, "circle")
@@ -30,6 +35,11 @@ pub fn invitation_stem(circle: &str) -> String {
 /// The name of the file by which somebody asks to join, without `.joining.json`.
 pub fn joining_stem(circle: &str, person: &str) -> String {
     format!("{}-{}", part(circle, "circle"), part(person, "somebody"))
+}
+
+/// The name of the sheet with the records of `kind`, as it is saved on `day`.
+pub fn sheet_name(circle: &Circle, kind: Kind, day: Day) -> String {
+    format!("{}-{}-{}.csv", circle_part(circle), slug(kind.name()), iso_day(day))
 }
 
 fn part(words: &str, otherwise: &str) -> String {

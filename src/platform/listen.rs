@@ -23,6 +23,17 @@ pub fn on_storage(act: impl Fn(StorageChange) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
+/// Calls `act` with true before the page is printed, and with false afterwards.
+pub fn on_print(act: impl Fn(bool) + Clone + 'static) {
+    let begun = act.clone();
+    let before = window_event_listener_untyped("beforeprint", move |_| begun(true));
+    let after = window_event_listener_untyped("afterprint", move |_| act(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
 /// How the tab was away.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Away {

@@ -29,7 +29,7 @@ pub use dates::{DateStyle, day_text, instant_text};
 pub use drop::on_drop;
 pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, download, read_files};
-pub use listen::{Away, StorageChange, on_return, on_storage};
+pub use listen::{Away, StorageChange, on_print, on_return, on_storage};
 pub use locks::with_lock;
 pub use numbers::{cosine, number_format, number_text, sine};
 pub use page::{

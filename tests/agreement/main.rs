@@ -159,11 +159,11 @@ fn a_chat_speaks_by_its_members_and_by_itself() {
     check(
         chat,
         &[
-            "1 ?: Messages and calls are end-to-end encrypted",
+            "1 notice: Messages and calls are end-to-end encrypted",
             "2 heading: How we work",
             "3 norm: Camera on",
             "4 norm: On time: 18:00",
-            "5 notice: \u{200e}image omitted",
+            "5 notice: image omitted",
             "6 norm: No advice before a question",
             "7 notice: Ana hat Ben hinzugefügt",
             "8 notice: <Media omitted>",

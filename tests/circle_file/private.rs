@@ -1,17 +1,19 @@
 //! Notes for two: they are in no circle file, whatever is done, and travel by a file of their own.
 
 use super::export;
-use crate::support::{Device, Seeded, at, present};
+use crate::support::{Device, Graphemes, Seeded, at, present};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::inflate::decompress_to_vec;
 use peer_circle::domain::{
-    CommitmentDraft, Feedback, FeedbackDraft, FeedbackId, MemberId, PrivateNote, Record, Timestamp, Visibility,
-    draft_digest, feedback, part_private,
+    CommitmentDraft, Feedback, FeedbackDraft, FeedbackId, MemberId, Offered, PrivateNote, Record, Timestamp,
+    Visibility, draft_digest, feedback, part_private,
 };
 use peer_circle::exchange::circle_file::FileError;
-use peer_circle::exchange::invitation_file;
 use peer_circle::exchange::note_file::{NoteHead, read, write};
+use peer_circle::exchange::notes_page::notes_page;
+use peer_circle::exchange::{Form, invitation_file};
+use peer_circle::ui::shared::commitment::outside::my_week;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -111,7 +113,21 @@ proptest! {
         let known = present(&ana.view, ana.now);
         let digest = format!("{:?}", draft_digest(known, known.cycle()));
         prop_assert!(!digest.contains(SECRET));
+        let cycles = [known.cycle().plus(-1), known.cycle(), known.cycle().plus(1)];
+        prop_assert!(!notes_page(known, &cycles).contains(SECRET));
+        prop_assert!(!notes_page(known, &cycles[1..2]).contains(SECRET));
+        for cycle in cycles {
+            for member in ana.view.members.keys() {
+                let own = my_week(known, member, (cycle, "this week"), Form::whatsapp(&Graphemes));
+                prop_assert!(!own.unwrap_or_default().contains(SECRET));
+            }
+        }
         prop_assert!(!invitation_file::write(known, Some("Ana")).contains(SECRET));
+        for kind in Offered::KINDS {
+            let sheet = peer_circle::exchange::sheet_file::write(&ana.view, kind);
+            prop_assert!(!sheet.contains(SECRET), "{sheet}");
+            prop_assert!(notes.iter().all(|note| !sheet.contains(note.id.as_str())), "{sheet}");
+        }
         // The search itself: what is in the open is found, in the history too.
         let open = FeedbackDraft { visibility: Visibility::Circle, ..draft(&ana.member("Ben"), 0) };
         ana.me = Some(ana.member("Ana"));

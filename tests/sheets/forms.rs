@@ -4,7 +4,8 @@ use crate::support::day;
 use crate::told::Table;
 use peer_circle::domain::Day;
 use peer_circle::exchange::intake::{
-    CellFault, DayForm, DayOrder, OrderFound, TextEncoding, decode, order_of, read_day, sheet_rows,
+    BinaryForm, CellFault, DayForm, DayOrder, OrderFound, TextEncoding, binary_form, decode, order_of, read_day,
+    sheet_rows,
 };
 
 fn today() -> Day {
@@ -25,6 +26,18 @@ fn bytes_are_text_in_one_of_three_encodings() {
     check(b"Z\xfcrich \x96 5 \x80", "Zürich – 5 €", TextEncoding::Windows1252);
     check(b"\xef\xbb\xbf\xff", "\u{fffd}", TextEncoding::Utf8);
     check(b"", "", TextEncoding::Utf8);
+}
+
+#[test]
+fn what_is_no_text_is_told_from_text() {
+    let check = |bytes: &[u8], expected: Option<BinaryForm>| assert_eq!(binary_form(bytes), expected, "{bytes:?}");
+    check(b"PK\x03\x04rest", Some(BinaryForm::Workbook));
+    check(b"\xd0\xcf\x11\xe0\xa1", Some(BinaryForm::Workbook));
+    check(b" \n{\"format\":1}", Some(BinaryForm::Json));
+    check(b"\x89PNG\0\0", Some(BinaryForm::Other));
+    check(b"\xff\xfeZ\0", None);
+    check(b"Name,{x}", None);
+    check(b"", None);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What a line of an agreement looks like.
 
+use crate::exchange::notes::{ChatLine, chat_line, is_unseen};
+
 /// What a line is by its marks.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Shape {
@@ -29,9 +31,9 @@ const NAME_WORDS: usize = 5;
 /// Reads one line.
 pub(super) fn shape_of(line: &str) -> Shape {
     let line = line.trim_start_matches(is_unseen).trim_end();
-    let (said, is_chat) = match chat(line) {
-        Some(Message::Notice(text)) => return Shape::Notice(text.to_owned()),
-        Some(Message::Said(text)) => (text, true),
+    let (said, is_chat) = match chat_line(line) {
+        Some(ChatLine::System(text) | ChatLine::Media(text)) => return Shape::Notice(text.to_owned()),
+        Some(ChatLine::Said { text, .. }) => (text, true),
         None => (line, false),
     };
     let text = said.trim_start_matches(is_unseen).trim();
@@ -53,34 +55,6 @@ pub(super) fn shape_of(line: &str) -> Shape {
     }
     let is_indented = !is_chat && line.starts_with([' ', '\t']);
     if is_indented { Shape::More(bare(text)) } else { Shape::Text(bare(text)) }
-}
-
-/// A line of an exported chat, without its time and its sender.
-enum Message<'a> {
-    Said(&'a str),
-    Notice(&'a str),
-}
-
-/// Reads `[12/11/25, 20:15:03] Ana: text` and `12.11.25, 20:15 - Ana: text`; without a sender the chat itself speaks.
-fn chat(line: &str) -> Option<Message<'_>> {
-    let rest = match line.strip_prefix('[') {
-        Some(rest) => rest.split_once(']').filter(|(time, _)| is_time(time))?.1,
-        None => line.split_once(" - ").filter(|(time, _)| is_time(time))?.1,
-    };
-    let rest = rest.trim_start_matches(is_unseen).trim_start();
-    let Some((_, said)) = rest.split_once(": ") else {
-        // Whoever says nothing but "Rules:" in the first line goes on in the next one.
-        let is_sender_alone = rest.ends_with(':');
-        return Some(if is_sender_alone { Message::Said("") } else { Message::Notice(rest) });
-    };
-    let is_left_out = said.trim_start_matches(is_unseen).starts_with('<') || said.ends_with("omitted");
-    Some(if is_left_out { Message::Notice(said) } else { Message::Said(said) })
-}
-
-/// Whether `text` is a date with a time of day and nothing else.
-fn is_time(text: &str) -> bool {
-    let is_part = |c: char| c.is_numeric() || c.is_whitespace() || "/.-:,".contains(c) || "apmAPM".contains(c);
-    text.contains(':') && text.starts_with(char::is_numeric) && text.chars().all(is_part)
 }
 
 /// The words of a heading: after `#`, in bold from end to end, or short with a colon at its end.
@@ -165,9 +139,4 @@ fn bare(text: &str) -> String {
     let text = text.replace("**", "").replace("__", "");
     let inner = text.strip_prefix('*').and_then(|rest| rest.strip_suffix('*'));
     inner.unwrap_or(&text).trim().to_owned()
-}
-
-/// Marks of direction and the mark at the start of a file.
-fn is_unseen(c: char) -> bool {
-    matches!(u32::from(c), 0x61c | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff)
 }

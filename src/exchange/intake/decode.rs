@@ -16,6 +16,29 @@ pub enum TextEncoding {
     Windows1252,
 }
 
+/// What a file is that is no text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BinaryForm {
+    /// A workbook of Excel or another program: a ZIP archive, or the older format.
+    Workbook,
+    /// JSON, as this app's own files are.
+    Json,
+    /// Anything else.
+    Other,
+}
+
+/// What `bytes` are where they are no text to be read.
+pub fn binary_form(bytes: &[u8]) -> Option<BinaryForm> {
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    match bytes {
+        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => Some(BinaryForm::Workbook),
+        _ if first == Some(&b'{') => Some(BinaryForm::Json),
+        _ if !is_utf16 && bytes.iter().take(4_096).any(|byte| *byte == 0) => Some(BinaryForm::Other),
+        _ => None,
+    }
+}
+
 /// Returns the text of `bytes` without its byte order mark, and how it was read.
 pub fn decode(bytes: &[u8]) -> (String, TextEncoding) {
     match bytes {

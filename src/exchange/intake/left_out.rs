@@ -53,6 +53,17 @@ pub enum IntakeReason {
     Frame,
     /// It marks that nothing was meant to happen.
     Paused,
+    /// It is text that asks nobody to do anything.
+    NoTask,
+    /// It has a day that the calendar does not have.
+    NoSuchDay(String),
+    /// It went on in a later week, which has it.
+    MovedOn,
+    /// It says again what an earlier line said, perhaps with what became of it.
+    Again {
+        /// That line.
+        line: usize,
+    },
 }
 
 /// Why a cell cannot be read.

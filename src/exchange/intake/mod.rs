@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 pub use answers::IntakeAnswers;
 pub use column::ColumnMeaning;
 pub use days::{DayForm, DayOrder, OrderFound, order_of, read_day};
-pub use decode::{TextEncoding, decode};
+pub use decode::{BinaryForm, TextEncoding, binary_form, decode};
 pub use guard::{guarded, unguarded};
 pub use left_out::{CellFault, IntakeReason, LeftOutRow, PassedOver};
 pub use people::{IntakePeople, PersonFound};

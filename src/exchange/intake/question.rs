@@ -22,6 +22,14 @@ pub enum IntakeKey {
     Owner(usize),
     /// Who somebody is whom the text calls that.
     Person(String),
+    /// What a heading with lines to be done below it names.
+    Heading(String),
+    /// What the dated lines of a log are.
+    Entries,
+    /// The week of a heading that has a number in place of days, by its line; of lines without any day (0).
+    Week(usize),
+    /// The year of headings that have none.
+    Year,
 }
 
 /// An answer to a question.
@@ -55,6 +63,8 @@ pub enum IntakeChoice {
     Member(MemberId),
     /// Somebody who is not in the circle yet, and joins it.
     NewMember,
+    /// That year.
+    Year(i32),
 }
 
 /// A decision about a text.
@@ -84,6 +94,10 @@ impl IntakeKey {
             Self::FirstWeek(table) => format!("first-week/{table}"),
             Self::Owner(table) => format!("owner/{table}"),
             Self::Person(name) => format!("person/{name}"),
+            Self::Heading(of) => format!("heading/{of}"),
+            Self::Entries => "entries/".to_owned(),
+            Self::Week(line) => format!("week/{line}"),
+            Self::Year => "year/".to_owned(),
         }
     }
 
@@ -95,6 +109,10 @@ impl IntakeKey {
             "person" => return Some(Self::Person(rest.to_owned())),
             "first-week" => return Some(Self::FirstWeek(rest.parse().ok()?)),
             "owner" => return Some(Self::Owner(rest.parse().ok()?)),
+            "heading" => return Some(Self::Heading(rest.to_owned())),
+            "entries" => return Some(Self::Entries),
+            "week" => return Some(Self::Week(rest.parse().ok()?)),
+            "year" => return Some(Self::Year),
             _ => {}
         }
         let (table, column) = rest.split_once('/')?;
@@ -131,6 +149,7 @@ impl IntakeChoice {
             Self::Meaning(meaning) => format!("column/{}", meaning.key()),
             Self::Week(cycle) => format!("week/{cycle}"),
             Self::Member(id) => format!("member/{id}"),
+            Self::Year(year) => format!("year/{year}"),
             plain => {
                 let found = Self::PLAIN.iter().find(|(choice, _)| choice == plain);
                 found.map_or_else(String::new, |(_, name)| (*name).to_owned())
@@ -148,6 +167,7 @@ impl IntakeChoice {
             "column" => ColumnMeaning::from_key(rest).map(Self::Meaning),
             "week" => Cycle::parse_exact(rest).map(Self::Week),
             "member" => Some(Self::Member(MemberId::new(rest))),
+            "year" => rest.parse().ok().map(Self::Year),
             _ => None,
         }
     }

@@ -39,7 +39,7 @@ pub use number_field::NumberField;
 pub use pick::{Choice, Pick};
 pub use problem::{Elsewhere, Problem};
 pub use row::Row;
-pub use send_by::SendBy;
+pub use send_by::{SendBy, copy_text};
 pub use sheet::{Sheet, SheetAbout};
 pub use strip::Strip;
 pub use when::{Given, When};

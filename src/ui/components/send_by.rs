@@ -32,7 +32,7 @@ pub fn SendBy(
     let hint = if can_share { words::SHARE_LONG } else { words::LINK_BEGINS };
     let label = move |action: fn(&str) -> String| Memo::new(move |_| what.with(|what| action(what)));
     let on_share = Callback::new(move |()| share(text.get_untracked(), on_said));
-    let on_copy = Callback::new(move |()| copy(text.get_untracked(), shown_in.clone(), on_said));
+    let on_copy = Callback::new(move |()| copy_text(text.get_untracked(), shown_in.clone(), on_said));
     let sharing = move || button(share_kind, Glyph::Share, words::SHARE, label(words::share), on_share);
     view! {
         <div class="row">
@@ -69,7 +69,7 @@ fn to_whatsapp(link: Memo<Option<String>>, kind: &'static str, label: Memo<Strin
 }
 
 /// Copies `text`, or selects the element called `shown_in` for copying by hand.
-fn copy(text: String, shown_in: String, on_said: Callback<&'static str>) {
+pub fn copy_text(text: String, shown_in: String, on_said: Callback<&'static str>) {
     leptos::task::spawn_local(async move {
         let said = match platform::copy(&text, &shown_in).await {
             Copied::Done => words::COPIED,

@@ -21,6 +21,7 @@ mod role;
 mod season;
 mod session;
 mod settings;
+mod sheets;
 pub mod start;
 mod sync;
 mod table;
@@ -120,6 +121,13 @@ macro_rules! with_pages {
                     Profile "profile", NavPlace::Under(Page::Circle), Circle, profile::words::NAME, profile::ProfilePage;
                     /// Invitations to others, and from others.
                     Invitations "invitations", NavPlace::Under(Page::Circle), Share, nav::INVITATIONS, invitation::InvitationsPage;
+                }
+                screens {}
+            }
+            sheets: load_sheets, draw_sheets {
+                pages {
+                    /// What the group has in other programs, in and out.
+                    Sheets "sheets", NavPlace::Under(Page::Sync), File, sheets::words::NAME, sheets::SheetsPage;
                 }
                 screens {}
             }

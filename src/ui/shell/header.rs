@@ -85,7 +85,7 @@ fn menu(page: Option<Page>) -> AnyView {
 /// The way to Sync.
 #[component]
 fn SyncLink(page: Memo<Option<Page>>) -> impl IntoView {
-    let current = move || (page.get() == Some(Page::Sync)).then_some("page");
+    let current = move || super::navigation::current(page.get(), Page::Sync);
     view! {
         <a class="top__sync" href=Page::Sync.href() aria-current=current>
             <Icon glyph=Page::Sync.glyph() />

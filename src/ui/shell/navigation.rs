@@ -45,7 +45,7 @@ pub fn Navigation(page: Memo<Option<Page>>) -> impl IntoView {
 }
 
 /// How the link to `own` is marked while `page` is shown.
-fn current(page: Option<Page>, own: Page) -> Option<&'static str> {
+pub(super) fn current(page: Option<Page>, own: Page) -> Option<&'static str> {
     match page {
         Some(page) if page == own => Some("page"),
         Some(page) if page.home() == Some(own) => Some("true"),

@@ -2,14 +2,17 @@
 
 mod outgoing;
 mod results;
+mod texts;
 mod values;
 pub mod words;
 
-use crate::ui::components::{FilePicker, Heading, When};
+use crate::ui::components::{FilePicker, Heading, Row, When};
 use crate::ui::context::desktop;
+use crate::ui::routes::Page;
 use leptos::prelude::*;
 use outgoing::Outgoing;
 use results::Results;
+use texts::Texts;
 
 /// The page.
 #[component]
@@ -21,7 +24,7 @@ pub fn SharePage() -> impl IntoView {
                 <p>{words::LEAD}</p>
             </header>
             <Results />
-            <div class="pane"><Outgoing /></div>
+            <div class="pane"><Outgoing /> <Texts /></div>
             <div class="pane"><Incoming /></div>
         </div>
     }
@@ -39,6 +42,11 @@ fn Incoming() -> impl IntoView {
                 <FilePicker id="open-files" label=words::OPEN on_files=Callback::new(move |files| desktop.receive(files)) />
             </div>
             <When is=move || desktop.is_receiving.get()><p class="quiet" role="status">{words::READING}</p></When>
+        </section>
+        <section class="card">
+            <ul class="row-list">
+                <Row href=Page::Sheets.href() title=Page::Sheets.label() note=words::SHEETS glyph=Page::Sheets.glyph() />
+            </ul>
         </section>
     }
 }

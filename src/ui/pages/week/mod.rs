@@ -3,6 +3,7 @@
 mod everyone;
 mod first_steps;
 mod mine;
+mod paper;
 mod ring;
 pub mod words;
 
@@ -20,6 +21,7 @@ use everyone::Everyone;
 use first_steps::{FirstSteps, first_steps};
 use leptos::prelude::*;
 use mine::MyCommitments;
+use paper::WeekPaper;
 use ring::WeekRing;
 
 /// The page.
@@ -61,6 +63,7 @@ pub fn WeekPage() -> impl IntoView {
                 <SessionCard />
             </div>
             <div class="pane"><FeedbackCard /> <Everyone week /> <DigestCard /></div>
+            <WeekPaper week rota />
         </div>
     }
 }

@@ -12,6 +12,10 @@ pub const STEP_GOAL: &str = "Set a goal";
 pub const STEP_COMMITMENT: &str = "Make one commitment";
 pub const STEP_SHARE: &str = "Send the circle file to the others";
 pub const STEP_DONE: &str = "done";
+pub const PAPER: &str = "The circle’s week";
+pub const PAPER_KEPT: &str = "☑";
+pub const PAPER_OPEN: &str = "☐";
+pub const PAPER_IN: &str = "checked in";
 pub const DUE: &str = "check-ins due";
 pub const UNTIL_OPEN: &str = "check-ins open";
 

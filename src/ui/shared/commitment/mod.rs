@@ -2,6 +2,7 @@
 
 mod fields;
 mod outcome;
+pub mod outside;
 mod row;
 mod sheet;
 pub mod words;

@@ -3,7 +3,7 @@
 use super::reader::{Byline, shown};
 use super::typed::DigestText;
 use super::words;
-use crate::domain::{CheckInCount, Circle, Cycle, DigestDraft, Field as Which, Turn, digest, draft_digest};
+use crate::domain::{CheckInCount, Circle, Cycle, DigestDraft, Field as Which, Present, Turn, digest, draft_digest};
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
@@ -18,12 +18,19 @@ use std::sync::Arc;
 
 /// The app's draft of `cycle`, and how many checked in.
 fn drafted(app: App, turns: Memo<Turns>, cycle: Cycle) -> (DigestDraft, String) {
-    app.circle().with(|circle| {
-        let draft = draft_digest(app.present(circle), cycle);
-        let next = turns.with(|rota| outlook(circle, rota, &draft));
-        let text = words::draft(&draft, &super::week_name(cycle), &next, WHATSAPP);
-        (draft, text)
-    })
+    app.circle().with(|circle| turns.with(|rota| written(app.present(circle), rota, cycle)))
+}
+
+fn written(present: Present<'_>, rota: &Turns, cycle: Cycle) -> (DigestDraft, String) {
+    let draft = draft_digest(present, cycle);
+    let next = outlook(present.circle, rota, &draft);
+    let text = words::draft(&draft, &super::week_name(cycle), &next, WHATSAPP);
+    (draft, text)
+}
+
+/// The week as a text for the circle's chat: what the digest is drafted from.
+pub fn week_text(present: Present<'_>, rota: &Turns, cycle: Cycle) -> String {
+    written(present, rota, cycle).1
 }
 
 /// What `draft` says of the week after it.

@@ -9,7 +9,7 @@ pub mod words;
 use crate::domain::Cycle;
 use crate::platform::{self, DateStyle};
 pub use card::DigestCard;
-pub use editor::DigestEditor;
+pub use editor::{DigestEditor, week_text};
 pub use reader::{Byline, Onward, Reader};
 
 /// "16 Nov to 22 Nov"

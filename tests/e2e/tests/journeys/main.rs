@@ -21,11 +21,13 @@ mod screens;
 mod season;
 mod session;
 mod sharing;
+mod sheets;
 mod sight;
 mod steps;
 mod storage;
 mod sync;
 mod tabs;
+mod texts;
 mod together;
 mod typed;
 mod undo;
@@ -65,6 +67,8 @@ fn main() -> ExitCode {
         notices::each_has_its_time,
         notices::cover_nothing,
         sharing::two_devices,
+        texts::week_as_text,
+        texts::chat_comes_in,
         sync::not_sent_yet,
         sync::results_first,
         sync::left,
@@ -73,6 +77,7 @@ fn main() -> ExitCode {
         tabs::half_written,
         storage::damage,
         files::bad_files,
+        sheets::sheets,
         addresses::deep_links,
         addresses::history,
         addresses::nowhere,
@@ -114,6 +119,7 @@ fn main() -> ExitCode {
         session::summary_follows,
         together::three_devices,
         paper::paper,
+        paper::week_sheet,
         paper::first_sheet,
         sight::reflow,
         sight::reflow_in_tasks,

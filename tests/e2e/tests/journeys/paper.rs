@@ -47,6 +47,39 @@ pub fn paper(journey: &Journey) {
     }
 }
 
+/// What is seen of the week's own sheet: its lower edge, its words, and whether anything else of the page is drawn.
+const WEEK_SHEET: &str = "
+    const sheet = document.querySelector('.week-paper');
+    const others = [...document.querySelectorAll('main .card')].filter((card) => card.getClientRects().length > 0);
+    return [sheet.getBoundingClientRect().bottom, sheet.innerText, others.length];";
+
+/// The week is printed as one sheet for everybody: the ring, who promised what, the roles, the next clocks.
+pub fn week_sheet(journey: &Journey) {
+    if journey.browser() != Browser::Chromium {
+        return;
+    }
+    let site = site();
+    let mut device = journey.device("ana");
+    device.set_size(718, 1000);
+    device.open(&site.url(""));
+    device.button(containing("Try the demo")).click();
+    device.by_role("navigation", "Main").see();
+    device.by_css(".week-paper").see_gone();
+    device.as_printed();
+    device.execute("dispatchEvent(new Event('beforeprint'))", &[]);
+    device.by_css(".week-paper").see();
+    let found = device.execute(WEEK_SHEET, &[]);
+    // As high as a sheet of A4 between its margins.
+    assert!(found[0].as_f64().is_some_and(|bottom| bottom < 1040.0), "{found}");
+    let words = found[1].as_str().unwrap_or_default();
+    for part in ["Ana", "Ben", "Check-ins due", "Session", "Next commitments due", "☑ ", "☐ ", "Check-in lead"] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert_eq!(found[2].as_u64(), Some(0), "only the sheet is drawn");
+    device.execute("dispatchEvent(new Event('afterprint'))", &[]);
+    device.by_css(".week-paper").see_gone();
+}
+
 /// From the dark theme, once chosen, the first sheet of every page has its words on it, in dark ink. Read from what Chromium and
 /// Firefox print; WebKitGTK cannot be asked for it.
 pub fn first_sheet(journey: &Journey) {

@@ -5,6 +5,9 @@ use peer_circle_e2e::{Browser, Device, DeviceOptions, Find, Journey, Theme, cont
 use std::{fs, path::Path};
 use xtask::workspace;
 
+/// Cells as they are copied out of a spreadsheet, with something to ask and something to leave out.
+const TABLE: &str = "Task\tOwner\tDue\tDone\tHours\nSend 3 applications\tMara/Tom\t05/12/2026\tno\t2,5\nRead chapter 4\t\t06/12/2026\tyes\t1\n\tAna\t07/12/2026\tno\t\n";
+
 /// Every page of the demo on a phone and a laptop, light and dark, into `target/e2e/screens/`: what is
 /// seen at first, and the whole page. In Chromium alone, the pictures are for people.
 pub fn screens(journey: &Journey) {
@@ -36,6 +39,12 @@ pub fn screens(journey: &Journey) {
                 device.open(&site.url(page));
                 device.by_css("main h1").see_text(containing(heading));
                 picture(&mut device, if page.is_empty() { "week" } else { page });
+                if page == "sheets" {
+                    device.fill("Or paste it", TABLE);
+                    device.button("Read it").click();
+                    device.heading("Pasted text").see();
+                    picture(&mut device, "sheets-preview");
+                }
                 if page == "feedback" {
                     device.button("Give feedback").click();
                     device.dialog("Give feedback").see();

@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 19] = [
+pub const PAGES: [(&str, &str, &str); 20] = [
     ("", "Week", "n"),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -30,6 +30,7 @@ pub const PAGES: [(&str, &str, &str); 19] = [
     ("board", "Board", "Board"),
     ("insights", "Insights", "Insights"),
     ("share", "Sync", "Keep the circle in step"),
+    ("sheets", "Sheets and notes", "Sheets and notes"),
     ("settings", "Settings", "This device"),
 ];
 
@@ -72,7 +73,7 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 12] = [
+const UNDER: [(&str, &str); 13] = [
     ("Season", "Circle"),
     ("Charter", "Circle"),
     ("Roles", "Circle"),
@@ -85,6 +86,7 @@ const UNDER: [(&str, &str); 12] = [
     ("Digest", "History"),
     ("Board", "History"),
     ("Insights", "History"),
+    ("Sheets and notes", "Sync"),
 ];
 
 /// Counts what a person touches: each control that is clicked, and each field that does not have the focus by itself.
