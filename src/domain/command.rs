@@ -7,8 +7,8 @@ use super::context::Context;
 use super::records::{Circle, Record};
 use super::refusal::Refusal;
 use super::{
-    aim, charter, check_in, circle, commitment, digest, feedback, goal, intake, member, profile, rhythm, role, season,
-    session,
+    aim, charter, check_in, circle, commitment, digest, feedback, goal, intake, member, profile, reply, rhythm, role,
+    season, session,
 };
 use std::any::Any;
 
@@ -85,6 +85,8 @@ commands! {
     goal;
     /// Commitments.
     commitment;
+    /// Replies to commitments.
+    reply;
     /// Check-ins.
     check_in;
     /// Sessions with their agenda and decisions.

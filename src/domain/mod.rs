@@ -11,9 +11,11 @@ mod checks;
 pub mod circle;
 mod command;
 pub mod commitment;
+pub mod consistency;
 mod context;
 mod day_doubt;
 pub mod digest;
+mod duration;
 mod entity;
 pub mod feedback;
 pub mod fit;
@@ -31,6 +33,7 @@ pub mod profile;
 mod records;
 mod refusal;
 mod reminder;
+pub mod reply;
 pub mod rhythm;
 pub mod role;
 mod sample;
@@ -63,13 +66,17 @@ pub use circle::{About, CircleId, begin};
 pub use command::{Command, decide};
 pub use commitment::{
     CarryDemand, Commitment, CommitmentDraft, CommitmentId, NextCommitments, Outcome, SOFT_LIMIT, Settlement,
-    Vagueness, Verdict, Wait, vagueness,
+    Vagueness, Verdict, Wait, eases, vagueness,
+};
+pub use consistency::{
+    Attendance, GRACE_WEEKS, HALF_LIFE, MemberWeek, SteadyWeeks, Streak, WeekTable, streak, week_table,
 };
 pub use context::Context;
 pub use day_doubt::{DayDoubt, day_doubt};
 pub use digest::{
     DIGEST_MAX, Digest, DigestDecision, DigestDraft, DigestEntry, digest_cycle, draft_digest, fresh_digest, has_digest,
 };
+pub use duration::{duration_text, read_duration};
 pub use entity::{Collection, Entity};
 pub use feedback::{
     FEEDBACK_PAUSE, Feedback, FeedbackAge, FeedbackBalance, FeedbackDraft, FeedbackFlow, FeedbackHint, FeedbackId,
@@ -81,7 +88,9 @@ pub use fit::{
     Blocker, CIRCLE_MOST, FitAdvice, FitCircle, FitHelp, FitPart, FitReason, FitScore, FitWeek, FreeTime, HelpStep,
     Mix, PODS_FROM, SkillCount, TieCount, anonymous, fit, fit_advice, fit_help, free_time, pairs,
 };
-pub use goal::{Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, Progress, ProgressId, Standing};
+pub use goal::{
+    Amount, Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, MeasureKind, Progress, ProgressId, Scale, Standing,
+};
 pub use ids::{EntityId, random_id};
 pub use insight::{INSIGHT_WEEKS, Insights, MemberWeeks};
 pub use intake::{
@@ -101,6 +110,7 @@ pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use refusal::{Field, Refusal};
 pub use reminder::{LAST_CALL, Reminder, ReminderKind, SESSION_SOON, STEPS_SOON, reminders, waiting_for};
+pub use reply::{Reply, ReplyId, ReplyKind, ReplyNews};
 pub use rhythm::{
     Clock, Cycle, Interval, Occasion, Rhythm, RhythmVersion, Rhythms, SESSION_MINUTES, Season, SeasonId, SeasonWeek,
     SessionTime, StripWeek, Tense, WINDOW_DAYS, WeekException, WeekStanding, Window, season_strip,

@@ -4,10 +4,11 @@ use crate::domain::aim::{AimNews, aim_news};
 use crate::domain::charter::{CharterNews, charter_news};
 use crate::domain::commitment::{Commitment, Outcome};
 use crate::domain::feedback::{FeedbackNews, feedback_news};
-use crate::domain::goal::{Closing, Goal, Measure};
+use crate::domain::goal::{Amount, Closing, Goal};
 use crate::domain::member::{Member, MemberId};
 use crate::domain::profile::{ProfileNews, profile_news};
 use crate::domain::records::Circle;
+use crate::domain::reply::{ReplyNews, reply_news};
 use crate::domain::rhythm::{Cycle, Season, WeekException};
 use crate::domain::role::{RotaNews, rota_news};
 use crate::domain::season::{SeasonNews, season_news};
@@ -57,11 +58,11 @@ pub enum Happening {
     Progressed {
         /// The goal's title.
         goal: String,
-        /// The value, in its unit.
-        value: f64,
-        /// The unit.
-        unit: String,
+        /// Where it stands.
+        amount: Amount,
     },
+    /// Somebody replied to a commitment.
+    Reply(ReplyNews),
     /// A new commitment.
     Committed(String),
     /// A commitment got its outcome.
@@ -96,6 +97,7 @@ pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
         check_in_news,
         goal_news,
         commitment_news,
+        reply_news,
         charter_news,
         aim_news,
         season_news,
@@ -147,11 +149,8 @@ fn goal_news(before: &Circle, after: &Circle) -> Vec<News> {
     }
     for entry in after.progress.values().filter(|entry| before.progress.get(&entry.id) != Some(entry)) {
         let Some(goal) = after.goals.get(&entry.goal).filter(|_| entry.deleted_at.is_none()) else { continue };
-        let unit = match &goal.measure {
-            Measure::Number { unit, .. } => unit.clone(),
-            Measure::Done => String::new(),
-        };
-        let what = Happening::Progressed { goal: goal.title.clone(), value: entry.value, unit };
+        let Some(amount) = goal.measure.amount(entry.value) else { continue };
+        let what = Happening::Progressed { goal: goal.title.clone(), amount };
         found.push(News { who: Some(goal.owner.clone()), what });
     }
     found

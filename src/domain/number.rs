@@ -53,6 +53,10 @@ pub enum NumberFault {
     },
     /// So large that nobody means it.
     TooLarge,
+    /// A count with a fraction.
+    NotWhole,
+    /// No length of time, or one that can be read in two ways.
+    NoTime,
 }
 
 /// Numbers from here on are refused.

@@ -13,6 +13,7 @@ use super::goal::{Goal, Progress};
 use super::ids::EntityId;
 use super::member::{Member, MemberId};
 use super::profile::{Profile, Tie};
+use super::reply::Reply;
 use super::rhythm::Season;
 use super::rhythm::{RhythmVersion, Rhythms, WeekException};
 use super::role::Absence;
@@ -61,6 +62,8 @@ macro_rules! records {
                 Progress(Progress) in progress, map "progress";
                 /// A commitment.
                 Commitment(Commitment) in commitments, map "commitments";
+                /// What a member says to another one's commitment.
+                Reply(Reply) in replies, map "replies";
                 /// A check-in.
                 CheckIn(CheckIn) in check_ins, map "check_ins";
                 /// A session.

@@ -3,6 +3,7 @@
 use crate::domain::charter::CharterPart;
 use crate::domain::commitment::CommitmentId;
 use crate::domain::number::NumberFault;
+use crate::domain::reply::ReplyKind;
 use crate::domain::rhythm::Cycle;
 use crate::domain::role::TurnId;
 use crate::domain::time::{Timestamp, ZoneId};
@@ -158,6 +159,12 @@ pub enum Refusal {
     /// A second carry needs a smaller commitment or another plan.
     #[error("a second carry needs a changed commitment")]
     CarryNeedsChange(CommitmentId),
+    /// The commitment was due already; what was agreed stays.
+    #[error("it was due already")]
+    EasedTooLate(CommitmentId),
+    /// The commitment's outcome does not go with this reply.
+    #[error("{0:?} does not go with what became of it")]
+    ReplyUnsuited(ReplyKind),
     /// The session was not started.
     #[error("the session was not started")]
     SessionNotStarted,

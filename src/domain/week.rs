@@ -56,10 +56,16 @@ impl Tally {
 
     /// Share kept, 0 to 1, a partly kept one counting half; 0 when nothing was promised.
     pub fn share(self) -> f64 {
-        if self.total == 0 {
-            return 0.0;
-        }
-        (self.kept as f64 + self.partial as f64 / 2.0) / self.total as f64
+        self.share_of(self.total).unwrap_or(0.0)
+    }
+
+    /// The same of those alone that came to an end; `None` where none did.
+    pub fn keep_rate(self) -> Option<f64> {
+        self.share_of(self.total - self.open)
+    }
+
+    fn share_of(self, all: usize) -> Option<f64> {
+        (all > 0).then(|| (self.kept as f64 + self.partial as f64 / 2.0) / all as f64)
     }
 }
 

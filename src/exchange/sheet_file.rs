@@ -5,11 +5,12 @@
 //! [`super::intake`] finds every row again:
 //!
 //! ```csv
-//! id,owner,owner_id,text,week,due,goal,goal_id,if,then,helper,helper_id,outcome,resolved_at,note,carried,created_at
-//! 8d3k…,Ana,m1,Send 3 applications,2026-11-23,2026-11-26,,,,,,,kept,2026-11-26T17:03:11Z,,,2026-11-23T09:12:40Z
+//! id,owner,owner_id,text,week,due,goal,goal_id,if,then,helper,helper_id,outcome,resolved_at,note,carried,eased,created_at
+//! 8d3k…,Ana,m1,Send 3 applications,2026-11-23,2026-11-26,,,,,,,kept,2026-11-26T17:03:11Z,,,,2026-11-23T09:12:40Z
 //! ```
 //!
-//! `carried` holds the weeks that a commitment was carried out of, each with its reason, as a JSON object. A file of
+//! `carried` holds the weeks that a commitment was carried out of, each with its reason, as a JSON object; `eased`
+//! the instants at which it was eased, each with the words until then. A `time` is measured in seconds. A file of
 //! each kind, taken into an empty circle, gives back all records that were not deleted. Feedback is in none of them.
 
 use crate::domain::{
@@ -74,6 +75,7 @@ const COMMITMENTS: SheetColumns = &[
     ("resolved_at", ColumnMeaning::Resolved),
     ("note", ColumnMeaning::Note),
     ("carried", ColumnMeaning::Carried),
+    ("eased", ColumnMeaning::Eased),
     ("created_at", ColumnMeaning::Created),
 ];
 
@@ -230,7 +232,8 @@ impl SheetWriter<'_> {
             commitment.outcome.map_or("", |outcome| outcome.key()).to_owned(),
             instant(commitment.resolved_at),
             commitment.note.clone(),
-            carried(&commitment.carried),
+            by_key(&commitment.carried),
+            by_key(&commitment.eased),
             commitment.created_at.to_string(),
         ]);
     }
@@ -275,23 +278,33 @@ fn closing_key(closing: Closing) -> &'static str {
 fn measure(measure: &Measure) -> [String; 4] {
     match measure {
         Measure::Done => ["done".to_owned(), String::new(), String::new(), String::new()],
-        Measure::Number { unit, start, target } => {
-            ["number".to_owned(), unit.clone(), start.to_string(), target.to_string()]
+        Measure::Number { scale, start, target } => {
+            [scale.kind().key().to_owned(), scale.unit().to_owned(), start.to_string(), target.to_string()]
         }
     }
 }
 
-fn carried(weeks: &BTreeMap<Cycle, String>) -> String {
-    if weeks.is_empty() {
+/// Words by week or instant, as a JSON object.
+fn by_key<K: ToString>(words: &BTreeMap<K, String>) -> String {
+    if words.is_empty() {
         return String::new();
     }
-    let weeks = weeks.iter().map(|(cycle, reason)| (cycle.to_string(), Value::String(reason.clone())));
-    Value::Object(weeks.collect::<Map<_, _>>()).to_string()
+    let words = words.iter().map(|(key, words)| (key.to_string(), Value::String(words.clone())));
+    Value::Object(words.collect::<Map<_, _>>()).to_string()
 }
 
 /// Reads the cell of the column `carried`; what is of another form says nothing.
 pub fn read_carried(cell: &str) -> BTreeMap<Cycle, String> {
+    read_by_key(cell, Cycle::parse_exact)
+}
+
+/// The same of the column `eased`.
+pub fn read_eased(cell: &str) -> BTreeMap<Timestamp, String> {
+    read_by_key(cell, Timestamp::parse)
+}
+
+fn read_by_key<K: Ord>(cell: &str, key: fn(&str) -> Option<K>) -> BTreeMap<K, String> {
     let read = serde_json::from_str::<Map<String, Value>>(cell).unwrap_or_default();
-    let week = |(cycle, reason): (&String, &Value)| Some((Cycle::parse_exact(cycle)?, reason.as_str()?.to_owned()));
-    gathered(read.iter().filter_map(week))
+    let entry = |(found, words): (&String, &Value)| Some((key(found)?, words.as_str()?.to_owned()));
+    gathered(read.iter().filter_map(entry))
 }

@@ -8,8 +8,8 @@ use super::export;
 use crate::support::{Device, at, cycle, rhythm, text};
 use peer_circle::document::{CircleDoc, Place, SCHEMA, Value as Plain, snapshot};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Kind, Measure, Outcome, Rhythms, Settlement, Verdict,
-    check_in, circle, commitment, day_plus, goal, member, rhythm,
+    CheckInDraft, Closing, Command, CommitmentDraft, GoalDraft, Kind, Measure, Outcome, Rhythms, Scale, Settlement,
+    Verdict, check_in, circle, commitment, day_plus, goal, member, rhythm,
 };
 use peer_circle::exchange::circle_file::{CircleFile, read};
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ fn it_opens_with_all_that_it_held() {
 fn its_records_say_what_they_said() {
     let circle = open().doc.circle().unwrap();
     let goal = circle.goals.values().find(|goal| goal.title == "Weekly overtime down to an hour").unwrap();
-    assert_eq!(goal.measure, Measure::Number { unit: "hours".to_owned(), start: 9.0, target: 0.5 });
+    assert_eq!(goal.measure, Measure::Number { scale: Scale::Quantity("hours".to_owned()), start: 9.0, target: 0.5 });
     assert_eq!(goal.due, Some(day_plus(cycle("2026-11-02").first_day(), 70)));
     assert_eq!(circle.standing_of(goal).value, 7.3);
     let closed = circle.goals.values().find(|goal| goal.closing == Some(Closing::Achieved)).unwrap();
@@ -120,7 +120,7 @@ fn small_circle() -> CircleDoc {
     ana.must(focus(&ana, "Ana", "A product role by spring"));
     ana.must(goal(
         "Weekly overtime down to an hour",
-        Measure::Number { unit: "hours".to_owned(), start: 9.0, target: 0.5 },
+        Measure::Number { scale: Scale::Quantity("hours".to_owned()), start: 9.0, target: 0.5 },
     ));
     ana.must(goal("Read \"Moby-Dick\"", Measure::Done));
     let by_title = |title: &str| ana.view.goals.values().find(|goal| goal.title == title).unwrap().id.clone();

@@ -3,7 +3,9 @@
 
 use super::export;
 use crate::support::{Device, at, day};
-use peer_circle::domain::{AimDraft, CharterFocus, CharterTerms, Closing, Command, Measure, Standing, aim, charter};
+use peer_circle::domain::{
+    AimDraft, CharterFocus, CharterTerms, Closing, Command, Measure, Scale, Standing, aim, charter,
+};
 use peer_circle::exchange::circle_file::read;
 use serde_json::{Value, json};
 
@@ -38,7 +40,10 @@ fn a_charter_of_version_1_opens_with_all_that_it_said() {
         (aim.title.as_str(), aim.due, aim.by.clone()),
         ("20 interviews", Some(day("2027-01-10")), member("Ana"))
     );
-    assert_eq!(aim.measure, Measure::Number { unit: "interviews".to_owned(), start: 0.0, target: 20.0 });
+    assert_eq!(
+        aim.measure,
+        Measure::Number { scale: Scale::Quantity("interviews".to_owned()), start: 0.0, target: 20.0 }
+    );
     assert_eq!(
         (aim.closing, circle.aim_standing(aim)),
         (Some(Closing::Achieved), Standing { value: 20.0, share: 1.0 })
@@ -76,7 +81,7 @@ fn make_v1_purpose() {
     ana.must(write(Some(first.clone()), fewer));
     let second = ana.view.charters.keys().find(|id| **id != first).unwrap().clone();
     ana.must(charter::Command::TakeBack(second));
-    let measure = Measure::Number { unit: "interviews".to_owned(), start: 0.0, target: 20.0 };
+    let measure = Measure::Number { scale: Scale::Quantity("interviews".to_owned()), start: 0.0, target: 20.0 };
     let draft = AimDraft { title: "20 interviews".to_owned(), measure, due: Some(day("2027-01-10")) };
     ana.must(aim::Command::Set(draft));
     let aim = ana.view.aims.keys().next().unwrap().clone();

@@ -2,11 +2,11 @@
 
 use crate::support::{Device, day};
 use peer_circle::domain::{
-    AimDraft, AimId, AimNews, Closing, Command, Field, Happening, Measure, Refusal, Standing, aim, news,
+    AimDraft, AimId, AimNews, Amount, Closing, Command, Field, Happening, Measure, Refusal, Scale, Standing, aim, news,
 };
 
 fn draft(title: &str) -> AimDraft {
-    let measure = Measure::Number { unit: "interviews".to_owned(), start: 0.0, target: 20.0 };
+    let measure = Measure::Number { scale: Scale::Quantity("interviews".to_owned()), start: 0.0, target: 20.0 };
     AimDraft { title: title.to_owned(), measure, due: Some(day("2027-01-10")) }
 }
 
@@ -81,10 +81,10 @@ fn what_the_rules_refuse() {
         let mut ana = Device::found(1, &["Ana"]);
         assert_eq!(ana.run(run(aim::Command::Set(draft))), Err(expected));
     };
-    let number = |start, target| Measure::Number { unit: String::new(), start, target };
+    let number = |start, target| Measure::Number { scale: Scale::Quantity(String::new()), start, target };
     check(draft(" "), Refusal::Empty(Field::Text));
     check(AimDraft { measure: number(3.0, 3.0), ..draft("x") }, Refusal::NoWay);
-    check(AimDraft { measure: number(f64::NAN, 3.0), ..draft("x") }, Refusal::NotANumber(Field::Target));
+    check(AimDraft { measure: number(f64::NAN, 3.0), ..draft("x") }, Refusal::NotANumber(Field::Value));
 }
 
 #[test]
@@ -98,7 +98,10 @@ fn what_comes_in_is_told() {
     ana.must(run(aim::Command::Set(draft("x"))));
     let id = ana.view.aim().unwrap().id.clone();
     ana.must(record(&id, 4.0));
-    let progressed = AimNews::Progressed { aim: "x".to_owned(), value: 4.0, unit: "interviews".to_owned() };
+    let progressed = AimNews::Progressed {
+        aim: "x".to_owned(),
+        amount: Amount { scale: Scale::Quantity("interviews".to_owned()), value: 4.0 },
+    };
     assert_eq!(told(&before, &ana), [AimNews::Set("x".to_owned()), progressed]);
     let before = ana.copy(3, "Ana");
     ana.must(run(aim::Command::Edit(id.clone(), draft("y"))));

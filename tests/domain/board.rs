@@ -29,6 +29,7 @@ fn commitment(device: &Device, owner: &str, made: &Made) -> Record {
         resolved_at: None,
         note: String::new(),
         carried: carried.iter().map(|of| (cycle(of), "no time".to_owned())).collect(),
+        eased: std::collections::BTreeMap::new(),
         created_at: at("2026-11-02T09:00:00Z"),
         deleted_at: None,
     })

@@ -4,7 +4,7 @@ use crate::support::{Device, Zones, at, cycle, new_circle, present};
 use peer_circle::domain::{
     AgendaDraft, AgendaKind, AgendaSubject, CarryDemand, CheckIn, Circle, Command, Commitment, CommitmentDraft,
     CommitmentId, Cycle, DriftStep, GoalDraft, HotTurn, Lateness, Measure, MemberId, NeedsWord, Outcome, Presence,
-    Record, SessionAct, Settlement, Timestamp, Topic, Verdict, agenda, awaited, buddies, commitment, digest,
+    Record, Scale, SessionAct, Settlement, Timestamp, Topic, Verdict, agenda, awaited, buddies, commitment, digest,
     digest_cycle, drift, goal, hot_seat_queue, late, member, rhythm, session, tracking,
 };
 use proptest::prelude::*;
@@ -392,7 +392,7 @@ fn the_tracker_sees_what_waits() {
 /// A goal set on 3 November that `moves` move, read at `now`: for how many weeks it drifts.
 fn check_goal(now: &str, moves: impl FnOnce(&mut Device), expected: Option<i64>) {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
-    let measure = Measure::Number { unit: String::new(), start: 0.0, target: 9.0 };
+    let measure = Measure::Number { scale: Scale::Quantity(String::new()), start: 0.0, target: 9.0 };
     let (title, why, obstacle) = ("Read 9 books".to_owned(), String::new(), String::new());
     ana.must(goal::Command::Add(GoalDraft { title, why, measure, due: None, obstacle }));
     moves(&mut ana);

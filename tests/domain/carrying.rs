@@ -151,8 +151,8 @@ fn carrying_what_had_an_outcome_opens_it_again() {
 #[test]
 fn a_check_in_wants_outcomes_first() {
     let (mut ana, id) = world();
-    let older = add(&mut ana, first().plus(-1), "Call 2 people");
     let next_week = add(&mut ana, first().plus(1), "Rest 1 day");
+    let older = add(&mut ana, first().plus(-1), "Call 2 people");
     let of_ben = {
         ana.me = Some(ana.member("Ben"));
         let id = add(&mut ana, first(), "Bake 1 cake");

@@ -32,6 +32,7 @@ fn world() -> Device {
                 resolved_at: None,
                 note: String::new(),
                 carried: carried.into_iter().map(|of| (cycle(of), "no time".to_owned())).collect(),
+                eased: std::collections::BTreeMap::new(),
                 created_at: at("2026-11-02T09:00:00Z"),
                 deleted_at: None,
             })

@@ -4,8 +4,8 @@ use crate::support::{Device, Zones, at, cycle, day};
 use peer_circle::document::Written;
 use peer_circle::domain::{
     Field, Identity, Kind, Measure, MemberId, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn,
-    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal, commitment, intake,
-    offers_standing,
+    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal, Scale, commitment,
+    intake, offers_standing,
 };
 
 fn offer(line: usize, content: Offered) -> Offer {
@@ -25,7 +25,7 @@ fn promise(owner: &str, text: &str) -> OfferedCommitment {
 }
 
 fn course(owner: &str) -> Offered {
-    let measure = Measure::Number { unit: "lessons".to_owned(), start: 0.0, target: 12.0 };
+    let measure = Measure::Number { scale: Scale::Count("lessons".to_owned()), start: 0.0, target: 12.0 };
     Offered::Goal(OfferedGoal { measure, ..OfferedGoal::new(named(owner), "Finish the course") })
 }
 

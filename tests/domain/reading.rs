@@ -3,8 +3,8 @@
 use crate::support::{Device, Zones, at, cycle, day, present};
 use peer_circle::domain::{
     CheckInDraft, CheckInState, Closing, Command, Commitment, CommitmentDraft, Cycle, Goal, GoalDraft, Measure,
-    MemberId, Outcome, Settlement, Standing, Tally, Vagueness, Verdict, WeekView, check_in, commitment, goal, member,
-    random_id, vagueness,
+    MemberId, Outcome, Scale, Settlement, Standing, Tally, Vagueness, Verdict, WeekView, check_in, commitment, goal,
+    member, random_id, vagueness,
 };
 use proptest::prelude::*;
 
@@ -37,7 +37,7 @@ fn what_is_vague_about_a_promise() {
 
 #[test]
 fn where_a_goal_stands() {
-    let number = |start: f64, target: f64| Measure::Number { unit: String::new(), start, target };
+    let number = |start: f64, target: f64| Measure::Number { scale: Scale::Quantity(String::new()), start, target };
     let check = |measure: Measure, closing: Option<Closing>, newest: Option<f64>, value: f64, share: f64| {
         let standing = Goal { closing, ..goal(measure.clone()) }.standing(newest);
         assert_eq!(standing, Standing { value, share }, "{measure:?} {closing:?} {newest:?}");
@@ -68,7 +68,7 @@ proptest! {
     #[test]
     fn a_share_lies_between_nothing_and_all(start in any::<f64>(), target in any::<f64>(), value in any::<f64>()) {
         prop_assume!(start.is_finite() && target.is_finite() && value.is_finite());
-        let share = goal(Measure::Number { unit: String::new(), start, target }).standing(Some(value)).share;
+        let share = goal(Measure::Number { scale: Scale::Quantity(String::new()), start, target }).standing(Some(value)).share;
         prop_assert!((0.0..=1.0).contains(&share), "{}", share);
     }
 }
@@ -188,7 +188,7 @@ fn goals_come_open_ones_first_and_entries_by_age() {
     let draft = |title: &str| GoalDraft {
         title: title.to_owned(),
         why: String::new(),
-        measure: Measure::Number { unit: String::new(), start: 0.0, target: 10.0 },
+        measure: Measure::Number { scale: Scale::Quantity(String::new()), start: 0.0, target: 10.0 },
         due: None,
         obstacle: String::new(),
     };

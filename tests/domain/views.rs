@@ -2,12 +2,12 @@
 
 use crate::support::{Device, at, cycle, day, present};
 use peer_circle::domain::{
-    CheckInCount, CheckInState, DAY, Decision, DecisionId, GoalDraft, GoalPoint, Measure, Record, digest, fresh_digest,
-    goal, newest_decisions,
+    CheckInCount, CheckInState, DAY, Decision, DecisionId, GoalDraft, GoalPoint, Measure, Record, Scale, digest,
+    fresh_digest, goal, newest_decisions,
 };
 
 fn number(start: f64, target: f64) -> Measure {
-    Measure::Number { unit: "books".to_owned(), start, target }
+    Measure::Number { scale: Scale::Quantity("books".to_owned()), start, target }
 }
 
 /// The points of a goal that is set on Tuesday, 3 November, eight o'clock and a second, with `values` noted a day

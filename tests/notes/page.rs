@@ -52,7 +52,8 @@ fn a_page_of_a_week() {
         commitment.cycle = cycle("2026-11-23");
         commitment.carried.insert(cycle(WEEK), "rain".to_owned());
     });
-    let measure = Measure::Number { unit: "km".to_owned(), start: 0.0, target: 10.0 };
+    let measure =
+        Measure::Number { scale: peer_circle::domain::Scale::Quantity("km".to_owned()), start: 0.0, target: 10.0 };
     let draft =
         GoalDraft { title: "Run **10**".to_owned(), why: String::new(), measure, due: None, obstacle: String::new() };
     ana.must(Command::from(goal::Command::Add(draft)));

@@ -63,6 +63,7 @@ fn circle_saying(words: &str) -> Circle {
             resolved_at: None,
             note: String::new(),
             carried: std::collections::BTreeMap::new(),
+            eased: std::collections::BTreeMap::new(),
             created_at: now(),
             deleted_at: None,
         }));

@@ -14,6 +14,7 @@ mod feedback;
 mod goal;
 mod member;
 mod profile;
+mod reply;
 mod rhythm;
 mod role;
 mod scalars;

@@ -3,7 +3,7 @@
 use super::{Aim, AimId, AimProgress, AimProgressId};
 use crate::domain::checks::{line, number, text};
 use crate::domain::context::Context;
-use crate::domain::goal::{Closing, Measure, checked_measure};
+use crate::domain::goal::{Closing, Measure, checked_measure, checked_value};
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::time::Day;
@@ -59,8 +59,12 @@ pub(in crate::domain) fn decide(
             Aim { title, measure, due, ..aim(circle, &id)? }
         }
         Command::RecordProgress { aim: of, value, note } => {
-            let aim = aim(circle, &of)?.id;
-            let (value, note) = (number(Field::Value, value)?, text(Field::Note, &note)?);
+            let Aim { id: aim, measure, .. } = aim(circle, &of)?;
+            let value = match measure.scale() {
+                Some(scale) => checked_value(scale, Field::Value, value)?,
+                None => number(Field::Value, value)?,
+            };
+            let note = text(Field::Note, &note)?;
             let (id, by) = (AimProgressId::new(&ctx.id()), ctx.me()?);
             return Ok(vec![Record::AimProgress(AimProgress {
                 id,

@@ -1,7 +1,7 @@
 //! What came in about the shared aim.
 
 use super::Aim;
-use crate::domain::goal::{Closing, Measure};
+use crate::domain::goal::{Amount, Closing};
 use crate::domain::news::{Happening, News};
 use crate::domain::records::Circle;
 
@@ -16,14 +16,12 @@ pub enum AimNews {
     Closed(String, Closing),
     /// It was deleted.
     Deleted(String),
-    /// A measurement, in its unit.
+    /// A measurement.
     Progressed {
         /// The aim's title.
         aim: String,
-        /// The value.
-        value: f64,
-        /// The unit.
-        unit: String,
+        /// Where it stands.
+        amount: Amount,
     },
 }
 
@@ -36,11 +34,8 @@ pub fn aim_news(before: &Circle, after: &Circle) -> Vec<News> {
     }
     for entry in after.aim_progress.values().filter(|entry| before.aim_progress.get(&entry.id) != Some(entry)) {
         let Some(aim) = after.aims.get(&entry.aim).filter(|_| entry.deleted_at.is_none()) else { continue };
-        let unit = match &aim.measure {
-            Measure::Number { unit, .. } => unit.clone(),
-            Measure::Done => String::new(),
-        };
-        let what = AimNews::Progressed { aim: aim.title.clone(), value: entry.value, unit };
+        let Some(amount) = aim.measure.amount(entry.value) else { continue };
+        let what = AimNews::Progressed { aim: aim.title.clone(), amount };
         found.push(News { who: Some(entry.by.clone()), what: Happening::Aim(what) });
     }
     found

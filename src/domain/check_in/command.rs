@@ -54,7 +54,7 @@ fn send(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Result<V
     let mut records = Vec::new();
     let mut unresolved: Vec<_> = circle.unresolved(&me, cycle).into_iter().map(|c| c.id.clone()).collect();
     for settlement in draft.settlements {
-        let settled = settle(circle, cycle, settlement, ctx.now)?;
+        let settled = settle(circle, cycle, settlement, ctx)?;
         if !settled.is_open() || settled.cycle > cycle {
             unresolved.retain(|id| id != &settled.id);
         }

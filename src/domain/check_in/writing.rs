@@ -68,7 +68,7 @@ impl CommitmentTexts {
     pub fn draft(&self) -> CommitmentDraft {
         let Self { text, goal, cue, action } = self.clone();
         let goal = (!goal.is_empty()).then(|| GoalId::new(&goal));
-        CommitmentDraft { text, goal, due: None, cue, action }
+        CommitmentDraft { text, goal, cue, action, ..CommitmentDraft::default() }
     }
 }
 

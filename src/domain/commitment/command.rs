@@ -1,6 +1,6 @@
 //! Making and changing commitments.
 
-use super::draft::{CommitmentDraft, checked, commitment};
+use super::draft::{CommitmentDraft, checked, checked_of, commitment};
 use super::{Commitment, CommitmentId, Settlement, settle};
 use crate::domain::context::Context;
 use crate::domain::member::MemberId;
@@ -31,9 +31,15 @@ pub(in crate::domain) fn decide(
     ctx: &mut Context<'_>,
 ) -> Result<Vec<Record>, Refusal> {
     let changed = match command {
-        Command::Add { cycle, draft } => new_commitment(draft, cycle, ctx)?,
+        Command::Add { cycle, draft } => {
+            let unresolved = circle.unresolved_before(&ctx.me()?, cycle_now(circle, ctx).min(cycle));
+            if !unresolved.is_empty() {
+                return Err(Refusal::Unresolved(unresolved.into_iter().map(|c| c.id.clone()).collect()));
+            }
+            new_commitment(checked_of(circle, &ctx.me()?, draft)?, cycle, ctx)?
+        }
         Command::AddFor { owner, cycle, draft } => commitment_for(circle, owner, cycle, draft, ctx)?,
-        Command::Settle { cycle, settlement } => settle(circle, cycle, settlement, ctx.now)?,
+        Command::Settle { cycle, settlement } => settle(circle, cycle, settlement, ctx)?,
         Command::Reopen(id) => {
             // The word about the outcome stays: who ticks and unticks has not asked to lose it.
             Commitment { outcome: None, resolved_at: None, ..commitment(circle, &id)? }
@@ -49,7 +55,7 @@ pub(in crate::domain) fn new_commitment(
     cycle: Cycle,
     ctx: &mut Context<'_>,
 ) -> Result<Commitment, Refusal> {
-    let CommitmentDraft { text, goal, due, cue, action } = checked(draft)?;
+    let CommitmentDraft { text, goal, due, cue, action, helper } = checked(draft)?;
     Ok(Commitment {
         id: CommitmentId::new(&ctx.id()),
         owner: ctx.me()?,
@@ -59,14 +65,19 @@ pub(in crate::domain) fn new_commitment(
         due,
         cue,
         action,
-        helper: None,
+        helper,
         outcome: None,
         resolved_at: None,
         note: String::new(),
         carried: BTreeMap::new(),
+        eased: BTreeMap::new(),
         created_at: ctx.now,
         deleted_at: None,
     })
+}
+
+fn cycle_now(circle: &Circle, ctx: &Context<'_>) -> Cycle {
+    circle.rhythm.cycle_at(ctx.zones, ctx.now)
 }
 
 /// A commitment that `owner` makes and somebody else writes down; only a present member can commit.

@@ -3,6 +3,7 @@
 use super::{Commitment, CommitmentId};
 use crate::domain::checks::{line, optional_line};
 use crate::domain::goal::GoalId;
+use crate::domain::member::MemberId;
 use crate::domain::records::Circle;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::time::Day;
@@ -20,6 +21,26 @@ pub struct CommitmentDraft {
     pub cue: String,
     /// The action of the if-then plan.
     pub action: String,
+    /// The member who helps.
+    pub helper: Option<MemberId>,
+}
+
+/// What is kept of `draft`, made by `owner`.
+///
+/// # Errors
+/// [`Refusal::SomebodyElses`] where they would help themselves.
+pub(super) fn checked_of(
+    circle: &Circle,
+    owner: &MemberId,
+    draft: CommitmentDraft,
+) -> Result<CommitmentDraft, Refusal> {
+    if let Some(helper) = &draft.helper {
+        circle.require_member(helper)?;
+        if helper == owner {
+            return Err(Refusal::SomebodyElses);
+        }
+    }
+    checked(draft)
 }
 
 pub(super) fn checked(draft: CommitmentDraft) -> Result<CommitmentDraft, Refusal> {

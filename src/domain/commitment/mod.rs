@@ -2,6 +2,7 @@
 
 mod command;
 mod draft;
+mod easing;
 mod queries;
 mod settle;
 mod upcoming;
@@ -17,6 +18,7 @@ use crate::domain::time::{Day, Timestamp};
 pub use command::Command;
 pub(in crate::domain) use command::{decide, new_commitment};
 pub use draft::CommitmentDraft;
+pub use easing::eases;
 pub(in crate::domain) use settle::settle;
 pub use settle::{Settlement, Verdict};
 pub use upcoming::{NextCommitments, Wait};
@@ -86,7 +88,7 @@ pub struct Commitment {
     pub cue: String,
     /// "… then I …": the action of the if-then plan.
     pub action: String,
-    /// The member who has offered to help.
+    /// The member who helps.
     pub helper: Option<MemberId>,
     /// What became of it; `None` while open.
     pub outcome: Option<Outcome>,
@@ -96,6 +98,8 @@ pub struct Commitment {
     pub note: String,
     /// Cycles it was carried out of, each with the reason given.
     pub carried: BTreeMap<Cycle, String>,
+    /// When it was eased before it was due, each time with the words that held until then.
+    pub eased: BTreeMap<Timestamp, String>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was deleted.
@@ -118,8 +122,8 @@ pub enum CarryDemand {
 impl Commitment {
     /// Its words, as a form that changes none of them would send them.
     pub fn draft(&self) -> CommitmentDraft {
-        let Self { text, goal, due, cue, action, .. } = self.clone();
-        CommitmentDraft { text, goal, due, cue, action }
+        let Self { text, goal, due, cue, action, helper, .. } = self.clone();
+        CommitmentDraft { text, goal, due, cue, action, helper }
     }
 
     /// Whether it still waits for an outcome.

@@ -23,6 +23,12 @@ impl Circle {
         self.commitments_where(&|c| &c.owner == owner && c.is_open() && c.cycle <= cycle)
     }
 
+    /// A member's open commitments of cycles before `cycle`, oldest first: what became of them is to be said before
+    /// something new is promised.
+    pub fn unresolved_before<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
+        self.commitments_where(&|c| &c.owner == owner && c.is_open() && c.cycle < cycle)
+    }
+
     /// How many commitments of `owner` are open in `cycle`.
     pub fn open_count(&self, owner: &MemberId, cycle: Cycle) -> usize {
         self.commitments.values().filter(|c| &c.owner == owner && c.is_open() && c.cycle == cycle).count()

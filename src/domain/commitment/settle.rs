@@ -1,12 +1,13 @@
 //! What becomes of a commitment: the one rule behind the check-in, the commitment's own dialog and the session.
 
-use super::draft::{checked, commitment};
+use super::draft::{checked_of, commitment};
+use super::easing::eases;
 use super::{CarryDemand, Commitment, CommitmentDraft, CommitmentId, Outcome};
 use crate::domain::checks::text;
+use crate::domain::context::Context;
 use crate::domain::records::Circle;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rhythm::Cycle;
-use crate::domain::time::Timestamp;
 use std::mem;
 
 /// What becomes of a commitment.
@@ -73,21 +74,34 @@ impl Settlement {
 
 /// Returns the commitment with its new words and with what was said of it in `cycle`.
 ///
-/// Words and verdict are one step: whether a carry brings a change is asked of the words that were stored before.
+/// Easing it, or calling it renegotiated, is for the time before it is due. Words and verdict are one step: whether a carry brings a change is asked of the words that were stored before.
 pub(in crate::domain) fn settle(
     circle: &Circle,
     cycle: Cycle,
     settlement: Settlement,
-    now: Timestamp,
+    ctx: &Context<'_>,
 ) -> Result<Commitment, Refusal> {
     let before = &commitment(circle, &settlement.commitment)?;
     let mut after = before.clone();
     if let Some(draft) = settlement.draft {
-        let CommitmentDraft { text, goal, due, cue, action } = checked(draft)?;
-        after = Commitment { text, goal, due, cue, action, ..after };
+        let draft = checked_of(circle, &before.owner, draft)?;
+        let CommitmentDraft { text, goal, due, cue, action, helper } = draft;
+        after = Commitment { text, goal, due, cue, action, helper, ..after };
     }
     if let Some(note) = settlement.note {
         after.note = text(Field::Note, &note)?;
+    }
+    let is_late = ctx.now > circle.commitment_due(ctx.zones, before);
+    match settlement.verdict {
+        Some(Verdict::Ended(Outcome::Renegotiated)) if before.outcome.is_none() && is_late => {
+            return Err(Refusal::EasedTooLate(after.id));
+        }
+        Some(Verdict::Carried) => {}
+        _ if !before.is_open() || !eases(before, &after) => {}
+        _ if is_late => return Err(Refusal::EasedTooLate(after.id)),
+        _ => {
+            after.eased.insert(ctx.now, before.text.clone());
+        }
     }
     match settlement.verdict {
         None => {}
@@ -95,7 +109,7 @@ pub(in crate::domain) fn settle(
         Some(Verdict::Ended(outcome)) if before.outcome == Some(outcome) => {}
         Some(Verdict::Ended(outcome)) => {
             after.outcome = Some(outcome);
-            after.resolved_at = Some(now);
+            after.resolved_at = Some(ctx.now);
         }
         Some(Verdict::Carried) => carry(circle, cycle, before, &mut after)?,
     }

@@ -1,7 +1,7 @@
 //! Setting, measuring and ending goals.
 
-use super::{Closing, Goal, GoalId, Measure, Progress, ProgressId};
-use crate::domain::checks::{line, number, optional_line, text};
+use super::{Closing, Goal, GoalId, Measure, Progress, ProgressId, checked_measure, checked_value};
+use crate::domain::checks::{line, number, text};
 use crate::domain::context::Context;
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
@@ -85,8 +85,10 @@ fn new_progress(
     note: &str,
     ctx: &mut Context<'_>,
 ) -> Result<Progress, Refusal> {
-    goal(circle, &of)?;
-    let value = number(Field::Value, value)?;
+    let value = match goal(circle, &of)?.measure.scale() {
+        Some(scale) => checked_value(scale, Field::Value, value)?,
+        None => number(Field::Value, value)?,
+    };
     let note = text(Field::Note, note)?;
     Ok(Progress { id: ProgressId::new(&ctx.id()), goal: of, at: ctx.now, value, note, deleted_at: None })
 }
@@ -99,16 +101,6 @@ fn checked(draft: GoalDraft) -> Result<GoalDraft, Refusal> {
         measure: checked_measure(draft.measure)?,
         due: draft.due,
     })
-}
-
-/// `measure` as it is kept.
-pub(in crate::domain) fn checked_measure(measure: Measure) -> Result<Measure, Refusal> {
-    let Measure::Number { unit, start, target } = measure else { return Ok(Measure::Done) };
-    let (start, target) = (number(Field::Target, start)?, number(Field::Target, target)?);
-    if (start - target).abs() < f64::EPSILON {
-        return Err(Refusal::NoWay);
-    }
-    Ok(Measure::Number { unit: optional_line(Field::Unit, &unit)?, start, target })
 }
 
 fn goal(circle: &Circle, id: &GoalId) -> Result<Goal, Refusal> {

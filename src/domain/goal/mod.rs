@@ -2,6 +2,7 @@
 
 mod command;
 mod line;
+mod measure;
 mod queries;
 
 use crate::domain::entity::entity;
@@ -9,32 +10,18 @@ use crate::domain::ids::id;
 use crate::domain::member::MemberId;
 use crate::domain::time::{Day, Timestamp};
 
+pub(in crate::domain) use command::decide;
 pub use command::{Command, GoalDraft};
-pub(in crate::domain) use command::{checked_measure, decide};
 pub use line::GoalPoint;
 pub(in crate::domain) use line::points;
+pub use measure::{Amount, Measure, MeasureKind, Scale};
+pub(in crate::domain) use measure::{checked_measure, checked_value};
 
 id! {
     /// One goal.
     GoalId;
     /// One progress entry of a goal.
     ProgressId;
-}
-
-/// How a goal is measured.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Measure {
-    /// Reached or not.
-    Done,
-    /// A number that goes from `start` to `target`, up or down.
-    Number {
-        /// What is counted: "applications", "kg", "%".
-        unit: String,
-        /// Where it began.
-        start: f64,
-        /// Where it shall arrive.
-        target: f64,
-    },
 }
 
 /// How a goal ended.

@@ -232,6 +232,7 @@ impl<'a> Maker<'a> {
             resolved_at: commitment.outcome.map(|_| self.resolved(commitment, place)),
             note,
             carried: commitment.carried.clone(),
+            eased: commitment.eased.clone(),
             created_at: self.instant(commitment.created, place),
             deleted_at: None,
         })))

@@ -144,6 +144,8 @@ pub struct OfferedCommitment {
     pub note: String,
     /// Weeks that it was carried out of, each with the reason.
     pub carried: BTreeMap<Cycle, String>,
+    /// When it was eased, each time with the words until then.
+    pub eased: BTreeMap<Timestamp, String>,
     /// When it was made; now where nothing is said.
     pub created: Option<OfferTime>,
 }
@@ -164,6 +166,7 @@ impl OfferedCommitment {
             resolved: None,
             note: String::new(),
             carried: BTreeMap::new(),
+            eased: BTreeMap::new(),
             created: None,
         }
     }

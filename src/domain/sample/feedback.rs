@@ -145,6 +145,7 @@ fn acted_on(circle: &mut Circle, dice: &mut Dice, note: Feedback, promise: &str,
         resolved_at: Some(created_at.plus(2 * DAY)),
         note: String::new(),
         carried: BTreeMap::new(),
+        eased: BTreeMap::new(),
         created_at,
         deleted_at: None,
     }));

@@ -3,12 +3,13 @@
 mod feedback;
 mod profiles;
 mod purpose;
+mod replies;
 mod rounds;
 
 use crate::domain::check_in::CheckIn;
 use crate::domain::circle::{About, CircleId};
 use crate::domain::commitment::{Commitment, CommitmentId, Outcome};
-use crate::domain::goal::{Goal, GoalId, Measure, Progress, ProgressId};
+use crate::domain::goal::{Goal, GoalId, Measure, MeasureKind, Progress, ProgressId};
 use crate::domain::ids::random_id;
 use crate::domain::member::{Member, MemberId};
 use crate::domain::records::{Circle, Record};
@@ -49,15 +50,15 @@ const PEOPLE: [(&str, &str); 12] = [
 ];
 
 /// Title, unit, start, target; a target of 0 with an empty unit means done or not.
-const GOALS: [(&str, &str, f64, f64); 8] = [
-    ("Three offers to choose from", "applications", 0.0, 24.0),
-    ("Case study online and read by five people", "", 0.0, 0.0),
-    ("Ship a Rust side project", "%", 0.0, 100.0),
-    ("Twelve mock interviews", "interviews", 0.0, 12.0),
-    ("Give a talk that I would like to hear", "", 0.0, 0.0),
-    ("Read the whole anatomy course", "chapters", 0.0, 18.0),
-    ("Weekly overtime down to an hour", "hours", 9.0, 1.0),
-    ("Forty outreach messages with an answer each", "messages", 0.0, 40.0),
+const GOALS: [(&str, MeasureKind, &str, f64, f64); 8] = [
+    ("Three offers to choose from", MeasureKind::Count, "applications", 0.0, 24.0),
+    ("Case study online and read by five people", MeasureKind::Done, "", 0.0, 0.0),
+    ("Ship a Rust side project", MeasureKind::Percent, "", 0.0, 100.0),
+    ("Twelve mock interviews", MeasureKind::Count, "interviews", 0.0, 12.0),
+    ("My story told in two minutes", MeasureKind::Time, "", 300.0, 120.0),
+    ("Read the whole anatomy course", MeasureKind::Count, "chapters", 0.0, 18.0),
+    ("Weekly overtime down to an hour", MeasureKind::Quantity, "hours", 9.0, 1.0),
+    ("Forty outreach messages with an answer each", MeasureKind::Count, "messages", 0.0, 40.0),
 ];
 
 const PROMISES: [(&str, &str, &str); 12] = [
@@ -152,16 +153,19 @@ pub fn sample(sample: &Sample, zones: &dyn ZoneRules) -> Circle {
     feedback::add_feedback(&mut circle, &mut dice, sample.now, zones);
     purpose::add_purpose(&mut circle, &mut dice, begun, sample.now);
     profiles::add_profiles(&mut circle, sample.now);
+    replies::add_replies(&mut circle, &mut dice, sample.now);
     circle
 }
 
 fn add_goals(circle: &mut Circle, dice: &mut Dice, owner: &MemberId, place: usize, begun: Timestamp) -> Vec<GoalId> {
     let mut ids = Vec::new();
     for nth in 0..2 {
-        let (title, unit, start, target) = GOALS[(place * 2 + nth) % GOALS.len()];
+        let (title, kind, unit, start, target) = GOALS[(place * 2 + nth) % GOALS.len()];
         let id = GoalId::new(&dice.id());
-        let measure =
-            if target == start { Measure::Done } else { Measure::Number { unit: unit.to_owned(), start, target } };
+        let measure = match kind.scale(unit) {
+            Some(scale) => Measure::Number { scale, start, target },
+            None => Measure::Done,
+        };
         let created_at = begun.plus(HOUR + nth as i64);
         circle.put(Record::Goal(Goal {
             id: id.clone(),
@@ -254,6 +258,7 @@ impl SampleWriter<'_> {
             resolved_at: outcome.map(|_| slot.made.plus(2 * DAY).min(self.now)),
             note: String::new(),
             carried,
+            eased: BTreeMap::new(),
             created_at: slot.made,
             deleted_at: None,
         }));

@@ -3,7 +3,7 @@
 use super::Dice;
 use crate::domain::aim::{Aim, AimId, AimProgress, AimProgressId};
 use crate::domain::charter::{CharterFocus, CharterId, CharterTerms, CharterVersion, Signature};
-use crate::domain::goal::Measure;
+use crate::domain::goal::{Measure, Scale};
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
 use crate::domain::time::{DAY, HOUR, Timestamp, day_plus};
@@ -75,7 +75,7 @@ fn sign(circle: &mut Circle, version: &CharterId, member: &MemberId, signed_at: 
 
 fn add_aim(circle: &mut Circle, dice: &mut Dice, people: &[MemberId], begun: Timestamp, now: Timestamp) {
     let id = AimId::new(&dice.id());
-    let measure = Measure::Number { unit: "interviews".to_owned(), start: 0.0, target: 40.0 };
+    let measure = Measure::Number { scale: Scale::Count("interviews".to_owned()), start: 0.0, target: 40.0 };
     circle.put(Record::Aim(Aim {
         id: id.clone(),
         title: "40 interviews, all of us together".to_owned(),

@@ -104,6 +104,8 @@ meanings! {
     Left "left_at";
     /// Weeks that it was carried out of, with the reasons.
     Carried "carried";
+    /// When it was eased, with the words until then.
+    Eased "eased";
     /// What it is known by, here or in another program.
     Id "id";
     /// Nothing that is taken.

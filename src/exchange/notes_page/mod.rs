@@ -25,7 +25,7 @@
 mod escape;
 
 use crate::domain::{
-    Closing, Commitment, Cycle, Goal, Measure, Member, Outcome, Present, Timestamp, decisions_of, iso_day,
+    Closing, Commitment, Cycle, Goal, Measure, Member, Outcome, Present, Scale, Timestamp, decisions_of, iso_day,
 };
 use escape::{escaped, escaped_line};
 
@@ -146,8 +146,9 @@ impl Page<'_> {
         let value = self.present.circle.standing_of(goal).value;
         let way = match &goal.measure {
             Measure::Done => "reached or not".to_owned(),
-            Measure::Number { unit, target, .. } => {
-                format!("{value} of {target} {}", escaped(unit)).trim_end().to_owned()
+            Measure::Number { scale, target, .. } => {
+                let unit = if *scale == Scale::Percent { "%".to_owned() } else { escaped(scale.unit()) };
+                format!("{} of {} {unit}", scale.typed(value), scale.typed(*target)).trim_end().to_owned()
             }
         };
         let due = goal.due.map_or_else(String::new, |due| format!(" 📅 {}", iso_day(due)));

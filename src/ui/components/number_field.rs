@@ -1,7 +1,7 @@
 //! A field for a number, written as people write numbers.
 
 use super::{Field, Problem};
-use crate::domain::{Field as Which, NumberFault, read_number};
+use crate::domain::{Field as Which, NumberFault, Scale, duration_text, read_number};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::text::numbers;
@@ -13,15 +13,21 @@ pub fn NumberField(
     #[prop(into)] id: String,
     label: &'static str,
     value: RwSignal<String>,
+    /// What the number says.
+    #[prop(into)]
+    scale: Memo<Scale>,
     problem: Problem,
     field: Which,
 ) -> AnyView {
     let hint = Memo::new(move |_| {
-        match value.with(|typed| read_number(typed, platform::number_format())) {
-            Ok(number) => numbers::read_as(number),
+        let typed = value.get();
+        let read = scale.with(|scale| scale.read(&typed, platform::number_format()));
+        match (read, read_number(&typed, platform::number_format())) {
+            (Ok(_), Ok(number)) => numbers::read_as(number),
+            (Ok(seconds), Err(_)) => numbers::read_as_text(&duration_text(seconds)),
             // Nothing is wrong with a field that nobody has filled yet.
-            Err(NumberFault::Empty) => String::new(),
-            Err(fault) => numbers::fault(&fault),
+            (Err(NumberFault::Empty), _) => String::new(),
+            (Err(fault), _) => numbers::fault(&fault),
         }
     });
     view! { <Field id kind="number" label value hint problem field /> }.into_any()

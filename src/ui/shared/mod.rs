@@ -10,6 +10,7 @@ pub mod feedback;
 pub mod goal;
 pub mod imports;
 pub mod profile;
+pub mod reply;
 pub mod rhythm;
 pub mod role;
 pub mod session;

@@ -13,7 +13,12 @@ fn understood(number: Number) -> String {
 
 /// The same in a sentence.
 pub fn read_as(number: Number) -> String {
-    format!("Read as {}", understood(number))
+    read_as_text(&understood(number))
+}
+
+/// The same of a number that was written out already.
+pub fn read_as_text(text: &str) -> String {
+    format!("Read as {text}")
 }
 
 /// Why a text is not taken, and what to write instead.
@@ -29,5 +34,7 @@ pub fn fault(fault: &NumberFault) -> String {
             format!("Is this {grouped} or {}? Write it the way you mean it.", number_text(*decimal))
         }
         NumberFault::TooLarge => "This number is too large.".to_owned(),
+        NumberFault::NotWhole => "Write a whole number.".to_owned(),
+        NumberFault::NoTime => "Write a time, such as 45:30 or 1:45:00.".to_owned(),
     }
 }

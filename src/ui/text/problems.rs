@@ -57,6 +57,11 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::CarryNeedsReason(_) => "Say in a few words what got in the way.".to_owned(),
         Refusal::CarryNeedsChange(_) => "It is carried a second time: make it smaller or change the plan.".to_owned(),
+        Refusal::EasedTooLate(_) => {
+            "It was due already, so what was agreed stays. Say what became of it; a smaller one can be a new commitment."
+                .to_owned()
+        }
+        Refusal::ReplyUnsuited(_) => "This does not go with what became of it in the meantime.".to_owned(),
         Refusal::SessionNotStarted => "This session was not started yet.".to_owned(),
         Refusal::SessionStarted => "This session is running already: somebody was quicker.".to_owned(),
         Refusal::SessionEnded => "This session is over. Open it again to go on.".to_owned(),
@@ -113,6 +118,8 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::SeasonRuns { .. }
         | Refusal::SeasonBegun { .. }
         | Refusal::NothingSaid
+        | Refusal::EasedTooLate(_)
+        | Refusal::ReplyUnsuited(_)
         | Refusal::SessionNotStarted
         | Refusal::SessionStarted
         | Refusal::SessionEnded

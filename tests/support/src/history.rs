@@ -7,8 +7,8 @@ use super::session::session_command;
 use super::{Device, Seeded, cycle, rhythm, turns};
 use peer_circle::document::{CircleDoc, Written};
 use peer_circle::domain::{
-    CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, Settlement, Verdict, check_in,
-    circle, commitment, day_plus, goal, member, rhythm,
+    CheckInDraft, Closing, Command, CommitmentDraft, Cycle, GoalDraft, Measure, Outcome, ReplyKind, Scale, Settlement,
+    Verdict, check_in, circle, commitment, day_plus, goal, member, reply, rhythm,
 };
 use proptest::prelude::*;
 
@@ -208,6 +208,16 @@ fn command(device: &Device, seed: u64) -> Command {
     if dice.below(10) == 0 {
         return profile_command(&mut dice, member);
     }
+    if dice.below(12) == 0
+        && let Some(commitment) = commitment
+    {
+        let kind = ReplyKind::ALL[dice.below(3)];
+        let said = view.replies.keys().nth(nth(&mut dice, view.replies.len())).cloned();
+        return Command::from(match said {
+            Some(reply) if dice.below(4) == 0 => reply::Command::TakeBack(reply),
+            _ => reply::Command::Say { commitment, kind, text: word(&mut dice) },
+        });
+    }
     match (dice.below(22), goal, commitment) {
         (0, ..) => Command::from(circle::Command::Describe {
             name: format!("N {}", word(&mut dice)),
@@ -290,7 +300,7 @@ fn rhythm_command(dice: &mut Seeded) -> Command {
 fn promise(dice: &mut Seeded) -> CommitmentDraft {
     let due = (dice.below(2) == 0).then(|| day_plus(cycle("2026-11-02").first_day(), dice.below(60) as i64));
     let mut word = || WORDS[dice.below(WORDS.len())].to_owned();
-    CommitmentDraft { text: format!("C {}", word()), goal: None, due, cue: word(), action: word() }
+    CommitmentDraft { text: format!("C {}", word()), due, cue: word(), action: word(), ..CommitmentDraft::default() }
 }
 
 fn settlement(dice: &mut Seeded, commitment: peer_circle::domain::CommitmentId) -> Settlement {
@@ -308,8 +318,9 @@ fn settlement(dice: &mut Seeded, commitment: peer_circle::domain::CommitmentId) 
 fn goal_draft(dice: &mut Seeded) -> GoalDraft {
     let measure = match dice.below(3) {
         0 => Measure::Done,
+        1 => Measure::Number { scale: Scale::Time, start: dice.below(9000) as f64, target: 9001.0 },
         _ => Measure::Number {
-            unit: WORDS[dice.below(WORDS.len())].to_owned(),
+            scale: Scale::Quantity(WORDS[dice.below(WORDS.len())].to_owned()),
             start: dice.below(1000) as f64 / 8.0,
             target: -(dice.below(1000) as f64) / 10.0 - 1.0,
         },

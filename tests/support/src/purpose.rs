@@ -4,7 +4,7 @@ use super::Seeded;
 use super::history::WORDS;
 use peer_circle::domain::{
     AimDraft, AimId, CharterFocus, CharterId, CharterTerms, Circle, Closing, Command, GoalId, GoalNext, Measure,
-    MemberId, RecommitDraft, RetroDraft, SeasonChoice, aim, charter, season,
+    MemberId, RecommitDraft, RetroDraft, Scale, SeasonChoice, aim, charter, season,
 };
 
 /// A command about the charter or the shared aim: about whatever `view` knows of them.
@@ -16,7 +16,8 @@ pub fn purpose_command(view: &Circle, dice: &mut Seeded, member: MemberId) -> Co
     let aim_id = || aim.clone().unwrap_or_else(|| AimId::new("nothing"));
     let word = |dice: &mut Seeded| WORDS[dice.below(WORDS.len())].to_owned();
     let draft = |dice: &mut Seeded| {
-        let number = Measure::Number { unit: word(dice), start: 0.0, target: 1.0 + dice.below(9) as f64 };
+        let number =
+            Measure::Number { scale: Scale::Quantity(word(dice)), start: 0.0, target: 1.0 + dice.below(9) as f64 };
         let measure = if dice.below(3) == 0 { Measure::Done } else { number };
         AimDraft { title: format!("A {}", word(dice)), measure, due: None }
     };

@@ -34,7 +34,7 @@ pub(super) struct RotaWeek {
 
 /// What a person has on the scales.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub(super) struct Scale {
+pub(super) struct CreditScale {
     pub(super) is_here: bool,
     /// Turns held and published, and allowances.
     pub(super) total: i64,
@@ -65,7 +65,7 @@ pub(super) struct Replay {
     /// The running cycle; −1 before the first.
     pub(super) now: i64,
     pub(super) weeks: Vec<RotaWeek>,
-    pub(super) scales: Vec<Scale>,
+    pub(super) scales: Vec<CreditScale>,
     pub(super) runs: [bool; ROLES_MAX],
     pub(super) allowances: Vec<Allowance>,
     pub(super) states: Vec<State>,
@@ -76,7 +76,7 @@ pub(super) struct Replay {
 impl Replay {
     /// Replays `line`; `ids` are those of its pacts.
     pub(super) fn of(line: Timeline, ids: Vec<OverrideId>) -> Self {
-        let scales = vec![Scale::default(); line.people.len()];
+        let scales = vec![CreditScale::default(); line.people.len()];
         let states = vec![State::Waiting; line.pacts.len()];
         let mut replay = Self {
             line,

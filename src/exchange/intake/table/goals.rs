@@ -2,7 +2,7 @@
 
 use super::columns::is_time;
 use super::row::{RowCells, RowStop};
-use crate::domain::{Closing, Measure};
+use crate::domain::{Closing, Measure, MeasureKind, Scale};
 use crate::exchange::intake::ColumnMeaning;
 use crate::exchange::intake::vocabulary::{StatusFound, meaning_of};
 
@@ -32,7 +32,7 @@ pub(super) fn measure(cells: &mut RowCells<'_, '_>) -> Result<(Measure, Option<f
         return Ok((Measure::Done, None));
     }
     let of_share = share.map(|share| begun + (target - begun) * share / 100.0);
-    let measure = Measure::Number { unit: unit(cells), start: begun, target };
+    let measure = Measure::Number { scale: scale(cells), start: begun, target };
     Ok((measure, value.or(of_share)))
 }
 
@@ -68,17 +68,24 @@ fn wants_less(cells: &RowCells<'_, '_>) -> bool {
     [ColumnMeaning::Words, ColumnMeaning::Target].iter().any(|meaning| cells.text(*meaning).contains(['<', '≤']))
 }
 
+/// What the numbers say: as this app wrote it, percent where the sheet says how much is done, or an amount in a unit.
+fn scale(cells: &RowCells<'_, '_>) -> Scale {
+    let unit = unit(cells);
+    let is_time = |meaning| cells.table.column(meaning).is_some_and(|column| is_time(cells.row.cell(column)));
+    if !cells.table.is_own && [ColumnMeaning::Target, ColumnMeaning::Value].into_iter().any(is_time) {
+        return Scale::Time;
+    }
+    let own = MeasureKind::from_key(cells.text(ColumnMeaning::Measure)).and_then(|kind| kind.scale(&unit));
+    own.unwrap_or(if unit == "%" { Scale::Percent } else { Scale::Quantity(unit) })
+}
+
 /// What is counted: in a column of its own, or as the target's column is called.
 fn unit(cells: &RowCells<'_, '_>) -> String {
     let said = cells.text(ColumnMeaning::Unit);
     if !said.is_empty() || cells.table.is_own {
         return said.to_owned();
     }
-    let numbers = [ColumnMeaning::Target, ColumnMeaning::Value].map(|meaning| cells.table.column(meaning));
-    if numbers.iter().flatten().any(|column| is_time(cells.row.cell(*column))) {
-        return "s".to_owned();
-    }
-    match numbers[0] {
+    match cells.table.column(ColumnMeaning::Target) {
         Some(column) if meaning_of(cells.table.header(column)).is_none() => cells.table.header(column).to_owned(),
         None => "%".to_owned(),
         Some(_) => String::new(),

@@ -149,6 +149,7 @@ impl TableReader<'_> {
             resolved,
             note: cells.note(),
             carried: sheet_file::read_carried(cells.text(ColumnMeaning::Carried)),
+            eased: sheet_file::read_eased(cells.text(ColumnMeaning::Eased)),
             created,
             ..OfferedCommitment::new(owner, words)
         };

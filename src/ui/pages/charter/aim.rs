@@ -2,7 +2,7 @@
 
 use super::aim_form::AimForm;
 use super::words;
-use crate::domain::{Aim, AimId, Closing, Command, Field as Which, Measure, Refusal, aim, read_number};
+use crate::domain::{Aim, AimId, Closing, Command, Field as Which, Measure, Refusal, Scale, aim};
 use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, act, submit};
@@ -79,7 +79,8 @@ fn shown(aim: Memo<Option<Aim>>, which: Memo<Option<DrawnAim>>, edit: Callback<A
     };
     let line = |line: String| view! { <li dir="auto">{line}</li> };
     let rows = move || lines.get().into_iter().map(line).collect_view();
-    let progress = (is_open && is_number).then(|| view! { <AimProgressForm id=id.clone() /> });
+    let scale = Memo::new(move |_| aim.with(|aim| aim.measure.scale().cloned()).unwrap_or(Scale::Percent));
+    let progress = (is_open && is_number).then(|| view! { <AimProgressForm id=id.clone() scale /> });
     Some(
         view! {
             <AimStanding aim />
@@ -125,34 +126,36 @@ fn deeds(id: AimId, is_open: bool, edit: Callback<AimId>) -> AnyView {
 /// The newest measurements, and whose they are; tracked.
 fn noted(app: App, id: &AimId) -> Vec<String> {
     app.circle().with(|circle| {
+        let Some(measure) = circle.aims.get(id).map(|aim| &aim.measure) else { return Vec::new() };
         let entries = circle.aim_progress_of(id).into_iter().rev().take(IN_SIGHT);
         let line = |entry: &crate::domain::AimProgress| {
             let when = text::time::dated(app.day_of(entry.at), app.today());
-            words::noted(&text::number(entry.value), &Person::of(circle, &entry.by).name, &when)
+            let value = measure.amount(entry.value).map(|amount| goals::amount(&amount)).unwrap_or_default();
+            words::noted(&value, &Person::of(circle, &entry.by).name, &when)
         };
         entries.map(line).collect()
     })
 }
 
 fn line_points(app: App, aim: &Aim) -> Vec<LinePoint> {
-    let Measure::Number { unit, .. } = &aim.measure else { return Vec::new() };
-    app.circle().with(|circle| points_drawn(app, unit, circle.aim_points(aim)))
+    let Some(scale) = aim.measure.scale() else { return Vec::new() };
+    app.circle().with(|circle| points_drawn(app, scale, circle.aim_points(aim)))
 }
 
 /// The form for the next number.
 #[component]
-fn AimProgressForm(id: AimId) -> AnyView {
+fn AimProgressForm(id: AimId, #[prop(into)] scale: Memo<Scale>) -> AnyView {
     let (value, problem) = (Entry::empty(), Problem::none());
     let on_submit = submit(problem, Callback::new(move |()| value.clear()), move || {
-        let read = read_number(&value.text(), platform::number_format());
-        let number = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
-        let (aim, value, note) = (id.clone(), number.value, String::new());
+        let read = scale.with_untracked(|scale| scale.read(&value.text(), platform::number_format()));
+        let value = read.map_err(|fault| Refusal::Unread(Which::Value, fault))?;
+        let (aim, note) = (id.clone(), String::new());
         let command = Command::from(aim::Command::RecordProgress { aim, value, note });
         Ok(Some(Request::new(command, goals::PROGRESSED)))
     });
     view! {
         <Form problem on_submit class="inline">
-            <NumberField id="aim-progress" label=goals::PROGRESS value=value.typed problem field=Which::Value />
+            <NumberField id="aim-progress" label=goals::PROGRESS value=value.typed scale problem field=Which::Value />
             <button class="btn" data-kind="small">{goals::PROGRESS_SAVE}</button>
         </Form>
     }

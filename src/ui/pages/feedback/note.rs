@@ -1,7 +1,7 @@
 //! One note: what was seen, and what became of it.
 
 use super::data::{NoteData, heading_id};
-use super::reply::{Replies, Reply};
+use super::reply::{Replies, ThanksStep};
 use super::send::SendNote;
 use super::words;
 use crate::domain::{FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedback};
@@ -103,23 +103,23 @@ fn actions(data: NoteData, giving: RwSignal<Option<Giving>>, replies: Replies) -
 
 fn mine(data: NoteData, replies: Replies) -> AnyView {
     let id = || data.note.id.clone();
-    let reply = |reply: Reply, label, kind| reply_button(replies, (id(), reply), label, kind);
+    let reply = |reply: ThanksStep, label, kind| reply_button(replies, (id(), reply), label, kind);
     let command = |label, kind, command, said| command_button(id(), label, kind, command, said);
     match (data.step, data.stage) {
         (Some(FeedbackStep::Thank), _) => vec![
             command(words::THANK, "main", feedback::Command::Thank(id(), String::new()), words::THANKED),
-            reply(Reply::Thank, words::THANK_IN_WORDS, ""),
+            reply(ThanksStep::Thank, words::THANK_IN_WORDS, ""),
         ],
         (Some(FeedbackStep::Respond), _) => vec![
-            reply(Reply::Act, words::ACT, "main"),
+            reply(ThanksStep::Act, words::ACT, "main"),
             command(words::KEEP, "", feedback::Command::KeepInMind(id()), words::KEPT),
             command(words::DISCUSS, "", feedback::Command::Discuss(id(), topic(&data)), words::DISCUSSED),
         ],
-        (Some(FeedbackStep::Close), _) => vec![reply(Reply::Close, words::CLOSE, "main")],
+        (Some(FeedbackStep::Close), _) => vec![reply(ThanksStep::Close, words::CLOSE, "main")],
         (None, FeedbackStage::Closed) => {
             vec![command(words::REOPEN, "quiet", feedback::Command::Reopen(id()), words::REOPENED)]
         }
-        (None, _) => vec![reply(Reply::Close, words::CLOSE, "small")],
+        (None, _) => vec![reply(ThanksStep::Close, words::CLOSE, "small")],
     }
     .collect_view()
     .into_any()
@@ -136,7 +136,7 @@ fn topic(data: &NoteData) -> String {
 /// Opens the dialog for a reply.
 fn reply_button(
     replies: Replies,
-    (id, reply): (FeedbackId, Reply),
+    (id, reply): (FeedbackId, ThanksStep),
     label: &'static str,
     kind: &'static str,
 ) -> AnyView {

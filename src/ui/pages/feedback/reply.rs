@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// A way to reply to a note.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Reply {
+pub enum ThanksStep {
     /// Thanks in words.
     Thank,
     /// A commitment.
@@ -24,7 +24,7 @@ pub enum Reply {
 
 /// The note that is answered, and how; nothing while no dialog is open.
 #[derive(Clone, Copy)]
-pub struct Replies(RwSignal<Option<(FeedbackId, Reply)>>);
+pub struct Replies(RwSignal<Option<(FeedbackId, ThanksStep)>>);
 
 impl Replies {
     /// No dialog is open.
@@ -33,7 +33,7 @@ impl Replies {
     }
 
     /// Opens the dialog for `reply` to the note `id`.
-    pub fn open(self, id: FeedbackId, reply: Reply) {
+    pub fn open(self, id: FeedbackId, reply: ThanksStep) {
         self.0.set(Some((id, reply)));
     }
 }
@@ -43,23 +43,23 @@ impl Replies {
 pub fn ReplySheets(replies: Replies) -> AnyView {
     let title = Memo::new(move |_| {
         let title = match replies.0.with(|open| open.as_ref().map(|(_, reply)| *reply)) {
-            Some(Reply::Thank) => words::THANK_IN_WORDS,
-            Some(Reply::Act) => words::ACT_TITLE,
-            Some(Reply::Close) => words::CLOSE,
+            Some(ThanksStep::Thank) => words::THANK_IN_WORDS,
+            Some(ThanksStep::Act) => words::ACT_TITLE,
+            Some(ThanksStep::Close) => words::CLOSE,
             None => "",
         };
         title.to_owned()
     });
-    let about = |(id, reply): (FeedbackId, Reply), on_done: Callback<()>| {
+    let about = |(id, reply): (FeedbackId, ThanksStep), on_done: Callback<()>| {
         let heading = heading_id(&id);
         let on_done = Callback::new(move |()| {
             on_done.run(());
             platform::focus_near(&heading);
         });
         match reply {
-            Reply::Thank => view! { <Thank id on_done /> }.into_any(),
-            Reply::Act => view! { <Act id on_done /> }.into_any(),
-            Reply::Close => view! { <Close id on_done /> }.into_any(),
+            ThanksStep::Thank => view! { <Thank id on_done /> }.into_any(),
+            ThanksStep::Act => view! { <Act id on_done /> }.into_any(),
+            ThanksStep::Close => view! { <Close id on_done /> }.into_any(),
         }
     };
     view! { <SheetAbout subject=replies.0 title about /> }.into_any()

@@ -97,6 +97,6 @@ fn Actions(goal: Memo<Goal>, is_open: Memo<bool>) -> AnyView {
 }
 
 fn line_points(app: App, goal: &Goal) -> Vec<LinePoint> {
-    let Measure::Number { unit, .. } = &goal.measure else { return Vec::new() };
-    app.circle().with(|circle| points_drawn(app, unit, circle.points_of(goal)))
+    let Some(scale) = goal.measure.scale() else { return Vec::new() };
+    app.circle().with(|circle| points_drawn(app, scale, circle.points_of(goal)))
 }

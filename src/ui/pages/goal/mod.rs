@@ -4,6 +4,7 @@ mod card;
 mod commitments;
 mod form;
 mod progress;
+mod steadiness;
 pub mod words;
 
 use crate::domain::{Goal, MemberId};
@@ -17,6 +18,7 @@ use commitments::Commitments;
 use form::GoalForm;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use steadiness::Steadiness;
 
 /// The page.
 #[component]
@@ -51,7 +53,10 @@ pub fn GoalsPage() -> impl IntoView {
                 <When is=move || goals.with(Vec::is_empty)><NoGoals is_mine /></When>
                 <AddGoal is_mine />
             </div>
-            <div class="pane"><Commitments shown is_mine /></div>
+            <div class="pane">
+                <Commitments shown is_mine />
+                <Steadiness shown />
+            </div>
         </div>
     }
 }

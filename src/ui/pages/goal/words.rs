@@ -2,7 +2,9 @@
 
 pub use crate::ui::shared::goal::words::*;
 
-use crate::domain::Closing;
+use crate::domain::{Attendance, Closing, MemberWeek};
+use crate::ui::text::count;
+use crate::ui::text::week::kept;
 
 pub const MINE: &str = "Your goals";
 pub const WHOSE: &str = "Whose goals";
@@ -24,6 +26,49 @@ pub const COMMITMENTS: &str = "Commitments";
 pub const THIS_WEEK: &str = "This week";
 pub const EARLIER: &str = "Earlier weeks";
 pub const NO_COMMITMENTS: &str = "No commitments yet.";
+
+pub const STEADINESS: &str = "The last weeks";
+
+/// The run of weeks, and whether one of the last was forgiven.
+pub fn in_a_row(weeks: usize, has_used_grace: bool) -> String {
+    let run = match weeks {
+        0 => return "The next check-in begins a new run.".to_owned(),
+        1 => "Checked in: 1 week".to_owned(),
+        weeks => format!("Checked in: {weeks} weeks in a row"),
+    };
+    if has_used_grace { format!("{run}, one missed week forgiven") } else { run }
+}
+
+/// Mean of what was kept, newer weeks weighing more.
+pub fn consistency(share: f64) -> String {
+    format!("Consistency {:.0} %: what was kept, recent weeks first", share * 100.0)
+}
+
+/// How often somebody came back after missing a week.
+pub fn comebacks(times: usize) -> Option<String> {
+    (times > 0).then(|| format!("Came back {}", count(times, "time", "times")))
+}
+
+/// One week in words.
+pub fn week(day: &str, week: MemberWeek) -> String {
+    let was = match week.attendance {
+        Attendance::In => "checked in",
+        Attendance::Missed => "no check-in",
+        Attendance::Excused => "away",
+        Attendance::Pending => "check-in still to come",
+    };
+    let done = kept(week.tally);
+    if week.tally.total == 0 { format!("Week of {day}: {was}") } else { format!("Week of {day}: {was}, {done}") }
+}
+
+pub const fn attendance_key(attendance: Attendance) -> &'static str {
+    match attendance {
+        Attendance::In => "in",
+        Attendance::Missed => "missed",
+        Attendance::Excused => "excused",
+        Attendance::Pending => "pending",
+    }
+}
 
 pub fn closed(how: Closing) -> &'static str {
     match how {

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{
-    Circle, Cycle, FeedbackFlow, Goal, INSIGHT_WEEKS, Insights, Measure, MemberId, MemberWeeks, Tally, feedback_flow,
+    Circle, Cycle, FeedbackFlow, Goal, INSIGHT_WEEKS, Insights, MemberId, MemberWeeks, Tally, feedback_flow,
 };
 use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
@@ -116,17 +116,11 @@ pub fn goals(app: App) -> Memo<Vec<GoalPicture>> {
 
 /// The pictures of the open goals of `owner`, who is called `whose`.
 fn pictures(app: App, circle: &Circle, owner: &MemberId, whose: &str) -> Vec<GoalPicture> {
-    let picture = |goal: &Goal| {
-        let unit = match &goal.measure {
-            Measure::Number { unit, .. } => unit.as_str(),
-            Measure::Done => "",
-        };
-        GoalPicture {
-            id: goal.id.to_string(),
-            title: goal.title.clone(),
-            whose: whose.to_owned(),
-            points: points_drawn(app, unit, circle.points_of(goal)),
-        }
+    let picture = |goal: &Goal| GoalPicture {
+        id: goal.id.to_string(),
+        title: goal.title.clone(),
+        whose: whose.to_owned(),
+        points: goal.measure.scale().map_or_else(Vec::new, |scale| points_drawn(app, scale, circle.points_of(goal))),
     };
     let open = circle.goals_of(owner).into_iter().filter(|goal| goal.is_open());
     open.map(picture).filter(|picture| picture.points.len() > 1).collect()

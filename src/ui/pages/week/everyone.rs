@@ -1,13 +1,14 @@
 //! The others: what each promised, and what came of it.
 
 use super::words;
-use crate::domain::{CheckIn, Circle, Commitment, Cycle, Seat, WeekView};
+use crate::domain::{CheckIn, Circle, Commitment, CommitmentId, Cycle, Seat, WeekView};
 use crate::state::Memo;
 use crate::ui::components::{Each, Face, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::check_in::{StateTag, said, words as check_in};
 use crate::ui::shared::commitment::{CommitmentRow, RowData, row};
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};
+use crate::ui::shared::reply::ReplySheet;
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -62,27 +63,34 @@ pub fn Everyone(week: Memo<WeekView>) -> impl IntoView {
     });
     let key = |other: &Other| other.seat.member.to_string();
     let giving = RwSignal::new(None::<Giving>);
-    let row = move |other: Memo<Other>| view! { <li><OtherRow other giving /></li> }.into_any();
+    let replying = RwSignal::new(None::<CommitmentId>);
+    let row = move |other: Memo<Other>| view! { <li><OtherRow other giving replying /></li> }.into_any();
     view! {
         <When is=move || !others.with(Vec::is_empty)>
             <section class="card" aria-labelledby="everyone">
                 <header class="card__head"><h2 id="everyone">{words::EVERYONE}</h2></header>
                 <ul class="list"><Each items=others key row /></ul>
                 <GiveSheet giving />
+                <ReplySheet chosen=replying />
             </section>
         </When>
     }
 }
 
 #[component]
-fn OtherRow(other: Memo<Other>, giving: RwSignal<Option<Giving>>) -> impl IntoView {
+fn OtherRow(
+    other: Memo<Other>,
+    giving: RwSignal<Option<Giving>>,
+    replying: RwSignal<Option<CommitmentId>>,
+) -> impl IntoView {
     let name = Memo::new(move |_| other.with(|other| other.seat.name.clone()));
     let initials = Memo::new(move |_| name.with(|name| text::initials(name)));
     let hue = Memo::new(move |_| other.with(|other| other.hue));
     let tally = move || text::week::kept(other.with(|other| other.seat.tally));
     let state = Memo::new(move |_| other.with(|other| other.seat.check_in));
     let rows = Memo::new(move |_| other.with(|other| other.rows.clone()));
-    let row = |data: Memo<RowData>| view! { <CommitmentRow data /> }.into_any();
+    let on_reply = Callback::new(move |id| replying.set(Some(id)));
+    let row = move |data: Memo<RowData>| view! { <CommitmentRow data on_reply /> }.into_any();
     let give_label = move || name.with(|name| feedback::give(name));
     let give = move |_| giving.set(Some(other.with_untracked(Other::giving)));
     view! {

@@ -71,13 +71,13 @@ impl CommitmentForm {
 
     /// What is to be saved of a commitment that reads like `now`; `None` where nobody touched a field.
     pub fn over(self, now: &Commitment) -> Option<CommitmentDraft> {
-        let Commitment { text, goal, due, cue, action, .. } = now;
+        let Commitment { text, goal, cue, action, .. } = now;
         let draft = CommitmentDraft {
             text: self.text.over(text),
             goal: if self.goal.is_touched() { goal_id(&self.goal.text()) } else { goal.clone() },
-            due: *due,
             cue: self.cue.over(cue),
             action: self.action.over(action),
+            ..now.draft()
         };
         self.entries().into_iter().any(Entry::is_touched).then_some(draft)
     }

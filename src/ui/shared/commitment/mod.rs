@@ -1,6 +1,8 @@
 //! What several pages show of a commitment, and do with it.
 
 mod fields;
+mod first;
+mod more;
 mod outcome;
 pub mod outside;
 mod row;
@@ -8,10 +10,11 @@ mod sheet;
 pub mod words;
 
 use crate::domain::{
-    Circle, Command, Commitment, CommitmentId, Cycle, MemberId, Outcome, Settlement, Verdict, commitment,
+    Circle, Command, Commitment, CommitmentId, Cycle, MemberId, Outcome, ReplyKind, Settlement, Verdict, commitment,
 };
 use crate::state::App;
 use crate::ui::ask::act;
+use crate::ui::shared::reply::words as reply_words;
 pub use fields::{CommitmentFields, CommitmentForm, GoalOption};
 use leptos::prelude::*;
 pub use outcome::{OutcomeFields, OutcomeForm};
@@ -40,8 +43,19 @@ pub fn rows(circle: &Circle, owner: &MemberId, cycle: Cycle) -> Vec<RowData> {
     circle.commitments_in(owner, cycle).into_iter().map(|commitment| row(circle, commitment, cycle)).collect()
 }
 
+/// Who helps with it, and what others said to it, in a line.
+fn said_to(circle: &Circle, commitment: &Commitment) -> String {
+    let name = |member: &MemberId| circle.name_of(member).unwrap_or_default().to_owned();
+    let helper = commitment.helper.as_ref().map(|helper| words::helped(&name(helper)));
+    let replies = circle.replies_to(commitment).into_iter();
+    let replies =
+        replies.filter(|reply| commitment.helper.as_ref() != Some(&reply.from) || reply.kind != ReplyKind::Help);
+    let said = replies.map(|reply| reply_words::said(reply.kind, &name(&reply.from), &reply.text));
+    helper.into_iter().chain(said).collect::<Vec<_>>().join(" · ")
+}
+
 /// One commitment as it is shown in `cycle`.
 pub fn row(circle: &Circle, commitment: &Commitment, cycle: Cycle) -> RowData {
     let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id)).map(|goal| goal.title.as_str());
-    RowData::of(commitment, cycle, goal)
+    RowData { said: said_to(circle, commitment), ..RowData::of(commitment, cycle, goal) }
 }

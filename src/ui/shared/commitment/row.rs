@@ -4,6 +4,7 @@ use super::words;
 use crate::domain::{BoardMark, Commitment, CommitmentId, Cycle, Outcome};
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, live};
+use crate::ui::shared::reply::words as reply_words;
 use leptos::prelude::*;
 
 /// What a row shows.
@@ -15,6 +16,8 @@ pub struct RowData {
     pub text: String,
     /// Plan and goal, in a line.
     pub detail: String,
+    /// Who helps, and what others said to it.
+    pub said: String,
     /// A word beside it: how often carried, or its outcome.
     pub tag: Option<(&'static str, String)>,
     /// `kept`, `open` and so on, for the style.
@@ -30,6 +33,7 @@ impl RowData {
         let parts = [
             words::plan(&commitment.cue, &commitment.action),
             goal.map(words::for_goal),
+            commitment.eased.values().next().filter(|_| mark != BoardMark::Carried).map(|before| words::eased(before)),
             Some(commitment.note.clone()).filter(|note| !note.is_empty()),
             commitment.carried.get(&cycle).cloned(),
         ];
@@ -46,6 +50,7 @@ impl RowData {
             id: commitment.id.clone(),
             text: commitment.text.clone(),
             detail: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            said: String::new(),
             tag,
             state: mark.key(),
             is_kept: mark == BoardMark::Ended(Outcome::Kept),
@@ -61,6 +66,9 @@ pub fn CommitmentRow(
     #[prop(optional)]
     on_tick: Option<Callback<CommitmentId>>,
     #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
+    /// Opens what can be said to somebody else's.
+    #[prop(optional)]
+    on_reply: Option<Callback<CommitmentId>>,
 ) -> impl IntoView {
     let id = move || data.with_untracked(|data| data.id.clone());
     let tag = move || {
@@ -68,27 +76,31 @@ pub fn CommitmentRow(
             data.tag.clone().map(|(kind, words)| view! { <span class="tag" data-kind=kind>{words}</span> })
         })
     };
-    let options = on_options.map(|on_options| {
+    let round = move |on_click: Callback<CommitmentId>, glyph: Glyph, label: fn(&str) -> String| {
         view! {
             <button
                 type="button"
                 class="btn-round"
-                aria-label=move || data.with(|data| words::options(&data.text))
-                on:click=move |_| on_options.run(id())
+                aria-label=move || data.with(|data| label(&data.text))
+                on:click=move |_| on_click.run(id())
             >
-                <Icon glyph=Glyph::More />
+                <Icon glyph />
             </button>
         }
-    });
+    };
+    let options = on_options.map(|on_options| round(on_options, Glyph::More, words::options));
+    let reply = on_reply.map(|on_reply| round(on_reply, Glyph::Feedback, reply_words::reply_to));
     view! {
         <li class="commitment" data-state=move || data.with(|data| data.state)>
             {tick(data, on_tick)}
             <div class="commitment__body">
                 <p class="commitment__text" dir="auto">{live(move || data.with(|data| data.text.clone()))}</p>
                 <p class="commitment__detail" dir="auto">{live(move || data.with(|data| data.detail.clone()))}</p>
+                <p class="commitment__said" dir="auto">{live(move || data.with(|data| data.said.clone()))}</p>
             </div>
             {live(tag)}
             {options}
+            {reply}
         </li>
     }
 }

@@ -19,6 +19,11 @@ pub const NOTE: &str = "A word about it";
 pub const REASON: &str = "What got in the way?";
 pub const SMALLER: &str = "Make it smaller or change the plan";
 pub const REOPEN: &str = "Open it again";
+pub const MORE: &str = "A day of its own, or a helper";
+pub const DUE: &str = "By when";
+pub const HELPER: &str = "Who helps";
+pub const NO_HELPER: &str = "Nobody";
+pub const FIRST: &str = "First: what became of this?";
 pub const DELETED: &str = "Commitment deleted";
 pub const ADDED: &str = "Commitment added";
 pub const CHANGED: &str = "Commitment changed";
@@ -70,6 +75,15 @@ pub fn plan(cue: &str, action: &str) -> Option<String> {
         ("", action) => Some(format!("Then I {action}")),
         (cue, action) => Some(format!("If {cue}, then I {action}")),
     }
+}
+
+/// What held before it was eased.
+pub fn eased(before: &str) -> String {
+    format!("renegotiated, was “{before}”")
+}
+
+pub fn helped(name: &str) -> String {
+    format!("{name} helps")
 }
 
 pub fn for_goal(title: &str) -> String {

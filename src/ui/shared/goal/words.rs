@@ -1,11 +1,9 @@
 //! A goal, as several pages speak of it.
 
-use crate::domain::{Closing, Measure, Standing};
+use crate::domain::{Amount, Closing, Measure, MeasureKind, Scale, Standing, duration_text};
 use crate::ui::text::number;
 
 pub const MEASURE: &str = "How you will know";
-pub const MEASURE_DONE: &str = "Done or not";
-pub const MEASURE_NUMBER: &str = "A number";
 pub const START: &str = "From";
 pub const TARGET: &str = "To";
 pub const UNIT: &str = "Unit";
@@ -32,12 +30,35 @@ pub const fn closing(closing: Closing) -> &'static str {
 pub fn standing(measure: &Measure, standing: Standing) -> String {
     match measure {
         Measure::Done => "done or not".to_owned(),
-        Measure::Number { unit, target, .. } if unit == "%" => {
-            format!("{} % of {} %", number(standing.value), number(*target))
-        }
-        Measure::Number { unit, target, .. } => {
+        Measure::Number { scale: Scale::Count(unit) | Scale::Quantity(unit), target, .. } => {
             format!("{} of {} {unit}", number(standing.value), number(*target)).trim_end().to_owned()
         }
+        Measure::Number { scale: Scale::Percent, target, .. } => {
+            format!("{} % of {} %", number(standing.value), number(*target))
+        }
+        Measure::Number { scale: Scale::Time, target, .. } => {
+            format!("{}, aiming for {}", duration_text(standing.value), duration_text(*target))
+        }
+    }
+}
+
+/// "12 applications", "40 %", "1:45:00".
+pub fn amount(amount: &Amount) -> String {
+    let value = amount.value;
+    match &amount.scale {
+        Scale::Count(unit) | Scale::Quantity(unit) => format!("{} {unit}", number(value)).trim_end().to_owned(),
+        Scale::Percent => format!("{} %", number(value)),
+        Scale::Time => duration_text(value),
+    }
+}
+
+pub const fn kind(kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Count => "A count",
+        MeasureKind::Percent => "Percent",
+        MeasureKind::Quantity => "A number",
+        MeasureKind::Time => "A time",
+        MeasureKind::Done => "Done or not",
     }
 }
 

@@ -101,6 +101,7 @@ const fn meaning(meaning: ColumnMeaning) -> &'static str {
         M::Joined => "When they joined",
         M::Left => "When they left",
         M::Carried => "The weeks it was carried out of",
+        M::Eased => "When it was renegotiated",
         M::Id => "An id that stays",
         M::Nothing => "Leave out",
     }

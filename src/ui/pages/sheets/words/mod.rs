@@ -3,7 +3,7 @@
 mod choices;
 mod reasons;
 
-use crate::domain::{Closing, Day, Kind, Measure, Offered, Outcome};
+use crate::domain::{Amount, Closing, Day, Kind, Measure, Offered, Outcome};
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goal;
 use crate::ui::text::{count, list, number};
@@ -197,8 +197,9 @@ pub fn closing(closing: Closing) -> String {
 pub fn measure(measure: &Measure) -> Option<String> {
     match measure {
         Measure::Done => None,
-        Measure::Number { unit, start, target } => {
-            Some(format!("from {} to {} {unit}", number(*start), number(*target)).trim_end().to_owned())
+        Measure::Number { scale, start, target } => {
+            let target = goal::amount(&Amount { scale: scale.clone(), value: *target });
+            Some(format!("from {} to {target}", scale.typed(*start)))
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goals;
-use crate::ui::text::number;
+use crate::ui::shared::reply::words as replies;
 use crate::ui::text::time::day;
 
 /// One thing that came in, told of whoever it is about.
@@ -25,9 +25,8 @@ pub fn happening(what: &Happening) -> String {
         Happening::GoalClosed(title, how) => format!("goal {}: “{title}”", goals::closing(*how)),
         Happening::GoalChanged(title) => format!("changed the goal “{title}”"),
         Happening::GoalDeleted(title) => format!("deleted the goal “{title}”"),
-        Happening::Progressed { goal, value, unit } => {
-            format!("{} {unit}", number(*value)).trim_end().to_owned() + &format!(" on “{goal}”")
-        }
+        Happening::Progressed { goal, amount } => format!("{} on “{goal}”", goals::amount(amount)),
+        Happening::Reply(reply) => format!("{} “{}”", replies::happened(reply.kind), reply.commitment),
         Happening::Committed(text) => format!("committed to “{text}”"),
         Happening::Resolved(text, how) => format!("{}: “{text}”", commitment::outcome(*how)),
         Happening::Carried(text) => format!("carried over “{text}”"),
@@ -78,9 +77,7 @@ fn aim_news(what: &AimNews) -> String {
         AimNews::Changed(title) => format!("the shared aim changed: “{title}”"),
         AimNews::Closed(title, how) => format!("shared aim {}: “{title}”", goals::closing(*how)),
         AimNews::Deleted(title) => format!("the shared aim “{title}” was deleted"),
-        AimNews::Progressed { aim, value, unit } => {
-            format!("{} {unit}", number(*value)).trim_end().to_owned() + &format!(" on the shared aim “{aim}”")
-        }
+        AimNews::Progressed { aim, amount } => format!("{} on the shared aim “{aim}”", goals::amount(amount)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The forms for one commitment: make it, change it, say what became of it.
 
+use super::super::first::{First, unresolved};
+use super::super::more::{MoreFields, MoreForm};
 use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement, commitment};
 use crate::platform;
 use crate::state::App;
@@ -8,6 +10,7 @@ use crate::ui::ask::{Kept, Request, act, submit};
 use crate::ui::components::{Elsewhere, Form, Problem, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
+use crate::ui::shared::reply::HelpOffers;
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -28,25 +31,36 @@ fn open_goals(app: App, owner: &MemberId) -> Vec<GoalOption> {
     })
 }
 
-/// The form for a new commitment.
+/// The form for a new one, once it was said of the older ones what became of them.
 #[component]
 pub(super) fn Add(on_done: Callback<()>) -> AnyView {
     let app = app();
-    let form = CommitmentForm::empty();
-    let problem = Problem::none();
-    let kept = Kept::of("commitment", &form.entries());
     let cycle = Memo::new(move |_| {
         app.circle().with(|circle| match app.me.get() {
             Some(me) => app.present(circle).cycle_for_new(&me),
             None => app.cycle.get(),
         })
     });
+    let older = Memo::new(move |_| unresolved(app, cycle.get()));
+    let shown = move || match older.get().and_then(|id| known(app, &id)) {
+        Some(about) => view! { <First about /> }.into_any(),
+        None => view! { <New cycle on_done /> }.into_any(),
+    };
+    live(shown).into_any()
+}
+
+#[component]
+fn New(cycle: Memo<Cycle>, on_done: Callback<()>) -> AnyView {
+    let app = app();
+    let (form, more) = (CommitmentForm::empty(), MoreForm::of(None));
+    let problem = Problem::none();
+    let kept = Kept::of("commitment", &[form.entries().as_slice(), &more.entries()].concat());
     let open = Memo::new(move |_| {
         app.circle().with(|circle| app.me.with(|me| me.as_ref().map_or(0, |me| circle.open_count(me, cycle.get()))))
     });
     let on_submit = submit(problem, kept.until(on_done), move || {
-        let command = Command::from(commitment::Command::Add { cycle: cycle.get_untracked(), draft: form.draft() });
-        Ok(Some(Request::new(command, words::ADDED)))
+        let (cycle, draft) = (cycle.get_untracked(), more.draft(form.draft()));
+        Ok(Some(Request::new(Command::from(commitment::Command::Add { cycle, draft }), words::ADDED)))
     });
     view! {
         <Form problem on_submit>
@@ -54,6 +68,7 @@ pub(super) fn Add(on_done: Callback<()>) -> AnyView {
                 <p class="field-lint">{live(move || words::over_limit(open.get()))}</p>
             </When>
             <CommitmentFields id="add" form goals=goal_options(app) problem />
+            <MoreFields id="add" form=more owner=app.me />
             <Elsewhere problem />
             <div class="row"><button class="btn" data-kind="main">{words::ADD}</button></div>
         </Form>
@@ -74,20 +89,25 @@ fn About(commitment: Commitment, cycle: Memo<Cycle>, on_done: Callback<()>) -> A
     let app = app();
     let problem = Problem::none();
     let (form, outcome) = (CommitmentForm::from(&commitment), OutcomeForm::of(&commitment, problem));
-    let entries = [form.entries().as_slice(), &outcome.entries()].concat();
+    let more = MoreForm::of(Some(&commitment));
+    let entries = [form.entries().as_slice(), &outcome.entries(), &more.entries()].concat();
     let on_done = Kept::of(&format!("commitment/{}", commitment.id), &entries).until(on_done);
     let demand = commitment.carry_demand();
     let owner = commitment.owner.clone();
     let goals = Memo::new(move |_| open_goals(app, &owner));
+    let owner = Memo::stored(Some(commitment.owner.clone()));
+    let offers = view! { <HelpOffers about=commitment.clone() on_done /> };
     let held = StoredValue::new(commitment);
     let on_submit = submit(problem, on_done, move || {
         let opening = held.get_value();
         let now = known(app, &opening.id).unwrap_or(opening);
-        Ok(request(&now, form, outcome, cycle.get_untracked()))
+        Ok(request(&now, form, more, outcome, cycle.get_untracked()))
     });
     view! {
+        {offers}
         <Form problem on_submit>
             <CommitmentFields id="about" form goals problem />
+            <MoreFields id="about" form=more owner />
             <fieldset class="field-group">
                 <legend>{words::OUTCOME}</legend>
                 <OutcomeFields id="outcome" form=outcome demand />
@@ -103,8 +123,17 @@ fn About(commitment: Commitment, cycle: Memo<Cycle>, on_done: Callback<()>) -> A
 }
 
 /// What is asked of the circle so that a commitment that is like `now` reads and ends as it was typed.
-fn request(now: &Commitment, form: CommitmentForm, outcome: OutcomeForm, cycle: Cycle) -> Option<Request> {
-    let settlement = Settlement { draft: form.over(now), ..outcome.over(now) };
+fn request(
+    now: &Commitment,
+    form: CommitmentForm,
+    more: MoreForm,
+    outcome: OutcomeForm,
+    cycle: Cycle,
+) -> Option<Request> {
+    let words_typed = form.over(now);
+    let is_touched = words_typed.is_some() || more.is_touched();
+    let draft = is_touched.then(|| more.over(words_typed.unwrap_or_else(|| now.draft()), now));
+    let settlement = Settlement { draft, ..outcome.over(now) };
     if settlement.is_empty() {
         return None;
     }
