@@ -27,7 +27,7 @@ fn rota_of_two_years() {
         let begun = circle.about.created_at;
         let mut ctx = Context { now: begun, me: Some(&me), zones: &BrowserZones, entropy: &mut entropy };
         let draft = RoleDraft { name: name.to_owned(), ..RoleDraft::default() };
-        let records: Vec<Record> = decide(&circle, role::Command::Add(draft), &mut ctx).unwrap();
+        let records: Vec<Record> = decide(&circle, Command::from(role::Command::Add(draft)), &mut ctx).unwrap();
         records.into_iter().for_each(|record| circle.put(record));
     }
     let through = circle.rhythm.cycle_at(&BrowserZones, now);
