@@ -29,8 +29,7 @@ pub fn paper(journey: &Journey) {
     }
     let site = site();
     // As wide as a sheet of A4 between its margins.
-    let mut device = journey.device("ana");
-    device.set_size(718, 1000);
+    let device = journey.device_with("ana", DeviceOptions::phone().size(718, 1000));
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();
     device.by_role("navigation", "Main").see();
@@ -59,8 +58,7 @@ pub fn week_sheet(journey: &Journey) {
         return;
     }
     let site = site();
-    let mut device = journey.device("ana");
-    device.set_size(718, 1000);
+    let device = journey.device_with("ana", DeviceOptions::phone().size(718, 1000));
     device.open(&site.url(""));
     device.button(containing("Try the demo")).click();
     device.by_role("navigation", "Main").see();
