@@ -15,6 +15,7 @@ mod large;
 mod life;
 mod notices;
 mod paper;
+mod replies;
 mod rhythm;
 mod roles;
 mod screens;
@@ -99,6 +100,7 @@ fn main() -> ExitCode {
         feedback::in_two_tabs,
         feedback::while_another_is_open,
         feedback::from_the_round,
+        replies::helped_eased_and_seen,
         keys::feedback,
         charter::signed_and_edited_apart,
         charter::by_keyboard,
