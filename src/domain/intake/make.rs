@@ -204,14 +204,10 @@ impl<'a> Maker<'a> {
     ) -> Result<Option<Record>, Refusal> {
         let owner = self.owner(&commitment.owner)?;
         let words = line(Field::Text, &commitment.text)?;
-        let cue = optional_line(Field::Cue, &commitment.cue)?;
-        let action = optional_line(Field::Action, &commitment.action)?;
+        let (cue, action) =
+            (optional_line(Field::Cue, &commitment.cue)?, optional_line(Field::Action, &commitment.action)?);
         let note = text(Field::Note, &commitment.note)?;
-        let goal = commitment.goal.as_ref().and_then(|goal| match goal {
-            // The goal may come with another table.
-            Identity::Id(id) => Some(GoalId::new(id)),
-            Identity::Key(_) => self.goal_id(goal),
-        });
+        let goal = commitment.goal.as_ref().and_then(|goal| self.served(goal));
         let of_due = commitment.due.map(Cycle::of);
         let cycle = commitment.cycle.or(of_due).unwrap_or_else(|| self.present.cycle_for_new(&owner));
         let Some(id) = self.fresh(offer) else { return Ok(None) };
@@ -236,6 +232,14 @@ impl<'a> Maker<'a> {
             created_at: self.instant(commitment.created, place),
             deleted_at: None,
         })))
+    }
+
+    /// The goal that a commitment serves; it may come with another table.
+    fn served(&self, goal: &Identity) -> Option<GoalId> {
+        match goal {
+            Identity::Id(id) => Some(GoalId::new(id)),
+            Identity::Key(_) => self.goal_id(goal),
+        }
     }
 
     fn check_in(&mut self, check_in: &OfferedCheckIn) -> Result<Option<Record>, Refusal> {

@@ -25,26 +25,15 @@ pub fn SearchField(typed: Memo<String>) -> AnyView {
         }
     });
     let (navigate, path) = (use_navigate(), use_location().pathname);
-    let newest = StoredValue::new(0_u32);
     let go = move || {
         let Some(input) = input.get_untracked() else { return };
         let options = NavigateOptions { resolve: false, replace: true, scroll: false, ..NavigateOptions::default() };
         navigate(&search_address(&path.get_untracked(), &input.value()), options);
     };
-    let on_submit = Callback::new({
-        let go = go.clone();
-        move |()| go()
-    });
-    let on_input = move |_| {
-        let number = newest.get_value().wrapping_add(1);
-        newest.set_value(number);
-        let go = go.clone();
-        platform::after(PAUSE, move || {
-            if newest.try_get_value() == Some(number) {
-                go();
-            }
-        });
-    };
+    let submitted = go.clone();
+    let on_submit = Callback::new(move |()| submitted());
+    let paused = after_a_pause(go);
+    let on_input = move |_| paused();
     view! {
         <div class="history-search" role="search">
             <Form problem=Problem::none() on_submit>
@@ -66,4 +55,19 @@ pub fn SearchField(typed: Memo<String>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What is called at each change, and does `go` once none came for [`PAUSE`].
+fn after_a_pause(go: impl Fn() + Clone + 'static) -> impl Fn() {
+    let newest = StoredValue::new(0_u32);
+    move || {
+        let number = newest.get_value().wrapping_add(1);
+        newest.set_value(number);
+        let go = go.clone();
+        platform::after(PAUSE, move || {
+            if newest.try_get_value() == Some(number) {
+                go();
+            }
+        });
+    }
 }

@@ -8,7 +8,7 @@ mod ring;
 pub mod words;
 
 use crate::domain::{CheckInState, RoleKind, Tally, WeekView};
-use crate::state::Memo;
+use crate::state::{App, Memo};
 use crate::ui::components::{Heading, Strip, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::digest::DigestCard;
@@ -43,12 +43,7 @@ pub fn WeekPage() -> impl IntoView {
     });
     let steps = first_steps();
     // The path ends with the first check-in at the latest: then the circle is what matters.
-    let is_new = Memo::new(move |_| {
-        let has_checked_in = app.circle().with(|circle| {
-            app.me.with(|me| circle.check_ins.values().any(|check_in| Some(&check_in.member) == me.as_ref()))
-        });
-        !has_checked_in && !steps.with(Vec::is_empty)
-    });
+    let is_new = Memo::new(move |_| !has_checked_in(app) && !steps.with(Vec::is_empty));
     view! {
         <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
             <Head own role />
@@ -66,6 +61,13 @@ pub fn WeekPage() -> impl IntoView {
             <WeekPaper week rota />
         </div>
     }
+}
+
+/// Whether I have sent a check-in, ever; tracked.
+fn has_checked_in(app: App) -> bool {
+    app.circle().with(|circle| {
+        app.me.with(|me| circle.check_ins.values().any(|check_in| Some(&check_in.member) == me.as_ref()))
+    })
 }
 
 /// Where the season stands, and where I do.

@@ -70,26 +70,13 @@ pub fn CommitmentRow(
     #[prop(optional)]
     on_reply: Option<Callback<CommitmentId>>,
 ) -> impl IntoView {
-    let id = move || data.with_untracked(|data| data.id.clone());
     let tag = move || {
         data.with(|data| {
             data.tag.clone().map(|(kind, words)| view! { <span class="tag" data-kind=kind>{words}</span> })
         })
     };
-    let round = move |on_click: Callback<CommitmentId>, glyph: Glyph, label: fn(&str) -> String| {
-        view! {
-            <button
-                type="button"
-                class="btn-round"
-                aria-label=move || data.with(|data| label(&data.text))
-                on:click=move |_| on_click.run(id())
-            >
-                <Icon glyph />
-            </button>
-        }
-    };
-    let options = on_options.map(|on_options| round(on_options, Glyph::More, words::options));
-    let reply = on_reply.map(|on_reply| round(on_reply, Glyph::Feedback, reply_words::reply_to));
+    let options = on_options.map(|on_options| round(data, on_options, Glyph::More, words::options));
+    let reply = on_reply.map(|on_reply| round(data, on_reply, Glyph::Feedback, reply_words::reply_to));
     view! {
         <li class="commitment" data-state=move || data.with(|data| data.state)>
             {tick(data, on_tick)}
@@ -103,6 +90,21 @@ pub fn CommitmentRow(
             {reply}
         </li>
     }
+}
+
+/// A round button that opens something about the commitment; `label` makes its name of the promise.
+fn round(data: Memo<RowData>, on_click: Callback<CommitmentId>, glyph: Glyph, label: fn(&str) -> String) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="btn-round"
+            aria-label=move || data.with(|data| label(&data.text))
+            on:click=move |_| on_click.run(data.with_untracked(|data| data.id.clone()))
+        >
+            <Icon glyph />
+        </button>
+    }
+    .into_any()
 }
 
 /// The tick, which those without `on_tick` cannot set.

@@ -13,13 +13,15 @@
 //! the instants at which it was eased, each with the words until then. A `time` is measured in seconds. A file of
 //! each kind, taken into an empty circle, gives back all records that were not deleted. Feedback is in none of them.
 
+mod words_by_key;
+
 use crate::domain::{
-    CheckIn, Circle, Closing, Commitment, Cycle, Day, Goal, GoalId, Kind, Measure, Member, MemberId, Progress,
-    Timestamp, gathered, iso_day,
+    CheckIn, Circle, Closing, Commitment, Day, Goal, GoalId, Kind, Measure, Member, MemberId, Progress, Timestamp,
+    iso_day,
 };
 use crate::exchange::intake::{ColumnMeaning, guarded};
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use words_by_key::by_key;
+pub use words_by_key::{read_carried, read_eased};
 
 /// What the columns of a kind are called, and what they say.
 type SheetColumns = &'static [(&'static str, ColumnMeaning)];
@@ -282,29 +284,4 @@ fn measure(measure: &Measure) -> [String; 4] {
             [scale.kind().key().to_owned(), scale.unit().to_owned(), start.to_string(), target.to_string()]
         }
     }
-}
-
-/// Words by week or instant, as a JSON object.
-fn by_key<K: ToString>(words: &BTreeMap<K, String>) -> String {
-    if words.is_empty() {
-        return String::new();
-    }
-    let words = words.iter().map(|(key, words)| (key.to_string(), Value::String(words.clone())));
-    Value::Object(words.collect::<Map<_, _>>()).to_string()
-}
-
-/// Reads the cell of the column `carried`; what is of another form says nothing.
-pub fn read_carried(cell: &str) -> BTreeMap<Cycle, String> {
-    read_by_key(cell, Cycle::parse_exact)
-}
-
-/// The same of the column `eased`.
-pub fn read_eased(cell: &str) -> BTreeMap<Timestamp, String> {
-    read_by_key(cell, Timestamp::parse)
-}
-
-fn read_by_key<K: Ord>(cell: &str, key: fn(&str) -> Option<K>) -> BTreeMap<K, String> {
-    let read = serde_json::from_str::<Map<String, Value>>(cell).unwrap_or_default();
-    let entry = |(found, words): (&String, &Value)| Some((key(found)?, words.as_str()?.to_owned()));
-    gathered(read.iter().filter_map(entry))
 }
