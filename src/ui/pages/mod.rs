@@ -76,7 +76,7 @@ macro_rules! with_pages {
                     Unreadable, start::Unreadable;
                 }
             }
-            past: load_past, draw_past {
+            whole: load_past, draw_past {
                 pages {
                     /// What was: boards, digests, sessions, decisions, and what is found of all that people wrote.
                     History "history", NavPlace::Bar, History, nav::HISTORY, history::HistoryPage;
@@ -124,7 +124,7 @@ macro_rules! with_pages {
                 }
                 screens {}
             }
-            sheets: load_sheets, draw_sheets {
+            rounds: load_sheets, draw_sheets {
                 pages {
                     /// What the group has in other programs, in and out.
                     Sheets "sheets", NavPlace::Under(Page::Sync), File, sheets::words::NAME, sheets::SheetsPage;
