@@ -186,7 +186,7 @@ pub fn shared_aim(journey: &Journey) {
     bring(&ben, &ana);
     go(&ana, "Goals");
     ana.link(containing("7 of 20 interviews")).click();
-    ana.by_text(containing("7 by Ben")).see();
+    ana.by_text(containing("7 interviews by Ben")).see();
     ana.button("Reached").click();
     ana.by_text("Reached, by all of you").see();
     go(&ana, "Goals");

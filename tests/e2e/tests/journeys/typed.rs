@@ -14,6 +14,12 @@ pub fn numbers(journey: &Journey) {
     device.button("Set a goal").click();
     let dialog = device.dialog("New goal");
     dialog.fill("At the end I will have", "A novel");
+    // A count takes whole numbers alone.
+    dialog.fill("To", "7.5");
+    device.wait_for("a whole number is asked for", || {
+        dialog.by_label("To").description().contains("Write a whole number.")
+    });
+    dialog.check(containing("How you will know"), "A number");
     dialog.fill("Unit", "words");
     let read = [
         ("12,000", "Read as 12,000"),
