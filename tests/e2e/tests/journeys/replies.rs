@@ -18,7 +18,7 @@ pub fn helped_eased_and_seen(journey: &Journey) {
     ben.by_css("details.week-member summary").nth(0).click();
     ben.button(containing("Reply to: Write 3 pages")).click();
     let dialog = ben.dialog("Say something to it");
-    dialog.fill("A word with it", "I can read it on Sunday");
+    dialog.fill(containing("A word with it"), "I can read it on Sunday");
     dialog.button("Offer help").click();
     ben.by_text("Ben offers help: I can read it on Sunday").see();
 
