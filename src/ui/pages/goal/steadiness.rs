@@ -49,7 +49,9 @@ fn square(week: MemberWeek) -> AnyView {
     let day = platform::day_text(week.cycle.first_day(), DateStyle::DayMonth);
     let said = words::week(&day, week);
     let unseen = said.clone();
-    let share = week.tally.keep_rate().map(|rate| format!("{:.0}%", rate * 100.0));
+    // Of a week that is not over what is open counts as well: it is not full yet.
+    let rate = if week.attendance == Attendance::Pending { Some(week.tally.share()) } else { week.tally.keep_rate() };
+    let share = rate.map(|rate| format!("{:.0}%", rate * 100.0));
     view! {
         <li class="steadiness__week" data-state=words::attendance_key(week.attendance) title=said>
             <span class="steadiness__kept" style:block-size=share.unwrap_or_default() aria-hidden="true"></span>

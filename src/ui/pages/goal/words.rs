@@ -3,7 +3,6 @@
 pub use crate::ui::shared::goal::words::*;
 
 use crate::domain::{Attendance, Closing, MemberWeek};
-use crate::ui::text::count;
 use crate::ui::text::week::kept;
 
 pub const MINE: &str = "Your goals";
@@ -46,7 +45,11 @@ pub fn consistency(share: f64) -> String {
 
 /// How often somebody came back after missing a week.
 pub fn comebacks(times: usize) -> Option<String> {
-    (times > 0).then(|| format!("Came back {}", count(times, "time", "times")))
+    match times {
+        0 => None,
+        1 => Some("Came back once after a missed week".to_owned()),
+        times => Some(format!("Came back {times} times after missed weeks")),
+    }
 }
 
 /// One week in words.

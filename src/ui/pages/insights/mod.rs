@@ -25,13 +25,13 @@ pub fn InsightsPage() -> impl IntoView {
             </div>
             <div class="pane">
                 <Feedback />
-                <Goals />
                 <nav class="card" aria-label=words::MORE>
                     <ul class="row-list">
                         <Row href=Page::Roles.href() title=Page::Roles.label().to_owned() note=words::ROLES.to_owned() glyph=Page::Roles.glyph() />
                     </ul>
                 </nav>
             </div>
+            <Goals />
         </div>
     }
 }
@@ -82,9 +82,9 @@ fn Goals() -> AnyView {
     let goals = goals(app());
     view! {
         <When is=move || !goals.with(Vec::is_empty)>
-            <section class="card" aria-labelledby="insights-goals">
+            <section class="card insights-goals" aria-labelledby="insights-goals">
                 <header class="card__head"><h2 id="insights-goals">{words::GOALS}</h2></header>
-                <ul class="list">
+                <ul class="insights-goals__list">
                     <Each items=goals key=GoalPicture::key row=|goal| view! { <GoalRow goal /> }.into_any() />
                 </ul>
             </section>
