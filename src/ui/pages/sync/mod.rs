@@ -24,8 +24,8 @@ pub fn SharePage() -> impl IntoView {
                 <p>{words::LEAD}</p>
             </header>
             <Results />
-            <div class="pane"><Outgoing /> <Texts /></div>
-            <div class="pane"><Incoming /></div>
+            <div class="pane"><Outgoing /></div>
+            <div class="pane"><Incoming /> <Texts /></div>
         </div>
     }
 }
