@@ -2,7 +2,7 @@
 
 use super::change::{Change, DocError, Written};
 use super::facts::{Facts, Place};
-use super::pending::Pending;
+use super::pending::{Pending, merged};
 use super::schema::{SCHEMA, from_fields};
 use crate::domain::{About, Arrange, Circle, Kind, Record, gathered};
 use std::cell::RefCell;
@@ -61,9 +61,7 @@ impl CircleDoc {
         let mut doc = Self::unwatched(client);
         {
             let mut txn = doc.doc.transact_mut();
-            for update in updates {
-                doc.pending.take_in(&mut txn, update)?;
-            }
+            doc.pending.take_in(&mut txn, updates)?;
         }
         doc.mirror();
         doc.watch();
@@ -132,16 +130,33 @@ impl CircleDoc {
     /// # Errors
     /// [`DocError::Undecodable`] when the bytes are no update; the document is as it was then.
     pub fn merge(&mut self, update: &[u8]) -> Result<Option<Written>, DocError> {
+        self.merge_all([update])
+    }
+
+    /// Merges updates of the same circle as if they were one; `None` when they bring nothing new.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`] when any of them is none; the document is as it was then.
+    pub fn merge_all<'a>(
+        &mut self,
+        updates: impl IntoIterator<Item = &'a [u8], IntoIter: Clone>,
+    ) -> Result<Option<Written>, DocError> {
+        let updates = updates.into_iter();
         let (update, is_news) = {
             let mut txn = self.doc.transact_mut();
-            let more_waits = self.pending.take_in(&mut txn, update)?;
+            let more_waits = self.pending.take_in(&mut txn, updates.clone())?;
             let taken = txn.encode_update_v1();
             // An update of no blocks and no deletions is two zero counts.
             let is_news = more_waits || taken.as_slice() != [0, 0];
-            (if more_waits { update.to_vec() } else { taken }, is_news)
+            (if more_waits { merged(updates)? } else { taken }, is_news)
         };
         let changes = self.take_changes();
         Ok(is_news.then_some(Written { update, changes }))
+    }
+
+    /// How often anything was handed to Yrs: what opening and merging cost, beside the length of what came in.
+    pub fn merges(&self) -> usize {
+        self.pending.merges()
     }
 
     /// The circle as plain values.

@@ -8,6 +8,7 @@
 mod change;
 mod circle_doc;
 mod facts;
+mod held;
 mod import;
 mod outbox;
 mod pending;

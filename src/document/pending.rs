@@ -7,14 +7,29 @@
 //! depends on what is known alone, not on the order in which it came.
 
 use super::change::DocError;
+use super::held::{BlockRun, HeldBlocks, runs, without_holes};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::{Encode, Encoder, EncoderV1};
-use yrs::{Doc, ID, IdSet, Options, ReadTxn, Snapshot, StateVector, Transact, TransactionMut, Update, WriteTxn};
+use yrs::{Doc, IdSet, Options, ReadTxn, Snapshot, StateVector, Transact, TransactionMut, Update, WriteTxn};
+
+/// How many updates are merged at a time: Yrs sorts them anew for each block.
+const FAN: usize = 8;
 
 /// What waits for its predecessors.
 #[derive(Clone, Default)]
 pub(super) struct Pending {
     updates: Vec<Vec<u8>>,
+    /// What is in `updates`; some of it may have arrived by now.
+    held: HeldBlocks,
+    /// How often anything was handed to Yrs.
+    merges: usize,
+}
+
+/// An update that was decoded, and what it brings.
+struct Incoming {
+    bytes: Vec<u8>,
+    update: Update,
+    runs: Vec<BlockRun>,
 }
 
 /// How an update relates to what a document knows.
@@ -32,41 +47,102 @@ impl Pending {
         self.updates.is_empty()
     }
 
+    pub(super) fn merges(&self) -> usize {
+        self.merges
+    }
+
     /// `state` and what waits, as one update.
     pub(super) fn joined_with(&self, state: Vec<u8>) -> Vec<u8> {
         if self.is_empty() {
             return state;
         }
-        merged(std::iter::once(&state).chain(&self.updates)).unwrap_or(state)
+        merged(std::iter::once(state.as_slice()).chain(self.updates.iter().map(Vec::as_slice))).unwrap_or(state)
     }
 
-    /// Takes `update` in, and with it what waited for it. Returns whether anything new waits now.
-    pub(super) fn take_in(&mut self, txn: &mut TransactionMut<'_>, update: &[u8]) -> Result<bool, DocError> {
-        let before = self.held(txn);
-        self.offer(txn, update.to_vec())?;
-        while !self.is_empty() {
-            let known = txn.state_vector();
-            for update in std::mem::take(&mut self.updates) {
+    /// Takes `updates` in, and with them what waited for them. Returns whether anything new waits now.
+    ///
+    /// They are merged first and handed to Yrs at once: what a log holds costs in step with its length, in whatever
+    /// order it comes. Only what has a hole before it is looked at one by one.
+    ///
+    /// # Errors
+    /// [`DocError::Undecodable`] when one of them is none; nothing was taken in then.
+    pub(super) fn take_in<'a>(
+        &mut self,
+        txn: &mut TransactionMut<'_>,
+        updates: impl IntoIterator<Item = &'a [u8]>,
+    ) -> Result<bool, DocError> {
+        let offers = updates.into_iter().map(Incoming::decode).collect::<Result<Vec<_>, _>>()?;
+        let waited = self.held.clone();
+        let mut known = txn.state_vector();
+        let mut rest = offers.into_iter();
+        // The first of many is a whole state: the others bring little beside it.
+        rest.next().map_or(Ok(()), |first| self.offer(txn, first))?;
+        for left in self.offer_together(txn, rest.collect()) {
+            self.offer(txn, left)?;
+        }
+        let fresh = if self.is_empty() { HeldBlocks::default() } else { self.held.clone() };
+        while !self.is_empty() && txn.state_vector() != known {
+            known = txn.state_vector();
+            self.held = HeldBlocks::default();
+            let waiting = std::mem::take(&mut self.updates);
+            let offers = waiting.iter().filter_map(|update| Incoming::decode(update).ok()).collect();
+            for left in self.offer_together(txn, offers) {
                 // One that Yrs refuses now that all is there would stand in the way for ever.
-                let _ = self.offer(txn, update);
-            }
-            if txn.state_vector() == known {
-                break;
+                let _ = self.offer(txn, left);
             }
         }
-        Ok(!self.held(txn).is_within(&before))
+        if self.is_empty() {
+            self.held = HeldBlocks::default();
+        }
+        Ok(!fresh.beyond(&txn.state_vector()).is_within(&waited))
     }
 
-    fn offer(&mut self, txn: &mut TransactionMut<'_>, update: Vec<u8>) -> Result<(), DocError> {
-        let decoded = decode(&update)?;
-        match fit(&decoded, &txn.state_vector()) {
-            Fit::Whole => self.apply(txn, decoded)?,
-            Fit::Partly => {
-                let (now, later) = split(txn, &update)?;
-                self.apply(txn, decode(&now)?)?;
-                self.keep(txn, later);
+    /// Hands all that has no hole before it to Yrs at once. Returns the rest.
+    fn offer_together(&mut self, txn: &mut TransactionMut<'_>, offers: Vec<Incoming>) -> Vec<Incoming> {
+        if offers.len() < 2 {
+            return offers;
+        }
+        let known = txn.state_vector();
+        let runs: Vec<_> = offers.iter().map(|offer| offer.runs.as_slice()).collect();
+        let fits = without_holes(&runs, &known);
+        let (mut blocks, mut together, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for (offer, fits) in offers.into_iter().zip(fits) {
+            if !fits {
+                left.push(offer);
+                continue;
             }
-            Fit::Early => self.keep(txn, update),
+            let deletions = deletions_alone(&offer.update);
+            let is_known = offer.runs.iter().all(|run| run.is_known(&known));
+            blocks.extend((!is_known).then(|| without_deletions(offer.update)));
+            together.push((offer.bytes, deletions, offer.runs));
+        }
+        // What Yrs sets aside or refuses is looked at one by one afterwards.
+        let is_taken = self.hand_over(txn, joined(blocks)).is_ok();
+        let known = txn.state_vector();
+        let mut deletions = Vec::new();
+        for (bytes, deleted, runs) in together {
+            if is_taken && runs.iter().all(|run| run.is_known(&known)) {
+                deletions.extend(decode(&deleted));
+            } else {
+                left.extend(Incoming::decode(&bytes));
+            }
+        }
+        if let Ok(Some(later)) = self.hand_over(txn, joined(deletions)) {
+            self.keep(&known, later);
+        }
+        left
+    }
+
+    fn offer(&mut self, txn: &mut TransactionMut<'_>, offer: Incoming) -> Result<(), DocError> {
+        let known = txn.state_vector();
+        match fit(&offer.runs, &known) {
+            Fit::Whole => self.apply(txn, offer.update)?,
+            Fit::Partly => {
+                let (now, later) = split(txn, &offer.bytes)?;
+                self.apply(txn, decode(&now)?)?;
+                self.keep(&txn.state_vector(), later);
+            }
+            Fit::Early => self.keep(&known, offer.bytes),
         }
         Ok(())
     }
@@ -77,35 +153,63 @@ impl Pending {
     /// may wait for a device's earlier changes, and until it is shown the value that it replaces must be.
     fn apply(&mut self, txn: &mut TransactionMut<'_>, update: Update) -> Result<(), DocError> {
         let deletions = deletions_alone(&update);
-        let mut blocks = Update::new();
-        // Yrs merges the blocks of two updates and leaves the other one's deletions out.
-        blocks.merge(update);
-        match hand_over(txn, blocks)? {
-            Some(later) => self.keep(txn, merged([&later, &deletions])?),
+        match self.hand_over(txn, without_deletions(update))? {
+            Some(later) => self.keep(&txn.state_vector(), merged([later.as_slice(), &deletions])?),
             None => {
-                if let Some(later) = hand_over(txn, decode(&deletions)?)? {
-                    self.keep(txn, later);
+                if let Some(later) = self.hand_over(txn, decode(&deletions)?)? {
+                    self.keep(&txn.state_vector(), later);
                 }
             }
         }
         Ok(())
     }
 
-    fn keep(&mut self, txn: &TransactionMut<'_>, update: Vec<u8>) {
-        if !HeldBlocks::by([&update], &txn.state_vector()).is_within(&self.held(txn)) {
+    /// Gives `update` to Yrs. Returns what of it Yrs set aside.
+    fn hand_over(&mut self, txn: &mut TransactionMut<'_>, update: Update) -> Result<Option<Vec<u8>>, DocError> {
+        if update.is_empty() {
+            return Ok(None);
+        }
+        self.merges += 1;
+        txn.apply_update(update).map_err(|error| DocError::Undecodable(error.to_string()))?;
+        Ok(txn.prune_pending().map(|later| later.encode_v1()))
+    }
+
+    fn keep(&mut self, known: &StateVector, update: Vec<u8>) {
+        let Ok(decoded) = decode(&update) else { return };
+        let brought = HeldBlocks::of(&decoded, known);
+        if !brought.is_within(&self.held) {
+            self.held.add(brought);
             self.updates.push(update);
         }
     }
+}
 
-    fn held(&self, txn: &TransactionMut<'_>) -> HeldBlocks {
-        HeldBlocks::by(&self.updates, &txn.state_vector())
+impl Incoming {
+    fn decode(bytes: &[u8]) -> Result<Self, DocError> {
+        let update = decode(bytes)?;
+        Ok(Self { bytes: bytes.to_vec(), runs: runs(&update), update })
     }
 }
 
-/// Gives `update` to Yrs. Returns what of it Yrs set aside.
-fn hand_over(txn: &mut TransactionMut<'_>, update: Update) -> Result<Option<Vec<u8>>, DocError> {
-    txn.apply_update(update).map_err(|error| DocError::Undecodable(error.to_string()))?;
-    Ok(txn.prune_pending().map(|later| later.encode_v1()))
+/// The blocks of `update`.
+fn without_deletions(update: Update) -> Update {
+    let mut blocks = Update::new();
+    // Yrs merges the blocks of two updates and leaves the other one's deletions out.
+    blocks.merge(update);
+    blocks
+}
+
+/// Several updates as one, a few at a time.
+fn joined(mut updates: Vec<Update>) -> Update {
+    while updates.len() > 1 {
+        let mut rest = updates.into_iter();
+        updates = std::iter::from_fn(|| {
+            let some: Vec<_> = rest.by_ref().take(FAN).collect();
+            (!some.is_empty()).then(|| Update::merge_updates(some))
+        })
+        .collect();
+    }
+    updates.pop().unwrap_or_default()
 }
 
 /// An update of no blocks, with the deletions of `update`.
@@ -116,54 +220,20 @@ fn deletions_alone(update: &Update) -> Vec<u8> {
 }
 
 /// Several updates as one.
-fn merged<'a>(updates: impl IntoIterator<Item = &'a Vec<u8>>) -> Result<Vec<u8>, DocError> {
-    yrs::merge_updates_v1(updates).map_err(|error| DocError::Undecodable(error.to_string()))
+pub(super) fn merged<'a>(updates: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>, DocError> {
+    Ok(joined(updates.into_iter().map(decode).collect::<Result<_, _>>()?).encode_v1())
 }
 
-/// Blocks, and deletions of blocks, that a document does not know.
-#[derive(Default)]
-struct HeldBlocks {
-    blocks: IdSet,
-    deletions: IdSet,
-}
-
-impl HeldBlocks {
-    /// What `updates` hold beyond `vector`.
-    fn by<'a>(updates: impl IntoIterator<Item = &'a Vec<u8>>, vector: &StateVector) -> Self {
-        let mut held = Self::default();
-        for update in updates.into_iter().filter_map(|update| decode(update).ok()) {
-            add_beyond(&mut held.blocks, vector, &update.insertions(true));
-            add_beyond(&mut held.deletions, vector, update.delete_set());
-        }
-        held
-    }
-
-    fn is_within(&self, other: &Self) -> bool {
-        let is_part = |part: &IdSet, whole: &IdSet| part.diff(whole).iter().all(|(_, ranges)| ranges.is_empty());
-        is_part(&self.blocks, &other.blocks) && is_part(&self.deletions, &other.deletions)
-    }
-}
-
-fn add_beyond(to: &mut IdSet, vector: &StateVector, from: &IdSet) {
-    for (client, ranges) in from.iter() {
-        for range in ranges.iter() {
-            let start = range.start.max(vector.get(client));
-            if start < range.end {
-                to.insert(ID::new(*client, start), range.end - start);
-            }
-        }
-    }
-}
-
-fn fit(update: &Update, vector: &StateVector) -> Fit {
+/// Whether there is a hole before any of `runs`, which are sorted within each client.
+fn fit(runs: &[BlockRun], vector: &StateVector) -> Fit {
     let (mut brings, mut jumps) = (false, false);
-    for (client, ranges) in update.insertions(true).iter() {
-        let mut known = vector.get(client);
-        for range in ranges.iter() {
-            jumps |= range.start > known;
-            brings |= range.start <= known && range.end > known;
-            known = known.max(range.end);
-        }
+    let mut reach: Option<BlockRun> = None;
+    for run in runs {
+        let known = reach.filter(|last| last.client == run.client).map_or(0, |last| last.end);
+        let known = known.max(vector.get(&run.client));
+        jumps |= run.start > known;
+        brings |= run.start <= known && run.end > known;
+        reach = Some(BlockRun { end: known.max(run.end), ..*run });
     }
     match (brings, jumps) {
         (_, false) => Fit::Whole,

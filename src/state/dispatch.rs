@@ -4,6 +4,7 @@ use super::app::{App, SaveState, Undo};
 use crate::document::{Change, Written};
 use crate::domain::{Command, Context, Record, Refusal, decide, part_private};
 use crate::platform::{self, BrowserZones};
+use crate::vault::{self, Loaded};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -126,14 +127,20 @@ impl App {
         leptos::task::spawn_local(async move {
             let name = format!("peer-circle/{id}");
             platform::with_lock(&name, async move {
-                let compacted = app.store.try_with_value(|store| {
+                let caught_up = app.store.try_with_value(|store| {
                     let store = &mut *store.borrow_mut();
                     let storage = Rc::clone(&store.storage);
                     let open = store.doc.as_mut().filter(|open| open.id == id && open.wants_compaction())?;
-                    Some(open.compact(&*storage))
+                    // Where nothing can be read, or not all of it, every edit is in the log all the same.
+                    let Ok(Loaded::Ready(ready)) = vault::load(&*storage, id.as_str()) else { return None };
+                    let changes = open.catch_up(&ready).ok()?;
+                    // One that fails is tried again after the next edit.
+                    let _ = open.compact(&*storage, &ready);
+                    Some(changes)
                 });
-                // Every edit is in the log already: a compaction that fails is tried again at the next one.
-                drop(compacted);
+                if let Some(changes) = caught_up.flatten() {
+                    app.show_changes(&changes);
+                }
             })
             .await;
         });

@@ -1,9 +1,9 @@
 //! What lies behind the signals: the document and its storage.
 
-use crate::document::{CircleDoc, DocError};
+use crate::document::{Change, CircleDoc, DocError};
 use crate::domain::CircleId;
 use crate::platform;
-use crate::vault::{self, Backlog, Generation, Loaded, Ready, Storage, StorageError, WriteError};
+use crate::vault::{self, Backlog, Generation, Ready, Storage, StorageError, WriteError};
 use std::rc::Rc;
 
 /// The open document, and how it is kept.
@@ -88,19 +88,20 @@ impl OpenDoc {
         vault::should_compact(self.backlog.entries, self.backlog.chars, self.snapshot_chars)
     }
 
-    /// Writes a new generation of everything the vault and this tab know. The caller holds the circle's
-    /// lock.
-    pub(super) fn compact(&mut self, storage: &dyn Storage) -> Result<(), WriteError> {
-        let Loaded::Ready(ready) = vault::load(storage, self.id.as_str())? else {
-            // Nothing readable to build on; every edit is in the log all the same.
-            return Ok(());
-        };
-        for part in ready.parts() {
-            // A part that does not decode is not covered by anything this tab writes.
-            if self.doc.merge(part).is_err() {
-                return Ok(());
-            }
-        }
+    /// Takes in what the vault has by now, all at once. Returns what changed by it.
+    ///
+    /// # Errors
+    /// [`DocError`] when a part of it is no update; nothing was taken in then.
+    pub(super) fn catch_up(&mut self, ready: &Ready) -> Result<Vec<Change>, DocError> {
+        let parts: Vec<_> = ready.parts().collect();
+        let written = self.doc.merge_all(parts)?;
+        self.backlog = ready.backlog;
+        Ok(written.map_or_else(Vec::new, |written| written.changes))
+    }
+
+    /// Writes a new generation of everything that `ready` and this tab know, [`Self::catch_up`] done. The caller holds
+    /// the circle's lock since `ready` was loaded.
+    pub(super) fn compact(&mut self, storage: &dyn Storage, ready: &Ready) -> Result<(), WriteError> {
         let state = self.doc.state();
         let written =
             vault::write_generation(storage, self.id.as_str(), &state, Some(&ready.generation), &ready.log_keys)?;

@@ -74,8 +74,16 @@ impl App {
         self.reread_preferences();
         let Some(id) = self.open.get_untracked() else { return };
         if let Ok(Loaded::Ready(ready)) = vault::load(&*self.storage(), id.as_str()) {
-            for part in ready.parts() {
-                self.merge_stored(part);
+            let caught_up = self.store.with_value(|store| Some(store.borrow_mut().doc.as_mut()?.catch_up(&ready)));
+            match caught_up {
+                Some(Ok(changes)) if changes.is_empty() => {}
+                Some(Ok(changes)) => {
+                    self.tick();
+                    self.show_changes(&changes);
+                }
+                // One part is no update: the others are taken in without it.
+                Some(Err(_)) => ready.parts().for_each(|part| self.merge_stored(part)),
+                None => {}
             }
         }
         self.reread_index();

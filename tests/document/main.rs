@@ -7,6 +7,7 @@ use peer_circle_support as support;
 mod foreign;
 mod histories;
 mod merging;
+mod opening;
 mod outbox;
 mod pending;
 mod sessions;

@@ -2,6 +2,7 @@
 
 mod device;
 mod feedback;
+mod grown;
 pub mod history;
 mod profile;
 mod purpose;
@@ -20,6 +21,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use device::*;
+pub use grown::{Grown, grown};
 
 /// Zone rules out of `chrono-tz`, as the page has them out of the browser's `Intl`.
 pub struct Zones;

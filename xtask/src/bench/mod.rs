@@ -21,10 +21,14 @@ const ROTA_LIMIT: f64 = 30.0;
 /// The longest that the fit of twelve members, with what helps and advice, may take natively, in milliseconds.
 const FIT_LIMIT: f64 = 5.0;
 
+/// How many times as long as one year ten years may take to open.
+const OPENING_LIMIT: f64 = 11.0;
+
 const BENCHES: &[(&str, Bench)] = &[
     ("bytes", size::sizes),
     ("rota in Chromium", rota),
     ("fit, natively", fit),
+    ("opening, natively", opening),
     ("a large circle in Chromium", speed),
 ];
 
@@ -54,9 +58,24 @@ fn rota(_: &Path) -> Result<()> {
 
 /// Runs the measurement among the native tests of the fit.
 fn fit(_: &Path) -> Result<()> {
-    let test = ["test", "--release", "-p", "peer-circle", "--no-default-features", "--test", "domain"];
-    let lines = told(cargo().args(test).args(["speed_of_the_fit", "--", "--ignored", "--nocapture"]))?;
+    let lines = natively("domain", "speed_of_the_fit")?;
     within(&lines, "the fit", FIT_LIMIT)
+}
+
+/// Runs the measurement among the native tests of the document.
+fn opening(_: &Path) -> Result<()> {
+    let lines = natively("document", "speed_of_opening")?;
+    let (ratio, others) = lines.split_last().map_or((String::new(), &lines[..]), |(last, rest)| (last.clone(), rest));
+    others.iter().for_each(|line| println!("{line}"));
+    println!("{ratio}; limit {OPENING_LIMIT}");
+    let is_within = number_after(&ratio, "ratio ").is_some_and(|ratio| ratio <= OPENING_LIMIT);
+    if is_within { Ok(()) } else { Err(Error::Limit(format!("ten years open too slowly: {ratio}"))) }
+}
+
+/// The lines that a measurement prints which is among the native tests of an area.
+fn natively(area: &str, measurement: &str) -> Result<Vec<String>> {
+    let test = ["test", "--release", "-p", "peer-circle", "--no-default-features", "--test", area];
+    told(cargo().args(test).args([measurement, "--", "--ignored", "--nocapture"]))
 }
 
 /// Prints the first of `lines` and reads the time at best off it, which must be within `limit` milliseconds.
@@ -68,6 +87,12 @@ fn within(lines: &[String], what: &str, limit: f64) -> Result<()> {
         Some(best) if best <= limit => Ok(()),
         _ => Err(Error::Limit(format!("{what} takes too long: {line}"))),
     }
+}
+
+/// The number that follows `mark` in `line`.
+fn number_after(line: &str, mark: &str) -> Option<f64> {
+    let (_, after) = line.split_once(mark)?;
+    after.split([' ', ',', ';']).next()?.parse().ok()
 }
 
 /// Runs `tests/e2e/tests/speed` through the page in `dist`. What it prints is for people: another machine, other times.
