@@ -55,7 +55,7 @@ impl OpenDoc {
             id,
             doc,
             generation: Some(compacted.generation),
-            snapshot_chars: state.len() * 2,
+            snapshot_chars: compacted.chars,
             backlog: Backlog::default(),
             seq: 0,
             unsaved: Vec::new(),
@@ -106,7 +106,7 @@ impl OpenDoc {
         let written =
             vault::write_generation(storage, self.id.as_str(), &state, Some(&ready.generation), &ready.log_keys)?;
         self.generation = Some(written.generation);
-        self.snapshot_chars = state.len();
+        self.snapshot_chars = written.chars;
         self.backlog = Backlog::default();
         Ok(())
     }

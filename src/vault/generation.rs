@@ -15,13 +15,15 @@ use super::fault::{Fault, Flaw};
 use super::keys::{Slot, circle_prefix, keys_under, parse_log_key, slot_key};
 use super::log::{check_size, read_entries};
 use super::slots::{Generation, Held, Pair, Ranked, Sound};
-use super::storage::{Storage, StorageError};
+use super::storage::{Storage, StorageError, utf16_len};
 
 /// What [`write_generation`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compacted {
     /// The generation that is now the newest.
     pub generation: Generation,
+    /// Length of its value, in UTF-16 code units.
+    pub chars: usize,
     /// The keys that were cleared from the log, each held by two generations.
     pub cleared: Vec<String>,
     /// A later step that failed: the second copy of a first generation, or clearing the log. The
@@ -118,11 +120,11 @@ fn refuse_newer(faults: &[Fault]) -> Result<(), WriteError> {
 fn write_first(storage: &dyn Storage, circle: &str, state: &[u8]) -> Result<Compacted, StorageError> {
     let none = Covered::default();
     let first = store(storage, circle, Slot::A, 1, state, &none)?;
-    let (generation, trouble) = match store(storage, circle, Slot::B, 2, state, &none) {
+    let ((generation, chars), trouble) = match store(storage, circle, Slot::B, 2, state, &none) {
         Ok(second) => (second, None),
         Err(error) => (first, Some(error)),
     };
-    Ok(Compacted { generation, cleared: Vec::new(), trouble })
+    Ok(Compacted { generation, chars, cleared: Vec::new(), trouble })
 }
 
 fn write_over(
@@ -138,9 +140,9 @@ fn write_over(
     }
     let listed = list_covered(storage, circle, covered, &newest)?;
     let number = newest.generation.number.saturating_add(1);
-    let generation = store(storage, circle, other_slot, number, state, &listed)?;
+    let (generation, chars) = store(storage, circle, other_slot, number, state, &listed)?;
     let (cleared, trouble) = clear_held(storage, circle, &newest);
-    Ok(Compacted { generation, cleared, trouble })
+    Ok(Compacted { generation, chars, cleared, trouble })
 }
 
 /// The updates to list in the new header: sound, of this circle, and not about to be cleared.
@@ -162,6 +164,7 @@ fn list_covered(
     Ok(list)
 }
 
+/// Writes a generation. Returns it with the length of its value in UTF-16 code units.
 fn store(
     storage: &dyn Storage,
     circle: &str,
@@ -169,14 +172,14 @@ fn store(
     number: u64,
     state: &[u8],
     covered: &Covered,
-) -> Result<Generation, StorageError> {
+) -> Result<(Generation, usize), StorageError> {
     let key = slot_key(circle, slot);
     let (value, checksum) = seal(What::Generation(number), covered, state);
     storage.set(&key, &value)?;
     if storage.get(&key)?.as_ref() != Some(&value) {
         return Err(StorageError::Altered { key });
     }
-    Ok(Generation { number, checksum })
+    Ok((Generation { number, checksum }, utf16_len(&value)))
 }
 
 /// Removes from the log what `kept`, and the generation just written, both hold.

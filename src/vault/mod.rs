@@ -20,10 +20,11 @@
 //!   deletes them. What a newer version of the app wrote is not overwritten at all.
 //! - No value whatever makes a function panic, or allocate more than [`MAX_RAW_BYTES`].
 //!
-//! The forms of keys and values are described in `keys.rs`, `envelope.rs` and `aside.rs`.
+//! The forms of keys and values are described in `keys.rs`, `envelope.rs`, `dense.rs` and `aside.rs`.
 
 mod aside;
 mod covered;
+mod dense;
 mod envelope;
 mod fault;
 mod generation;

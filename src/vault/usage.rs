@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::keys::{KeyPart, aside_prefix, circle_prefix, keys_under, place};
 use super::storage::{Storage, StorageError, chars_of};
 
-/// So many updates make opening slow: each is a read and an apply of its own.
+/// So many updates make opening slow: each is a read of its own.
 const MAX_LOG_ENTRIES: usize = 200;
 /// The log may reach an eighth of the snapshot, but at least and at most so many characters. Since
 /// updates stay until two generations hold them, the log takes up to twice that.

@@ -126,7 +126,7 @@ fn without_a_sound_generation_a_circle_is_unreadable_and_untouched() {
     check_unreadable(|storage| change(storage, [None, None]));
     check_unreadable(|storage| change(storage, [Some(""), None]));
     check_unreadable(|storage| change(storage, [Some("{}"), Some("null")]));
-    check_unreadable(|storage| change(storage, [Some("pc2 x"), Some("pc1 generation:1")]));
+    check_unreadable(|storage| change(storage, [Some("pc3 x"), Some("pc1 generation:1")]));
     check_unreadable(|storage| {
         let update = storage.get(&log_keys(storage)[0]).expect("an answer");
         change(storage, [update.as_deref(), update.as_deref()]);
@@ -148,15 +148,15 @@ fn one_half_of_the_pair_missing_is_told_and_mended() {
 
 #[test]
 fn what_a_newer_version_wrote_is_never_overwritten() {
-    let newer = "pc2 whatever comes then";
+    let newer = "pc3 whatever comes then";
     for key in [A, B] {
         let (storage, mut state) = used_circle();
         storage.set(key, newer).expect("no limit");
         let before = contents(&storage);
-        assert_eq!(load_ready(&storage).faults[0].flaw, Flaw::Newer { version: 2 });
+        assert_eq!(load_ready(&storage).faults[0].flaw, Flaw::Newer { version: 3 });
         assert_eq!(merged(&load_ready(&storage)), state);
         let refused = try_compact(&storage);
-        assert_eq!(refused, Err(WriteError::Newer { key: key.to_owned(), version: 2 }));
+        assert_eq!(refused, Err(WriteError::Newer { key: key.to_owned(), version: 3 }));
         assert_eq!(contents(&storage), before);
         append(&storage, CIRCLE, "t1", 0, &encode(&Set::from([7777]))).expect("no limit");
         state.insert(7777);

@@ -14,9 +14,13 @@ use crate::world::{A, B, CIRCLE, load_ready};
 
 /// A value put together by hand from the description of the form.
 fn value(fields: &str, body: &str) -> String {
-    let digest = Sha256::digest(format!("pc1 {fields}\n{body}"));
+    value_of(1, fields, body)
+}
+
+fn value_of(version: u32, fields: &str, body: &str) -> String {
+    let digest = Sha256::digest(format!("pc{version} {fields}\n{body}"));
     let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("pc1 {fields} {}\n{body}", &hex[..32])
+    format!("pc{version} {fields} {}\n{body}", &hex[..32])
 }
 
 #[test]
@@ -33,14 +37,27 @@ fn version_1_opens_for_ever() {
 }
 
 #[test]
-fn version_1_is_what_is_written() {
+fn version_2_opens_for_ever() {
+    let generation = "pc2 generation:4 plain 5 5 t1:0:1633319d 4921980dcc3285467b23d584f16b9b13\n栲輛䇠";
     let storage = MemoryStorage::new();
-    write_generation(&storage, CIRCLE, b"hello", None, &[]).expect("no limit");
+    storage.set(B, generation).expect("no limit");
+    storage.set(A, &value("generation:3 plain 5 8 -", "aGVsbG8=")).expect("no limit");
+    let ready = load_ready(&storage);
+    assert_eq!((ready.newest, ready.generation.number, ready.snapshot_chars), (b"hello".to_vec(), 4, 77));
+    assert_eq!(ready.older, Some(b"hello".to_vec()), "an older generation in version 1");
+    assert_eq!(read_log_value(&value_of(2, "update plain 2 2 -", "\u{6834}\u{7400}")), Ok(b"hi".to_vec()));
+}
+
+#[test]
+fn generations_are_written_in_version_2_and_updates_in_version_1() {
+    let storage = MemoryStorage::new();
+    let written = write_generation(&storage, CIRCLE, b"hello", None, &[]).expect("no limit");
     let key = append(&storage, CIRCLE, "t1", 0, b"hi").expect("no limit");
     assert_eq!(key, "peer-circle/circle/k3x9/log/t1-0000000000-1633319d");
     assert_eq!(storage.get(&key), Ok(Some(value("update plain 2 4 -", "aGk="))));
     for (slot, number) in [(A, 1), (B, 2)] {
-        let expected = value(&format!("generation:{number} plain 5 8 -"), "aGVsbG8=");
+        let expected = value_of(2, &format!("generation:{number} plain 5 5 -"), "栲輛䇠");
+        assert_eq!(written.chars, expected.chars().count());
         assert_eq!(storage.get(slot), Ok(Some(expected)));
     }
     let long = b"peer circle ".repeat(40);
@@ -65,7 +82,7 @@ fn flaws_are_told_apart() {
     check_flaw("{\"a\":1}", Flaw::Foreign);
     check_flaw("pcx 1\n", Flaw::Foreign);
     check_flaw(&value("generation:1 plain 2 4 -", "aGk="), Flaw::Foreign);
-    check_flaw("pc2 anything", Flaw::Newer { version: 2 });
+    check_flaw("pc3 anything", Flaw::Newer { version: 3 });
     check_flaw("pc4294967295 \n", Flaw::Newer { version: u32::MAX });
     check_flaw(&sound.replacen("pc1", "pc3", 1), malformed("version"));
     check_flaw("pc0 \n", malformed("version"));
@@ -80,6 +97,29 @@ fn flaws_are_told_apart() {
     check_flaw(&value("edit plain 2 4 -", "aGk="), malformed("kind"));
     for covered in ["", "t1", "t1:0", "t1:0:", "t1:x:00000000", "t1:0:0000000", "t1:0:000000é", "%:0:00000000"] {
         check_flaw(&value(&format!("update plain 2 4 {covered}"), "aGk="), malformed("covered updates"));
+    }
+}
+
+#[test]
+fn flaws_of_version_2_are_told_apart() {
+    let malformed = |field| Flaw::Malformed { field };
+    let sound = value_of(2, "update plain 2 2 -", "\u{6834}\u{7400}");
+    check_flaw(&sound[..sound.len() - 3], Flaw::CutShort { found: 3, expected: Some(6) });
+    check_flaw(&sound.replacen("pc2", "pc4", 1), malformed("version"));
+    check_flaw(&value_of(2, "update plain 2 x -", "\u{6834}\u{7400}"), malformed("body length"));
+    check_flaw(&value_of(2, "update plain 3 2 -", "\u{6834}\u{7400}"), malformed("raw length"));
+    let dense = |length: usize, body: &str| {
+        check_flaw(&value_of(2, &format!("update plain 2 {length} -"), body), malformed("dense text"));
+    };
+    dense(2, "\u{6834}\u{7401}");
+    dense(2, "\u{6834}\u{33ff}");
+    dense(2, "\u{b400}\u{7400}");
+    dense(2, "\u{6834}\u{7400}\u{3400}");
+    dense(2, "abcdef");
+    dense(1, "\u{6834}\u{7400}");
+    for length in [usize::MAX, usize::MAX / 8] {
+        let cut = read_log_value(&value_of(2, &format!("update plain 2 {length} -"), "\u{6834}"));
+        assert!(matches!(cut, Err(Flaw::CutShort { found: 3, .. })), "{cut:?}");
     }
 }
 

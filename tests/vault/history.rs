@@ -202,7 +202,7 @@ pub fn harm(storage: &dyn Storage, key: &str, damage: Damage) {
     let at = |position: usize| position % value.len();
     match damage {
         Damage::Gone => storage.remove(key),
-        Damage::CutShort(position) => storage.set(key, &value[..at(position)]),
+        Damage::CutShort(position) => storage.set(key, &value[..value.floor_char_boundary(at(position))]),
         Damage::Flipped(position) => {
             let mut bytes = value.clone().into_bytes();
             bytes[at(position)] ^= 1;

@@ -2,6 +2,7 @@
 
 mod damage;
 mod forms;
+mod frozen;
 mod history;
 mod room;
 mod world;

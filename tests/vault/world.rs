@@ -155,7 +155,7 @@ impl Storage for Lying {
     }
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         let is_lie = self.about.borrow().iter().any(|about| about == key);
-        let kept = if is_lie { &value[..value.len() / 2] } else { value };
+        let kept = if is_lie { &value[..value.floor_char_boundary(value.len() / 2)] } else { value };
         self.inner.set(key, kept)
     }
     fn remove(&self, key: &str) -> Result<(), StorageError> {
