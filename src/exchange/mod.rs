@@ -14,6 +14,7 @@ pub mod notes_page;
 pub mod pasted;
 pub mod person;
 mod said;
+pub mod sealed_file;
 pub mod sheet_file;
 pub mod whatsapp;
 

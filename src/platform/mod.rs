@@ -15,6 +15,7 @@ mod numbers;
 mod page;
 mod part;
 mod reminders;
+mod seal;
 mod segments;
 mod share;
 mod storage;
@@ -40,6 +41,7 @@ pub use page::{
 pub use part::NotLoaded;
 pub(crate) use part::part;
 pub use reminders::{Badge, Notices, SystemNote, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
+pub use seal::{CipherError, Seal, can_seal, seal, secret_bytes, unseal};
 pub use segments::BrowserSegmenter;
 pub use share::{Shared, can_share_files, can_share_text, share_json_file, share_text};
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};

@@ -3,6 +3,7 @@
 use crate::document::{self, Change, Conflict, Facts, Imported, Value};
 use crate::domain::{Circle, CircleId, News, news};
 use crate::exchange::circle_file::{CircleFile, FileError};
+use crate::exchange::sealed_file::{SealFault, SealedFile};
 use crate::platform::NotLoaded;
 use crate::vault::WriteError;
 
@@ -21,6 +22,12 @@ pub enum ImportError {
     /// The file is not one, or is damaged.
     #[error(transparent)]
     File(#[from] FileError),
+    /// It is a sealed file that was damaged.
+    #[error(transparent)]
+    Sealed(SealFault),
+    /// It is a sealed file: nobody has said its passphrase yet.
+    #[error("sealed")]
+    Locked(SealedFile),
     /// The browser did not hand its content over.
     #[error("the browser could not read the file")]
     Unreadable,

@@ -9,6 +9,7 @@ use crate::document::{self, Imported, Place, Value};
 use crate::domain::{Circle, CircleId, news};
 use crate::exchange::circle_file::{self, CircleFile, FileError};
 use crate::exchange::note_file::{self, NoteFile};
+use crate::exchange::sealed_file::{self, SealFault};
 use crate::platform::{self, PickedFile};
 use crate::vault::{self, Loaded, Small, StorageError, WriteError};
 use leptos::prelude::*;
@@ -34,7 +35,11 @@ impl App {
         let read = circle_file::read(bytes, platform::random_u32());
         let taken = match read {
             Err(FileError::OtherProgram) => match note_file::read(bytes) {
-                Err(FileError::OtherProgram) => self.take_arrival(bytes),
+                Err(FileError::OtherProgram) => match sealed_file::read(bytes) {
+                    Err(SealFault::File(FileError::OtherProgram)) => self.take_arrival(bytes),
+                    Err(fault) => Err(ImportError::Sealed(fault)),
+                    Ok(sealed) => Err(ImportError::Locked(sealed)),
+                },
                 read => read.map_err(Into::into).and_then(|note| self.take_in_note(note)),
             },
             read => read.map_err(ImportError::from).and_then(|read| self.take_in(read)),

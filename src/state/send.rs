@@ -20,7 +20,7 @@ pub struct OutgoingFile {
     pub stem: String,
     /// Its content.
     pub text: String,
-    holds: Enclosed,
+    pub(super) holds: Enclosed,
 }
 
 impl App {

@@ -1,8 +1,8 @@
 //! What pages share beyond the circle itself.
 
 use crate::exchange::circle_file::MAX_BYTES;
-use crate::platform;
-use crate::state::{App, FileImport, Newer};
+use crate::platform::{self, PickedFile};
+use crate::state::{App, FileImport, LockedFile, Newer};
 use crate::ui::shared::imports::words as imports;
 use crate::ui::text::problems;
 use leptos::prelude::*;
@@ -19,6 +19,8 @@ pub struct Desktop {
     pub app: App,
     /// What came of the files that were opened last.
     pub imports: RwSignal<Vec<FileImport>>,
+    /// Sealed files that came in and wait for their passphrase.
+    pub locked: RwSignal<Option<Vec<LockedFile>>>,
     /// Whether the person was not led to what came of them yet.
     pub is_unseen: StoredValue<bool>,
     /// Whether files are being read right now.
@@ -39,12 +41,24 @@ impl Desktop {
         self.is_receiving.set(true);
         leptos::task::spawn_local(async move {
             let picked = platform::read_files(files, MAX_BYTES).await;
-            let imports = self.app.receive(picked).await;
-            self.app.say(imports::summary(&imports), None);
+            self.take(picked, Vec::new()).await;
             self.is_receiving.set(false);
+        });
+    }
+
+    /// Takes `picked` in, asks for the passphrase of what is sealed, and says what came of the rest and of `others`.
+    pub async fn take(self, picked: Vec<PickedFile>, others: Vec<FileImport>) {
+        let mut imports = self.app.receive(picked).await;
+        let locked = LockedFile::take_from(&mut imports);
+        imports.extend(others);
+        if !imports.is_empty() {
+            self.app.say(imports::summary(&imports), None);
             self.is_unseen.set_value(true);
             self.imports.set(imports);
-        });
+        }
+        if !locked.is_empty() {
+            self.locked.set(Some(locked));
+        }
     }
 
     /// Begins the demo under `name`, of which is said once that it is made up; `on_trouble` hears why it did not begin.

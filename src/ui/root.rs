@@ -23,9 +23,20 @@ pub fn Root() -> impl IntoView {
     run_tabs(app);
     run_reminders(app);
     let (imports, is_receiving, says_demo) = (RwSignal::new(Vec::new()), RwSignal::new(false), RwSignal::new(false));
+    let locked = RwSignal::new(None);
     let (has_moved, is_unseen, half_written) =
         (StoredValue::new(false), StoredValue::new(false), StoredValue::default());
-    provide_context(Desktop { app, imports, is_unseen, is_receiving, has_moved, half_written, says_demo, newer });
+    provide_context(Desktop {
+        app,
+        imports,
+        locked,
+        is_unseen,
+        is_receiving,
+        has_moved,
+        half_written,
+        says_demo,
+        newer,
+    });
     platform::watch_back();
     // The static page stays until the first screen can take its place.
     let is_here = RwSignal::new(false);

@@ -16,6 +16,7 @@ mod private;
 mod profile;
 mod purpose;
 mod round_trip;
+mod sealed;
 mod season;
 
 use peer_circle::document::CircleDoc;

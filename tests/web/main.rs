@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod sealed;
+
 use leptos::prelude::*;
 use peer_circle::domain::{
     CommitmentDraft, Cycle, FeedbackDraft, LocalTime, Rhythm, Timestamp, Visibility, ZoneId, ZoneRules, commitment,

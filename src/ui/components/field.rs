@@ -64,7 +64,9 @@ pub fn Field(
 ) -> impl IntoView {
     let wrong = problem_signal(problem, field);
     let mode = if kind == "number" { "decimal" } else { "" };
-    let kind = if kind == "number" { "text" } else { kind };
+    // What counts to the letter is left alone by keyboards that correct and capitalise.
+    let is_verbatim = kind == "verbatim";
+    let kind = if kind == "number" || is_verbatim { "text" } else { kind };
     view! {
         <Frame id=id.clone() label is_optional hint problem=wrong>
             <input
@@ -74,6 +76,8 @@ pub fn Field(
                 placeholder=example
                 dir="auto"
                 autocomplete="off"
+                autocapitalize=is_verbatim.then_some("none")
+                spellcheck=is_verbatim.then_some("false")
                 aria-describedby=described(&id)
                 aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                 bind:value=value

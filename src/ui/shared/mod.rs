@@ -13,4 +13,5 @@ pub mod profile;
 pub mod reply;
 pub mod rhythm;
 pub mod role;
+pub mod sealed;
 pub mod session;

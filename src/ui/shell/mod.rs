@@ -13,6 +13,7 @@ use crate::ui::context::{app, desktop};
 use crate::ui::pages::start::words as start;
 use crate::ui::pages::{Screen, draw};
 use crate::ui::routes::{CYCLE, Page};
+use crate::ui::shared::sealed::UnsealSheet;
 use crate::ui::shared::session::is_running;
 use crate::ui::text;
 use crate::ui::text::{nav, shell as words};
@@ -60,6 +61,7 @@ pub fn Shell() -> impl IntoView {
                 <main id="main">{live(move || stage_view(stage.get(), page))}</main>
             </div>
         </div>
+        <UnsealSheet />
         <Spoken />
         <NoticeBar notice=app.notice() on_close=Callback::new(move |()| app.hush()) />
     }

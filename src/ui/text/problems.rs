@@ -2,6 +2,7 @@
 
 use crate::domain::{Cycle, Field, Refusal, Timestamp};
 use crate::exchange::circle_file::FileError;
+use crate::exchange::sealed_file::{ACCEPTED, SealFault};
 use crate::platform::{self, DateStyle};
 use crate::state::{ImportError, StartError};
 
@@ -169,6 +170,8 @@ const NOT_LOADED: &str = "This part of the app could not be loaded, and nothing 
 pub fn incoming(problem: &ImportError) -> String {
     match problem {
         ImportError::File(error) => file(error),
+        ImportError::Sealed(fault) => sealed(fault),
+        ImportError::Locked(_) => SEALED_OTHERWISE.to_owned(),
         ImportError::Unreadable => {
             "The browser could not read this file. Copy it to this device and try again.".to_owned()
         }
@@ -193,6 +196,29 @@ pub fn incoming(problem: &ImportError) -> String {
             "There is no room left on this device for it. Free some in Settings, then open the file again.".to_owned()
         }
         ImportError::NotLoaded(_) => NOT_LOADED.to_owned(),
+    }
+}
+
+const SEALED_OTHERWISE: &str =
+    "This file is sealed with another passphrase than the one that you said. Open it again and say that one.";
+
+/// What is wrong with a sealed file, whatever its passphrase.
+fn sealed(fault: &SealFault) -> String {
+    match fault {
+        SealFault::File(error) => file(error),
+        SealFault::Short { found, length } => {
+            format!("This sealed file was cut short: {found} of {length} bytes are there. Ask for it again.")
+        }
+        SealFault::Header => {
+            "The beginning of this sealed file, which says how to open it, was changed on its way. Ask for it again."
+                .to_owned()
+        }
+        SealFault::Content => "What is sealed in this file was changed on its way. Ask for it again.".to_owned(),
+        SealFault::Iterations(rounds) => format!(
+            "This sealed file asks for {rounds} rounds of work, where {} to {} are accepted. Have it sealed again by this app.",
+            ACCEPTED.start(),
+            ACCEPTED.end()
+        ),
     }
 }
 

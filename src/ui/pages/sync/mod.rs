@@ -2,6 +2,7 @@
 
 mod outgoing;
 mod results;
+mod sealed;
 mod texts;
 mod values;
 pub mod words;

@@ -1,5 +1,6 @@
 //! What waits to be sent, and the ways to send it.
 
+use super::sealed::SealedWay;
 use super::words;
 use crate::platform::{self, Shared};
 use crate::state::{App, CircleEntry, OutgoingFile};
@@ -63,6 +64,7 @@ fn Ways(is_refused: RwSignal<bool>) -> impl IntoView {
                 <Icon glyph=Glyph::File />
                 {words::SAVE}
             </button>
+            <SealedWay />
         </div>
     }
 }

@@ -19,6 +19,7 @@ mod replies;
 mod rhythm;
 mod roles;
 mod screens;
+mod sealed;
 mod season;
 mod session;
 mod sharing;
@@ -73,6 +74,8 @@ fn main() -> ExitCode {
         sync::not_sent_yet,
         sync::results_first,
         sync::left,
+        sealed::saved_and_opened,
+        sealed::sent,
         tabs::two_tabs,
         tabs::everyone_follows,
         tabs::half_written,
