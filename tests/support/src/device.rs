@@ -1,7 +1,7 @@
 //! A device: one person's copy of a circle, with the domain's rules in front of it.
 
 use super::{Zones, at, rhythm};
-use peer_circle::document::{CircleDoc, Imported, Value, Written, import, snapshot};
+use peer_circle::document::{CircleDoc, Imported, Place, Value, Written, import, snapshot};
 use peer_circle::domain::{Circle, Command, Context, MemberId, Record, Refusal, Timestamp, begin, decide};
 
 /// SplitMix64 (Steele, Lea, Flood 2014): entropy that is the same at every run.
@@ -116,9 +116,21 @@ impl Device {
         written
     }
 
+    /// Writes single values past the rules.
+    pub fn write(&mut self, values: Vec<(Place, Value)>) -> Option<Written> {
+        let written = self.doc.write(values);
+        self.show(written.as_ref());
+        written
+    }
+
     /// Takes another device's copy in.
     pub fn import(&mut self, other: &Self) -> Imported {
-        let imported = import(&mut self.doc, &other.doc).expect("a sound copy");
+        self.take_in(&other.doc)
+    }
+
+    /// Takes a copy in, as out of a file.
+    pub fn take_in(&mut self, copy: &CircleDoc) -> Imported {
+        let imported = import(&mut self.doc, copy).expect("a sound copy");
         self.show(imported.written.as_ref());
         imported
     }

@@ -185,7 +185,7 @@ pub const WORDS: [&str; 10] = [
 ];
 
 /// A command that `seed` chooses, about whatever the device knows.
-fn command(device: &Device, seed: u64) -> Command {
+pub fn command(device: &Device, seed: u64) -> Command {
     let mut dice = Seeded(seed);
     let view = &device.view;
     let word = |dice: &mut Seeded| WORDS[dice.below(WORDS.len())].to_owned();
