@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Context, Error, Result, build,
     shell::{self, cargo, describe, run, say},
-    tools::{Browser, Toolbox, WASM_TARGET},
+    tools::{Browser, Toolbox, WASM_TARGET, YJS},
     workspace,
 };
 use std::{
@@ -111,6 +111,7 @@ fn clippy() -> Result<Count> {
 fn native() -> Result<Count> {
     let mut command = cargo();
     command.args(["test", "-p", APP, "-p", "xtask", "--no-default-features", "--no-fail-fast"]);
+    command.env("PEER_CIRCLE_YJS", YJS.ensure()?);
     counted(&mut command)
 }
 

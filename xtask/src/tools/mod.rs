@@ -12,7 +12,7 @@ mod npm_tool;
 
 pub use browsers::Browser;
 pub use cargo_tool::CargoTool;
-pub use npm_tool::NpmTool;
+pub use npm_tool::{NpmLibrary, NpmTool};
 
 use crate::{
     Error, Result,
@@ -35,6 +35,9 @@ pub const GECKODRIVER: CargoTool = CargoTool {
 
 /// Makes the wasm a third to a half smaller.
 pub const WASM_OPT: NpmTool = NpmTool { package: "binaryen", binary: "wasm-opt", version: "132.0.0", printed: "132" };
+
+/// The official Yjs: what we write is held against what it reads, and how long merging takes against how long it does.
+pub const YJS: NpmLibrary = NpmLibrary { package: "yjs", version: "13.6.27" };
 
 /// The target the page is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";

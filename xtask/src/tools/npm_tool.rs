@@ -1,4 +1,4 @@
-//! Programs that are published prebuilt on npm.
+//! What is published on npm.
 
 use super::apt;
 use crate::{
@@ -6,7 +6,11 @@ use crate::{
     shell::{self, capture, run, say},
     workspace,
 };
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// A program from an npm package, in one version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +27,7 @@ pub struct NpmTool {
 
 impl NpmTool {
     fn prefix(&self) -> PathBuf {
-        workspace::tools().join(format!("{}-{}", self.package, self.version))
+        folder_of(self.package, self.version)
     }
 
     /// The folder of the program, whether it is there or not.
@@ -44,19 +48,50 @@ impl NpmTool {
         if self.found().as_deref() == Some(self.printed) {
             return Ok(self.folder());
         }
-        if shell::find("npm").is_none() || shell::find("node").is_none() {
-            apt::install(&["nodejs", "npm"])?;
-        }
-        say(format!("{} {} … downloading, once", self.package, self.version));
-        let prefix = self.prefix();
-        fs::create_dir_all(&prefix).context(|| format!("creating {}", prefix.display()))?;
-        let mut command = Command::new(format!("npm{}", if cfg!(windows) { ".cmd" } else { "" }));
-        command.args(["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts"]);
-        command.arg("--prefix").arg(&prefix);
-        run(command.arg(format!("{}@{}", self.package, self.version)).current_dir(&prefix))?;
+        install(self.package, self.version, &self.prefix())?;
         if self.found().as_deref() == Some(self.printed) {
             return Ok(self.folder());
         }
         Err(Error::Invalid(format!("{} was installed but does not run", self.binary)))
     }
+}
+
+/// JavaScript from an npm package, in one version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NpmLibrary {
+    /// The package.
+    pub package: &'static str,
+    /// The package's exact version.
+    pub version: &'static str,
+}
+
+impl NpmLibrary {
+    /// The folder of the modules, whether they are there or not.
+    pub fn modules(&self) -> PathBuf {
+        folder_of(self.package, self.version).join("node_modules")
+    }
+
+    /// Installs the package unless it is there; returns the folder of its modules, for Node's `NODE_PATH`.
+    pub fn ensure(&self) -> Result<PathBuf> {
+        if !self.modules().join(self.package).join("package.json").is_file() {
+            install(self.package, self.version, &folder_of(self.package, self.version))?;
+        }
+        Ok(self.modules())
+    }
+}
+
+fn folder_of(package: &str, version: &str) -> PathBuf {
+    workspace::tools().join(format!("{package}-{version}"))
+}
+
+fn install(package: &str, version: &str, prefix: &Path) -> Result<()> {
+    if shell::find("npm").is_none() || shell::find("node").is_none() {
+        apt::install(&["nodejs", "npm"])?;
+    }
+    say(format!("{package} {version} … downloading, once"));
+    fs::create_dir_all(prefix).context(|| format!("creating {}", prefix.display()))?;
+    let mut command = Command::new(format!("npm{}", if cfg!(windows) { ".cmd" } else { "" }));
+    command.args(["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts"]);
+    command.arg("--prefix").arg(prefix);
+    run(command.arg(format!("{package}@{version}")).current_dir(prefix))
 }
