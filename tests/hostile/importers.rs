@@ -96,7 +96,9 @@ fn read_sheet(bytes: &[u8]) {
         for _ in 0..3 {
             let reading = read_tables(&text, &answers, setting);
             for question in reading.open_questions() {
-                question.choices.first().map(|choice| answers.set(question.key.clone(), choice.clone()));
+                if let Some(choice) = question.choices.first() {
+                    answers.set(question.key.clone(), choice.clone());
+                }
             }
         }
     });
@@ -110,7 +112,9 @@ fn read_as_notes(bytes: &[u8]) {
         for _ in 0..2 {
             let reading = read_notes(&text, &answers, &setting);
             for question in reading.open_questions() {
-                question.choices.first().map(|choice| answers.set(question.key.clone(), choice.clone()));
+                if let Some(choice) = question.choices.first() {
+                    answers.set(question.key.clone(), choice.clone());
+                }
             }
         }
     });

@@ -7,6 +7,8 @@
 
 use peer_circle_support as support;
 
+mod merging;
+
 use peer_circle::document::{CircleDoc, Facts};
 use peer_circle::domain::Kind;
 use peer_circle::exchange::circle_file;

@@ -20,6 +20,8 @@ const SETTLED: [&str; 6] = ["outcome", "reason", "note", "closing", "closed_by",
 pub struct Grown {
     /// Every update, in the order in which they were written.
     pub updates: Vec<Vec<u8>>,
+    /// When each was written, in milliseconds since 1970, and by which member.
+    pub signed: Vec<(i64, String)>,
     /// How many starts of the app wrote them.
     pub clients: usize,
 }
@@ -35,8 +37,10 @@ struct Edit {
 pub fn grown(seed: u64, members: usize, weeks: usize) -> Grown {
     let sample = CircleDoc::begin(1, &sample_circle(seed, members, weeks));
     let mut pen = Pen { dice: Seeded(seed), newest: HashMap::new(), clients: HashMap::new(), starts: 0 };
-    let updates = edits(sample.facts()).into_iter().map(|edit| pen.write(edit)).collect();
-    Grown { updates, clients: pen.starts }
+    let edits = edits(sample.facts());
+    let signed = edits.iter().map(|edit| (edit.at, edit.who.clone())).collect();
+    let updates = edits.into_iter().map(|edit| pen.write(edit)).collect();
+    Grown { updates, signed, clients: pen.starts }
 }
 
 /// All that was done, by time.

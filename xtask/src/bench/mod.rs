@@ -1,13 +1,13 @@
 //! `cargo xtask bench`: measures what the design promises: how many bytes are fetched, how long the rota takes in a
-//! browser, and how long people wait in a large circle.
+//! browser, how long opening and merging take, and how long people wait in a large circle.
 
 mod size;
 
 use crate::{
     Context, Error, Result, build,
-    shell::{cargo, describe, say},
+    shell::{cargo, describe, run, say},
     stage, test,
-    tools::{Browser, Toolbox},
+    tools::{Browser, Toolbox, YJS},
     workspace,
 };
 use std::{path::Path, process::Command};
@@ -24,11 +24,15 @@ const FIT_LIMIT: f64 = 5.0;
 /// How many times as long as one year ten years may take to open.
 const OPENING_LIMIT: f64 = 11.0;
 
+/// How many times as long as Yjs in the same browser we may take to take in a year of another member's changes.
+const MERGING_LIMIT: f64 = 1.5;
+
 const BENCHES: &[(&str, Bench)] = &[
     ("bytes", size::sizes),
     ("rota in Chromium", rota),
     ("fit, natively", fit),
     ("opening, natively", opening),
+    ("merging beside Yjs in Chromium", merging),
     ("a large circle in Chromium", speed),
 ];
 
@@ -58,24 +62,41 @@ fn rota(_: &Path) -> Result<()> {
 
 /// Runs the measurement among the native tests of the fit.
 fn fit(_: &Path) -> Result<()> {
-    let lines = natively("domain", "speed_of_the_fit")?;
+    let lines = told(&mut natively("domain", "speed_of_the_fit"))?;
     within(&lines, "the fit", FIT_LIMIT)
 }
 
 /// Runs the measurement among the native tests of the document.
 fn opening(_: &Path) -> Result<()> {
-    let lines = natively("document", "speed_of_opening")?;
-    let (ratio, others) = lines.split_last().map_or((String::new(), &lines[..]), |(last, rest)| (last.clone(), rest));
-    others.iter().for_each(|line| println!("{line}"));
-    println!("{ratio}; limit {OPENING_LIMIT}");
-    let is_within = number_after(&ratio, "ratio ").is_some_and(|ratio| ratio <= OPENING_LIMIT);
-    if is_within { Ok(()) } else { Err(Error::Limit(format!("ten years open too slowly: {ratio}"))) }
+    let lines = told(&mut natively("document", "speed_of_opening"))?;
+    in_ratio(&lines, "opening ten years", OPENING_LIMIT)
 }
 
-/// The lines that a measurement prints which is among the native tests of an area.
-fn natively(area: &str, measurement: &str) -> Result<Vec<String>> {
-    let test = ["test", "--release", "-p", "peer-circle", "--no-default-features", "--test", area];
-    told(cargo().args(test).args([measurement, "--", "--ignored", "--nocapture"]))
+/// Writes the case of `tests/yjs/merging.rs` and runs `tests/web/merging.rs`, built as the release is.
+fn merging(_: &Path) -> Result<()> {
+    run(natively("yjs", "case_of_merging").env("PEER_CIRCLE_YJS", YJS.ensure()?))?;
+    let features = ["--release", "--features", "beside-yjs", "--", "--nocapture"];
+    let lines = told(test::in_browser("merging")?.args(features))?;
+    in_ratio(&lines, "merging", MERGING_LIMIT)
+}
+
+/// A measurement among the native tests of an area.
+fn natively(area: &str, measurement: &str) -> Command {
+    let mut command = cargo();
+    command.args(["test", "--release", "-p", "peer-circle", "--no-default-features", "--test", area]);
+    command.args([measurement, "--", "--ignored", "--nocapture"]);
+    command
+}
+
+/// Prints `lines`, of which the last tells a ratio that must be within `limit`.
+fn in_ratio(lines: &[String], what: &str, limit: f64) -> Result<()> {
+    lines.iter().for_each(|line| println!("{line}"));
+    let line = lines.last().map_or("", String::as_str);
+    println!("limit of the ratio: {limit}");
+    match number_after(line, "ratio ") {
+        Some(ratio) if ratio <= limit => Ok(()),
+        _ => Err(Error::Limit(format!("{what} takes too long: {line}"))),
+    }
 }
 
 /// Prints the first of `lines` and reads the time at best off it, which must be within `limit` milliseconds.
