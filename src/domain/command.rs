@@ -8,7 +8,7 @@ use super::records::{Circle, Record};
 use super::refusal::Refusal;
 use super::{
     aim, charter, check_in, circle, commitment, digest, feedback, goal, intake, member, profile, reply, rhythm, role,
-    season, session,
+    sealing, season, session,
 };
 use std::any::Any;
 
@@ -95,6 +95,8 @@ commands! {
     digest;
     /// Feedback.
     feedback;
+    /// Keys of devices, and notes sealed for them.
+    sealing;
     /// Profiles and ties.
     profile;
     /// Roles, turns and absences.

@@ -37,6 +37,7 @@ pub mod reply;
 pub mod rhythm;
 pub mod role;
 mod sample;
+pub mod sealing;
 mod search;
 pub mod season;
 mod segment;
@@ -122,6 +123,7 @@ pub use role::{
     rota_in, rota_part, tracking,
 };
 pub use sample::{Sample, sample};
+pub use sealing::{DeviceId, DeviceKey, SealedNote, SealedNoteId, ToOpen, ToSeal, sealed_devices, to_open, to_seal};
 pub use search::{Excerpt, FINDS_SHOWN, Find, Finds, FoundPlace, SearchIndex, SearchKind, SearchQuery, SearchSubject};
 pub use season::{
     GoalNext, RecommitDraft, Recommitment, RecommitmentId, Retro, RetroDraft, RetroId, SEASON_WEEKS, SeasonChoice,

@@ -19,6 +19,7 @@ use super::rhythm::{RhythmVersion, Rhythms, WeekException};
 use super::role::Absence;
 use super::role::Override;
 use super::role::Role;
+use super::sealing::{DeviceKey, SealedNote};
 use super::season::{Recommitment, Retro};
 use super::session::{AgendaItem, Decision, Session};
 use super::table::Table;
@@ -88,6 +89,10 @@ macro_rules! records {
                 Profile(Profile) in profiles, map "profiles";
                 /// How two members know each other.
                 Tie(Tie) in ties, map "ties";
+                /// The public key of a device.
+                DeviceKey(DeviceKey) in devices, map "devices";
+                /// A note for two, sealed for a device.
+                SealedNote(SealedNote) in sealed_notes, map "sealed_notes";
             }
         }
     };

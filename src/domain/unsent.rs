@@ -38,7 +38,7 @@ impl Unsent {
 pub fn unsent<'a>(circle: &Circle, records: impl IntoIterator<Item = (Kind, &'a str)>) -> Unsent {
     let mut found = Unsent::default();
     let mut goals = BTreeSet::new();
-    let (mut members, mut is_about_waiting) = (0, false);
+    let (mut members, mut is_about_waiting, mut is_note_waiting) = (0, false, false);
     for (kind, id) in records {
         match kind {
             Kind::CheckIn => found.check_ins += 1,
@@ -47,6 +47,9 @@ pub fn unsent<'a>(circle: &Circle, records: impl IntoIterator<Item = (Kind, &'a 
             Kind::Progress => goals.extend(goal_of(circle, id)),
             Kind::Member => members += 1,
             Kind::About => is_about_waiting = true,
+            // A device's key goes along with whatever else is sent.
+            Kind::DeviceKey => {}
+            Kind::SealedNote => is_note_waiting = true,
             _ => found.others += 1,
         }
     }
@@ -54,7 +57,8 @@ pub fn unsent<'a>(circle: &Circle, records: impl IntoIterator<Item = (Kind, &'a 
         return Unsent { is_whole: true, ..Unsent::default() };
     }
     found.goals = goals.len();
-    found.others += members + usize::from(is_about_waiting);
+    // One note is sealed for several devices, and one or several are one thing to send.
+    found.others += members + usize::from(is_about_waiting) + usize::from(is_note_waiting);
     found
 }
 

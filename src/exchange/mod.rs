@@ -15,6 +15,7 @@ pub mod pasted;
 pub mod person;
 mod said;
 pub mod sealed_file;
+pub mod sealed_note;
 pub mod sheet_file;
 pub mod whatsapp;
 

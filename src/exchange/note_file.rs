@@ -117,7 +117,8 @@ pub fn read(bytes: &[u8]) -> Result<NoteFile, FileError> {
     })
 }
 
-fn note_value(private: &PrivateNote) -> Value {
+/// The members of a note that say something.
+pub(super) fn note_value(private: &PrivateNote) -> Value {
     let note = &private.note;
     let time = |at: Option<Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
     let fields = [
@@ -146,7 +147,8 @@ fn note_value(private: &PrivateNote) -> Value {
     Value::Object(filled.map(|(name, value)| (name.to_owned(), Value::String(value))).collect())
 }
 
-fn read_note(fields: &Map<String, Value>) -> Option<PrivateNote> {
+/// The note from its members; `None` where it lacks what makes it one.
+pub(super) fn read_note(fields: &Map<String, Value>) -> Option<PrivateNote> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
     let words = |name: &str| text(name).unwrap_or_default().to_owned();
     let time = |name: &str| text(name).and_then(Timestamp::parse);

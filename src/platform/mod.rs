@@ -9,6 +9,7 @@ mod dates;
 mod drop;
 mod entropy;
 mod files;
+mod key_pair;
 mod listen;
 mod locks;
 mod numbers;
@@ -20,6 +21,7 @@ mod segments;
 mod share;
 mod storage;
 mod strokes;
+mod subtle;
 mod worker;
 mod zones;
 
@@ -30,6 +32,7 @@ pub use dates::{DateStyle, day_text, instant_text};
 pub use drop::on_drop;
 pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, download, read_files};
+pub use key_pair::{KeyPair, SealingPair};
 pub use listen::{Away, StorageChange, on_print, on_return, on_storage};
 pub use locks::with_lock;
 pub use numbers::{cosine, number_format, number_text, sine};
@@ -41,11 +44,12 @@ pub use page::{
 pub use part::NotLoaded;
 pub(crate) use part::part;
 pub use reminders::{Badge, Notices, SystemNote, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
-pub use seal::{CipherError, Seal, can_seal, seal, secret_bytes, unseal};
+pub use seal::{Seal, seal, unseal};
 pub use segments::BrowserSegmenter;
 pub use share::{Shared, can_share_files, can_share_text, share_json_file, share_text};
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};
 pub use strokes::{keep_from_page, let_pointer_go};
+pub use subtle::{CipherError, can_seal, secret_bytes};
 pub use worker::{
     is_replaced, load_newest, look_after_missing_part, look_for_new_version, on_called, on_new_version,
     register_worker, reload_when_taken_over, take_over,

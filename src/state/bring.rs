@@ -36,7 +36,11 @@ impl App {
     /// Takes files in, one after the other.
     pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
         match load_take().await {
-            Ok(take) => take(self, files),
+            Ok(take) => {
+                let mut imports = take(self, files);
+                self.open_seals_of(&mut imports).await;
+                imports
+            }
             Err(error) => {
                 leptos::task::spawn_local(platform::look_after_missing_part());
                 let refused =

@@ -5,6 +5,7 @@ use super::drafts::draft_prefix;
 use super::index::{CircleEntry, INDEX_KEY, Index, KEEP_REMOVED_DAYS, Removed, TAB_CIRCLE_KEY};
 use super::notes::notes_prefix;
 use super::open::StartError;
+use super::sealing::keys_prefix;
 use super::sending::sending_key;
 use super::store::OpenDoc;
 use crate::document::CircleDoc;
@@ -171,9 +172,10 @@ impl App {
     }
 }
 
-/// Erases what is stored of a circle outside the vault: half-written forms, notes for two, and what waits to be sent.
+/// Erases what is stored of a circle outside the vault: half-written forms, notes for two, keys, and what waits to be sent.
 fn erase_beside(storage: &dyn Storage, id: &CircleId) -> Result<(), StorageError> {
-    let (sending, prefixes) = (sending_key(id), [draft_prefix(id.as_str()), notes_prefix(id)]);
+    let prefixes = [draft_prefix(id.as_str()), notes_prefix(id), keys_prefix(id)];
+    let sending = sending_key(id);
     let is_beside = |key: &String| *key == sending || prefixes.iter().any(|prefix| key.starts_with(prefix));
     let keys = storage.keys()?.into_iter().filter(is_beside);
     keys.into_iter().try_for_each(|key| storage.remove(&key))

@@ -1,4 +1,5 @@
-//! Notes for two: kept beside the circle's document, each under a key of its own, and sent by a file of their own.
+//! Notes for two: kept beside the circle's document, each under a key of its own, and sent sealed in the circle's file (`sealing`), or
+//! by a file of their own.
 //!
 //! `peer-circle/notes/<circle>/<note>` holds what [`note_file`] writes, with its checksum. What cannot be read stays
 //! where it is; it is set aside before anything else takes its place.
@@ -113,7 +114,10 @@ impl App {
             }
             match before {
                 Some(before) => self.keep_note(before.clone(), write),
-                None => self.forget_note(after.id()),
+                None => {
+                    self.forget_note(after.id());
+                    self.withdraw_seals(after.id());
+                }
             }
         }
     }
@@ -189,15 +193,18 @@ impl App {
         notes.iter().filter(|note| !there.contains(note)).try_for_each(|note| merge(&*storage, (&id, &name), note))
     }
 
-    /// The notes for two by the device's holder whose newest words the other one was not sent yet.
+    /// The notes for two by the device's holder whose newest words the other one was not sent yet, and that do not
+    /// travel sealed in the circle's file either.
     pub fn unsent_notes(&self) -> Memo<Vec<FeedbackId>> {
-        let (notes, me) = (self.notes, self.me);
+        let (app, notes, me) = (*self, self.notes, self.me);
         Memo::new(move |_| {
             let me = me.get();
             let is_mine =
                 |note: &&PrivateNote| [&note.note.from, &note.note.to].into_iter().any(|one| Some(one) == me.as_ref());
             notes.with(|notes| {
-                let waits = |note: &&PrivateNote| note.is_unsent() && note.note.deleted_at.is_none();
+                let waits = |note: &&PrivateNote| {
+                    note.is_unsent() && note.note.deleted_at.is_none() && app.sealed_for(note.id()) == 0
+                };
                 notes.iter().filter(is_mine).filter(waits).map(|note| note.id().clone()).collect()
             })
         })

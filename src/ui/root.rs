@@ -1,7 +1,7 @@
 //! The root: state first, then the router and the shell around it.
 
 use crate::platform;
-use crate::state::{App, Losses, Phase, run_tabs, run_updates};
+use crate::state::{App, Losses, Phase, run_sealing, run_tabs, run_updates};
 use crate::ui::context::Desktop;
 use crate::ui::pages::{Screen, draw};
 use crate::ui::reminders::run_reminders;
@@ -22,6 +22,7 @@ pub fn Root() -> impl IntoView {
     let newer = run_updates(app);
     run_tabs(app);
     run_reminders(app);
+    run_sealing(app);
     let (imports, is_receiving, says_demo) = (RwSignal::new(Vec::new()), RwSignal::new(false), RwSignal::new(false));
     let locked = RwSignal::new(None);
     let (has_moved, is_unseen, half_written) =

@@ -17,6 +17,7 @@ mod profile;
 mod purpose;
 mod round_trip;
 mod sealed;
+mod sealing;
 mod season;
 
 use peer_circle::document::CircleDoc;

@@ -1,4 +1,4 @@
-//! Notes for two: they are in no circle file, whatever is done, and travel by a file of their own.
+//! Notes for two: they are in no circle file, whatever is done, but sealed, and travel by a file of their own.
 
 use super::export;
 use crate::support::{Device, Graphemes, Seeded, at, present};
@@ -6,12 +6,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::inflate::decompress_to_vec;
 use peer_circle::domain::{
-    CommitmentDraft, Feedback, FeedbackDraft, FeedbackId, MemberId, Offered, PrivateNote, Record, Timestamp,
-    Visibility, draft_digest, feedback, part_private,
+    CommitmentDraft, DeviceId, Feedback, FeedbackDraft, FeedbackId, MemberId, Offered, PrivateNote, Record, SealedNote,
+    Timestamp, ToSeal, Visibility, draft_digest, feedback, part_private, sealing, to_seal,
 };
 use peer_circle::exchange::circle_file::FileError;
 use peer_circle::exchange::note_file::{NoteHead, read, write};
 use peer_circle::exchange::notes_page::notes_page;
+use peer_circle::exchange::sealed_note::packed;
 use peer_circle::exchange::{Form, invitation_file};
 use peer_circle::ui::shared::commitment::outside::my_week;
 use proptest::prelude::*;
@@ -42,7 +43,35 @@ fn run(device: &mut Device, command: feedback::Command) {
     let Ok(records) = device.decide(command) else { return };
     device.put(&records);
     for note in part_private(records).1 {
-        device.view.put(Record::Feedback(note));
+        device.view.put(Record::Feedback(note.clone()));
+        seal(device, &PrivateNote::after(None, note, device.now));
+    }
+}
+
+/// Seals a note for two for the devices of its two, as the app does. The bytes of the note are turned over instead of
+/// sealed: what is searched for is anything of it that stands beside what is sealed.
+fn seal(device: &mut Device, note: &PrivateNote) {
+    let Some(own) = device.view.devices.values().find(|own| Some(&own.member) == device.me.as_ref()).cloned() else {
+        return;
+    };
+    let copy = |seal: ToSeal| SealedNote {
+        id: seal.id,
+        by: own.id.clone(),
+        to: seal.to.id,
+        at: seal.at,
+        data: STANDARD.encode(packed(&seal.note).iter().map(|byte| !byte).collect::<Vec<_>>()),
+    };
+    let copies = to_seal(&device.view, std::slice::from_ref(note), &own).into_iter().map(copy).collect();
+    device.run(sealing::Command::Seal(copies)).unwrap();
+}
+
+/// Every member's device tells the circle its key.
+fn announce(device: &mut Device) {
+    let members: Vec<MemberId> = device.view.members.keys().cloned().collect();
+    for member in members {
+        let (id, key) = (DeviceId::new(&format!("device of {member}")), STANDARD.encode([7; 65]));
+        device.me = Some(member);
+        device.run(sealing::Command::Announce { device: id, key }).unwrap();
     }
 }
 
@@ -95,6 +124,7 @@ proptest! {
     #[test]
     fn no_circle_file_has_a_word_of_a_note_for_two(seeds in proptest::collection::vec(any::<u64>(), 4..24)) {
         let mut ana = Device::found(1, &["Ana", "Ben", "Chen"]);
+        announce(&mut ana);
         // One is there for sure: what `seeds` choose is refused at times.
         ana.me = Some(ana.member("Ana"));
         let first = draft(&ana.member("Ben"), 0);
@@ -103,7 +133,7 @@ proptest! {
             step(&mut ana, seed);
         }
         let notes = private(&ana);
-        prop_assert!(!notes.is_empty());
+        prop_assert!(!notes.is_empty() && !ana.view.sealed_notes.is_empty());
         let mut file = export(&ana.doc);
         prop_assert!(!holds(&everything(&file), SECRET));
         for note in &notes {

@@ -33,6 +33,7 @@ mod replies;
 mod rhythm;
 mod rhythm_changes;
 mod rota;
+mod sealing;
 mod search;
 mod seasons;
 mod segments;

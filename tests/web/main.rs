@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod sealed;
+mod sealing;
 
 use leptos::prelude::*;
 use peer_circle::domain::{

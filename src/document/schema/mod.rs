@@ -18,6 +18,7 @@ mod reply;
 mod rhythm;
 mod role;
 mod scalars;
+mod sealing;
 mod season;
 mod session;
 

@@ -12,14 +12,15 @@ use leptos::prelude::*;
 /// The extension of a note's file.
 const SAVED_AS: &str = "note";
 
-/// What waits to be sent, and the ways to send it; nothing where nothing waits.
+/// How a note travels that is sealed in the circle's file, or what waits to be sent, and the ways to send it.
 #[component]
 pub fn SendNote(note: Memo<NoteData>) -> AnyView {
     let app = app();
     let unsent = app.unsent_notes();
     let is_waiting = Memo::new(move |_| note.with(|note| unsent.with(|ids| ids.contains(&note.note.id))));
     let id = move || note.with_untracked(|note| note.note.id.clone());
-    let label = Memo::new(move |_| note.with(|note| words::send(&note.other().name)));
+    let other = Memo::new(move |_| note.with(|note| note.other().name.clone()));
+    let label = Memo::new(move |_| other.with(|name| words::send(name)));
     let can_share = platform::can_share_files();
     let content = move || {
         let sharing = can_share.then(|| {
@@ -33,7 +34,7 @@ pub fn SendNote(note: Memo<NoteData>) -> AnyView {
         let kind = if can_share { "small" } else { "main" };
         view! {
             <div class="feedback-send">
-                <p>{words::NOT_SENT}</p>
+                <p>{live(move || other.with(|name| words::not_sent(name)))}</p>
                 <div class="row">
                     {sharing}
                     <button type="button" class="btn" data-kind=kind on:click=move |_| save(app, &id())>
@@ -47,7 +48,22 @@ pub fn SendNote(note: Memo<NoteData>) -> AnyView {
             </div>
         }
     };
-    view! { <When is=is_waiting>{live(content)}</When> }.into_any()
+    let devices = Memo::new(move |_| note.with(|note| app.sealed_for(&note.note.id)));
+    let sealed = move || other.with(|name| words::sealed(name, devices.get()));
+    view! {
+        <When is=is_waiting>{live(content)}</When>
+        <When is=move || { devices.get() > 0 }>
+            <div class="feedback-sealed">
+                <p class="quiet">{live(sealed)}</p>
+                <div class="row">
+                    <button type="button" class="btn" data-kind="quiet" on:click=move |_| save(app, &id())>
+                        {words::SAVE_FILE}
+                    </button>
+                </div>
+            </div>
+        </When>
+    }
+    .into_any()
 }
 
 /// Hands the file to the share sheet, and believes what the sheet says.

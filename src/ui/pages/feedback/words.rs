@@ -6,19 +6,32 @@ use crate::ui::shared::commitment::words as commitment;
 pub const NAME: &str = "Feedback";
 pub const LEAD: &str = "Say what you saw, what it did, and what to try next. Then say what came of it.";
 /// Said on the page itself, before anything is written.
-pub const SEEN: &str =
-    "Nothing here is anonymous. Notes for the circle are in its file, those for two travel by a file of their own.";
+pub const SEEN: &str = "Nothing here is anonymous. Notes for the circle are in its file for all to read, those for two sealed in it or in a file of their own.";
 pub const REQUEST_SEEN: &str = "Everyone in the circle can read your question.";
 pub const FOR_TWO: &str = "for the two of you";
 /// Beside what is made of a note for two.
 pub const OURS: &str = "The note stays between the two of you; what you write here is the circle's to read.";
-pub const NOT_SENT: &str = "Not sent yet. The file is for the other one of you alone, and whoever has it can read it.";
 pub const SAVE_FILE: &str = "Save its file";
 pub const I_SENT_IT: &str = "I sent it";
 pub const SENT: &str = "Sent";
 pub const REFUSED: &str =
     "The browser did not hand the file over, and nothing was sent. Save it, then send it from your files.";
 pub const TO_DISCUSS: &str = "Feedback that I got";
+
+/// Where a note for two waits for its file to be sent.
+pub fn not_sent(name: &str) -> String {
+    format!(
+        "Not sent yet. {name}'s device has no key yet: send {name} the file. It is for {name} alone, and whoever has it can read it."
+    )
+}
+
+/// Where it needs no file of its own.
+pub fn sealed(name: &str, devices: usize) -> String {
+    match devices {
+        1 => format!("Travels sealed in the circle's file. Only {name}'s device and yours can open it."),
+        n => format!("Travels sealed in the circle's file. Only {name}'s {n} devices and yours can open it."),
+    }
+}
 
 pub fn send(name: &str) -> String {
     format!("Send it to {name}")

@@ -26,10 +26,11 @@ pub fn give_to(name: &str) -> String {
 }
 
 /// What was done, once it is written.
-pub fn given(name: &str, visibility: Visibility) -> String {
-    match visibility {
-        Visibility::Circle => format!("Your feedback for {name} is in the circle"),
-        Visibility::Two => format!("Written for {name} alone. Send it from the page Feedback"),
+pub fn given(name: &str, visibility: Visibility, has_key: bool) -> String {
+    match (visibility, has_key) {
+        (Visibility::Circle, _) => format!("Your feedback for {name} is in the circle"),
+        (Visibility::Two, true) => format!("Written for {name} alone. It travels sealed in the circle's file"),
+        (Visibility::Two, false) => format!("Written for {name} alone. Send it from the page Feedback"),
     }
 }
 
@@ -40,13 +41,18 @@ pub const fn visibility(visibility: Visibility) -> &'static str {
     }
 }
 
-/// What the choice means.
-pub const fn meaning(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Circle => "It is in the circle's file: everyone can read it, and it carries your name.",
-        Visibility::Two => {
-            "It is never in the circle's file. It stays on this device until you send its own file to that one person, and it carries your name. The file is not sealed: whoever has it can read it."
+/// What the choice means where `name` gets it, whose device has a key or has none.
+pub fn meaning(name: &str, visibility: Visibility, has_key: bool) -> String {
+    match (visibility, has_key) {
+        (Visibility::Circle, _) => {
+            "It is in the circle's file: everyone can read it, and it carries your name.".to_owned()
         }
+        (Visibility::Two, true) => format!(
+            "It travels sealed in the circle's file: only {name} and you can open it, and it carries your name. The others can see that there is such a note, between whom, when, and about how long it is."
+        ),
+        (Visibility::Two, false) => format!(
+            "{name}'s device has no key yet, so it is never in the circle's file: it stays on this device until you send its own file to {name}, and it carries your name. That file is not sealed: whoever has it can read it. Once you have opened a file from {name}, it travels sealed in yours."
+        ),
     }
 }
 

@@ -76,6 +76,7 @@ fn main() -> ExitCode {
         sync::left,
         sealed::saved_and_opened,
         sealed::sent,
+        sealed::notes_for_two,
         tabs::two_tabs,
         tabs::everyone_follows,
         tabs::half_written,

@@ -1,6 +1,8 @@
 //! The circle's file with a passphrase.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, go, kept, promise, site, start_circle};
+use crate::steps::{
+    CIRCLE, PEOPLE, bring, commit, download_circle, go, join, kept, open_file, promise, site, start_circle,
+};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Key, containing};
 use serde_json::Value;
 use std::{
@@ -10,6 +12,8 @@ use std::{
 use tempfile::TempDir;
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
+/// In a note for two, and nowhere else.
+const SECRET: &str = "You read the numbers out first, quietly";
 const PASSPHRASE: &str = "Zürich lamp noun river";
 const WRONG: &str = "zürich lamp noun river";
 const WRONG_SAID: &str = "This passphrase does not open the file.";
@@ -138,4 +142,49 @@ pub fn sent(journey: &Journey) {
     assert!(Path::new(name).file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(".sealed")), "{name}");
     assert!(name.ends_with(".txt"), "{name}");
     assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// A note for two goes there and its answer back in the circle's own file, by way of somebody who can open neither.
+pub fn notes_for_two(journey: &Journey) {
+    let site = site();
+    let ana = journey.device("ana");
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    let [ben, chen] = ["Ben", "Chen"].map(|who| join(journey, &site, who, &download_circle(&ana)));
+    for device in [&ana, &ben, &chen] {
+        let has_key = || device.local_storage().keys().any(|key| key.starts_with("peer-circle/keys/"));
+        device.wait_for("its key", has_key);
+    }
+    bring(&ben, &ana);
+    go(&ana, "Feedback");
+    ana.button("Give feedback").nth(0).click();
+    let dialog = ana.dialog(containing("eedback"));
+    dialog.check("Who can read it", "Only the two of us");
+    dialog.choose("To whom", "Chen");
+    dialog.by_text(containing("Chen's device has no key yet")).see();
+    dialog.choose("To whom", "Ben");
+    dialog.by_text(containing("only Ben and you can open it")).see();
+    dialog.fill("What did you see or hear", SECRET);
+    dialog.button("Give it").click();
+    ana.by_text(containing("Travels sealed in the circle's file. Only Ben's device and yours can open it.")).see();
+    ana.button("I sent it").see_gone();
+    go(&ana, "Sync");
+    ana.by_css(".sync__state").see_text(containing("other change"));
+    let anas = download_circle(&ana);
+    assert!(!fs::read_to_string(&anas).unwrap_or_default().contains(SECRET));
+
+    open_file(&chen, &anas);
+    assert!(!chen.local_storage().values().any(|value| value.contains(SECRET)));
+    go(&chen, "Feedback");
+    chen.by_text(SECRET).see_gone();
+    bring(&chen, &ben);
+    ben.by_role("region", "What came in").see_text(containing("gave Ben feedback"));
+    go(&ben, "Week");
+    ben.link(containing("Ana gave you feedback")).click();
+    ben.by_text(SECRET).see();
+    ben.button("Thanks").click();
+    ben.by_text(containing("Travels sealed in the circle's file. Only Ana's device and yours can open it.")).see();
+    bring(&ben, &ana);
+    ana.by_role("region", "What came in").see_text(containing("thanked"));
+    assert_eq!([&ana, &ben, &chen].map(Device::console_errors), [[""; 0], [""; 0], [""; 0]]);
 }

@@ -103,7 +103,7 @@ fn request(app: App, giving: &Giving, entries: GiveEntries) -> Result<Request, R
         Giving::Anybody | Giving::To(..) => None,
     };
     let draft = untrack(move || entries.draft(answered));
-    let said = words::given(&name(&draft.to), draft.visibility);
+    let said = words::given(&name(&draft.to), draft.visibility, untrack(|| app.has_key(&draft.to)));
     Ok(Request::new(feedback::Command::Give(draft), said))
 }
 
@@ -135,7 +135,7 @@ pub(super) fn GiveForm(giving: Giving, on_done: Callback<()>) -> AnyView {
             <Area id="give-next" label=words::NEXT_TIME value=entries.next_time.typed example=words::NEXT_TIME_EXAMPLE is_optional=true problem field=Which::NextTime />
             {is_known.then(situation)}
             <Hints entries />
-            {(!is_reworded).then(|| view! { <Readers value=entries.visibility.typed /> })}
+            {(!is_reworded).then(|| view! { <Readers value=entries.visibility.typed to=entries.to.typed /> })}
             <Elsewhere problem />
             <div class="row">
                 <button class="btn" data-kind="main">{if is_reworded { action::SAVE } else { words::GIVE_IT }}</button>
@@ -164,9 +164,14 @@ fn Receiver(value: RwSignal<String>) -> AnyView {
 
 /// Who can read it, and what that means.
 #[component]
-fn Readers(value: RwSignal<String>) -> AnyView {
+fn Readers(value: RwSignal<String>, to: RwSignal<String>) -> AnyView {
+    let app = app();
     let choices = Visibility::ALL.map(|one| Choice::new(one.key(), words::visibility(one))).to_vec();
-    let meaning = move || words::meaning(value.with(|key| Visibility::from_key(key).unwrap_or_default()));
+    let meaning = move || {
+        let (to, visibility) = (to.with(|id| MemberId::new(id)), value.with(|key| Visibility::from_key(key)));
+        let name = app.circle().with(|circle| Person::of(circle, &to).name);
+        words::meaning(&name, visibility.unwrap_or_default(), app.has_key(&to))
+    };
     view! {
         <fieldset class="field-group">
             <legend>{words::READERS}</legend>
