@@ -7,7 +7,7 @@ use peer_circle::exchange::agreement::read_agreement;
 use peer_circle::exchange::intake::{IntakeAnswers, IntakeSetting, binary_form, decode, read_tables};
 use peer_circle::exchange::notes::read_notes;
 use peer_circle::exchange::pasted::text_form;
-use peer_circle::exchange::{circle_file, invitation_file, joining_file, note_file};
+use peer_circle::exchange::{circle_file, invitation_file, joining_file, note_file, sealed_file, sealed_note};
 use peer_circle::vault::{Loaded, MemoryStorage, Storage, load, read_log_value};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -23,6 +23,17 @@ pub struct Importer {
 pub const IMPORTERS: &[Importer] = &[
     Importer { name: "circle file", seeds: circle_files, read: read_circle_file },
     Importer { name: "note file", seeds: || fixtures("", &[".note.json"]), read: |bytes| drop(note_file::read(bytes)) },
+    Importer {
+        name: "sealed file",
+        seeds: || fixtures("", &[".sealed.json"]),
+        read: |bytes| drop(sealed_file::read(bytes)),
+    },
+    Importer { name: "what was in a sealed file", seeds: unsealed_files, read: read_unsealed },
+    Importer {
+        name: "what was in a sealed note",
+        seeds: unsealed_notes,
+        read: |bytes| drop(sealed_note::unpacked(bytes)),
+    },
     Importer {
         name: "invitation",
         seeds: || fixtures("", &[".invitation.json"]),
@@ -78,6 +89,23 @@ fn read_circle_file(bytes: &[u8]) {
         let _ = (snapshot(&file.doc), file.doc.knows(), circle.roster().len());
         circle_file::write(&file.doc, at("2026-11-25T09:00:00Z"), &file.exported_by);
     }
+}
+
+/// What the cipher gives: whoever knows the passphrase can have sealed anything.
+fn unsealed_files() -> Vec<Vec<u8>> {
+    let files = fixtures("", &[".circle.json"]);
+    files.iter().map(|file| sealed_file::packed(std::str::from_utf8(file).unwrap())).collect()
+}
+
+fn read_unsealed(bytes: &[u8]) {
+    if let Ok(file) = sealed_file::unpacked(bytes) {
+        read_circle_file(&file);
+    }
+}
+
+fn unsealed_notes() -> Vec<Vec<u8>> {
+    let files = fixtures("", &[".note.json"]);
+    files.iter().map(|file| sealed_note::packed(&note_file::read(file).unwrap().note)).collect()
 }
 
 fn with_setting<T>(read: impl FnOnce(IntakeSetting<'_>) -> T) -> T {
