@@ -6,7 +6,7 @@
 
 #![allow(unsafe_code)]
 
-use super::app::{App, Phase};
+use super::app::{App, Phase, SaveState};
 use super::gain::{FileImport, ImportGain, ImportReport};
 use crate::domain::{
     Circle, CircleId, DeviceId, DeviceKey, FeedbackId, MemberId, PrivateNote, SealedNote, ToOpen, ToSeal, news,
@@ -92,7 +92,7 @@ struct OwnKey {
 
 impl App {
     /// Seals what is to be sealed and opens what came in, one tab at a time. Does nothing where there is nothing to do
-    /// it with: no circle, nobody who holds the device, the demo, a browser without cryptography.
+    /// it with: no circle, nobody who holds the device, the demo, a browser that keeps nothing or has no cryptography.
     pub async fn tend_seals(self) {
         let Some(circle) = self.sealing_circle() else { return };
         platform::with_lock(&format!("{KEYS}{circle}"), async move {
@@ -137,8 +137,9 @@ impl App {
     fn sealing_circle(&self) -> Option<CircleId> {
         let entry = self.entry.get_untracked()?;
         let is_ready = self.phase.with_untracked(|phase| *phase == Phase::Ready) && !entry.is_demo;
-        let is_newer = self.with_doc(|doc| doc.is_newer())?;
-        (is_ready && !is_newer && platform::can_seal()).then(|| entry.circle_id())
+        // A key that lasts as long as the tab would have others seal for a device that is gone.
+        let is_kept = !matches!(self.save.get_untracked(), SaveState::Memory | SaveState::ReadOnly);
+        (is_ready && is_kept && platform::can_seal()).then(|| entry.circle_id())
     }
 
     async fn tend(self, circle: CircleId) -> Result<(), CipherError> {

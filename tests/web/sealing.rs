@@ -5,7 +5,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use miniz_oxide::inflate::decompress_to_vec;
-use peer_circle::domain::{Feedback, FeedbackDraft, FeedbackId, Happening, MemberId, Rhythm, Visibility, feedback};
+use peer_circle::domain::{
+    CircleId, DeviceId, DeviceKey, Feedback, FeedbackDraft, FeedbackId, Happening, MemberId, Rhythm, SealedNote,
+    SealedNoteId, Timestamp, Visibility, feedback,
+};
+use peer_circle::exchange::sealed_note;
 use peer_circle::platform::{BrowserStorage, CipherError, KeyPair, PickedFile, SealingPair};
 use peer_circle::state::{App, ImportGain};
 use peer_circle::vault::Storage;
