@@ -3,7 +3,7 @@
 //! where that mark is made. Here: nothing worse than a panic comes of it, and how often.
 
 use super::{export, with};
-use crate::support::{Device, Seeded, sample_circle};
+use crate::support::{Device, Seeded, grown, sample_circle};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::deflate::compress_to_vec;
@@ -35,10 +35,15 @@ struct Tally {
 
 impl Tally {
     fn of(states: impl IntoIterator<Item = Vec<u8>>) -> Self {
+        Self::behind(&[], states)
+    }
+
+    /// Each state is opened after what is `sound`, as a log is.
+    fn behind(sound: &[Vec<u8>], states: impl IntoIterator<Item = Vec<u8>>) -> Self {
         let mut tally = Self::default();
         for state in states {
             let used = || {
-                let doc = CircleDoc::open(77, [state.as_slice()]).ok()?;
+                let doc = CircleDoc::open(77, sound.iter().chain([&state]).map(Vec::as_slice)).ok()?;
                 // What was read must also bear being used.
                 let _ = (snapshot(&doc), doc.circle().is_ok(), doc.state(), doc.has_gaps());
                 Some(())
@@ -99,6 +104,24 @@ fn a_mutated_history_is_no_worse_than_a_rare_panic() {
 }
 
 #[test]
+fn a_mutated_update_among_sound_ones_is_no_worse_than_a_rare_panic() {
+    let (log, update) = log();
+    let tally = Tally::behind(&log, mutated(&update, 3000, 8));
+    assert!(tally.panicked * 10 < tally.total(), "{tally:?}");
+}
+
+/// A state with some updates after it, and one more.
+fn log() -> (Vec<Vec<u8>>, Vec<u8>) {
+    let mut updates = grown(1, 3, 4).updates;
+    let last = updates.split_off(updates.len() - 40);
+    let state = CircleDoc::open(1, updates.iter().map(Vec::as_slice)).expect("sound updates").state();
+    let mut log = vec![state];
+    log.extend(last);
+    let update = log.remove(20);
+    (log, update)
+}
+
+#[test]
 fn a_mutated_history_in_a_file_reads_or_is_an_error() {
     let file = export(&Device::found(1, &["Ana", "Ben"]).doc);
     for state in mutated(&small(), 300, 6) {
@@ -123,5 +146,7 @@ fn how_often_yrs_panics() {
             Tally::of(mutated(&state, count, 7))
         );
     }
+    let (log, update) = log();
+    println!("an update in a log: {:?}", Tally::behind(&log, mutated(&update, 50_000, 9)));
     println!("where: {:#?}", PLACES.lock().expect("nobody panics here"));
 }

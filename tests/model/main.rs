@@ -15,4 +15,5 @@ use peer_circle_support as support;
 
 mod reference;
 mod runs;
+mod step;
 mod world;

@@ -1,6 +1,7 @@
 //! The runs: how many there are, how long each is, and what a failure says.
 
-use crate::world::{Step, World, steps};
+use crate::step::{Step, steps};
+use crate::world::World;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError};
 
