@@ -13,14 +13,14 @@ type Damage = (&'static str, fn(&str) -> Option<String>);
 
 /// One character of the packed state.
 fn flipped(value: &str) -> Option<String> {
-    let mut bytes = value.as_bytes().to_vec();
-    let place = bytes.len() - 20;
-    bytes[place] = if bytes[place] == b'A' { b'B' } else { b'A' };
-    String::from_utf8(bytes).ok()
+    let mut chars: Vec<char> = value.chars().collect();
+    let place = chars.len() - 20;
+    chars[place] = if chars[place] == 'A' { 'B' } else { 'A' };
+    Some(chars.into_iter().collect())
 }
 
 fn cut(value: &str) -> Option<String> {
-    value.get(..value.len() / 2).map(str::to_owned)
+    Some(value.chars().take(value.chars().count() / 2).collect())
 }
 
 fn removed(_: &str) -> Option<String> {
