@@ -40,6 +40,12 @@ pub fn import(ours: &mut CircleDoc, theirs: &CircleDoc) -> Result<Imported, DocE
     Ok(Imported { conflicts: if written.is_some() { conflicts } else { Vec::new() }, written })
 }
 
+/// Whether `ours` has everything that `theirs` has, so that it can take its place.
+pub fn covers(ours: &CircleDoc, theirs: &CircleDoc) -> bool {
+    let own = ours.vector();
+    theirs.vector().iter().all(|(client, clock)| own.get(client) >= *clock)
+}
+
 /// Values that differ between the two copies and from what both knew.
 fn conflicts(ours: &CircleDoc, theirs: &CircleDoc) -> Result<Vec<Conflict>, DocError> {
     let (our_vector, their_vector) = (ours.vector(), theirs.vector());

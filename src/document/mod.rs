@@ -19,7 +19,7 @@ mod write;
 pub use change::{Change, DocError, Written};
 pub use circle_doc::CircleDoc;
 pub use facts::{Facts, Fields, Place};
-pub use import::{Conflict, Imported, edits, import};
+pub use import::{Conflict, Imported, covers, edits, import};
 pub use outbox::{Enclosed, Outbox};
 pub use schema::SCHEMA;
 pub use snapshot::{facts_of, from_snapshot, snapshot};

@@ -51,13 +51,18 @@ impl Desktop {
         let mut imports = self.app.receive(picked).await;
         let locked = LockedFile::take_from(&mut imports);
         imports.extend(others);
+        self.show_imports(imports);
+        if !locked.is_empty() {
+            self.locked.set(Some(locked));
+        }
+    }
+
+    /// Says what came of files that were taken in; nothing where there were none.
+    pub fn show_imports(self, imports: Vec<FileImport>) {
         if !imports.is_empty() {
             self.app.say(imports::summary(&imports), None);
             self.is_unseen.set_value(true);
             self.imports.set(imports);
-        }
-        if !locked.is_empty() {
-            self.locked.set(Some(locked));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Copies that meet: nothing is lost, and what both changed is named.
 
 use crate::support::{Device, cycle, text};
-use peer_circle::document::{Conflict, Value};
+use peer_circle::document::{Conflict, Value, covers};
 use peer_circle::domain::{CheckInDraft, Command, CommitmentDraft, Member, Settlement, check_in, commitment, member};
 
 /// Two devices that know the same circle.
@@ -228,4 +228,17 @@ fn an_old_copy_after_a_new_one_changes_nothing() {
     let before = ben.doc.state();
     assert_eq!(ben.import(&old), peer_circle::document::Imported::default());
     assert_eq!(ben.doc.state(), before);
+}
+
+#[test]
+fn a_copy_takes_the_place_of_what_it_has_all_of() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let mut ben = ana.copy(2, "Ben");
+    assert!(covers(&ana.doc, &ben.doc) && covers(&ben.doc, &ana.doc));
+    ana.must(check_in("A win", ""));
+    assert!(covers(&ana.doc, &ben.doc) && !covers(&ben.doc, &ana.doc));
+    ben.must(check_in("Another", ""));
+    assert!(!covers(&ana.doc, &ben.doc) && !covers(&ben.doc, &ana.doc));
+    ana.import(&ben);
+    assert!(covers(&ana.doc, &ben.doc) && !covers(&ben.doc, &ana.doc));
 }

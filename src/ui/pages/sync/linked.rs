@@ -23,9 +23,15 @@ struct Link {
 /// The card; nothing where the browser links no files.
 #[component]
 pub fn Linked() -> AnyView {
-    if !platform::can_link() {
-        return ().into_any();
-    }
+    let entry = desktop().app.entry;
+    let circle = Memo::new(move |_| entry.with(|entry| entry.as_ref().map(|entry| entry.id.clone())));
+    // Each circle has a file of its own.
+    let card = move || circle.get().map(|_| view! { <LinkCard /> });
+    platform::can_link().then(|| live(card)).into_any()
+}
+
+#[component]
+fn LinkCard() -> AnyView {
     let desktop = desktop();
     let (name, said, is_busy) = (RwSignal::new(None), RwSignal::new(""), RwSignal::new(false));
     let link = Link { desktop, file: StoredValue::new_local(None), name, said, is_busy };

@@ -1,5 +1,6 @@
 //! What goes out to the others, and what came in from them.
 
+mod linked;
 mod outgoing;
 mod results;
 mod sealed;
@@ -11,6 +12,7 @@ use crate::ui::components::{FilePicker, Heading, Row, When};
 use crate::ui::context::desktop;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
+use linked::Linked;
 use outgoing::Outgoing;
 use results::Results;
 use texts::Texts;
@@ -25,7 +27,7 @@ pub fn SharePage() -> impl IntoView {
                 <p>{words::LEAD}</p>
             </header>
             <Results />
-            <div class="pane"><Outgoing /></div>
+            <div class="pane"><Outgoing /> <Linked /></div>
             <div class="pane"><Incoming /> <Texts /></div>
         </div>
     }

@@ -13,6 +13,7 @@ mod forms;
 mod keys;
 mod large;
 mod life;
+mod linked;
 mod notices;
 mod paper;
 mod replies;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
         sealed::saved_and_opened,
         sealed::sent,
         sealed::notes_for_two,
+        linked::read_merged_written,
         tabs::two_tabs,
         tabs::everyone_follows,
         tabs::half_written,

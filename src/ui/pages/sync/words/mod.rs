@@ -4,6 +4,8 @@ mod news;
 
 use crate::document::{Place, Value};
 use crate::domain::{Kind, MemberId, Unsent};
+use crate::platform::LinkFault;
+use crate::state::LinkError;
 use crate::ui::text::{count, list};
 
 pub use news::happening;
@@ -31,6 +33,14 @@ pub const IN: &str = "From the others to you";
 pub const OPEN: &str = "Open files";
 pub const OPEN_HINT: &str = "One or several circle files. On a computer you can also drop them on any page.";
 pub const READING: &str = "Reading…";
+pub const LINKED: &str = "A file in a shared folder";
+pub const LINKED_HINT: &str = "Choose a file once, in a folder that a cloud keeps alike on your computers or the circle's. Then one tap reads it, takes in what is new, and writes what you have.";
+pub const LINK_NEW: &str = "Make a new file";
+pub const LINK_THERE: &str = "Use one that is there";
+pub const LINK_SYNC: &str = "Bring it in step";
+pub const LINK_ASKS: &str = "The browser asks once more before it reads the file.";
+pub const UNLINK: &str = "Forget this file";
+pub const UNLINKED: &str = "The app no longer uses the file. The file itself is as it was.";
 pub const SHEETS: &str = "Google Sheets, Excel, Notion: in and out";
 pub const CAME_IN: &str = "What came in";
 pub const CLOSE_RESULTS: &str = "Close what came in";
@@ -87,6 +97,26 @@ pub fn waiting(waits: &Unsent, sent: Option<&str>) -> String {
 
 pub fn saved(name: &str) -> String {
     format!("The browser saves “{name}”. Now send it to the circle.")
+}
+
+/// Whether the linked file is in step.
+pub const fn linked(outcome: &Result<(), LinkError>) -> &'static str {
+    match outcome {
+        Ok(()) => "In step: the file holds all that this device has.",
+        Err(LinkError::Fault(LinkFault::Cancelled)) => "",
+        Err(LinkError::Fault(LinkFault::Refused)) => {
+            "The browser did not let the app read and write the file, or it is gone. Nothing was lost: try again, or choose it anew."
+        }
+        Err(LinkError::Foreign) => {
+            "This is no file of this circle, or it is damaged. It was left as it is. Choose another one."
+        }
+        Err(LinkError::Waiting) => {
+            "The file has something that is not taken in yet, so it was left as it is. See what came in, then try again."
+        }
+        Err(LinkError::Changing) => {
+            "Somebody else writes the file right now. What they wrote is taken in; try again in a moment."
+        }
+    }
 }
 
 pub fn open_circle(name: &str) -> String {
