@@ -1,7 +1,7 @@
 //! The circle's file with a passphrase.
 
 use crate::steps::{
-    CIRCLE, PEOPLE, bring, commit, download_circle, go, join, kept, open_file, promise, site, start_circle,
+    CIRCLE, PEOPLE, bring, commit, download_circle, go, join, kept, open_file, promise, see_key, site, start_circle,
 };
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Key, containing};
 use serde_json::Value;
@@ -151,10 +151,7 @@ pub fn notes_for_two(journey: &Journey) {
     ana.open(&site.url(""));
     start_circle(&ana, CIRCLE, &PEOPLE);
     let [ben, chen] = ["Ben", "Chen"].map(|who| join(journey, &site, who, &download_circle(&ana)));
-    for device in [&ana, &ben, &chen] {
-        let has_key = || device.local_storage().keys().any(|key| key.starts_with("peer-circle/keys/"));
-        device.wait_for("its key", has_key);
-    }
+    [&ana, &ben, &chen].into_iter().for_each(see_key);
     bring(&ben, &ana);
     go(&ana, "Feedback");
     ana.button("Give feedback").nth(0).click();

@@ -256,6 +256,14 @@ pub fn join(journey: &Journey, site: &Site, name: &str, file: &Path) -> Device {
     device
 }
 
+/// Waits until the device has made its key, which it does by itself soon after its start. What is changed from now on
+/// is changed after that.
+#[track_caller]
+pub fn see_key(device: &Device) {
+    let has_key = || device.local_storage().keys().any(|key| key.starts_with("peer-circle/keys/"));
+    device.wait_for("its key", has_key);
+}
+
 /// Opens a file that somebody sent.
 #[track_caller]
 pub fn open_file(device: &Device, file: &Path) {

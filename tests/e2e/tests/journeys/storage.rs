@@ -1,6 +1,6 @@
 //! Stored values that were damaged.
 
-use crate::steps::{CIRCLE, PEOPLE, circle_keys, commit, promise, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, circle_keys, commit, promise, see_key, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, containing};
 use std::{collections::BTreeMap, fs};
 
@@ -33,6 +33,7 @@ pub fn damage(journey: &Journey) {
     let device = journey.device("ana");
     device.open(&site.url(""));
     start_circle(&device, CIRCLE, &PEOPLE);
+    see_key(&device);
     commit(&device, COMMITMENT);
     commit(&device, LATER);
     let sound = device.local_storage();
