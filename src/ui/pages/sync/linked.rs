@@ -38,7 +38,7 @@ fn LinkCard() -> AnyView {
     leptos::task::spawn_local(link.take_up());
     let is_linked = Memo::new(move |_| name.with(Option::is_some));
     view! {
-        <section class="card" aria-labelledby="linked">
+        <section class="card sync" aria-labelledby="linked">
             <header class="card__head"><h2 id="linked">{words::LINKED}</h2></header>
             <When is=is_linked otherwise=move || view! { <Choose link /> }><InStep link /></When>
             <p class="quiet" role="status">{live(move || said.get())}</p>
