@@ -19,6 +19,8 @@ const PREFIX = `peer-circle ${new URL(SCOPE).pathname} `;
 const CACHE = PREFIX + BUILD;
 const HASH = "x-integrity"; // the header that remembers the hash a kept file was checked with
 const EARLIER = `${SCOPE}?earlier`; // no page has this address: what is kept there is the worker's own note
+// What other apps share lies here until a page takes it; it outlives every build.
+const INBOX = `peer-circle-inbox ${new URL(SCOPE).pathname}`;
 const PATHS = new Set(FILES.map(([path]) => path));
 
 const addressOf = (path) => new URL(path, SCOPE).href;
@@ -107,6 +109,10 @@ async function openPages() {
 
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
+  if (method === "POST" && url === addressOf("share/")) {
+    event.respondWith(keepShared(event.request));
+    return;
+  }
   if (PATHS.size === 0 || method !== "GET" || !url.startsWith(SCOPE)) return;
   const path = new URL(url).pathname.slice(new URL(SCOPE).pathname.length);
   if (mode === "navigate") {
@@ -143,6 +149,22 @@ async function earlierFile(path, request) {
     if (found) return found;
   }
   return fetch(request);
+}
+
+// ---- Another app shares files or a text: kept first, then shown by the page that it leads to. ----
+
+async function keepShared(request) {
+  const form = await request.formData();
+  const text = ["title", "text", "url"].map((part) => form.get(part)).filter((part) => typeof part === "string");
+  const inbox = await caches.open(INBOX);
+  const files = form.getAll("files").filter((file) => file instanceof File);
+  if (files.length === 0) files.push(new File([text.join("\n")], ""));
+  const put = (file, i) => {
+    const headers = { "x-name": encodeURIComponent(file.name) };
+    return inbox.put(`${SCOPE}?shared=${Date.now()}-${i}`, new Response(file, { headers }));
+  };
+  await Promise.all(files.map(put));
+  return Response.redirect(addressOf("share/"), 303);
 }
 
 // ---- A notification leads back to the app: to the page that is open, or to the one it is about. ----

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | [`domain`] | plain types and pure rules of a circle | – |
 //! | [`document`] | the CRDT document: records ↔ flat keys, merge, conflicts; the only code that knows Yrs | `domain` |
-//! | [`exchange`] | the circle file, sealed or not, the file of a note for two, and how one is sealed into the circle's, invitations and the answer to them, the calendar file, a written agreement that is pasted, tables and notes of other programs, people's words in a text that leaves the app | `domain`, `document` |
+//! | [`exchange`] | the circle file, sealed or not, update messages, the file of a note for two, and how one is sealed into the circle's, invitations and the answer to them, the calendar file, a written agreement that is pasted, tables and notes of other programs, people's words in a text that leaves the app | `domain`, `document` |
 //! | [`vault`] | how opaque bytes lie in localStorage without ever being lost | – |
 //! | `platform` | the browser; the only code that names `web_sys`, `js_sys` or `wasm_bindgen` | `domain`, `vault` |
 //! | `state` | the open circle as signals, `dispatch`, persistence, tabs | all of the above |

@@ -2,6 +2,7 @@
 
 use super::change::{Change, DocError, Written};
 use super::circle_doc::CircleDoc;
+use super::difference::ToldSoFar;
 use super::facts::{Facts, Place, is_empty};
 use crate::domain::Kind;
 use std::sync::Arc;
@@ -44,6 +45,25 @@ pub fn import(ours: &mut CircleDoc, theirs: &CircleDoc) -> Result<Imported, DocE
 pub fn covers(ours: &CircleDoc, theirs: &CircleDoc) -> bool {
     let own = ours.vector();
     theirs.vector().iter().all(|(client, clock)| own.get(client) >= *clock)
+}
+
+/// Merges `update`, a [`CircleDoc::difference`] of somebody who knew what `told` says of `ours`. What they knew beyond
+/// `update` itself is not in it: a value that both changed is found where this device has not told its own.
+///
+/// # Errors
+/// [`DocError`] when the update cannot be applied; `ours` is as it was then.
+pub fn import_update(ours: &mut CircleDoc, update: &[u8], told: Option<&ToldSoFar>) -> Result<Imported, DocError> {
+    let known = told.map(|told| told.known_of(ours)).filter(|known| *known != ours.vector());
+    let conflicts = match known {
+        None => Vec::new(),
+        Some(known) => {
+            let mut theirs = at(ours, known)?;
+            theirs.merge(update)?;
+            conflicts(ours, &theirs)?
+        }
+    };
+    let written = ours.merge(update)?;
+    Ok(Imported { conflicts: if written.is_some() { conflicts } else { Vec::new() }, written })
 }
 
 /// Values that differ between the two copies and from what both knew.

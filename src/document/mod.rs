@@ -7,6 +7,7 @@
 
 mod change;
 mod circle_doc;
+mod difference;
 mod facts;
 mod held;
 mod import;
@@ -18,8 +19,9 @@ mod write;
 
 pub use change::{Change, DocError, Written};
 pub use circle_doc::CircleDoc;
+pub use difference::ToldSoFar;
 pub use facts::{Facts, Fields, Place};
-pub use import::{Conflict, Imported, covers, edits, import};
+pub use import::{Conflict, Imported, covers, edits, import, import_update};
 pub use outbox::{Enclosed, Outbox};
 pub use schema::SCHEMA;
 pub use snapshot::{facts_of, from_snapshot, snapshot};

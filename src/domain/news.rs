@@ -89,6 +89,13 @@ pub enum Happening {
     Rota(RotaNews),
 }
 
+impl Happening {
+    /// Whether something is gone by it, or somebody.
+    pub const fn is_deletion(&self) -> bool {
+        matches!(self, Self::GoalDeleted(_) | Self::CommitmentDeleted(_) | Self::Left)
+    }
+}
+
 /// What `after` knows and `before` did not, in the order of the roster.
 pub fn news(before: &Circle, after: &Circle) -> Vec<News> {
     let kinds = [

@@ -121,6 +121,12 @@ impl WeekView {
         seat.map_or((Tally::default(), CheckInState::Excused), |seat| (seat.tally, seat.check_in))
     }
 
+    /// The names of those whose check-in could be here by now and is not.
+    pub fn awaited(&self) -> Vec<String> {
+        let is_awaited = |seat: &&Seat| matches!(seat.check_in, CheckInState::Open | CheckInState::Overdue);
+        self.seats.iter().filter(is_awaited).map(|seat| seat.name.clone()).collect()
+    }
+
     /// How many check-ins the circle has.
     pub fn checked_in(&self) -> usize {
         self.seats.iter().filter(|seat| seat.check_in.is_in()).count()

@@ -22,6 +22,9 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = writeText)]
     fn write_text(this: &Clipboard, text: &str) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = readText)]
+    fn read_text(this: &Clipboard) -> Result<Promise, JsValue>;
+
     type Selection;
 
     #[wasm_bindgen(js_name = getSelection)]
@@ -52,6 +55,23 @@ pub async fn copy(text: &str, shown_in: &str) -> Copied {
     }
     select(shown_in);
     Copied::Selected
+}
+
+/// Whether the page may ask for what is on the clipboard.
+pub fn can_read_clipboard() -> bool {
+    let clipboard = COPIER.with(Copier::clipboard);
+    clipboard.is_some_and(|clipboard| js_sys::Reflect::has(&clipboard, &"readText".into()).unwrap_or(false))
+}
+
+/// The text on the clipboard; `None` where the person or the browser says no.
+pub async fn read_clipboard() -> Option<String> {
+    let asked = COPIER.with(Copier::clipboard)?.read_text().ok()?;
+    JsFuture::from(asked).await.ok()?.as_string()
+}
+
+/// Selects the content of the element called `id` once it is on the page.
+pub fn select_soon(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || select(id));
 }
 
 fn select(id: &str) {

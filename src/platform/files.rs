@@ -27,7 +27,7 @@ pub async fn read_files(files: FileList, max: usize) -> Vec<PickedFile> {
     picked
 }
 
-async fn read(file: &Blob) -> Option<Vec<u8>> {
+pub(super) async fn read(file: &Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

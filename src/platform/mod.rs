@@ -10,6 +10,7 @@ mod drop;
 mod entropy;
 mod files;
 mod handles;
+mod inbox;
 mod key_pair;
 mod linked;
 mod listen;
@@ -28,12 +29,13 @@ mod worker;
 mod zones;
 
 pub use back::{OverPage, watch_back};
-pub use clipboard::{Copied, copy};
+pub use clipboard::{Copied, can_read_clipboard, copy, read_clipboard, select_soon};
 pub use clock::{after, every, now, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
 pub use drop::on_drop;
 pub use entropy::{random_u32, random_u64};
 pub use files::{PickedFile, download, read_files};
+pub use inbox::{on_launched, take_shared};
 pub use key_pair::{KeyPair, SealingPair};
 pub use linked::{LinkFault, LinkedFile, can_link};
 pub use listen::{Away, StorageChange, on_print, on_return, on_storage};
@@ -41,8 +43,8 @@ pub use locks::with_lock;
 pub use numbers::{cosine, number_format, number_text, sine};
 pub use page::{
     Theme, address_of, announce_trouble, apply_theme, base_path, build_id, focus_first_field, focus_first_problem,
-    focus_heading, focus_near, install_panic_screen, is_installed, path, path_of, remove_splash, set_title,
-    show_failed_boot,
+    focus_heading, focus_near, install_panic_screen, is_installed, on_fragment, open_tab, path, path_of, remove_splash,
+    set_title, show_failed_boot, take_update,
 };
 pub use part::NotLoaded;
 pub(crate) use part::part;

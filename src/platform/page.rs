@@ -25,6 +25,32 @@ pub fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
+/// Takes the update that the page's address carries out of it, so that neither a reload nor a copied address brings it
+/// again. Returns the whole address as it was.
+pub fn take_update() -> Option<String> {
+    let address = window().location().href().ok()?;
+    let (bare, fragment) = address.split_once('#')?;
+    let is_update = fragment.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("update"));
+    if !is_update {
+        return None;
+    }
+    let history = window().history().ok()?;
+    let state = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
+    history.replace_state_with_url(&state, "", Some(bare)).ok()?;
+    Some(address)
+}
+
+/// Calls `act` when the part of the address behind `#` has changed, as when a link to the page that is open is followed.
+pub fn on_fragment(act: impl Fn() + 'static) {
+    let handle = leptos::leptos_dom::helpers::window_event_listener_untyped("hashchange", move |_| act());
+    leptos::prelude::on_cleanup(move || handle.remove());
+}
+
+/// Opens `address` in a tab of its own that knows nothing of this one.
+pub fn open_tab(address: &str) {
+    let _ = window().open_with_url_and_target_and_features(address, "_blank", "noopener");
+}
+
 /// The build that is running, as the build wrote it into the page.
 pub fn build_id() -> Option<String> {
     let meta = document().query_selector("meta[name=build]").ok()??;

@@ -183,6 +183,11 @@ impl App {
         Present { circle, zones: &BrowserZones, now: self.now.get() }
     }
 
+    /// The same, untracked: for what a person has just done.
+    pub fn present_now<'a>(&self, circle: &'a Circle) -> Present<'a> {
+        Present { circle, zones: &BrowserZones, now: platform::now() }
+    }
+
     /// The newest notice.
     pub fn notice(&self) -> ReadSignal<Option<Notice>> {
         self.notice.read_only()

@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::drafts::Draft;
-use super::gain::{FileImport, ImportError, ImportGain, ImportReport};
+use super::gain::{FileImport, ImportError, ImportGain, ImportReport, ImportStage};
 use crate::domain::{About, Circle, CircleId, Timestamp};
 use crate::exchange::circle_file::FileError;
 use crate::exchange::invitation_file::{self, Invitation};
@@ -20,6 +20,11 @@ const JOINING: &str = "joining-";
 type KeptFile = Draft<String>;
 
 impl FileImport {
+    /// Whether it was only looked at.
+    pub fn is_looked(&self) -> bool {
+        self.result.as_ref().is_ok_and(|report| report.stage == ImportStage::Looked)
+    }
+
     /// Whether somebody wishes to join.
     pub fn is_wish(&self) -> bool {
         self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::WantsToJoin(_)))
@@ -92,5 +97,5 @@ impl App {
 /// What came in about the circle of this id and name, which may not be here.
 fn report(id: CircleId, name: String, gain: ImportGain) -> ImportReport {
     let about = About { id: id.clone(), name, purpose: String::new(), created_at: Timestamp::default() };
-    ImportReport { circle: id, after: Circle::new(about), gain }
+    ImportReport { circle: id, after: Circle::new(about), gain, stage: ImportStage::Taken, lacks: None }
 }

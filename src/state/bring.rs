@@ -10,12 +10,14 @@ use crate::domain::{Refusal, Rhythm, Sample, ZoneId, sample};
 use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 
-type Take = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
+type LookAtFiles = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
+type TakeLooked = fn(&App) -> Vec<FileImport>;
 /// Name, people, times, weeks of the first season.
 type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
 type BeginDemo = fn(&App, &str) -> Result<(), StartError>;
 
-part!(load_take in bring: Take = App::take);
+part!(load_look in bring: LookAtFiles = App::look);
+part!(load_take in bring: TakeLooked = App::take_looked);
 part!(load_begin in bring: Begin = App::begin_circle);
 part!(load_demo in bring: BeginDemo = App::keep_demo);
 
@@ -33,11 +35,11 @@ impl App {
         (load_begin().await?)(&self, name, people, rhythm, weeks)
     }
 
-    /// Takes files in, one after the other.
+    /// Looks at files; [`Self::take_in`] takes what they bring.
     pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
-        match load_take().await {
-            Ok(take) => {
-                let mut imports = take(self, files);
+        match load_look().await {
+            Ok(look) => {
+                let mut imports = look(self, files);
                 self.open_seals_of(&mut imports).await;
                 imports
             }
@@ -46,6 +48,22 @@ impl App {
                 let refused =
                     |file: PickedFile| FileImport { file: file.name, result: Err(ImportError::NotLoaded(error)) };
                 files.into_iter().map(refused).collect()
+            }
+        }
+    }
+
+    /// Takes in what was looked at last.
+    pub async fn take_in(&self) -> Vec<FileImport> {
+        match load_take().await {
+            Ok(take) => {
+                let mut imports = take(self);
+                self.open_seals_of(&mut imports).await;
+                imports
+            }
+            // What was looked at still waits.
+            Err(_) => {
+                leptos::task::spawn_local(platform::look_after_missing_part());
+                Vec::new()
             }
         }
     }

@@ -50,7 +50,12 @@ impl App {
     pub(super) fn settle_own(&self, written: Option<Written>) -> Undo {
         let undo = self.settle(written);
         if !undo.changes.is_empty() {
-            self.change_sending(|sending, doc| sending.unsent.note(doc.facts(), &undo.changes));
+            self.change_sending(|sending, doc| {
+                sending.unsent.note(doc.facts(), &undo.changes);
+                if let Some(told) = &mut sending.told {
+                    told.note(doc.client());
+                }
+            });
         }
         undo
     }

@@ -1,9 +1,10 @@
 //! What became of files that were opened.
 
-use crate::document::{self, Change, Conflict, Facts, Imported, Value};
+use crate::document::{Change, Conflict, Facts, Imported, Value};
 use crate::domain::{Circle, CircleId, News, news};
-use crate::exchange::circle_file::{CircleFile, FileError};
+use crate::exchange::circle_file::FileError;
 use crate::exchange::sealed_file::{SealFault, SealedFile};
+use crate::exchange::update_message::MessageError;
 use crate::platform::NotLoaded;
 use crate::vault::WriteError;
 
@@ -31,6 +32,12 @@ pub enum ImportError {
     /// The browser did not hand its content over.
     #[error("the browser could not read the file")]
     Unreadable,
+    /// The update message is damaged, or was written by a newer app.
+    #[error(transparent)]
+    Message(#[from] MessageError),
+    /// An update message for a circle that is not on this device.
+    #[error("an update for a circle that is not here")]
+    UpdateElsewhere { circle: String, sender: String },
     /// The circle inside was written by a newer app.
     #[error("the circle inside is newer than this app")]
     NewerCircle,
@@ -55,8 +62,21 @@ pub struct ImportReport {
     pub circle: CircleId,
     /// That circle as it is now, whether it is open or not.
     pub after: Circle,
-    /// What came of it.
+    /// What came of it, or would come of it.
     pub gain: ImportGain,
+    /// Whether it was taken in already, or only looked at.
+    pub stage: ImportStage,
+    /// Whose earlier changes are missing, so that something of it waits: the sender's name.
+    pub lacks: Option<String>,
+}
+
+/// How far an import has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImportStage {
+    /// Nothing on the device has changed yet.
+    Looked,
+    /// It is part of the circle.
+    Taken,
 }
 
 /// What a file added to this device.
@@ -105,9 +125,14 @@ impl ConflictChoice {
 }
 
 impl ImportGain {
-    pub(super) fn of(before: &Circle, after: &Circle, imported: Imported, facts: &Facts, file: &CircleFile) -> Self {
-        let hand_edits =
-            if file.is_rebuilt { document::edits(facts, file.doc.facts()) } else { file.hand_edits.clone() };
+    /// What `imported` brought; `hand_edits` are offered beside it.
+    pub(super) fn of(
+        before: &Circle,
+        after: &Circle,
+        imported: Imported,
+        facts: &Facts,
+        hand_edits: Vec<Change>,
+    ) -> Self {
         if imported.written.is_none() && hand_edits.is_empty() {
             return Self::NothingNew;
         }

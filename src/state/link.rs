@@ -62,7 +62,10 @@ impl App {
         let has_edits = theirs.as_ref().is_some_and(|theirs| !theirs.hand_edits.is_empty() || theirs.is_rebuilt);
         if theirs.as_ref().is_some_and(|theirs| has_edits || !self.covers(theirs)) {
             let picked = PickedFile { name: file.name(), size: found.len(), bytes: Some(found.clone()) };
-            imports.extend(self.receive(vec![picked]).await);
+            // The tap that brings the file in step says that it is to be taken in.
+            let looked = self.receive(vec![picked]).await;
+            imports.extend(looked.into_iter().filter(|import| !import.is_looked()));
+            imports.extend(self.take_in().await);
             if imports.iter().any(|import| matches!(import.result, Err(ImportError::NotStored(_)))) {
                 return Err(LinkError::Waiting);
             }

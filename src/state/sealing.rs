@@ -7,7 +7,7 @@
 #![allow(unsafe_code)]
 
 use super::app::{App, Phase, SaveState};
-use super::gain::{FileImport, ImportGain, ImportReport};
+use super::gain::{FileImport, ImportGain, ImportReport, ImportStage};
 use crate::domain::{
     Circle, CircleId, DeviceId, DeviceKey, FeedbackId, MemberId, PrivateNote, SealedNote, ToOpen, ToSeal, news,
     random_id, sealed_devices, sealing, to_open, to_seal,
@@ -117,7 +117,8 @@ impl App {
     /// Opens the notes that came in with files, and tells them with what else came in.
     pub(super) async fn open_seals_of(&self, imports: &mut [FileImport]) {
         let before = self.circle.get_untracked();
-        let is_open = |report: &&mut ImportReport| report.circle == before.about.id;
+        let is_open =
+            |report: &&mut ImportReport| report.circle == before.about.id && report.stage == ImportStage::Taken;
         let Some(report) = imports.iter_mut().filter_map(|import| import.result.as_mut().ok()).rfind(is_open) else {
             return;
         };

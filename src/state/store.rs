@@ -1,6 +1,7 @@
 //! What lies behind the signals: the document and its storage.
 
-use crate::document::{Change, CircleDoc, DocError};
+use super::source::Looked;
+use crate::document::{Change, CircleDoc, DocError, Place, Value};
 use crate::domain::CircleId;
 use crate::platform;
 use crate::vault::{self, Backlog, Generation, Ready, Storage, StorageError, WriteError};
@@ -12,6 +13,10 @@ pub(super) struct Store {
     /// Names this tab in log keys and is fresh at each start.
     pub(super) tab: String,
     pub(super) doc: Option<OpenDoc>,
+    /// What came in and is only looked at.
+    pub(super) looked: Vec<Looked>,
+    /// What was chosen where it is in conflict with what is here, to be written once it is taken in.
+    pub(super) choices: Vec<(CircleId, Vec<(Place, Value)>)>,
 }
 
 /// A document and where it stands in the vault.
@@ -28,7 +33,13 @@ pub(super) struct OpenDoc {
 
 impl Store {
     pub(super) fn new(storage: Rc<dyn Storage>) -> Self {
-        Self { storage, tab: format!("{:08x}", platform::random_u32()), doc: None }
+        Self {
+            storage,
+            tab: format!("{:08x}", platform::random_u32()),
+            doc: None,
+            looked: Vec::new(),
+            choices: Vec::new(),
+        }
     }
 }
 

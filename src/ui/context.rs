@@ -23,6 +23,8 @@ pub struct Desktop {
     pub locked: RwSignal<Option<Vec<LockedFile>>>,
     /// Whether the person was not led to what came of them yet.
     pub is_unseen: StoredValue<bool>,
+    /// The text that was looked at last: an address with an update, or what was pasted.
+    pub text: StoredValue<String>,
     /// Whether files are being read right now.
     pub is_receiving: RwSignal<bool>,
     /// Whether the person has gone from the first screen to another one.
@@ -36,17 +38,35 @@ pub struct Desktop {
 }
 
 impl Desktop {
-    /// Reads `files`, takes them in and says what came of it; the screen that shows more takes the focus.
+    /// Reads `files`, looks at them and says what came of it; the screen that shows more takes the focus.
     pub fn receive(self, files: FileList) {
+        self.look(async move { platform::read_files(files, MAX_BYTES).await });
+    }
+
+    /// Looks at what other apps handed over; nothing where that is nothing.
+    pub fn receive_handed(self, files: Vec<PickedFile>) {
+        if !files.is_empty() {
+            self.look(async { files });
+        }
+    }
+
+    /// Looks at a text with update messages in it, and says what they would bring.
+    pub fn receive_text(self, text: String) {
+        self.text.set_value(text.clone());
+        let (name, size) = (String::new(), text.len());
+        self.look(async move { vec![PickedFile { name, size, bytes: Some(text.into_bytes()) }] });
+    }
+
+    fn look(self, picked: impl Future<Output = Vec<PickedFile>> + 'static) {
         self.is_receiving.set(true);
+        self.app.leave_looked();
         leptos::task::spawn_local(async move {
-            let picked = platform::read_files(files, MAX_BYTES).await;
-            self.take(picked, Vec::new()).await;
+            self.take(picked.await, Vec::new()).await;
             self.is_receiving.set(false);
         });
     }
 
-    /// Takes `picked` in, asks for the passphrase of what is sealed, and says what came of the rest and of `others`.
+    /// Looks at `picked`, asks for the passphrase of what is sealed, and says what came of the rest and of `others`.
     pub async fn take(self, picked: Vec<PickedFile>, others: Vec<FileImport>) {
         let mut imports = self.app.receive(picked).await;
         let locked = LockedFile::take_from(&mut imports);
@@ -64,6 +84,24 @@ impl Desktop {
             self.is_unseen.set_value(true);
             self.imports.set(imports);
         }
+    }
+
+    /// Takes in what was looked at. What was refused stays to be read.
+    pub fn take_in(self) {
+        self.is_receiving.set(true);
+        leptos::task::spawn_local(async move {
+            let taken = self.app.take_in().await;
+            let others = self.imports.get_untracked().into_iter().filter(|import| !import.is_looked());
+            let all = others.chain(taken).collect();
+            self.show_imports(all);
+            self.is_receiving.set(false);
+        });
+    }
+
+    /// Leaves what was looked at where it is.
+    pub fn leave(self) {
+        self.app.leave_looked();
+        self.imports.set(Vec::new());
     }
 
     /// Begins the demo under `name`, of which is said once that it is made up; `on_trouble` hears why it did not begin.

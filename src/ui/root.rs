@@ -1,5 +1,7 @@
 //! The root: state first, then the router and the shell around it.
 
+use crate::exchange::circle_file::MAX_BYTES;
+use crate::exchange::update_message;
 use crate::platform;
 use crate::state::{App, Losses, Phase, run_sealing, run_tabs, run_updates};
 use crate::ui::context::Desktop;
@@ -27,18 +29,18 @@ pub fn Root() -> impl IntoView {
     let locked = RwSignal::new(None);
     let (has_moved, is_unseen, half_written) =
         (StoredValue::new(false), StoredValue::new(false), StoredValue::default());
-    provide_context(Desktop {
-        app,
-        imports,
-        locked,
-        is_unseen,
-        is_receiving,
-        has_moved,
-        half_written,
-        says_demo,
-        newer,
-    });
+    let text = StoredValue::default();
+    let desktop =
+        Desktop { app, imports, locked, is_unseen, text, is_receiving, has_moved, half_written, says_demo, newer };
+    provide_context(desktop);
     platform::watch_back();
+    let opened = platform::take_update();
+    let receive = move |address: String| desktop.receive_text(address);
+    platform::on_fragment(move || {
+        if let Some(address) = platform::take_update() {
+            receive(address);
+        }
+    });
     // The static page stays until the first screen can take its place.
     let is_here = RwSignal::new(false);
     leptos::task::spawn_local(async move {
@@ -50,6 +52,16 @@ pub fn Root() -> impl IntoView {
         tell(app, &losses);
         platform::remove_splash();
         is_here.set(true);
+        if let Some(address) = opened {
+            receive(address);
+        }
+        desktop.receive_handed(platform::take_shared(MAX_BYTES).await);
+        let open_link = move |link: String| {
+            if update_message::is_in(&link) {
+                receive(link);
+            }
+        };
+        platform::on_launched(MAX_BYTES, move |files| desktop.receive_handed(files), open_link);
         if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
             platform::after(SOON, || leptos::task::spawn_local(draw::fetch(Screen::CheckIn)));
         }

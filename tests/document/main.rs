@@ -4,6 +4,7 @@
 
 use peer_circle_support as support;
 
+mod difference;
 mod foreign;
 mod histories;
 mod merging;

@@ -70,7 +70,7 @@ fn both_start_it_and_both_write() {
     assert_eq!((circle.agenda.len(), circle.decisions.len(), circle.commitments.len()), (3, 2, 2));
     let clocks = [&ana, &ben].map(|device| device.view.session(first()).unwrap().clock(ana.now.plus(MINUTE)));
     assert_eq!(clocks[0], clocks[1]);
-    // Told as a person would.
+    // ToldSoFar as a person would.
     let base = Device::found(100, &["Ana", "Ben", "Chen"]).view;
     assert_eq!(people(&news(&base, &circle)).len(), 2, "the circle, and Chen who promised");
 }

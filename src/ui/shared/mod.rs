@@ -15,3 +15,4 @@ pub mod rhythm;
 pub mod role;
 pub mod sealed;
 pub mod session;
+pub mod sync;

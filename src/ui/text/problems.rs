@@ -3,6 +3,7 @@
 use crate::domain::{Cycle, Field, Refusal, Timestamp};
 use crate::exchange::circle_file::FileError;
 use crate::exchange::sealed_file::{ACCEPTED, SealFault};
+use crate::exchange::update_message::MessageError;
 use crate::platform::{self, DateStyle};
 use crate::state::{ImportError, StartError};
 
@@ -175,6 +176,14 @@ pub fn incoming(problem: &ImportError) -> String {
         ImportError::Unreadable => {
             "The browser could not read this file. Copy it to this device and try again.".to_owned()
         }
+        ImportError::Message(error) => message(*error),
+        ImportError::UpdateElsewhere { circle, sender } => {
+            format!(
+                "A message of {sender}’s for “{circle}”, a circle that this browser does not have. Do you use the app from \
+                 your home screen? Copy the message, open the app there, and paste it under Sync. Otherwise ask {sender} \
+                 for the circle’s file."
+            )
+        }
         ImportError::NewerCircle => {
             "The circle inside was changed by a newer version of this app. Load that version, then open the file."
                 .to_owned()
@@ -196,6 +205,22 @@ pub fn incoming(problem: &ImportError) -> String {
             "There is no room left on this device for it. Free some in Settings, then open the file again.".to_owned()
         }
         ImportError::NotLoaded(_) => NOT_LOADED.to_owned(),
+    }
+}
+
+fn message(error: MessageError) -> String {
+    match error {
+        MessageError::CutShort { found, whole } => format!(
+            "This message was cut: only {found} of the {whole} characters of its link are here. Copy the whole message, \
+             or ask for it again."
+        ),
+        MessageError::Damaged => {
+            "The link in this message was changed on its way. Ask for the message again, or for the circle’s file."
+                .to_owned()
+        }
+        MessageError::Newer(version) => format!(
+            "This message has version {version}, which a newer version of this app wrote. Load that version, then open it."
+        ),
     }
 }
 

@@ -73,10 +73,15 @@ impl World {
     /// Lets everything happen.
     pub fn live(count: u32, steps: &[Step]) -> Self {
         let mut world = Self::new(count);
-        for step in steps {
-            world.step(step);
-        }
+        world.go_on(steps);
         world
+    }
+
+    /// Lets more happen.
+    pub fn go_on(&mut self, steps: &[Step]) {
+        for step in steps {
+            self.step(step);
+        }
     }
 
     fn step(&mut self, step: &Step) {

@@ -10,6 +10,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Area, Choice, Elsewhere, Form, Heading, Pick, Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::shared::sync::{can_send_at_once, send_at_once};
 use crate::ui::text::action;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,12 +27,13 @@ pub fn CheckInForm(
 ) -> AnyView {
     let app = app();
     let is_silent = RwSignal::new(false);
-    let send = move |has_nothing_to_say: bool| {
+    let send = move |has_nothing_to_say: bool, onward: fn(App)| {
         problem.clear();
         writing.mend_next();
         is_silent.set(false);
         match send(app, writing, has_nothing_to_say) {
             Ok(()) => {
+                onward(app);
                 is_editing.set(false);
                 on_moved.run(());
             }
@@ -41,16 +43,20 @@ pub fn CheckInForm(
             }
         }
     };
-    let cancel = move |()| discard(app, writing, is_editing);
+    let ways = Ways {
+        on_silent: Callback::new(move |()| send(true, |_| {})),
+        on_send: Callback::new(move |()| send(false, send_at_once)),
+        on_cancel: Callback::new(move |()| discard(app, writing, is_editing)),
+    };
     view! {
-        <Form problem class="stack" on_submit=Callback::new(move |()| send(false))>
+        <Form problem class="stack" on_submit=Callback::new(move |()| send(false, |_| {}))>
             <Head writing me=me.clone() />
             <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>
             <Outcomes writing me=me.clone() />
             <Week writing problem />
             <NextWeek writing me />
             <Elsewhere problem />
-            <Buttons is_sent is_silent on_silent=Callback::new(move |()| send(true)) on_cancel=Callback::new(cancel) />
+            <Buttons is_sent is_silent ways />
         </Form>
     }
     .into_any()
@@ -71,18 +77,30 @@ fn Head(writing: Writing, me: MemberId) -> AnyView {
     .into_any()
 }
 
+/// What the buttons beside the form's own do.
+#[derive(Clone, Copy)]
+struct Ways {
+    /// There is nothing to say this week.
+    on_silent: Callback<()>,
+    /// Check in, and on to the share sheet with the same tap.
+    on_send: Callback<()>,
+    on_cancel: Callback<()>,
+}
+
 /// What can be done with the form. Who `is_silent` wrote nothing, and can say so.
 #[component]
-fn Buttons(
-    is_sent: Memo<bool>,
-    is_silent: RwSignal<bool>,
-    on_silent: Callback<()>,
-    on_cancel: Callback<()>,
-) -> impl IntoView {
+fn Buttons(is_sent: Memo<bool>, is_silent: RwSignal<bool>, ways: Ways) -> impl IntoView {
+    let app = app();
+    let Ways { on_silent, on_send, on_cancel } = ways;
     let label = move || if is_sent.get() { words::SAVE } else { words::SUBMIT };
+    let goes_on = Memo::new(move |_| !is_sent.get() && can_send_at_once(app));
+    let kind = move || if goes_on.get() { "" } else { "main" };
     view! {
         <div class="row">
-            <button class="btn" data-kind="main">{live(label)}</button>
+            <When is=move || goes_on.get()>
+                <button type="button" class="btn" data-kind="main" on:click=move |_| on_send.run(())>{words::SUBMIT_SEND}</button>
+            </When>
+            <button class="btn" data-kind=kind>{live(label)}</button>
             <When is=is_silent>
                 <button type="button" class="btn" on:click=move |_| on_silent.run(())>{words::NOTHING_TO_SAY}</button>
             </When>

@@ -7,8 +7,8 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Each, Heading, When, live};
 use crate::ui::context::app;
-use crate::ui::routes::Page;
 use crate::ui::shared::commitment::{CommitmentRow, RowData};
+use crate::ui::shared::sync::{self, Handed, SendNew};
 use leptos::prelude::*;
 
 /// The check-in as the circle has it.
@@ -29,6 +29,8 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
         platform::focus_heading();
     };
     let next_heading = move || words::done_next(app.circle().with(|circle| circle.wait_after(cycle)));
+    let state = move || if app.unsent.with(|unsent| unsent.is_empty()) { "sent" } else { "waiting" };
+    let waiting = move || app.unsent.with(|unsent| sync::words::waiting(unsent, None));
     let heading = words::done_heading(&name_of(app, &me));
     view! {
         <section class="stack">
@@ -43,10 +45,11 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
                     <Rows rows=next />
                 </div>
             </When>
-            <div class="row">
-                <a class="btn" data-kind="main" href=Page::Sync.href()>{words::DONE_SHARE}</a>
-                <button type="button" class="btn" on:click=edit>{words::DONE_EDIT}</button>
+            <div class="card stack" id="send" tabindex="-1">
+                <p data-state=state>{live(waiting)}</p>
+                <When is=move || state() == "waiting"><SendNew /> <Handed focus="send" /></When>
             </div>
+            <div class="row"><button type="button" class="btn" on:click=edit>{words::DONE_EDIT}</button></div>
         </section>
     }
     .into_any()

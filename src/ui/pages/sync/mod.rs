@@ -2,6 +2,7 @@
 
 mod linked;
 mod outgoing;
+mod peers;
 mod results;
 mod sealed;
 mod texts;
@@ -11,9 +12,11 @@ pub mod words;
 use crate::ui::components::{FilePicker, Heading, Row, When};
 use crate::ui::context::desktop;
 use crate::ui::routes::Page;
+use crate::ui::shared::sync::Paste;
 use leptos::prelude::*;
 use linked::Linked;
 use outgoing::Outgoing;
+use peers::Peers;
 use results::Results;
 use texts::Texts;
 
@@ -27,7 +30,7 @@ pub fn SharePage() -> impl IntoView {
                 <p>{words::LEAD}</p>
             </header>
             <Results />
-            <div class="pane"><Outgoing /> <Linked /></div>
+            <div class="pane"><Outgoing /> <Peers /> <Linked /></div>
             <div class="pane"><Incoming /> <Texts /></div>
         </div>
     }
@@ -40,10 +43,11 @@ fn Incoming() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="in">
             <header class="card__head"><h2 id="in">{words::IN}</h2></header>
-            <p class="quiet">{words::OPEN_HINT}</p>
+            <Paste />
             <div class="row">
                 <FilePicker id="open-files" label=words::OPEN on_files=Callback::new(move |files| desktop.receive(files)) />
             </div>
+            <p class="quiet">{words::OPEN_HINT}</p>
             <When is=move || desktop.is_receiving.get()><p class="quiet" role="status">{words::READING}</p></When>
         </section>
         <section class="card">

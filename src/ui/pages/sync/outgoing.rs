@@ -2,19 +2,47 @@
 
 use super::sealed::SealedWay;
 use super::words;
-use crate::platform::{self, Shared};
-use crate::state::{App, CircleEntry, OutgoingFile};
+use crate::platform;
+use crate::state::{CircleEntry, Memo, Reach};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::shared::sync::{Handed, SendNew, save_file, share_whole};
 use crate::ui::text;
 use leptos::prelude::*;
-
-/// The extension of a file that the browser saves.
-const SAVED_AS: &str = "circle.json";
 
 /// The card.
 #[component]
 pub fn Outgoing() -> impl IntoView {
+    let app = app();
+    let waiting = move || {
+        let sent = app.entry.with(|entry| entry.as_ref().and_then(CircleEntry::sent));
+        let ago = sent.map(|at| text::time::relative(app.now().get(), at));
+        app.unsent.with(|unsent| words::waiting(unsent, ago.as_deref()))
+    };
+    let state = move || if app.unsent.with(|unsent| unsent.is_empty()) { "sent" } else { "waiting" };
+    let can_pass_on = Memo::new(move |_| app.can_pass_on());
+    let passes_on = RwSignal::new(false);
+    let reach = Signal::derive(move || if passes_on.get() { Reach::All } else { Reach::Own });
+    view! {
+        <section class="card sync" aria-labelledby="out">
+            <header class="card__head"><h2 id="out">{words::OUT}</h2></header>
+            <p class="sync__state" data-state=state>{live(waiting)}</p>
+            <When is=move || can_pass_on.get()>
+                <label class="sync__pass-on">
+                    <input type="checkbox" prop:checked=move || passes_on.get() on:change:target=move |event| passes_on.set(event.target().checked()) />
+                    {words::PASS_ON}
+                </label>
+            </When>
+            <Handed focus="out" />
+            <SendNew reach is_file_beside=true />
+            <Whole />
+        </section>
+    }
+}
+
+/// The whole circle as a file: for a new device, for whoever lacks something, to keep.
+#[component]
+fn Whole() -> impl IntoView {
     let app = app();
     let contains = move || {
         app.circle().with(|circle| {
@@ -23,97 +51,28 @@ pub fn Outgoing() -> impl IntoView {
             words::contains(circle.roster().len(), goals, commitments, circle.check_ins.len())
         })
     };
-    let waiting = move || {
-        let sent = app.entry.with(|entry| entry.as_ref().and_then(CircleEntry::sent));
-        let ago = sent.map(|at| text::time::relative(app.now().get(), at));
-        app.unsent.with(|unsent| words::waiting(unsent, ago.as_deref()))
+    let is_known = move || app.unsent.with(|unsent| !unsent.is_whole);
+    let share = move || {
+        platform::can_share_files().then(|| {
+            view! {
+                <button type="button" class="btn" on:click=move |_| share_whole(app)>
+                    <Icon glyph=Glyph::Share />
+                    {words::SEND_WHOLE}
+                </button>
+            }
+        })
     };
-    let state = move || if app.unsent.with(|unsent| unsent.is_empty()) { "sent" } else { "waiting" };
-    let is_refused = RwSignal::new(false);
     view! {
-        <section class="card sync" aria-labelledby="out">
-            <header class="card__head"><h2 id="out">{words::OUT}</h2></header>
-            <p class="sync__state" data-state=state>{live(waiting)}</p>
-            <When is=move || is_refused.get()>
-                <p class="banner" data-kind="bad" role="alert">{words::REFUSED}</p>
-            </When>
-            <Saved />
-            <Ways is_refused />
-            <p class="quiet">{contains}</p>
-        </section>
-    }
-}
-
-/// To the share sheet, where the browser has one, and into a file.
-#[component]
-fn Ways(is_refused: RwSignal<bool>) -> impl IntoView {
-    let app = app();
-    let can_send = platform::can_share_files();
-    let send = can_send.then(|| {
-        view! {
-            <button type="button" class="btn" data-kind="main" on:click=move |_| send(app, is_refused)>
-                <Icon glyph=Glyph::Share />
-                {words::SEND}
-            </button>
-        }
-    });
-    view! {
+        <h3>{words::WHOLE}</h3>
+        <p class="quiet">{contains}</p>
         <div class="row">
-            {send}
-            <button type="button" class="btn" data-kind=if can_send { "" } else { "main" } on:click=move |_| save(app)>
+            // While nobody has the circle, sending it means the file.
+            <When is=is_known>{share()}</When>
+            <button type="button" class="btn" on:click=move |_| save_file(app)>
                 <Icon glyph=Glyph::File />
                 {words::SAVE}
             </button>
             <SealedWay />
         </div>
-    }
-}
-
-/// Hands the file to the share sheet, and believes what the sheet says.
-fn send(app: App, is_refused: RwSignal<bool>) {
-    let Some(file) = app.outgoing() else { return };
-    is_refused.set(false);
-    leptos::task::spawn_local(async move {
-        match platform::share_json_file(&format!("{}.circle", file.stem), &file.text).await {
-            Shared::Sent => note_sent(app, &file),
-            Shared::Cancelled => {}
-            // The person may have left the page meanwhile.
-            Shared::Refused => drop(is_refused.try_set(true)),
-        }
-    });
-}
-
-fn note_sent(app: App, file: &OutgoingFile) {
-    app.note_sent(file);
-    app.say(words::SENT, None);
-}
-
-/// Has the browser save the file. Whether it reaches anybody, only the person can say.
-fn save(app: App) {
-    let Some(file) = app.outgoing() else { return };
-    let name = format!("{}.{SAVED_AS}", file.stem);
-    if platform::download(&name, "application/json", &file.text).is_some() {
-        app.note_file_saved(&file, &name);
-    }
-}
-
-/// The file that was saved and waits to be sent by hand.
-#[component]
-fn Saved() -> impl IntoView {
-    let app = app();
-    let saved = app.saved_file();
-    let name = move || saved.with(|saved| saved.as_ref().map(|saved| saved.name.clone()).unwrap_or_default());
-    let confirm = move |_| {
-        app.confirm_saved();
-        app.say(words::SENT, None);
-        platform::focus_near("out");
-    };
-    view! {
-        <When is=move || saved.with(Option::is_some)>
-            <div class="sync__saved" role="status">
-                <p>{live(move || words::saved(&name()))}</p>
-                <button type="button" class="btn" data-kind="small" on:click=confirm>{words::I_SENT_IT}</button>
-            </div>
-        </When>
     }
 }

@@ -1,12 +1,12 @@
 //! What came of the files that were opened last, circle by circle.
 
-use super::values::{conflicts_view, hand_edits_view};
+use super::values::{Taking, conflicts_view, hand_edits_view};
 use super::words;
 use crate::document::Change;
 use crate::domain::{Circle, CircleId, MemberId, News, people};
 use crate::platform;
 use crate::state::Memo;
-use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport};
+use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport, ImportStage};
 use crate::ui::components::{Face, Glyph, Icon, When, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
@@ -26,6 +26,9 @@ struct Group {
     news: Vec<News>,
     conflicts: Vec<ConflictChoice>,
     hand_edits: Vec<Change>,
+    stage: ImportStage,
+    /// Whose earlier changes are missing.
+    lacks: Vec<String>,
 }
 
 /// Sorts what came in by circle.
@@ -34,7 +37,7 @@ fn sorted(imports: Vec<FileImport>) -> Vec<Group> {
     for FileImport { file, result } in imports.into_iter().filter(|import| !import.is_arrival()) {
         let Ok(report) = result else { continue };
         let place = groups.iter().position(|group| group.circle == report.circle).unwrap_or_else(|| {
-            groups.push(Group::empty(report.circle.clone(), report.after.clone()));
+            groups.push(Group::empty(&report));
             groups.len() - 1
         });
         groups[place].take(file, report);
@@ -43,13 +46,20 @@ fn sorted(imports: Vec<FileImport>) -> Vec<Group> {
 }
 
 impl Group {
-    fn empty(circle: CircleId, after: Circle) -> Self {
-        let (files, news, conflicts, hand_edits) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { circle, after, files, is_new: None, news, conflicts, hand_edits }
+    fn empty(report: &ImportReport) -> Self {
+        let (circle, after, stage) = (report.circle.clone(), report.after.clone(), ImportStage::Taken);
+        let (news, conflicts, hand_edits) = (Vec::new(), Vec::new(), Vec::new());
+        Self { circle, after, files: Vec::new(), is_new: None, news, conflicts, hand_edits, stage, lacks: Vec::new() }
     }
 
     fn take(&mut self, file: String, report: ImportReport) {
-        self.files.push(file);
+        if !file.is_empty() && !self.files.contains(&file) {
+            self.files.push(file);
+        }
+        if report.stage == ImportStage::Looked {
+            self.stage = ImportStage::Looked;
+        }
+        self.lacks.extend(report.lacks.filter(|name| !self.lacks.contains(name)));
         self.after = report.after;
         match report.gain {
             ImportGain::NewCircle { is_rebuilt } => self.is_new = Some(is_rebuilt),
@@ -67,7 +77,9 @@ impl Group {
         match self.is_new {
             Some(true) => words::REBUILT.to_owned(),
             Some(false) => words::NEW_CIRCLE.to_owned(),
+            None if is_same && !self.lacks.is_empty() => words::EARLY.to_owned(),
             None if is_same => words::NOTHING_NEW.to_owned(),
+            None if self.stage == ImportStage::Looked => words::looked(self.news.len()),
             None => words::merged(self.news.len()),
         }
     }
@@ -79,7 +91,7 @@ pub fn Results() -> impl IntoView {
     let desktop = desktop();
     lead_to(HEADING_ID);
     let close = move |_| {
-        desktop.imports.set(Vec::new());
+        desktop.leave();
         platform::focus_heading();
     };
     let groups = move || sorted(desktop.imports.get()).into_iter().map(group_view).collect_view();
@@ -93,17 +105,44 @@ pub fn Results() -> impl IntoView {
                     </button>
                 </header>
                 <RefusedFiles />
+                <Decide />
                 {live(groups)}
             </section>
         </When>
     }
 }
 
+/// Taking in what was looked at, or leaving it.
+#[component]
+fn Decide() -> AnyView {
+    let desktop = desktop();
+    let is_looked = Memo::new(move |_| desktop.imports.with(|imports| imports.iter().any(FileImport::is_looked)));
+    let leave = move |_| {
+        desktop.leave();
+        platform::focus_heading();
+    };
+    view! {
+        <When is=move || is_looked.get()>
+            <div class="sync-results__decide">
+                <p class="quiet">{words::LOOKED}</p>
+                <div class="row">
+                    <button type="button" class="btn" data-kind="main" prop:disabled=move || desktop.is_receiving.get() on:click=move |_| desktop.take_in()>
+                        {words::TAKE_IN}
+                    </button>
+                    <button type="button" class="btn" on:click=leave>{words::LEAVE}</button>
+                </div>
+            </div>
+        </When>
+    }
+    .into_any()
+}
+
 fn group_view(group: Group) -> AnyView {
     let app = app();
     let summary = group.summary();
     let state = if group.news.is_empty() && group.is_new.is_none() { "same" } else { "good" };
-    let Group { circle, after, files, news, conflicts, hand_edits, .. } = group;
+    let Group { circle, after, files, news, conflicts, hand_edits, stage, lacks, .. } = group;
+    let deleted = news.iter().filter(|item| item.what.is_deletion()).count();
     let own = circle.clone();
     let is_open =
         Memo::new(move |_| app.entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.id == own.as_str())));
@@ -119,6 +158,8 @@ fn group_view(group: Group) -> AnyView {
             <h3><bdi>{name}</bdi></h3>
             <p class="quiet"><bdi>{files.join(", ")}</bdi></p>
             <p>{summary}</p>
+            {(deleted > 0 && stage == ImportStage::Looked).then(|| view! { <p class="sync-result__deleted">{words::deletions(deleted)}</p> })}
+            {(!lacks.is_empty()).then(|| view! { <p class="sync-result__lacks">{words::lacks(&lacks)}</p> })}
             <When is=move || !is_open.get()>
                 <div class="row">
                     <button type="button" class="btn" data-kind="small" on:click=move |event| switch.with_value(|switch| switch(event))>
@@ -127,8 +168,8 @@ fn group_view(group: Group) -> AnyView {
                 </div>
             </When>
             {news_view(&after, &news)}
-            {conflicts_view(&circle, &after, conflicts, is_open)}
-            {hand_edits_view(&circle, hand_edits, is_open)}
+            {conflicts_view(&circle, &after, conflicts, Taking { is_open, stage })}
+            {hand_edits_view(&circle, hand_edits, Taking { is_open, stage })}
         </section>
     }
     .into_any()

@@ -3,19 +3,34 @@
 use super::words;
 use crate::document::{Change, Place, Value};
 use crate::domain::{Circle, CircleId};
-use crate::state::ConflictChoice;
-use crate::state::Memo;
+use crate::state::{ConflictChoice, ImportStage, Memo};
 use crate::ui::components::live;
 use crate::ui::context::app;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// When a choice can be made.
+#[derive(Clone, Copy)]
+pub struct Taking {
+    /// Whether the circle is the open one.
+    pub is_open: Memo<bool>,
+    /// Whether what came in is part of it already: a choice before that is carried out with the taking in.
+    pub stage: ImportStage,
+}
+
 /// A button that takes `values` into `circle`, which must be open.
-fn take_button(circle: &CircleId, values: Vec<(Place, Value)>, label: &'static str, is_open: Memo<bool>) -> AnyView {
+fn take_button(circle: &CircleId, values: Vec<(Place, Value)>, label: &'static str, taking: Taking) -> AnyView {
     let app = app();
     let circle = circle.clone();
     let is_taken = RwSignal::new(false);
+    let Taking { is_open, stage } = taking;
+    let taken = if stage == ImportStage::Looked { words::CHOSEN } else { words::TAKEN };
     let take = move |_| {
+        if stage == ImportStage::Looked {
+            app.choose_with_taking(&circle, values.clone());
+            is_taken.set(true);
+            return;
+        }
         if let Some(undo) = app.choose_values(&circle, values.clone()) {
             is_taken.set(true);
             let take_back = move || {
@@ -28,19 +43,14 @@ fn take_button(circle: &CircleId, values: Vec<(Place, Value)>, label: &'static s
     };
     view! {
         <button type="button" class="btn" data-kind="small" prop:disabled=move || is_taken.get() || !is_open.get() on:click=take>
-            {live(move || if is_taken.get() { words::TAKEN } else { label })}
+            {live(move || if is_taken.get() { taken } else { label })}
         </button>
     }
     .into_any()
 }
 
 /// What two people changed at once, with the value that does not stand to be taken instead.
-pub fn conflicts_view(
-    circle: &CircleId,
-    after: &Circle,
-    conflicts: Vec<ConflictChoice>,
-    is_open: Memo<bool>,
-) -> AnyView {
+pub fn conflicts_view(circle: &CircleId, after: &Circle, conflicts: Vec<ConflictChoice>, taking: Taking) -> AnyView {
     if conflicts.is_empty() {
         return ().into_any();
     }
@@ -59,7 +69,7 @@ pub fn conflicts_view(
                     <dt>{words::STANDS}</dt><dd dir="auto">{shown}</dd>
                     <dt>{words::OTHER}</dt><dd dir="auto">{offered}</dd>
                 </dl>
-                {take_button(circle, vec![(place, other)], words::TAKE, is_open)}
+                {take_button(circle, vec![(place, other)], words::TAKE, taking)}
             </li>
         }
     };
@@ -68,7 +78,7 @@ pub fn conflicts_view(
 }
 
 /// What somebody changed in the readable part of the file.
-pub fn hand_edits_view(circle: &CircleId, edits: Vec<Change>, is_open: Memo<bool>) -> AnyView {
+pub fn hand_edits_view(circle: &CircleId, edits: Vec<Change>, taking: Taking) -> AnyView {
     if edits.is_empty() {
         return ().into_any();
     }
@@ -80,7 +90,7 @@ pub fn hand_edits_view(circle: &CircleId, edits: Vec<Change>, is_open: Memo<bool
     view! {
         <h4>{words::HAND_EDITS}</h4>
         <ul class="sync-edits">{lines}</ul>
-        {take_button(circle, values, words::HAND_EDITS_TAKE, is_open)}
+        {take_button(circle, values, words::HAND_EDITS_TAKE, taking)}
     }
     .into_any()
 }

@@ -16,6 +16,7 @@ use crate::ui::shared::feedback::FeedbackCard;
 use crate::ui::shared::role::RoleCard;
 use crate::ui::shared::role::turns::turns;
 use crate::ui::shared::session::SessionCard;
+use crate::ui::shared::sync::InStep;
 use crate::ui::text;
 use everyone::Everyone;
 use first_steps::{FirstSteps, first_steps};
@@ -47,6 +48,8 @@ pub fn WeekPage() -> impl IntoView {
     view! {
         <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
             <Head own role />
+            // While nobody else has the circle, the newcomer's path says so.
+            <When is=move || !is_new.get() || app.unsent.with(|unsent| !unsent.is_whole)><InStep week /></When>
             <div class="pane">
                 <When is=move || is_new.get() otherwise=move || view! { <WeekRing week rota /> }>
                     <FirstSteps steps />

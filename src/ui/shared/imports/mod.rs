@@ -5,8 +5,8 @@ pub mod words;
 use crate::platform;
 use crate::state::Memo;
 use crate::state::{FileImport, ImportError};
-use crate::ui::components::{When, live};
-use crate::ui::context::desktop;
+use crate::ui::components::{Glyph, Icon, When, copy_text, live};
+use crate::ui::context::{Desktop, desktop};
 use crate::ui::text::problems;
 use leptos::prelude::*;
 
@@ -39,7 +39,9 @@ pub fn RefusedFiles() -> impl IntoView {
     let refused = Memo::new(move |_| desktop.imports.with(|imports| refused(imports)));
     let list = move || {
         let one = |(file, problem): (String, ImportError)| {
-            view! { <li><h4><bdi>{file}</bdi></h4><p>{problems::incoming(&problem)}</p></li> }
+            // A browser that lacks the circle is often the wrong one of two on the same phone.
+            let copy = matches!(problem, ImportError::UpdateElsewhere { .. }).then(|| copy_button(desktop));
+            view! { <li><h4><bdi>{file}</bdi></h4><p>{problems::incoming(&problem)}</p>{copy}</li> }
         };
         refused.get().into_iter().map(one).collect_view()
     };
@@ -52,6 +54,16 @@ pub fn RefusedFiles() -> impl IntoView {
             </section>
         </When>
     }
+}
+
+/// Copies the text that was looked at, to be pasted where the circle is.
+fn copy_button(desktop: Desktop) -> AnyView {
+    let on_said = Callback::new(move |said: &'static str| desktop.app.say(said, None));
+    let copy = move |_| copy_text(desktop.text.get_value(), "main".to_owned(), on_said);
+    view! {
+        <button type="button" class="btn" data-kind="small" on:click=copy><Icon glyph=Glyph::Copy />{words::COPY}</button>
+    }
+    .into_any()
 }
 
 fn refused(imports: &[FileImport]) -> Vec<(String, ImportError)> {

@@ -1,10 +1,23 @@
 //! What came of opened files.
 
-use crate::state::{FileImport, ImportGain};
+use crate::state::{FileImport, ImportGain, ImportReport};
 use crate::ui::text::count;
 
 pub const REFUSED: &str = "Not opened";
 pub const NOTHING_CHANGED: &str = "Everything on this device is as it was.";
+
+pub const COPY: &str = "Copy the message";
+
+fn looked_at(imports: &[FileImport]) -> impl Iterator<Item = &ImportReport> {
+    imports.iter().filter(|import| import.is_looked()).filter_map(|import| import.result.as_ref().ok())
+}
+
+fn news_of(gain: &ImportGain) -> usize {
+    match gain {
+        ImportGain::Merged { news, .. } => news.len(),
+        _ => 0,
+    }
+}
 
 /// What came of all files that were opened at once.
 pub fn summary(imports: &[FileImport]) -> String {
@@ -12,17 +25,19 @@ pub fn summary(imports: &[FileImport]) -> String {
     let refused = imports.len() - opened.len();
     if opened.is_empty() {
         return match imports {
+            [one] if one.file.is_empty() => "The message was not taken".to_owned(),
             [one] => format!("“{}” was not opened", one.file),
             several => format!("None of the {} files was opened", several.len()),
         };
     }
-    let changes: usize = opened
-        .iter()
-        .map(|report| match &report.gain {
-            ImportGain::Merged { news, .. } => news.len(),
-            _ => 0,
-        })
-        .sum();
+    let changes: usize = opened.iter().map(|report| news_of(&report.gain)).sum();
+    let looked: usize = looked_at(imports).map(|report| news_of(&report.gain)).sum();
+    if looked_at(imports).next().is_some() {
+        return match looked {
+            0 => "Something came in for you to decide about".to_owned(),
+            n => format!("{} to look at, not taken in yet", count(n, "change", "changes")),
+        };
+    }
     let arrived = opened.iter().find_map(|report| match &report.gain {
         ImportGain::Invited => Some(format!("An invitation to “{}” came in", report.after.about.name)),
         ImportGain::WantsToJoin(name) => Some(format!("{name} would like to join “{}”", report.after.about.name)),

@@ -34,6 +34,7 @@ mod texts;
 mod together;
 mod typed;
 mod undo;
+mod updates;
 mod words;
 
 use peer_circle_e2e::{journeys, run};
@@ -79,6 +80,11 @@ fn main() -> ExitCode {
         sealed::sent,
         sealed::notes_for_two,
         linked::read_merged_written,
+        updates::by_link,
+        updates::by_paste,
+        updates::lead_gathers,
+        updates::conflict,
+        updates::shared_from_another_app,
         tabs::two_tabs,
         tabs::everyone_follows,
         tabs::half_written,

@@ -1,6 +1,6 @@
 //! Whose turn it is, and what can be done about it.
 
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, open_file, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, Locator, any, containing};
 use serde_json::json;
 
@@ -140,9 +140,7 @@ pub fn moved_meanwhile(journey: &Journey) {
     ben.by_text(containing("It is yours now")).see();
 
     let file = download_circle(&ben);
-    go(&ana, "Sync");
-    ana.upload("Open files", &[file]);
-    ana.by_role("region", "What came in").see();
+    open_file(&ana, &file);
     go(&ana, "Roles");
     ana.by_text(containing("Yours no longer:")).see();
     go(&ana, "Goals");

@@ -1,6 +1,6 @@
 //! A session on a phone, from its start to its digest.
 
-use crate::steps::{CIRCLE, PEOPLE, download_circle, go, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, download_circle, go, open_here, site, start_circle};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, any, containing};
 
 /// Step, name, clock and pause stay in sight in one bar, and the way on is never covered; at the end it leads to
@@ -74,8 +74,7 @@ pub fn summary_follows(journey: &Journey) {
     ana.switch_tab(&first);
     summary.enter("Two things, then");
     ana.switch_tab(&second);
-    ana.upload("Open files", &[&news]);
-    ana.by_role("region", "What came in").see();
+    open_here(&ana, &news);
     ana.switch_tab(&first);
     ana.by_text(containing("Three things")).see();
     summary.see_value("Two things, then");

@@ -1,10 +1,10 @@
 //! One circle on two devices.
 
 use crate::steps::{
-    CIRCLE, PEOPLE, check_in, commit, download_circle, go, kept, promise, readable, set_goal, site, start_circle,
+    CIRCLE, PEOPLE, check_in, commit, download_circle, go, kept, open_file, promise, readable, set_goal, site,
+    start_circle,
 };
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, containing};
-use std::path::Path;
 
 const GOAL: &str = "Three offers to choose from";
 const ANAS: &str = "Send 5 applications by Wednesday";
@@ -59,7 +59,7 @@ pub fn two_devices(journey: &Journey) {
     ana.button("Save").click();
     ana.by_text(PURPOSE).see();
 
-    open_on_share(&ana, &bens);
+    open_file(&ana, &bens);
     let arrived = ana.by_role("region", "What came in");
     for news in ["Ben", "checked in for the week of", &format!("kept: “{BENS_OTHER}”"), &format!("partial: “{BENS}”")]
     {
@@ -68,7 +68,7 @@ pub fn two_devices(journey: &Journey) {
     arrived.see_text(containing(format!("committed to “{BENS_NEXT}”")));
 
     let newest = download_circle(&ana);
-    open_on_share(&ben, &newest);
+    open_file(&ben, &newest);
     let arrived = ben.by_role("region", "What came in");
     for news in ["Ana", "7 applications", ANAS_LATE, "name, purpose or rhythm changed"] {
         arrived.see_text(containing(news));
@@ -81,7 +81,7 @@ pub fn two_devices(journey: &Journey) {
     for (device, file) in [(&ana, &bens), (&ben, &anas), (&ana, &bens)] {
         device.reload();
         let before = kept(device);
-        open_on_share(device, file);
+        open_file(device, file);
         device.by_text(containing("Nothing new: this device knew all of it.")).see();
         assert_eq!(kept(device), before);
     }
@@ -90,12 +90,6 @@ pub fn two_devices(journey: &Journey) {
     assert_eq!(readable(&download_circle(&ben)), readable(&anas));
     assert_eq!(ana.console_errors(), [""; 0]);
     assert_eq!(ben.console_errors(), [""; 0]);
-}
-
-#[track_caller]
-fn open_on_share(device: &Device, file: &Path) {
-    go(device, "Sync");
-    device.upload("Open files", &[file]);
 }
 
 /// Each device shows its own side in full and that of the other one.

@@ -130,7 +130,7 @@ impl Taps {
         self.add(1);
     }
 
-    fn add(&self, taps: u32) {
+    pub fn add(&self, taps: u32) {
         self.0.set(self.0.get() + taps);
     }
 
@@ -264,11 +264,28 @@ pub fn see_key(device: &Device) {
     device.wait_for("its key", has_key);
 }
 
-/// Opens a file that somebody sent.
+/// Opens a file that somebody sent, and takes in what it brings.
 #[track_caller]
 pub fn open_file(device: &Device, file: &Path) {
     go(device, "Sync");
+    open_here(device, file);
+}
+
+/// The same on the page that has the files opened.
+#[track_caller]
+pub fn open_here(device: &Device, file: &Path) {
     device.upload("Open files", &[file]);
+    device.by_role("region", "What came in").see();
+    if device.button("Take it in").count() > 0 {
+        take_in(device);
+    }
+}
+
+/// Takes in what was looked at.
+#[track_caller]
+pub fn take_in(device: &Device) {
+    device.button("Take it in").click();
+    device.button("Take it in").see_gone();
     device.by_role("region", "What came in").see();
 }
 

@@ -1,6 +1,6 @@
 //! What waits to be sent, and what comes in.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, go, promise, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, go, promise, site, start_circle, take_in};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, containing};
 use serde_json::{Value, json};
 
@@ -11,13 +11,14 @@ const ALL_SENT: &str = "The others were sent everything of yours.";
 
 /// A share sheet that remembers what it got and answers as it is told: `window.answer` is "sent", or the name of the
 /// error; `window.refuses` is an ending of file names that it does not take.
-const SHEET: &str = r#"
-window.shared = []; window.answer = "sent"; window.refuses = "none";
+pub const SHEET: &str = r#"
+window.shared = []; window.texts = []; window.answer = "sent"; window.refuses = "none";
 const stub = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
 stub("canShare", (data) => !(data.files ?? []).some((file) => file.name.endsWith(window.refuses)));
 stub("share", async (data) => {
   const files = (data.files ?? []).map((file) => `${file.name} ${file.type}`);
   window.shared.push({ keys: Object.keys(data), files });
+  if (data.text) window.texts.push(data.text);
   if (window.answer !== "sent") throw new DOMException("", window.answer);
 });"#;
 
@@ -121,7 +122,19 @@ pub fn results_first(journey: &Journey) {
     go(&ana, "Sync");
     ana.upload("Open files", &[&bens]);
     see_in_sight(&ana);
-    ana.by_role("region", "What came in").see_text(containing("1 change came in."));
+    // Looked at first: nothing has changed until it is taken in, and it can be left.
+    let results = ana.by_role("region", "What came in");
+    results.see_text(containing("1 change would come in."));
+    results.see_text(containing("Nothing on this device has changed yet."));
+    ana.button("Not now").click();
+    results.see_gone();
+    go(&ana, "Week");
+    ana.by_text(containing(NEXT)).see_gone();
+    go(&ana, "Sync");
+    ana.upload("Open files", &[&bens]);
+    take_in(&ana);
+    see_in_sight(&ana);
+    results.see_text(containing("1 change came in."));
     ana.button("Close what came in").click();
     ana.by_role("region", "What came in").see_gone();
     // Elsewhere, the way leads there.

@@ -1,6 +1,8 @@
 //! One circle in two tabs of one device.
 
-use crate::steps::{CIRCLE, PEOPLE, check_in, commit, download_circle, fill_start, go, promise, site, start_circle};
+use crate::steps::{
+    CIRCLE, PEOPLE, check_in, commit, download_circle, fill_start, go, open_here, promise, site, start_circle,
+};
 use peer_circle_e2e::{Device, Find, Journey, Tab, containing};
 
 const FIRST: &str = "Send 5 applications by Wednesday";
@@ -78,8 +80,7 @@ pub fn everyone_follows(journey: &Journey) {
     let week = ana.tab();
     ana.new_tab();
     ana.open(&site.url("share/"));
-    ana.upload("Open files", &[&news]);
-    ana.by_role("region", "What came in").see();
+    open_here(&ana, &news);
     ana.switch_tab(&week);
     ben.see_text(containing("checked in"));
     ben.see_text(containing("Spoke up in the stand-up"));

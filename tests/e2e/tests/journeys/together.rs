@@ -1,7 +1,7 @@
 //! One circle on three devices, which meet by files alone: a swap is agreed, a session is run, a digest is read.
 
 use crate::roles::{holders, table};
-use crate::steps::{CIRCLE, download_circle, go, readable, site, start_circle};
+use crate::steps::{CIRCLE, download_circle, go, open_file, readable, site, start_circle};
 use peer_circle_e2e::{Device, DeviceOptions, Find, Journey, Site, any, containing};
 use std::path::Path;
 
@@ -63,9 +63,7 @@ fn hand(from: &Device, to: &[&Device]) {
     let file = download_circle(from);
     for device in to {
         go(device, "Week");
-        go(device, "Sync");
-        device.upload("Open files", &[&file]);
-        device.by_role("region", "What came in").see();
+        open_file(device, &file);
     }
 }
 

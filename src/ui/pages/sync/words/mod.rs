@@ -3,21 +3,18 @@
 mod news;
 
 use crate::document::{Place, Value};
-use crate::domain::{Kind, MemberId, Unsent};
+use crate::domain::{Kind, MemberId};
 use crate::platform::LinkFault;
 use crate::state::LinkError;
-use crate::ui::text::{count, list};
+use crate::ui::text::count;
+
+pub use crate::ui::shared::sync::words::*;
 
 pub use news::happening;
 
 pub const HEADING: &str = "Keep the circle in step";
-pub const LEAD: &str = "Send your file to the others; open theirs. Opening only ever adds, so any order works.";
+pub const LEAD: &str = "Send what is new of yours; open what the others send. It only ever adds, so any order works.";
 pub const OUT: &str = "From you to the others";
-pub const SEND: &str = "Send it to the circle";
-pub const SAVE: &str = "Save the file";
-pub const SENT: &str = "Sent";
-pub const I_SENT_IT: &str = "I sent it";
-pub const REFUSED: &str = "The browser did not hand the file over, and nothing was sent. Save the file instead, then send it from your files.";
 pub const TEXTS: &str = "The week as a text";
 pub const TEXTS_FOR: &str = "For";
 pub const TEXT_CHAT: &str = "our chat";
@@ -31,6 +28,14 @@ pub const TEXT_SAVE: &str = "Save the page";
 pub const TEXT_NOTHING: &str = "You have no commitments this week.";
 pub const IN: &str = "From the others to you";
 pub const OPEN: &str = "Open files";
+pub const TAKE_IN: &str = "Take it in";
+pub const LEAVE: &str = "Not now";
+pub const LOOKED: &str = "Nothing on this device has changed yet.";
+pub const CHOSEN: &str = "Chosen";
+pub const SEND_WHOLE: &str = "Send the whole file";
+pub const WHOLE: &str = "The whole circle";
+pub const PASS_ON: &str = "Pass on what came in from the others, too";
+pub const PEERS: &str = "Who has what";
 pub const OPEN_HINT: &str = "One or several circle files. On a computer you can also drop them on any page.";
 pub const READING: &str = "Reading…";
 pub const LINKED: &str = "A file in a shared folder";
@@ -68,35 +73,18 @@ pub fn contains(members: usize, goals: usize, commitments: usize, check_ins: usi
     )
 }
 
-/// What waits to be sent: "your check-in and 1 commitment".
-pub fn unsent(unsent: &Unsent) -> String {
-    let counted = |n: usize, one: &str, many: &str| (n > 0).then(|| count(n, one, many));
-    let check_ins = match unsent.check_ins {
-        0 => None,
-        1 => Some("your check-in".to_owned()),
-        n => Some(format!("{n} check-ins")),
-    };
-    let parts = [
-        check_ins,
-        counted(unsent.commitments, "commitment", "commitments"),
-        counted(unsent.goals, "goal", "goals"),
-        counted(unsent.others, "other change", "other changes"),
-    ];
-    list(&parts.into_iter().flatten().collect::<Vec<_>>())
+/// Whether a part of the changes would be deletions.
+pub fn deletions(count_of: usize) -> String {
+    format!("{} would be deleted.", count(count_of, "thing", "things"))
 }
 
-/// Whether anything waits to be sent, and when the file last went out.
-pub fn waiting(waits: &Unsent, sent: Option<&str>) -> String {
-    match (waits.is_whole, waits.is_empty(), sent) {
-        (true, ..) => "Nobody else has this circle yet.".to_owned(),
-        (false, false, _) => format!("Not sent yet: {}.", unsent(waits)),
-        (false, true, Some(ago)) => format!("The others were sent everything of yours. Last sent {ago}."),
-        (false, true, None) => "Nothing of yours waits to be sent.".to_owned(),
+/// What is known of somebody's copy: when the newest that came in was made, and the newest of mine that was in it.
+pub fn peer(heard: Option<&str>, mine: Option<&str>) -> String {
+    match (heard, mine) {
+        (None, _) => "Nothing came in from them yet.".to_owned(),
+        (Some(heard), None) => format!("Last heard from {heard}."),
+        (Some(heard), Some(mine)) => format!("Last heard from {heard}; they had yours of {mine}."),
     }
-}
-
-pub fn saved(name: &str) -> String {
-    format!("The browser saves “{name}”. Now send it to the circle.")
 }
 
 /// Whether the linked file is in step.
@@ -121,6 +109,15 @@ pub const fn linked(outcome: &Result<(), LinkError>) -> &'static str {
 
 pub fn open_circle(name: &str) -> String {
     format!("Open “{name}”")
+}
+
+pub const EARLY: &str = "Changes for later: they are kept, and shown once what went before is here.";
+
+pub fn looked(items: usize) -> String {
+    match items {
+        0 => "Something to decide would come in.".to_owned(),
+        n => format!("{} would come in.", count(n, "change", "changes")),
+    }
 }
 
 pub fn merged(items: usize) -> String {
