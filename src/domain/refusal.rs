@@ -2,6 +2,7 @@
 
 use crate::domain::charter::CharterPart;
 use crate::domain::commitment::CommitmentId;
+use crate::domain::goal::GoalId;
 use crate::domain::number::NumberFault;
 use crate::domain::reply::ReplyKind;
 use crate::domain::rhythm::Cycle;
@@ -156,6 +157,9 @@ pub enum Refusal {
     /// The commitment for the next week at this place of a check-in is refused, and why.
     #[error("commitment {place} for the next week: {refusal}")]
     OfNext { place: usize, refusal: Box<Refusal> },
+    /// What was said of one of several goals.
+    #[error("of {goal}: {refusal}")]
+    OfGoal { goal: GoalId, refusal: Box<Refusal> },
     /// A second carry needs a smaller commitment or another plan.
     #[error("a second carry needs a changed commitment")]
     CarryNeedsChange(CommitmentId),

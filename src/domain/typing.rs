@@ -32,6 +32,18 @@ pub fn merged_choice<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T) -> T 
     if ours == base { theirs.clone() } else { ours.clone() }
 }
 
+/// Choices by what they are about, each merged for itself; one that is not there is empty.
+pub fn merged_choices(
+    base: &BTreeMap<String, String>,
+    ours: &BTreeMap<String, String>,
+    theirs: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let one = |choices: &BTreeMap<String, String>, key: &str| choices.get(key).cloned().unwrap_or_default();
+    let keys = ours.keys().chain(theirs.keys());
+    let all = keys.map(|key| (key.clone(), merged_choice(&one(base, key), &one(ours, key), &one(theirs, key))));
+    gathered(all.filter(|(_, choice)| !choice.is_empty()))
+}
+
 /// Texts by what they are about, each merged for itself; one that is not there is empty.
 pub fn merged_texts(
     base: &BTreeMap<String, String>,

@@ -25,6 +25,11 @@ impl FileImport {
         self.result.as_ref().is_ok_and(|report| report.stage == ImportStage::Looked)
     }
 
+    /// Whether it is a message that cannot be taken in.
+    pub fn is_message(&self) -> bool {
+        matches!(self.result, Err(ImportError::Message(_) | ImportError::UpdateElsewhere { .. }))
+    }
+
     /// Whether somebody wishes to join.
     pub fn is_wish(&self) -> bool {
         self.result.as_ref().is_ok_and(|report| matches!(report.gain, ImportGain::WantsToJoin(_)))

@@ -190,6 +190,7 @@ fn draft(win: &str) -> CheckInDraft {
         ask,
         confidence: Some(4),
         next,
+        progress: Vec::new(),
         has_nothing_to_say: false,
     }
 }

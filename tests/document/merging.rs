@@ -29,6 +29,7 @@ fn check_in(win: &str, blocker: &str) -> Command {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     }))
 }

@@ -107,6 +107,7 @@ fn an_undone_creation_leaves_no_record() {
         ask: String::new(),
         confidence: Some(3),
         next: Vec::new(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     };
     written.push(ana.must(check_in::Command::Send(draft)));

@@ -55,6 +55,7 @@ fn draft(cycle: Cycle, settlements: Vec<Settlement>, next: &[&str]) -> CheckInDr
         ask: " A reader? ".to_owned(),
         confidence: Some(4),
         next: next.iter().map(|text| promise(text)).collect(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     }
 }

@@ -201,6 +201,7 @@ fn a_device_that_nobody_holds_makes_no_promises() {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     };
     for command in [

@@ -18,6 +18,7 @@ mod decisions;
 mod easing;
 mod feedback;
 mod fit;
+mod goal_numbers;
 mod insights;
 mod intake;
 mod interval;

@@ -172,6 +172,7 @@ fn a_week_has_a_seat_for_everyone() {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     };
     ana.must(check_in::Command::Send(draft));

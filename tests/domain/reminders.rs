@@ -22,6 +22,7 @@ fn checks_in(circle: &mut Turns) {
         ask: String::new(),
         confidence: None,
         next: Vec::new(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     };
     circle.must("2026-11-25T09:00:00Z", "Ana", check_in::Command::Send(draft));

@@ -27,6 +27,7 @@ fn world() -> Device {
         ask: "A reader?".to_owned(),
         confidence: None,
         next: Vec::new(),
+        progress: Vec::new(),
         has_nothing_to_say: true,
     }));
     let draft =

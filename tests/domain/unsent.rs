@@ -72,6 +72,7 @@ fn what_was_written_since_the_last_file_is_found_by_its_times() {
         ask,
         confidence: None,
         next,
+        progress: Vec::new(),
         has_nothing_to_say: false,
     };
     device.must(check_in::Command::Send(draft));

@@ -22,6 +22,7 @@ fn send(ana: &mut Device, next: &str) {
         ask: String::new(),
         confidence: None,
         next: vec![promise(next)],
+        progress: Vec::new(),
         has_nothing_to_say: false,
     }));
 }

@@ -87,6 +87,7 @@ fn week_link(members: usize, words: &Words) -> String {
         ask: words.ask.to_owned(),
         confidence: Some(4),
         next: next.collect(),
+        progress: Vec::new(),
         has_nothing_to_say: false,
     }));
     let measured = circle.goals.values().find(|goal| goal.owner == me && goal.measure != Measure::Done);

@@ -4,6 +4,7 @@ use super::CheckIn;
 use crate::domain::checks::text;
 use crate::domain::commitment::{CommitmentDraft, Settlement, new_commitment, settle};
 use crate::domain::context::Context;
+use crate::domain::goal::{GoalId, Progress, new_progress};
 use crate::domain::member::MemberId;
 use crate::domain::records::{Circle, Record};
 use crate::domain::refusal::{Field, Refusal};
@@ -16,6 +17,8 @@ pub struct CheckInDraft {
     pub cycle: Cycle,
     /// Outcomes of the commitments, first of all.
     pub settlements: Vec<Settlement>,
+    /// Where goals stand now.
+    pub progress: Vec<(GoalId, f64)>,
     /// What went well.
     pub win: String,
     /// What stood in the way.
@@ -60,6 +63,11 @@ fn send(circle: &Circle, draft: CheckInDraft, ctx: &mut Context<'_>) -> Result<V
         }
         records.push(Record::Commitment(settled));
     }
+    for (goal, value) in draft.progress {
+        let noted = noted(circle, goal.clone(), value, ctx);
+        let noted = noted.map_err(|refusal| Refusal::OfGoal { goal, refusal: Box::new(refusal) })?;
+        records.push(Record::Progress(noted));
+    }
     if !unresolved.is_empty() {
         return Err(Refusal::Unresolved(unresolved));
     }
@@ -96,9 +104,21 @@ fn next_commitments(drafts: Vec<CommitmentDraft>, next: Cycle, ctx: &mut Context
 }
 
 /// Whether neither `draft` nor what became of the cycle's commitments tells the circle anything.
+/// The number of a goal of one's own.
+fn noted(circle: &Circle, goal: GoalId, value: f64, ctx: &mut Context<'_>) -> Result<Progress, Refusal> {
+    let me = ctx.me()?;
+    if circle.goals.get(&goal).is_some_and(|found| found.owner != me) {
+        return Err(Refusal::SomebodyElses);
+    }
+    new_progress(circle, goal, value, "", ctx)
+}
+
 fn says_nothing(circle: &Circle, draft: &CheckInDraft, me: &MemberId) -> bool {
     let has_words = [&draft.win, &draft.blocker, &draft.ask].into_iter().any(|words| !words.trim().is_empty());
     let has_outcome = || circle.commitments_in(me, draft.cycle).iter().any(|commitment| !commitment.is_open());
-    let is_blank = draft.confidence.is_none() && draft.settlements.is_empty() && draft.next.is_empty();
+    let is_blank = draft.confidence.is_none()
+        && draft.settlements.is_empty()
+        && draft.next.is_empty()
+        && draft.progress.is_empty();
     !has_words && is_blank && !has_outcome()
 }

@@ -7,10 +7,12 @@ use super::CheckInDraft;
 use crate::domain::commitment::{CarryDemand, Commitment, CommitmentDraft, CommitmentId, Settlement, Verdict};
 use crate::domain::goal::GoalId;
 use crate::domain::member::MemberId;
+use crate::domain::number::NumberFormat;
 use crate::domain::order::gathered;
 use crate::domain::records::Circle;
+use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rhythm::Cycle;
-use crate::domain::typing::{Typing, below, merged_choice, merged_text};
+use crate::domain::typing::{Typing, below, merged_choice, merged_choices, merged_text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -46,6 +48,8 @@ pub struct OutcomeTexts {
 pub struct CheckInTexts {
     /// By the id of the commitment.
     pub outcomes: BTreeMap<String, OutcomeTexts>,
+    /// The number that says where a goal stands now, by the id of the goal.
+    pub progress: BTreeMap<String, String>,
     /// What went well.
     pub win: String,
     /// What stood in the way.
@@ -128,6 +132,7 @@ impl CheckInTexts {
         };
         Self {
             outcomes,
+            progress: BTreeMap::new(),
             win: sent.win.clone(),
             blocker: sent.blocker.clone(),
             ask: sent.ask.clone(),
@@ -136,7 +141,24 @@ impl CheckInTexts {
         }
     }
 
-    /// What the circle is asked: whatever it does not know yet.
+    /// The numbers that are typed, read as people of `format` write them.
+    ///
+    /// # Errors
+    /// [`Refusal::OfGoal`] names the first goal whose number cannot be read.
+    pub fn noted(&self, circle: &Circle, format: NumberFormat) -> Result<Vec<(GoalId, f64)>, Refusal> {
+        let typed = self.progress.iter().filter(|(_, typed)| !typed.trim().is_empty());
+        let read = typed.filter_map(|(id, typed)| {
+            let goal = GoalId::new(id);
+            let scale = circle.goals.get(&goal)?.measure.scale()?.clone();
+            Some(match scale.read(typed, format) {
+                Ok(value) => Ok((goal, value)),
+                Err(fault) => Err(Refusal::OfGoal { goal, refusal: Box::new(Refusal::Unread(Field::Value, fault)) }),
+            })
+        });
+        read.collect()
+    }
+
+    /// What the circle is asked: whatever it does not know yet. Numbers of goals are [read](Self::noted) apart.
     pub fn draft(&self, circle: &Circle, cycle: Cycle, me: &MemberId) -> CheckInDraft {
         let settlements = self.outcomes.iter().filter_map(|(id, texts)| {
             let commitment = circle.commitments.get(&CommitmentId::new(id))?;
@@ -146,6 +168,7 @@ impl CheckInTexts {
         CheckInDraft {
             cycle,
             settlements: settlements.collect(),
+            progress: Vec::new(),
             win: self.win.clone(),
             blocker: self.blocker.clone(),
             ask: self.ask.clone(),
@@ -187,6 +210,7 @@ impl CheckInTexts {
         words.into_iter().any(|(ours, known)| differs(ours, known))
             || self.confidence != known.confidence
             || has_note
+            || self.progress.values().any(|typed| !typed.trim().is_empty())
             || !draft.settlements.is_empty()
             || !draft.next.is_empty()
     }
@@ -197,8 +221,11 @@ impl CheckInTexts {
         outcomes.extend(later.outcomes.into_iter().filter(|(_, texts)| !texts.outcome.is_empty()));
         let confidence = if later.confidence.is_empty() { self.confidence } else { later.confidence };
         let lines = later.next.into_iter().chain(self.next);
+        let mut progress = self.progress;
+        progress.extend(later.progress.into_iter().filter(|(_, typed)| !typed.is_empty()));
         Self {
             outcomes,
+            progress,
             win: below(&later.win, &self.win),
             blocker: below(&later.blocker, &self.blocker),
             ask: below(&later.ask, &self.ask),
@@ -220,6 +247,7 @@ impl Typing for CheckInTexts {
         }
         Self {
             outcomes,
+            progress: merged_choices(&base.progress, &self.progress, &theirs.progress),
             win: merged_text(&base.win, &self.win, &theirs.win),
             blocker: merged_text(&base.blocker, &self.blocker, &theirs.blocker),
             ask: merged_text(&base.ask, &self.ask, &theirs.ask),

@@ -78,7 +78,11 @@ fn new_goal(draft: GoalDraft, ctx: &mut Context<'_>) -> Result<Goal, Refusal> {
     })
 }
 
-fn new_progress(
+/// A number of goal `of` that was measured now.
+///
+/// # Errors
+/// [`Refusal`] where the goal is gone, or the number lies outside of its scale.
+pub(in crate::domain) fn new_progress(
     circle: &Circle,
     of: GoalId,
     value: f64,

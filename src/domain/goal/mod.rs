@@ -11,6 +11,7 @@ use crate::domain::member::MemberId;
 use crate::domain::time::{Day, Timestamp};
 
 pub(in crate::domain) use command::decide;
+pub(in crate::domain) use command::new_progress;
 pub use command::{Command, GoalDraft};
 pub use line::GoalPoint;
 pub(in crate::domain) use line::points;

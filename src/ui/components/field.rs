@@ -53,7 +53,7 @@ fn problem_signal(problem: Option<Problem>, field: Which) -> Memo<Option<String>
 #[component]
 pub fn Field(
     #[prop(into)] id: String,
-    label: &'static str,
+    #[prop(into)] label: String,
     value: RwSignal<String>,
     #[prop(into, optional)] hint: Memo<String>,
     #[prop(optional)] example: &'static str,

@@ -11,13 +11,14 @@ use leptos::prelude::*;
 #[component]
 pub fn NumberField(
     #[prop(into)] id: String,
-    label: &'static str,
+    #[prop(into)] label: String,
     value: RwSignal<String>,
     /// What the number says.
     #[prop(into)]
     scale: Memo<Scale>,
     problem: Problem,
     field: Which,
+    #[prop(optional)] is_optional: bool,
 ) -> AnyView {
     let hint = Memo::new(move |_| {
         let typed = value.get();
@@ -30,5 +31,5 @@ pub fn NumberField(
             (Err(fault), _) => numbers::fault(&fault),
         }
     });
-    view! { <Field id kind="number" label value hint problem field /> }.into_any()
+    view! { <Field id kind="number" label value hint is_optional problem field /> }.into_any()
 }

@@ -14,7 +14,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::TooLong { length, max, .. } => {
             format!("This is {length} characters long; {max} are kept. Shorten it a little.")
         }
-        Refusal::OfNext { refusal, .. } => self::refusal(refusal),
+        Refusal::OfNext { refusal, .. } | Refusal::OfGoal { refusal, .. } => self::refusal(refusal),
         Refusal::NotANumber(_) => "Write a number, such as 12 or 7.5.".to_owned(),
         Refusal::Unread(_, fault) => super::numbers::fault(fault),
         Refusal::NoWay => "Start and target are the same. What is the target?".to_owned(),
@@ -96,7 +96,7 @@ pub fn field_of(refusal: &Refusal) -> Option<Field> {
         | Refusal::NotANumber(field)
         | Refusal::Unread(field, _)
         | Refusal::OutOfRange { field, .. } => Some(*field),
-        Refusal::OfNext { refusal, .. } => field_of(refusal),
+        Refusal::OfNext { refusal, .. } | Refusal::OfGoal { refusal, .. } => field_of(refusal),
         Refusal::NoWay => Some(Field::Target),
         Refusal::TooManyNorms(_) => Some(Field::Norms),
         Refusal::CarryNeedsReason(_) => Some(Field::Note),

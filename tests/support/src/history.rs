@@ -270,6 +270,7 @@ pub fn command(device: &Device, seed: u64) -> Command {
                 ask: word(&mut dice),
                 confidence: [None, Some(1), Some(5)][dice.below(3)],
                 next: (0..dice.below(3)).map(|_| promise(&mut dice)).collect(),
+                progress: Vec::new(),
                 has_nothing_to_say: true,
             }))
         }

@@ -1,5 +1,6 @@
 //! The form of a check-in.
 
+use super::goals::GoalNumbers;
 use super::next::NextWeek;
 use super::outcomes::Outcomes;
 use super::writing::Writing;
@@ -53,6 +54,7 @@ pub fn CheckInForm(
             <Head writing me=me.clone() />
             <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>
             <Outcomes writing me=me.clone() />
+            <GoalNumbers writing me=me.clone() />
             <Week writing problem />
             <NextWeek writing me />
             <Elsewhere problem />
@@ -113,7 +115,7 @@ fn Buttons(is_sent: Memo<bool>, is_silent: RwSignal<bool>, ways: Ways) -> impl I
 
 /// Shows `refusal` at the part of the form that it is about.
 fn show(refusal: Refusal, writing: Writing, problem: Problem) {
-    if !writing.show_at_outcomes(&refusal) && !writing.show_at_next(&refusal) {
+    if !writing.show_at_goal(&refusal) && !writing.show_at_outcomes(&refusal) && !writing.show_at_next(&refusal) {
         problem.show(refusal);
     }
 }
@@ -134,7 +136,8 @@ fn send(app: App, writing: Writing, has_nothing_to_say: bool) -> Result<(), Refu
     let (draft, is_change) = app.circle().with_untracked(|circle| {
         (texts.draft(circle, writing.cycle, &me), circle.check_in(writing.cycle, &me).is_some())
     });
-    let undo = app.dispatch(check_in::Command::Send(CheckInDraft { has_nothing_to_say, ..draft }))?;
+    let progress = app.circle().with_untracked(|circle| texts.noted(circle, platform::number_format()))?;
+    let undo = app.dispatch(check_in::Command::Send(CheckInDraft { progress, has_nothing_to_say, ..draft }))?;
     let back = writing.way_back(texts);
     writing.reset();
     let take_back = move || {

@@ -1,6 +1,7 @@
 //! The check-in: outcomes first, then the week, then the next one. Kept as it is typed.
 
 mod form;
+mod goals;
 mod left_over;
 mod next;
 mod outcomes;

@@ -12,6 +12,7 @@ pub const ASK: &str = "What can the circle help with";
 pub const ASK_EXAMPLE: &str = "A second pair of eyes, a contact, an hour";
 pub const CONFIDENCE: &str = "Confidence for next week";
 pub const CONFIDENCE_HINT: &str = "1 not at all, 5 very";
+pub const GOALS: &str = "Where your goals stand now";
 pub const WEEK: &str = "How it went";
 pub const NEXT: &str = "Next week I will";
 pub const NEXT_LEGEND: &str = "Next week";

@@ -1,7 +1,8 @@
 //! A check-in as it is typed: its fields, its draft, and what other tabs type into the same one.
 
 use crate::domain::{
-    CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, MemberId, OutcomeTexts, TEXT_MAX, gathered,
+    CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, GoalId, MemberId, OutcomeTexts, Refusal,
+    TEXT_MAX, gathered,
 };
 use crate::state::{App, Draft};
 use crate::ui::ask::{DraftForm, Entry, SharedDraft};
@@ -53,6 +54,21 @@ impl OutcomeLine {
     }
 }
 
+/// Where a goal stands now, as it is typed.
+#[derive(Clone, Copy)]
+pub struct GoalLine {
+    /// The number.
+    pub number: Entry,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+impl GoalLine {
+    fn of(typed: impl Into<String>) -> Self {
+        Self { number: Entry::of(typed), problem: Problem::none() }
+    }
+}
+
 /// The fields of one check-in, and where their draft is.
 #[derive(Clone, Copy)]
 pub struct Writing {
@@ -61,6 +77,7 @@ pub struct Writing {
     pub cycle: Cycle,
     me: StoredValue<MemberId>,
     outcomes: RwSignal<BTreeMap<CommitmentId, OutcomeLine>>,
+    progress: RwSignal<BTreeMap<GoalId, GoalLine>>,
     /// What went well.
     pub win: Entry,
     /// What stood in the way.
@@ -115,6 +132,7 @@ impl Writing {
             cycle,
             me: StoredValue::new(me),
             outcomes: RwSignal::new(gathered(outcomes)),
+            progress: RwSignal::new(goal_lines(&texts)),
             win: Entry::of(texts.win.clone()),
             blocker: Entry::of(texts.blocker.clone()),
             ask: Entry::of(texts.ask.clone()),
@@ -132,7 +150,9 @@ impl Writing {
         let outcomes = gathered(self.outcomes.get().into_iter().map(|(id, line)| (id.to_string(), line.texts())));
         let [win, blocker, ask, confidence] = self.fields().map(|entry| entry.typed.get());
         let next = self.next.get().into_iter().map(|line| line.form.texts()).collect();
-        CheckInTexts { outcomes, win, blocker, ask, confidence, next }
+        let progress = self.progress.get().into_iter().map(|(id, line)| (id.to_string(), line.number.typed.get()));
+        let progress = gathered(progress.filter(|(_, typed)| !typed.is_empty()));
+        CheckInTexts { outcomes, progress, win, blocker, ask, confidence, next }
     }
 
     fn fields(self) -> [Entry; 4] {
@@ -172,6 +192,25 @@ impl Writing {
         line
     }
 
+    /// What is typed about the goal called `id`.
+    pub fn goal_line(self, id: &GoalId) -> GoalLine {
+        if let Some(line) = self.progress.with_untracked(|lines| lines.get(id).copied()) {
+            return line;
+        }
+        let line = self.owner.with_value(|owner| owner.with(|| GoalLine::of("")));
+        self.progress.update(|lines| {
+            lines.insert(id.clone(), line);
+        });
+        line
+    }
+
+    /// Shows `refusal` at the goal that it is about, if it is about one.
+    pub fn show_at_goal(self, refusal: &Refusal) -> bool {
+        let Refusal::OfGoal { goal, refusal } = refusal else { return false };
+        let line = self.progress.with_untracked(|lines| lines.get(goal).copied());
+        line.inspect(|line| line.problem.show((**refusal).clone())).is_some()
+    }
+
     /// Types `texts` into the fields.
     pub fn show(self, texts: &CheckInTexts) {
         for (entry, text) in self.fields().into_iter().zip([&texts.win, &texts.blocker, &texts.ask, &texts.confidence])
@@ -183,6 +222,9 @@ impl Writing {
             for (entry, text) in line.entries().into_iter().zip([&texts.outcome, &texts.note, &texts.smaller]) {
                 entry.show(text);
             }
+        }
+        for (id, line) in self.progress.try_get_untracked().unwrap_or_default() {
+            line.number.show(texts.progress.get(id.as_str()).map_or("", String::as_str));
         }
         let here = self.next.try_get_untracked().unwrap_or_default();
         if here.len() == texts.next.len() {
@@ -244,6 +286,10 @@ impl DraftForm for Writing {
     fn is_worth_keeping(self, texts: &CheckInTexts) -> bool {
         self.is_unsent(texts)
     }
+}
+
+fn goal_lines(texts: &CheckInTexts) -> BTreeMap<GoalId, GoalLine> {
+    gathered(texts.progress.iter().map(|(id, typed)| (GoalId::new(id), GoalLine::of(typed.clone()))))
 }
 
 /// Fields for the lines of the next week, of which there is always one.

@@ -39,6 +39,7 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
             <p class="lead">{words::LEAD}</p>
         </div>
         <div class="start__ways">
+            <h2 class="unseen">{words::WAYS}</h2>
             <RefusedFiles />
             <When is=move || trouble.with(Option::is_some)>
                 <p class="banner" data-kind="bad" role="alert">{live(move || trouble.get())}</p>

@@ -6,6 +6,7 @@ pub const HEADING: &str = "Six people, one page, every week";
 pub const LEAD: &str = "In a peer circle people keep their word, because somebody looks. Say what you will do, come back on \
     the same day each week, and tell each other how it went.";
 pub const PRIVATE: &str = "No account and no server. Your circle lives on your devices and travels as a file.";
+pub const WAYS: &str = "Where to begin";
 pub const BEGIN_HINT: &str = "You need a name for it and the names of the others. Two minutes.";
 pub const OPEN_HINT: &str = "Somebody sent you a circle file? Open it here.";
 pub const DEMO_HINT: &str = "A made-up circle in its seventh week.";

@@ -30,8 +30,11 @@ pub fn SharePage() -> impl IntoView {
                 <p>{words::LEAD}</p>
             </header>
             <Results />
-            <div class="pane"><Outgoing /> <Peers /> <Linked /></div>
-            <div class="pane"><Incoming /> <Texts /></div>
+            // In this order on a phone; side by side on a wide page.
+            <div class="pane"><Outgoing /></div>
+            <div class="pane"><Incoming /></div>
+            <div class="pane"><Peers /> <Linked /></div>
+            <div class="pane"><Texts /></div>
         </div>
     }
 }
@@ -41,7 +44,7 @@ pub fn SharePage() -> impl IntoView {
 fn Incoming() -> impl IntoView {
     let desktop = desktop();
     view! {
-        <section class="card" aria-labelledby="in">
+        <section class="card sync-in" aria-labelledby="in">
             <header class="card__head"><h2 id="in">{words::IN}</h2></header>
             <Paste />
             <div class="row">

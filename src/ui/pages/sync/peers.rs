@@ -2,22 +2,33 @@
 
 use super::words;
 use crate::state::{Memo, PeerCopy};
-use crate::ui::components::{Each, Face, live};
+use crate::ui::components::{Each, Face, When, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// The card; one line for each of the others.
+/// The card; a line for each of those who were heard from, and one for all the rest.
 #[component]
 pub fn Peers() -> AnyView {
     let app = app();
-    let peers = app.peer_copies();
+    let copies = app.peer_copies();
+    let peers = Memo::new(move |_| {
+        copies.with(|copies| copies.iter().filter(|peer| peer.at.is_some()).cloned().collect::<Vec<_>>())
+    });
+    let silent = move || {
+        app.circle().with(|circle| {
+            let name = |peer: &PeerCopy| circle.name_of(&peer.member).unwrap_or_default().to_owned();
+            copies.with(|copies| copies.iter().filter(|peer| peer.at.is_none()).map(name).collect::<Vec<_>>())
+        })
+    };
+    let has_silent = Memo::new(move |_| copies.with(|copies| copies.iter().any(|peer| peer.at.is_none())));
     view! {
         <section class="card" aria-labelledby="peers">
             <header class="card__head"><h2 id="peers">{words::PEERS}</h2></header>
             <ul class="sync-peers">
                 <Each items=peers key=|peer: &PeerCopy| peer.member.to_string() row=|peer| view! { <PeerRow peer /> }.into_any() />
             </ul>
+            <When is=move || has_silent.get()><p class="quiet">{live(move || words::silent(&silent()))}</p></When>
         </section>
     }
     .into_any()
@@ -34,7 +45,7 @@ fn PeerRow(peer: Memo<PeerCopy>) -> AnyView {
     let told = move || {
         let now = app.now().get();
         let ago = |at| text::time::relative(now, at);
-        peer.with(|peer| words::peer(peer.at.map(ago).as_deref(), peer.mine.map(ago).as_deref()))
+        peer.with(|peer| words::peer(&peer.at.map(ago).unwrap_or_default(), peer.mine.map(ago).as_deref()))
     };
     view! {
         <li class="sync-peers__one">

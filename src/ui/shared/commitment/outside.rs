@@ -26,10 +26,10 @@ pub fn my_week(present: Present<'_>, me: &MemberId, (cycle, week): (Cycle, &str)
     Some(lines.join("\n"))
 }
 
-/// "My week, 16 Nov to 22 Nov: 2 of 3 kept"
+/// "My week, 16 Nov to 22 Nov: 2 of 3 kept"; nothing is counted while all is open.
 fn heading(week: &str, tally: Tally) -> String {
-    let Tally { kept, total, .. } = tally;
-    if total == 0 { format!("My week, {week}") } else { format!("My week, {week}: {kept} of {total} kept") }
+    let Tally { kept, open, total, .. } = tally;
+    if total == open { format!("My week, {week}") } else { format!("My week, {week}: {kept} of {total} kept") }
 }
 
 fn line(of: &Commitment, cycle: Cycle, form: Form) -> String {

@@ -25,7 +25,7 @@ pub fn summary(imports: &[FileImport]) -> String {
     let refused = imports.len() - opened.len();
     if opened.is_empty() {
         return match imports {
-            [one] if one.file.is_empty() => "The message was not taken".to_owned(),
+            [one] if one.is_message() => "The message was not taken".to_owned(),
             [one] => format!("“{}” was not opened", one.file),
             several => format!("None of the {} files was opened", several.len()),
         };

@@ -1,9 +1,10 @@
 //! The check-in by itself; how it travels is told by `sharing`.
 
-use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, promise, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, Taps, check_in, commit, go, promise, set_goal, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, any, containing};
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
+const GOAL: &str = "A book of short stories";
 const NEXT: &str = "Call 3 studios by Friday";
 
 /// It is not sent before every promise has its outcome, and can be changed and taken back.
@@ -225,5 +226,32 @@ pub fn refused_line(journey: &Journey) {
     device.button("Check in").click();
     device.heading(containing("You are in, ")).see();
     device.by_role("alert", any()).see_gone();
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// The numbers of goals are asked for with the check-in, read as they are written, and shown on the page of goals.
+pub fn goal_numbers(journey: &Journey) {
+    let site = site();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    start_circle(&device, CIRCLE, &PEOPLE);
+    go(&device, "Goals");
+    set_goal(&device, GOAL, "2400", "words");
+    go(&device, "Check in");
+    let numbers = device.by_role("region", "Where your goals stand now");
+    let number = numbers.by_label(containing(GOAL));
+    number.enter("many");
+    device.fill("A win, however small", "Two answers already");
+    device.button("Check in").click();
+    number.see_invalid();
+    number.see_focus();
+    number.enter("1,200");
+    device.reload();
+    number.see_value("1,200");
+    check_in(&device, "Two answers already", NEXT);
+    go(&device, "Goals");
+    device.by_text("1200 of 2400 words").see();
+    device.button("Undo").click();
+    device.by_text("1200 of 2400 words").see_gone();
     assert_eq!(device.console_errors(), [""; 0]);
 }

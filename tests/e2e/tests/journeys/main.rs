@@ -54,6 +54,7 @@ fn main() -> ExitCode {
         check_in::before_a_pause,
         check_in::nothing_to_say,
         check_in::few_taps,
+        check_in::goal_numbers,
         check_in::refused_line,
         choosing::fit_in_steps,
         choosing::invited,

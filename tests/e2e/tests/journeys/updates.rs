@@ -188,7 +188,7 @@ fn write_purpose(device: &Device, purpose: &str) {
 #[track_caller]
 fn send(device: &Device) -> String {
     let before = texts(device).len();
-    go(device, "Week");
+    device.by_role("navigation", "Main").link(containing("Week")).click();
     device.button("Send").click();
     device.wait_for("a message", || texts(device).len() > before);
     device.button("Send").see_gone();
@@ -211,9 +211,7 @@ pub fn shared_from_another_app(journey: &Journey) {
     let [ben] = &others[..] else { return };
     commit(&ana, FIRST);
     let message = send(&ana);
-    ben.wait_for("a worker in charge", || {
-        ben.execute("return navigator.serviceWorker?.controller !== null", &[]) == Value::from(true)
-    });
+    ben.see_worker();
     // As the system posts it, without the app that it came from.
     let script = "const form = new FormData(); form.set('text', arguments[0]); window.posted = false;
         fetch(new URL('share/', document.baseURI), { method: 'POST', body: form }).then(() => { window.posted = true; });";

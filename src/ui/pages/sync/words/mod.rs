@@ -6,7 +6,7 @@ use crate::document::{Place, Value};
 use crate::domain::{Kind, MemberId};
 use crate::platform::LinkFault;
 use crate::state::LinkError;
-use crate::ui::text::count;
+use crate::ui::text::{count, list};
 
 pub use crate::ui::shared::sync::words::*;
 
@@ -79,11 +79,18 @@ pub fn deletions(count_of: usize) -> String {
 }
 
 /// What is known of somebody's copy: when the newest that came in was made, and the newest of mine that was in it.
-pub fn peer(heard: Option<&str>, mine: Option<&str>) -> String {
-    match (heard, mine) {
-        (None, _) => "Nothing came in from them yet.".to_owned(),
-        (Some(heard), None) => format!("Last heard from {heard}."),
-        (Some(heard), Some(mine)) => format!("Last heard from {heard}; they had yours of {mine}."),
+pub fn peer(heard: &str, mine: Option<&str>) -> String {
+    match mine {
+        None => format!("Last heard from {heard}."),
+        Some(mine) => format!("Last heard from {heard}; they had yours of {mine}."),
+    }
+}
+
+/// Of whom nothing came in yet.
+pub fn silent(names: &[String]) -> String {
+    match names.len() {
+        0..=4 => format!("Nothing came in yet from {}.", list(names)),
+        n => format!("Nothing came in yet from {n} others."),
     }
 }
 
