@@ -216,7 +216,7 @@ pub fn shared_from_another_app(journey: &Journey) {
     let script = "const form = new FormData(); form.set('text', arguments[0]); window.posted = false;
         fetch(new URL('share/', document.baseURI), { method: 'POST', body: form }).then(() => { window.posted = true; });";
     ben.execute(script, &[Value::from(message)]);
-    ben.wait_for("the answer", || ben.execute("return window.posted", &[]) == Value::from(true));
+    ben.wait_for("the answer", || ben.execute("return window.posted", &[]).as_bool() == Some(true));
     ben.open(&site.url("share/"));
     let came = ben.by_role("region", "What came in");
     came.see_text(containing("1 change would come in."));
