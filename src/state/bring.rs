@@ -11,6 +11,7 @@ use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 
 type LookAtFiles = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
+type TakeBackTaken = fn(&App) -> bool;
 type TakeLooked = fn(&App) -> Vec<FileImport>;
 /// Name, people, times, weeks of the first season.
 type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
@@ -18,6 +19,7 @@ type BeginDemo = fn(&App, &str) -> Result<(), StartError>;
 
 part!(load_look in bring: LookAtFiles = App::look);
 part!(load_take in bring: TakeLooked = App::take_looked);
+part!(load_take_back in bring: TakeBackTaken = App::take_back_taken);
 part!(load_begin in bring: Begin = App::begin_circle);
 part!(load_demo in bring: BeginDemo = App::keep_demo);
 
@@ -66,6 +68,11 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Takes back what [`Self::take_in`] took in last. Returns whether that could be done.
+    pub async fn take_back(&self) -> bool {
+        load_take_back().await.is_ok_and(|take_back| take_back(self))
     }
 
     /// Begins the made-up circle, kept apart from real ones; opens the one that is there already. Returns whether it

@@ -36,11 +36,13 @@ impl App {
             let result = self.marked(&name, || self.take_source(&source, &circle));
             FileImport { file: name, result }
         };
-        let taken = looked.into_iter().map(take).collect();
-        for (circle, values) in choices {
-            let _ = self.choose_values(&circle, values);
-        }
-        taken
+        self.remembering(|| {
+            let taken = looked.into_iter().map(take).collect();
+            for (circle, values) in choices {
+                let _ = self.choose_values(&circle, values);
+            }
+            taken
+        })
     }
 
     fn look_at_file(&self, file: PickedFile, trials: &mut Trials) -> Vec<FileImport> {

@@ -30,6 +30,7 @@ mod sending;
 mod source;
 mod store;
 mod tabs;
+mod take_back;
 mod update;
 
 pub use app::{App, Notice, Phase, SaveState, TakeBack, Undo};

@@ -21,6 +21,13 @@ pub(super) struct Looked {
     pub(super) source: Source,
 }
 
+/// What was taken in last: the keys that the circle's log has of it, and what went to and fro before.
+pub(super) struct TakenIn {
+    pub(super) circle: CircleId,
+    pub(super) keys: Vec<String>,
+    pub(super) sending: Sending,
+}
+
 impl Source {
     /// Merges it into `doc`, of which others were told `told`. A file that has lost its history brings its readable part,
     /// as edits made by hand.

@@ -1,6 +1,6 @@
 //! What lies behind the signals: the document and its storage.
 
-use super::source::Looked;
+use super::source::{Looked, TakenIn};
 use crate::document::{Change, CircleDoc, DocError, Place, Value};
 use crate::domain::CircleId;
 use crate::platform;
@@ -17,6 +17,8 @@ pub(super) struct Store {
     pub(super) looked: Vec<Looked>,
     /// What was chosen where it is in conflict with what is here, to be written once it is taken in.
     pub(super) choices: Vec<(CircleId, Vec<(Place, Value)>)>,
+    /// What was taken in last, as long as it can be taken back.
+    pub(super) taken: Option<TakenIn>,
 }
 
 /// A document and where it stands in the vault.
@@ -29,6 +31,8 @@ pub(super) struct OpenDoc {
     seq: u32,
     /// Updates that found no room yet.
     unsaved: Vec<Vec<u8>>,
+    /// The keys that were appended to the log, while somebody wants to know.
+    pub(super) appended: Option<Vec<String>>,
 }
 
 impl Store {
@@ -39,6 +43,7 @@ impl Store {
             doc: None,
             looked: Vec::new(),
             choices: Vec::new(),
+            taken: None,
         }
     }
 }
@@ -55,6 +60,7 @@ impl OpenDoc {
             backlog: ready.backlog,
             seq: 0,
             unsaved: Vec::new(),
+            appended: None,
         })
     }
 
@@ -70,6 +76,7 @@ impl OpenDoc {
             backlog: Backlog::default(),
             seq: 0,
             unsaved: Vec::new(),
+            appended: None,
         })
     }
 
@@ -82,7 +89,10 @@ impl OpenDoc {
     /// Tries again to store what found no room.
     pub(super) fn retry(&mut self, storage: &dyn Storage, tab: &str) -> Result<(), StorageError> {
         while let Some(update) = self.unsaved.first() {
-            vault::append(storage, self.id.as_str(), tab, self.seq, update)?;
+            let key = vault::append(storage, self.id.as_str(), tab, self.seq, update)?;
+            if let Some(appended) = &mut self.appended {
+                appended.push(key);
+            }
             self.seq += 1;
             self.backlog.entries += 1;
             self.backlog.chars += update.len() * 2;

@@ -5,6 +5,7 @@ use super::index::read_index;
 use super::index::{INDEX_KEY, Removed};
 use super::preferences::{PREFERENCES_KEY, Preferences};
 use super::sending::sending_key;
+use super::take_back::REREAD_KEY;
 use crate::platform::{self, StorageChange};
 use crate::vault::{self, Loaded, Small};
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ impl App {
         match key.as_str() {
             INDEX_KEY => self.reread_index(),
             PREFERENCES_KEY => self.reread_preferences(),
+            REREAD_KEY => self.reread(change.value.as_deref().unwrap_or_default()),
             key if self.open.with_untracked(|open| open.as_ref().is_some_and(|id| sending_key(id) == key)) => {
                 self.read_sending();
             }

@@ -2,12 +2,13 @@
 
 use crate::exchange::circle_file::MAX_BYTES;
 use crate::platform::{self, PickedFile};
-use crate::state::{App, FileImport, LockedFile, Newer};
+use crate::state::{App, FileImport, LockedFile, Newer, TakeBack};
 use crate::ui::shared::imports::words as imports;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What was typed into forms that were closed without being sent: per form, each field that was touched.
 pub type HalfWritten = HashMap<String, Vec<Option<String>>>;
@@ -79,8 +80,12 @@ impl Desktop {
 
     /// Says what came of files that were taken in; nothing where there were none.
     pub fn show_imports(self, imports: Vec<FileImport>) {
+        self.show_with(imports, None);
+    }
+
+    fn show_with(self, imports: Vec<FileImport>, undo: Option<TakeBack>) {
         if !imports.is_empty() {
-            self.app.say(imports::summary(&imports), None);
+            self.app.say(imports::summary(&imports), undo);
             self.is_unseen.set_value(true);
             self.imports.set(imports);
         }
@@ -92,9 +97,22 @@ impl Desktop {
         leptos::task::spawn_local(async move {
             let taken = self.app.take_in().await;
             let others = self.imports.get_untracked().into_iter().filter(|import| !import.is_looked());
-            let all = others.chain(taken).collect();
-            self.show_imports(all);
+            let is_there = !taken.is_empty();
+            let all: Vec<_> = others.chain(taken).collect();
+            let undo: Option<TakeBack> = if is_there { Some(Arc::new(move || self.take_back())) } else { None };
+            self.show_with(all, undo);
             self.is_receiving.set(false);
+        });
+    }
+
+    /// Takes back what was just taken in.
+    fn take_back(self) {
+        leptos::task::spawn_local(async move {
+            let is_back = self.app.take_back().await;
+            if is_back {
+                self.imports.set(Vec::new());
+            }
+            self.app.say(if is_back { imports::TAKEN_BACK } else { imports::STAYS }, None);
         });
     }
 

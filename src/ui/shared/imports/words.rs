@@ -6,6 +6,8 @@ use crate::ui::text::count;
 pub const REFUSED: &str = "Not opened";
 pub const NOTHING_CHANGED: &str = "Everything on this device is as it was.";
 
+pub const TAKEN_BACK: &str = "The circle is as it was before";
+pub const STAYS: &str = "It cannot be taken back as a whole any more. Change by hand what you do not want.";
 pub const COPY: &str = "Copy the message";
 
 fn looked_at(imports: &[FileImport]) -> impl Iterator<Item = &ImportReport> {

@@ -85,6 +85,7 @@ fn main() -> ExitCode {
         updates::by_paste,
         updates::lead_gathers,
         updates::conflict,
+        updates::taken_back,
         updates::shared_from_another_app,
         tabs::two_tabs,
         tabs::everyone_follows,

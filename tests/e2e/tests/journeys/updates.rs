@@ -226,3 +226,31 @@ pub fn shared_from_another_app(journey: &Journey) {
     came.see_gone();
     assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
 }
+
+/// What was taken in can be taken back, also for another tab, and comes again by the same link.
+pub fn taken_back(journey: &Journey) {
+    let site = site().with_script(SHEET);
+    let (ana, others) = circle(journey, &site, &["Ben"]);
+    let [ben] = &others[..] else { return };
+    commit(&ana, FIRST);
+    let message = send(&ana);
+    let link = link_in(&message);
+    let first = ben.tab();
+    let second = ben.new_tab();
+    ben.open(&link);
+    take_in(ben);
+    ben.switch_tab(&first);
+    ben.by_role("region", "Everyone").see_text(containing("1 open"));
+    ben.switch_tab(&second);
+    ben.button("Undo").click();
+    ben.by_role("region", "What came in").see_gone();
+    ben.switch_tab(&first);
+    ben.by_role("region", "Everyone").by_text(containing("1 open")).see_gone();
+    ben.reload();
+    ben.by_role("region", "Everyone").by_text(containing("1 open")).see_gone();
+    ben.open(&link);
+    take_in(ben);
+    go(ben, "Week");
+    ben.by_role("region", "Everyone").see_text(containing("1 open"));
+    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
+}
