@@ -7,7 +7,9 @@ use peer_circle::exchange::agreement::read_agreement;
 use peer_circle::exchange::intake::{IntakeAnswers, IntakeSetting, binary_form, decode, read_tables};
 use peer_circle::exchange::notes::read_notes;
 use peer_circle::exchange::pasted::text_form;
-use peer_circle::exchange::{circle_file, invitation_file, joining_file, note_file, sealed_file, sealed_note};
+use peer_circle::exchange::{
+    circle_file, invitation_file, joining_file, note_file, sealed_file, sealed_note, update_message,
+};
 use peer_circle::vault::{Loaded, MemoryStorage, Storage, load, read_log_value};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -43,6 +45,11 @@ pub const IMPORTERS: &[Importer] = &[
         name: "joining file",
         seeds: || fixtures("", &[".joining.json"]),
         read: |bytes| drop(joining_file::read(bytes)),
+    },
+    Importer {
+        name: "update message",
+        seeds: || fixtures("", &[".update.txt"]),
+        read: |bytes| drop(update_message::read(&decode(bytes).0)),
     },
     Importer { name: "sheet", seeds: || fixtures("cases", &[".csv", "-table.md"]), read: read_sheet },
     Importer { name: "notes", seeds: || fixtures("cases", &[".md"]), read: read_as_notes },

@@ -4,6 +4,7 @@ use crate::APP;
 use crate::support::{Device, at, cycle, day, sample_circle};
 use peer_circle::document::{CircleDoc, ToldSoFar};
 use peer_circle::domain::{CheckInDraft, CommitmentDraft, Measure, Outcome, Settlement, Verdict, check_in, goal};
+use peer_circle::exchange::circle_file;
 use peer_circle::exchange::update_message::{UpdateMessage, link, read};
 
 /// Most characters of a usual week's link (design: every messenger and mail program takes that many).
@@ -119,4 +120,50 @@ fn a_whole_week_fits_into_a_link() {
             println!("{name}, {members} members: {} characters", link.len());
         }
     }
+}
+
+/// The frozen message of the first version, on the frozen circle file that it belongs to.
+#[test]
+fn the_message_of_the_first_version_opens_for_ever() {
+    let circle = std::fs::read("tests/fixtures/v1-small.circle.json").unwrap();
+    let mut doc = circle_file::read(&circle, 9).unwrap().doc;
+    let before = doc.circle().unwrap();
+    let text = std::fs::read_to_string("tests/fixtures/v1.update.txt").unwrap();
+    let [Ok(message)] = &read(&text)[..] else { panic!("one message") };
+    assert_eq!((&message.circle, &message.circle_name), (&before.about.id, &before.about.name));
+    assert_eq!(message.sender_name, "Ana");
+    assert_eq!(message.at, at("2026-11-26T10:00:01Z"));
+    assert_eq!(message.heard.len(), 1);
+    doc.merge(&message.update).unwrap().expect("a change");
+    assert!(!doc.has_gaps());
+    let after = doc.circle().unwrap();
+    assert_eq!(after.members[&message.sender].focus, "Two offers by spring");
+}
+
+#[test]
+#[ignore = "writes the fixture"]
+fn write_fixture() {
+    use peer_circle::domain::member;
+    let circle = std::fs::read("tests/fixtures/v1-small.circle.json").unwrap();
+    let doc = circle_file::read(&circle, 0x7ab1_e5ed).unwrap().doc;
+    let mut told = ToldSoFar::everything(&doc);
+    let view = doc.circle().unwrap();
+    let me = view.members.values().find(|member| member.name == "Ana").unwrap().id.clone();
+    let mut device = Device::with(doc, Some(me.clone()));
+    device.now = at("2026-11-26T10:00:00Z");
+    let (id, name, focus) = (me.clone(), "Ana".to_owned(), "Two offers by spring".to_owned());
+    device.must(member::Command::Edit { id, name, focus });
+    told.note(device.doc.client());
+    let other = view.members.values().find(|member| member.id != me).unwrap().id.clone();
+    let message = UpdateMessage {
+        circle: view.about.id.clone(),
+        circle_name: view.about.name.clone(),
+        sender: me,
+        sender_name: "Ana".to_owned(),
+        at: device.now,
+        heard: vec![(other, at("2026-11-24T08:30:01Z"))],
+        update: device.doc.own_difference(&told).unwrap().unwrap(),
+    };
+    let text = format!("*News from Ana for Northlight*\n\n{}\n", link(APP, &message).unwrap());
+    std::fs::write("tests/fixtures/v1.update.txt", text).unwrap();
 }
