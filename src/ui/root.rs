@@ -35,10 +35,9 @@ pub fn Root() -> impl IntoView {
     provide_context(desktop);
     platform::watch_back();
     let opened = platform::take_update();
-    let receive = move |address: String| desktop.receive_text(address);
     platform::on_fragment(move || {
         if let Some(address) = platform::take_update() {
-            receive(address);
+            desktop.receive_text(address);
         }
     });
     // The static page stays until the first screen can take its place.
@@ -52,16 +51,7 @@ pub fn Root() -> impl IntoView {
         tell(app, &losses);
         platform::remove_splash();
         is_here.set(true);
-        if let Some(address) = opened {
-            receive(address);
-        }
-        desktop.receive_handed(platform::take_shared(MAX_BYTES).await);
-        let open_link = move |link: String| {
-            if update_message::is_in(&link) {
-                receive(link);
-            }
-        };
-        platform::on_launched(MAX_BYTES, move |files| desktop.receive_handed(files), open_link);
+        open_handed(desktop, opened).await;
         if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
             platform::after(SOON, || leptos::task::spawn_local(draw::fetch(Screen::CheckIn)));
         }
@@ -77,6 +67,21 @@ pub fn Root() -> impl IntoView {
             }
         })
     }
+}
+
+/// Looks at what the page was opened with: the address of an update, what another app shared, files and links that the
+/// system hands to the installed app, now and later.
+async fn open_handed(desktop: Desktop, address: Option<String>) {
+    if let Some(address) = address {
+        desktop.receive_text(address);
+    }
+    desktop.receive_handed(platform::take_shared(MAX_BYTES).await);
+    let open_link = move |link: String| {
+        if update_message::is_in(&link) {
+            desktop.receive_text(link);
+        }
+    };
+    platform::on_launched(MAX_BYTES, move |files| desktop.receive_handed(files), open_link);
 }
 
 /// Says once what the start found missing or damaged.

@@ -53,8 +53,9 @@ async fn receive(app: App, file: &str) -> Vec<Happening> {
     let bytes = Some(file.as_bytes().to_vec());
     let picked = PickedFile { name: "a.circle.json".to_owned(), size: file.len(), bytes };
     // What came in sealed is opened within.
-    let imports = app.receive(vec![picked]).await;
-    match &imports[0].result.as_ref().expect("a good file").gain {
+    let looked = app.receive(vec![picked]).await;
+    let taken = app.take_in().await;
+    match &taken.first().unwrap_or(&looked[0]).result.as_ref().expect("a good file").gain {
         ImportGain::Merged { news, .. } => news.iter().map(|news| news.what.clone()).collect(),
         _ => Vec::new(),
     }

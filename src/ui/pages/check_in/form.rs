@@ -53,13 +53,21 @@ pub fn CheckInForm(
         <Form problem class="stack" on_submit=Callback::new(move |()| send(false, |_| {}))>
             <Head writing me=me.clone() />
             <When is=move || is_sent.get() && !is_editing.get()><p class="banner" role="status">{words::SENT_ELSEWHERE}</p></When>
-            <Outcomes writing me=me.clone() />
-            <GoalNumbers writing me=me.clone() />
-            <Week writing problem />
-            <NextWeek writing me />
-            <Elsewhere problem />
+            {parts(writing, me, problem)}
             <Buttons is_sent is_silent ways />
         </Form>
+    }
+    .into_any()
+}
+
+/// What is asked, in its order.
+fn parts(writing: Writing, me: MemberId, problem: Problem) -> AnyView {
+    view! {
+        <Outcomes writing me=me.clone() />
+        <GoalNumbers writing me=me.clone() />
+        <Week writing problem />
+        <NextWeek writing me />
+        <Elsewhere problem />
     }
     .into_any()
 }

@@ -29,8 +29,6 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
         platform::focus_heading();
     };
     let next_heading = move || words::done_next(app.circle().with(|circle| circle.wait_after(cycle)));
-    let state = move || if app.unsent.with(|unsent| unsent.is_empty()) { "sent" } else { "waiting" };
-    let waiting = move || app.unsent.with(|unsent| sync::words::waiting(unsent, None));
     let heading = words::done_heading(&name_of(app, &me));
     view! {
         <section class="stack">
@@ -45,12 +43,24 @@ pub fn Sent(cycle: Cycle, me: MemberId, is_editing: RwSignal<bool>) -> AnyView {
                     <Rows rows=next />
                 </div>
             </When>
-            <div class="card stack" id="send" tabindex="-1">
-                <p data-state=state>{live(waiting)}</p>
-                <When is=move || state() == "waiting"><SendNew /> <Handed focus="send" /></When>
-            </div>
+            <Onward />
             <div class="row"><button type="button" class="btn" on:click=edit>{words::DONE_EDIT}</button></div>
         </section>
+    }
+    .into_any()
+}
+
+/// The way on to the circle.
+#[component]
+fn Onward() -> AnyView {
+    let app = app();
+    let waits = Memo::new(move |_| app.unsent.with(|unsent| !unsent.is_empty()));
+    let waiting = move || app.unsent.with(|unsent| sync::words::waiting(unsent, None));
+    view! {
+        <div class="card stack" id="send" tabindex="-1">
+            <p>{live(waiting)}</p>
+            <When is=waits><SendNew /> <Handed focus="send" /></When>
+        </div>
     }
     .into_any()
 }

@@ -44,9 +44,14 @@ pub fn Paste() -> AnyView {
             </div>
         }
     });
+    view! { {button} <PasteField text said on_typed=Callback::new(look) /> }.into_any()
+}
+
+/// The field, and what is wrong with what is in it.
+#[component]
+fn PasteField(text: RwSignal<String>, said: RwSignal<&'static str>, on_typed: Callback<String>) -> AnyView {
     let has_said = Memo::new(move |_| !said.get().is_empty());
     view! {
-        {button}
         <div class="field">
             <label for="paste">{words::PASTE_FIELD}</label>
             <textarea
@@ -60,7 +65,7 @@ pub fn Paste() -> AnyView {
                 on:input:target=move |event| {
                     let pasted = event.target().value();
                     text.set(pasted.clone());
-                    look(pasted);
+                    on_typed.run(pasted);
                 }
             ></textarea>
             <p class="field__hint" id="paste-hint">{words::PASTE_HINT}</p>

@@ -8,7 +8,7 @@ use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::outside::my_week;
 use crate::ui::shared::digest::week_name;
-use crate::ui::text::WHATSAPP;
+use crate::ui::text::{WHATSAPP, send as ways};
 use leptos::prelude::*;
 
 /// The extension of a file that the browser saves.
@@ -39,19 +39,13 @@ pub fn SendNew(
             let _ = is_refused.try_set(true);
         });
     });
+    let on_copy = Callback::new(move |()| copy_message(app, reach(), by_hand));
+    let on_open = Callback::new(move |()| open_whatsapp(app, reach()));
     let sheet = has_sheet.then(|| button("main", Glyph::Share, label, None, on_send));
+    let copy_kind = if has_sheet { "" } else { "main" };
     let has_message = move || app.unsent.with(|unsent| !unsent.is_whole && !unsent.is_empty());
     let needs_file = move || !has_sheet && !is_file_beside && app.unsent.with(|unsent| unsent.is_whole);
     let save = move || button("main", Glyph::File, words::SAVE, None, Callback::new(move |()| save_file(app)));
-    let copy_kind = if has_sheet { "" } else { "main" };
-    let copy = move || {
-        let on_copy = Callback::new(move |()| copy_message(app, reach(), by_hand));
-        button(copy_kind, Glyph::Copy, words::COPY, None, on_copy)
-    };
-    let whatsapp = move || {
-        let on_open = Callback::new(move |()| open_whatsapp(app, reach()));
-        button("", Glyph::Share, words::WHATSAPP, Some(words::WHATSAPP_LABEL), on_open)
-    };
     view! {
         <When is=move || is_refused.get()>
             <p class="banner" data-kind="bad" role="alert">{words::REFUSED}</p>
@@ -59,7 +53,7 @@ pub fn SendNew(
         <div class="row">
             {sheet}
             <When is=needs_file>{save()}</When>
-            <When is=has_message>{copy()} {(!has_sheet).then(whatsapp)}</When>
+            <When is=has_message>{message_ways(copy_kind, on_copy, (!has_sheet).then_some(on_open))}</When>
         </div>
         <When is=move || by_hand.with(Option::is_some)>
             <pre id=SHOWN_IN class="in-step__message" dir="auto" tabindex="0" role="region" aria-label=words::MESSAGE_SHOWN>
@@ -68,6 +62,14 @@ pub fn SendNew(
         </When>
     }
     .into_any()
+}
+
+/// The ways for a message that need no share sheet.
+fn message_ways(copy_kind: &'static str, on_copy: Callback<()>, on_open: Option<Callback<()>>) -> AnyView {
+    let copy = button(copy_kind, Glyph::Copy, words::COPY, None, on_copy);
+    let whatsapp = |on_open| button("", Glyph::Share, words::WHATSAPP, Some(words::WHATSAPP_LABEL), on_open);
+    let whatsapp = on_open.map(whatsapp);
+    view! { {copy} {whatsapp} }.into_any()
 }
 
 fn button(
@@ -140,12 +142,16 @@ fn copy_message(app: App, reach: Reach, by_hand: RwSignal<Option<String>>) {
     let text = message(app, &update);
     by_hand.set(None);
     leptos::task::spawn_local(async move {
-        if platform::copy(&text, SHOWN_IN).await == Copied::Selected {
-            drop(by_hand.try_set(Some(text)));
-            platform::select_soon(SHOWN_IN);
-        }
+        let said = match platform::copy(&text, SHOWN_IN).await {
+            Copied::Done => words::COPIED,
+            Copied::Selected => {
+                drop(by_hand.try_set(Some(text)));
+                platform::select_soon(SHOWN_IN);
+                ways::SELECTED
+            }
+        };
         app.note_update_handed_out(&update);
-        app.say(words::COPIED, None);
+        app.say(said, None);
     });
 }
 
