@@ -1,7 +1,7 @@
 //! Notices: they are heard each time, and lie above nothing that is needed next.
 
 use crate::steps::{CIRCLE, PEOPLE, check_in, commit, go, site, start_circle};
-use peer_circle_e2e::{Device, Find, Journey, containing};
+use peer_circle_e2e::{Device, Find, Journey};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -67,8 +67,8 @@ pub fn cover_nothing(journey: &Journey) {
     go(&device, "Check in");
     check_in(&device, "Two answers", FIRST);
     hold(&device);
-    see_free(&device, "main a.btn[data-kind=main]");
-    device.by_css("main").link(containing("Send")).click();
+    see_free(&device, "main #send .btn[data-kind=main]");
+    go(&device, "Sync");
     device.by_css(".sync__state").see();
     for button in ["main .sync .btn[data-kind=main]", "main label[for=open-files]"] {
         see_free(&device, button);
