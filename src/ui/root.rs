@@ -35,13 +35,14 @@ pub fn Root() -> impl IntoView {
     provide_context(desktop);
     platform::watch_back();
     let opened = platform::take_update();
+    // The static page stays until the first screen can take its place.
+    let is_here = RwSignal::new(false);
+    // Before the circles are there, nothing can be said of an update: it waits in the address.
     platform::on_fragment(move || {
-        if let Some(address) = platform::take_update() {
+        if let Some(address) = is_here.get_untracked().then(platform::take_update).flatten() {
             desktop.receive_text(address);
         }
     });
-    // The static page stays until the first screen can take its place.
-    let is_here = RwSignal::new(false);
     leptos::task::spawn_local(async move {
         let Ok(losses) = app.boot().await else {
             platform::show_failed_boot();
@@ -72,7 +73,7 @@ pub fn Root() -> impl IntoView {
 /// Looks at what the page was opened with: the address of an update, what another app shared, files and links that the
 /// system hands to the installed app, now and later.
 async fn open_handed(desktop: Desktop, address: Option<String>) {
-    if let Some(address) = address {
+    if let Some(address) = platform::take_update().or(address) {
         desktop.receive_text(address);
     }
     desktop.receive_handed(platform::take_shared(MAX_BYTES).await);

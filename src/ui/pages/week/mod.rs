@@ -16,7 +16,7 @@ use crate::ui::shared::feedback::FeedbackCard;
 use crate::ui::shared::role::RoleCard;
 use crate::ui::shared::role::turns::turns;
 use crate::ui::shared::session::SessionCard;
-use crate::ui::shared::sync::InStep;
+use crate::ui::shared::sync::{Arrived, InStep};
 use crate::ui::text;
 use everyone::Everyone;
 use first_steps::{FirstSteps, first_steps};
@@ -49,7 +49,7 @@ pub fn WeekPage() -> impl IntoView {
         <div class="page two-panes" data-state=move || if is_new.get() { "new" } else { "running" }>
             <Head own role />
             // While nobody else has the circle, the newcomer's path says so.
-            <When is=move || !is_new.get() || app.unsent.with(|unsent| !unsent.is_whole)><InStep week /></When>
+            <When is=move || !is_new.get() || app.unsent.with(|unsent| !unsent.is_whole)><InStep /></When>
             <div class="pane">
                 <When is=move || is_new.get() otherwise=move || view! { <WeekRing week rota /> }>
                     <FirstSteps steps />
@@ -60,7 +60,7 @@ pub fn WeekPage() -> impl IntoView {
                 <When is=move || has_begun.get()><RoleCard rota /></When>
                 <SessionCard />
             </div>
-            <div class="pane"><FeedbackCard /> <Everyone week /> <DigestCard /></div>
+            <div class="pane"><FeedbackCard /> <Arrived week /> <Everyone week /> <DigestCard /></div>
             <WeekPaper week rota />
         </div>
     }

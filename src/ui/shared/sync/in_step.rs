@@ -7,21 +7,16 @@ use crate::ui::components::{When, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
-/// The line; nothing where there is nothing to say.
+/// What of mine waits, and what cannot be shown yet; nothing where there is neither.
 #[component]
-pub fn InStep(week: Memo<WeekView>) -> AnyView {
+pub fn InStep() -> AnyView {
     let app = app();
     let lacking = app.lacking();
     let waits = Memo::new(move |_| app.unsent.with(|unsent| !unsent.is_empty()));
-    let arrived = Memo::new(move |_| week.with(|week| (week.checked_in(), week.awaited())));
-    let has_arrived = Memo::new(move |_| arrived.with(|(here, _)| *here > 0));
-    let is_shown = move || waits.get() || has_arrived.get() || lacking.with(|names| !names.is_empty());
-    let state = move || if waits.get() { "waiting" } else { "sent" };
-    let others = move || arrived.with(|(here, missing)| words::arrived(*here, missing));
+    let is_shown = move || waits.get() || lacking.with(|names| !names.is_empty());
     view! {
         <When is=is_shown>
-            <section class="in-step" data-state=state aria-labelledby="in-step">
-                <h2 id="in-step" class="unseen" tabindex="-1">{words::IN_STEP}</h2>
+            <section class="in-step" id="in-step" tabindex="-1" aria-label=words::IN_STEP>
                 <When is=move || waits.get()>
                     <p class="in-step__mine">{live(move || app.unsent.with(|unsent| words::waiting(unsent, None)))}</p>
                     <SendNew label=words::SEND_SHORT />
@@ -30,9 +25,17 @@ pub fn InStep(week: Memo<WeekView>) -> AnyView {
                 <When is=move || lacking.with(|names| !names.is_empty())>
                     <p>{live(move || lacking.with(|names| words::lacks(names)))}</p>
                 </When>
-                <When is=move || has_arrived.get()><p class="in-step__others">{live(others)}</p></When>
             </section>
         </When>
     }
     .into_any()
+}
+
+/// Whose check-in is in, and whose is missing; nothing before the first.
+#[component]
+pub fn Arrived(week: Memo<WeekView>) -> AnyView {
+    let arrived = Memo::new(move |_| week.with(|week| (week.checked_in(), week.awaited())));
+    let has_arrived = Memo::new(move |_| arrived.with(|(here, _)| *here > 0));
+    let others = move || arrived.with(|(here, missing)| words::arrived(*here, missing));
+    view! { <When is=has_arrived><p class="in-step__others">{live(others)}</p></When> }.into_any()
 }

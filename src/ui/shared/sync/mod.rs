@@ -5,6 +5,6 @@ mod paste;
 mod send;
 pub mod words;
 
-pub use in_step::InStep;
+pub use in_step::{Arrived, InStep};
 pub use paste::Paste;
 pub use send::{Handed, SendNew, can_send_at_once, save_file, send_at_once, share_whole};

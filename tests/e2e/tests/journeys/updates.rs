@@ -247,6 +247,7 @@ pub fn taken_back(journey: &Journey) {
     ben.switch_tab(&first);
     ben.by_role("region", "Everyone").by_text(containing("1 open")).see_gone();
     ben.reload();
+    ben.by_role("region", "Everyone").see();
     ben.by_role("region", "Everyone").by_text(containing("1 open")).see_gone();
     ben.open(&link);
     take_in(ben);
