@@ -12,7 +12,7 @@ use yrs::{ReadTxn, StateVector, Transact, Update};
 
 /// How far a device has told others what it knows.
 ///
-/// ToldSoFar is what the copy knew when something was last sent. What was written on this device since then is told apart
+/// Others were told what the copy knew when something was last sent. What was written on this device since then is told apart
 /// from what came in, since those who wrote the latter send it themselves.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ToldSoFar {

@@ -241,8 +241,11 @@ impl App {
         let after = open.doc.circle().map_err(damaged)?;
         let me = self.index.with_untracked(|index| index.entry(id).and_then(CircleEntry::member));
         source.note(&mut sending, &open.doc, &after, me.as_ref());
-        // What stays listed although others have it is sent once more.
-        let _ = vault::write_json(&*storage, &sending_key(id), &sending);
+        // Where nothing was kept so far, what waits is estimated when the circle is opened.
+        if matches!(storage.get(&sending_key(id)), Ok(Some(_))) {
+            // What stays listed although others have it is sent once more.
+            let _ = vault::write_json(&*storage, &sending_key(id), &sending);
+        }
         let name = after.about.name.clone();
         self.change_index(|index| {
             if let Some(entry) = index.entry_mut(id) {
