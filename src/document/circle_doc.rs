@@ -1,5 +1,6 @@
 //! One circle's document: a Yrs document with flat keys, and its values mirrored for reading.
 
+use super::author::{Author, Pen, STAMPS};
 use super::change::{Change, DocError, Written};
 use super::facts::{Facts, Place};
 use super::pending::{Pending, merged};
@@ -21,6 +22,8 @@ use yrs::{Any, Doc, Map, MapRef, Observable, Options, Out, ReadTxn, StateVector,
 pub struct CircleDoc {
     doc: Doc,
     roots: [MapRef; Kind::ALL.len()],
+    stamps: MapRef,
+    pen: Pen,
     facts: Facts,
     touched: Rc<RefCell<Vec<Place>>>,
     pending: Pending,
@@ -39,18 +42,24 @@ impl CircleDoc {
         options.skip_gc = true;
         let doc = Doc::with_options(options);
         let roots = Kind::ALL.map(|kind| doc.get_or_insert_map(kind.name()));
-        Self { doc, roots, facts: Facts::default(), touched: Rc::default(), pending: Pending::default() }
+        let stamps = doc.get_or_insert_map(STAMPS);
+        let (facts, touched, pending) = (Facts::default(), Rc::default(), Pending::default());
+        Self { doc, roots, stamps, pen: Pen::default(), facts, touched, pending }
     }
 
     /// A new document that holds `circle`.
     pub fn begin(client: u32, circle: &Circle) -> Self {
-        let mut doc = Self::empty(client);
+        Self::empty(client).holding(circle)
+    }
+
+    /// The same, with all of `circle`.
+    pub fn holding(mut self, circle: &Circle) -> Self {
         let records = circle.records();
         // One transaction per hundred records keeps each update small enough to decode step by step.
         for chunk in records.chunks(100) {
-            doc.put(chunk);
+            self.put(chunk);
         }
-        doc
+        self
     }
 
     /// Opens a document from updates in any order, repetition allowed.
@@ -113,10 +122,18 @@ impl CircleDoc {
         changes
     }
 
-    /// Inserts `values` in one transaction.
+    /// Says who writes from now on, and when that is: it is stamped ahead of what they write.
+    pub fn sign(&mut self, author: Author) {
+        self.pen.hand_to(author);
+    }
+
+    /// Inserts `values` in one transaction. All that is written here passes through this.
     pub(super) fn insert(&mut self, values: Vec<(Place, Any)>) -> Written {
         let update = {
             let mut txn = self.doc.transact_mut();
+            if let Some((key, stamp)) = self.pen.stamp() {
+                self.stamps.insert(&mut txn, key, stamp);
+            }
             for (Place { kind, key }, value) in values {
                 self.roots[kind as usize].insert(&mut txn, key, value);
             }

@@ -95,6 +95,11 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
+    /// The given fields as those of record `id`.
+    pub(super) fn of(id: &'a str, fields: Vec<(&'a str, &'a Any)>) -> Self {
+        Self { id, fields }
+    }
+
     /// The value of `field`.
     pub fn get(&self, field: &str) -> Option<&'a Any> {
         self.fields.iter().find(|(name, _)| *name == field).map(|(_, value)| *value)

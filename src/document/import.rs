@@ -1,9 +1,11 @@
 //! Taking another copy of the circle in: additive, reported, with conflicts named.
 
+use super::author::Author;
 use super::change::{Change, DocError, Written};
 use super::circle_doc::CircleDoc;
 use super::difference::ToldSoFar;
 use super::facts::{Facts, Place, is_empty};
+use super::history::History;
 use crate::domain::Kind;
 use std::sync::Arc;
 use yrs::updates::encoder::{Encoder, EncoderV1};
@@ -20,6 +22,10 @@ pub struct Conflict {
     pub ours: Any,
     /// What stood in the other copy.
     pub theirs: Any,
+    /// Who wrote `ours`, and about when; `None` where that was not kept.
+    pub our_author: Option<Author>,
+    /// Who wrote `theirs`.
+    pub their_author: Option<Author>,
 }
 
 /// What came of taking a copy in.
@@ -29,6 +35,8 @@ pub struct Imported {
     pub written: Option<Written>,
     /// What both had changed. The same side won on every device; the other value can be chosen instead.
     pub conflicts: Vec<Conflict>,
+    /// What this copy knew before.
+    pub(super) knew: StateVector,
 }
 
 /// Merges `theirs` into `ours`. Nothing is taken from absence: what `theirs` does not know stays.
@@ -36,9 +44,24 @@ pub struct Imported {
 /// # Errors
 /// [`DocError`] when the other copy cannot be encoded or applied; `ours` is as it was then.
 pub fn import(ours: &mut CircleDoc, theirs: &CircleDoc) -> Result<Imported, DocError> {
-    let conflicts = conflicts(ours, theirs)?;
+    let (knew, conflicts) = (ours.vector(), conflicts(ours, theirs)?);
     let written = ours.merge(&theirs.state_since(&ours.knows())?)?;
-    Ok(Imported { conflicts: if written.is_some() { conflicts } else { Vec::new() }, written })
+    Ok(imported(ours, knew, written, conflicts, &theirs.vector()))
+}
+
+/// What came of taking a copy in that knows `theirs`.
+fn imported(
+    doc: &CircleDoc,
+    knew: StateVector,
+    written: Option<Written>,
+    mut conflicts: Vec<Conflict>,
+    theirs: &StateVector,
+) -> Imported {
+    if written.is_none() {
+        return Imported::default();
+    }
+    sign(&mut conflicts, doc, &knew, theirs);
+    Imported { written, conflicts, knew }
 }
 
 /// Whether `ours` has everything that `theirs` has, so that it can take its place.
@@ -53,17 +76,33 @@ pub fn covers(ours: &CircleDoc, theirs: &CircleDoc) -> bool {
 /// # Errors
 /// [`DocError`] when the update cannot be applied; `ours` is as it was then.
 pub fn import_update(ours: &mut CircleDoc, update: &[u8], told: Option<&ToldSoFar>) -> Result<Imported, DocError> {
-    let known = told.map(|told| told.known_of(ours)).filter(|known| *known != ours.vector());
-    let conflicts = match known {
-        None => Vec::new(),
+    let knew = ours.vector();
+    let known = told.map(|told| told.known_of(ours)).filter(|known| *known != knew);
+    let (conflicts, theirs) = match known {
+        None => (Vec::new(), StateVector::default()),
         Some(known) => {
             let mut theirs = at(ours, known)?;
             theirs.merge(update)?;
-            conflicts(ours, &theirs)?
+            (conflicts(ours, &theirs)?, theirs.vector())
         }
     };
     let written = ours.merge(update)?;
-    Ok(Imported { conflicts: if written.is_some() { conflicts } else { Vec::new() }, written })
+    Ok(imported(ours, knew, written, conflicts, &theirs))
+}
+
+/// Says of each conflict who wrote its values, as `doc` knows it once both copies are in it.
+fn sign(conflicts: &mut [Conflict], doc: &CircleDoc, ours: &StateVector, theirs: &StateVector) {
+    if conflicts.is_empty() {
+        return;
+    }
+    let Ok(history) = History::of(doc) else { return };
+    let author = |place: &Place, knows: &StateVector| -> Option<Author> {
+        history.author(history.newest_known(place, knows)?).cloned()
+    };
+    for conflict in conflicts {
+        conflict.our_author = author(&conflict.place, ours);
+        conflict.their_author = author(&conflict.place, theirs);
+    }
 }
 
 /// Values that differ between the two copies and from what both knew.
@@ -82,7 +121,7 @@ fn conflicts(ours: &CircleDoc, theirs: &CircleDoc) -> Result<Vec<Conflict>, DocE
             let base_value = base.facts().get(&place).unwrap_or(&Any::Null);
             if differ(our_value, their_value) && differ(base_value, their_value) && differ(base_value, our_value) {
                 let (base, ours, theirs) = (base_value.clone(), our_value.clone(), their_value.clone());
-                found.push(Conflict { place, base, ours, theirs });
+                found.push(Conflict { place, base, ours, theirs, our_author: None, their_author: None });
             }
         }
     }

@@ -4,6 +4,7 @@
 //! fields sorted. Cleared values are left out. Kinds and fields that this version does not know are there
 //! too, as far as JSON can say them.
 
+use super::author::STAMPS;
 use super::circle_doc::CircleDoc;
 use super::facts::{Facts, is_empty};
 use crate::domain::{Arrange, Kind};
@@ -28,7 +29,7 @@ pub fn snapshot(doc: &CircleDoc) -> Value {
             Out::UndefinedRef(branch) => MapRef::from(branch),
             _ => continue,
         };
-        if !kinds.contains_key(name) {
+        if name != STAMPS && !kinds.contains_key(name) {
             let mut values: Vec<_> = root.iter(&txn).map(|(key, value)| (key.to_owned(), plain(value, &txn))).collect();
             values.arrange_by(|a, b| a.0.cmp(&b.0));
             kinds.insert(name.to_owned(), values);

@@ -8,7 +8,7 @@ use super::open::StartError;
 use super::sealing::keys_prefix;
 use super::sending::sending_key;
 use super::store::OpenDoc;
-use crate::document::CircleDoc;
+use crate::document::{Author, CircleDoc};
 use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Rhythm, ZoneId, begin};
 use crate::platform::{self, BrowserZones, TabStorage};
 use crate::vault::{self, Small, Storage, StorageError, WriteError};
@@ -46,7 +46,12 @@ impl App {
 
     /// Stores a circle that began just now and shows it.
     pub(super) fn keep_new(&self, circle: &Circle, me: &MemberId, is_demo: bool) -> Result<(), WriteError> {
-        let doc = CircleDoc::begin(platform::random_u32(), circle);
+        let mut doc = CircleDoc::empty(platform::random_u32());
+        // Nobody wrote what is made up.
+        if !is_demo {
+            doc.sign(Author { member: me.clone(), at: platform::now() });
+        }
+        let doc = doc.holding(circle);
         let entry = CircleEntry {
             id: circle.about.id.as_str().to_owned(),
             name: circle.about.name.clone(),

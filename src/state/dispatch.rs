@@ -1,7 +1,7 @@
 //! The one writer.
 
 use super::app::{App, SaveState, Undo};
-use crate::document::{Change, Written};
+use crate::document::{Author, Change, CircleDoc, Written};
 use crate::domain::{Command, Context, Record, Refusal, decide, part_private};
 use crate::platform::{self, BrowserZones};
 use crate::vault::{self, Loaded};
@@ -21,10 +21,7 @@ impl App {
     fn carry_out(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
         let (records, private) = part_private(self.decide(command)?);
-        let written = self.store.with_value(|store| {
-            let mut store = store.borrow_mut();
-            store.doc.as_mut().filter(|open| !open.doc.is_newer()).and_then(|open| open.doc.put(&records))
-        });
+        let written = self.written_by_me(|doc| if doc.is_newer() { None } else { doc.put(&records) });
         let undo = self.settle_own(written);
         Ok(Undo { notes: Arc::new(self.keep_private(private)), ..undo })
     }
@@ -38,12 +35,24 @@ impl App {
 
     /// Takes back what a command changed, where nobody has changed it since.
     pub fn undo(&self, undo: &Undo) {
-        let written = self
-            .store
-            .with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.undo(&undo.changes)));
+        let written = self.written_by_me(|doc| doc.undo(&undo.changes));
         self.settle_own(written);
         self.undo_private(&undo.notes);
         self.ask_who_again();
+    }
+
+    /// Has `write` change the open document in the name of who holds this device. Whatever a person changes here passes
+    /// through this.
+    pub(super) fn written_by_me(&self, write: impl FnOnce(&mut CircleDoc) -> Option<Written>) -> Option<Written> {
+        let author = self.me.get_untracked().map(|member| Author { member, at: platform::now() });
+        self.store.with_value(|store| {
+            let mut store = store.borrow_mut();
+            let doc = &mut store.doc.as_mut()?.doc;
+            if let Some(author) = author {
+                doc.sign(author);
+            }
+            write(doc)
+        })
     }
 
     /// [`Self::settle`] for what was changed on this device, which others do not have yet.

@@ -1,7 +1,7 @@
 //! What became of files that were opened.
 
-use crate::document::{Change, Conflict, Facts, Imported, Value};
-use crate::domain::{Circle, CircleId, News, news};
+use crate::document::{Change, CircleDoc, Conflict, Imported, Value};
+use crate::domain::{Circle, CircleId, MemberId, News, news};
 use crate::exchange::circle_file::FileError;
 use crate::exchange::sealed_file::{SealFault, SealedFile};
 use crate::exchange::update_message::MessageError;
@@ -111,32 +111,41 @@ pub struct ConflictChoice {
     pub conflict: Conflict,
     /// What stands after the merge, the same on every device.
     pub standing: Value,
+    /// Whether it was decided already, by somebody who did not know what the member here wrote.
+    pub is_decided: bool,
 }
 
 impl ConflictChoice {
-    fn new(conflict: Conflict, facts: &Facts) -> Self {
-        Self { standing: facts.get(&conflict.place).cloned().unwrap_or(Value::Null), conflict }
+    fn new(conflict: Conflict, doc: &CircleDoc, is_decided: bool) -> Self {
+        Self { standing: doc.facts().get(&conflict.place).cloned().unwrap_or(Value::Null), conflict, is_decided }
+    }
+
+    /// Whether this device's value stands.
+    pub fn is_ours(&self) -> bool {
+        self.standing == self.conflict.ours
     }
 
     /// The value that does not stand.
     pub fn other(&self) -> &Value {
-        if self.standing == self.conflict.ours { &self.conflict.theirs } else { &self.conflict.ours }
+        if self.is_ours() { &self.conflict.theirs } else { &self.conflict.ours }
     }
 }
 
 impl ImportGain {
-    /// What `imported` brought; `hand_edits` are offered beside it.
+    /// What `imported` brought to `doc`, which `me` holds; `hand_edits` are offered beside it.
     pub(super) fn of(
         before: &Circle,
         after: &Circle,
         imported: Imported,
-        facts: &Facts,
+        (doc, me): (&CircleDoc, Option<&MemberId>),
         hand_edits: Vec<Change>,
     ) -> Self {
         if imported.written.is_none() && hand_edits.is_empty() {
             return Self::NothingNew;
         }
-        let conflicts = imported.conflicts.into_iter().map(|conflict| ConflictChoice::new(conflict, facts)).collect();
-        Self::Merged { news: news(before, after), conflicts, hand_edits }
+        let overruled = me.map(|me| imported.overruled(doc, me)).unwrap_or_default();
+        let overruled = overruled.into_iter().map(|conflict| ConflictChoice::new(conflict, doc, true));
+        let conflicts = imported.conflicts.into_iter().map(|conflict| ConflictChoice::new(conflict, doc, false));
+        Self::Merged { news: news(before, after), conflicts: conflicts.chain(overruled).collect(), hand_edits }
     }
 }

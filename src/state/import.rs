@@ -215,7 +215,7 @@ impl App {
         self.change_sending(|sending, doc| source.note(sending, doc, &after, me.as_ref()));
         let gained = self.with_doc(|doc| {
             let hand_edits = source.hand_edits(doc.facts());
-            (ImportGain::of(&before, &after, imported, doc.facts(), hand_edits), source.lacks(doc))
+            (ImportGain::of(&before, &after, imported, (doc, me.as_ref()), hand_edits), source.lacks(doc))
         });
         let (gain, lacks) = gained.unwrap_or((ImportGain::NothingNew, None));
         Ok(ImportReport { circle: id.clone(), after, gain, stage: ImportStage::Taken, lacks })
@@ -254,7 +254,7 @@ impl App {
             }
         });
         let (hand_edits, lacks) = (source.hand_edits(open.doc.facts()), source.lacks(&open.doc));
-        let gain = ImportGain::of(&before, &after, imported, open.doc.facts(), hand_edits);
+        let gain = ImportGain::of(&before, &after, imported, (&open.doc, me.as_ref()), hand_edits);
         if !self.is_at_work() {
             self.show(open, after.clone());
         }
@@ -267,8 +267,7 @@ impl App {
         if !self.is_open(circle) {
             return None;
         }
-        let written =
-            self.store.with_value(|store| store.borrow_mut().doc.as_mut().and_then(|open| open.doc.write(values)));
+        let written = self.written_by_me(|doc| doc.write(values));
         Some(self.settle_own(written))
     }
 }

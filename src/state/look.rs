@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::gain::{ImportError, ImportGain, ImportReport, ImportStage};
+use super::index::CircleEntry;
 use super::sending::{Sending, sending_key};
 use super::source::Looked;
 use super::store::OpenDoc;
@@ -28,7 +29,8 @@ impl App {
         let imported = looked.source.merge_into(trial, sending.told.as_ref())?;
         let after = trial.circle().map_err(|_| FileError::Damaged("history"))?;
         let hand_edits = looked.source.hand_edits(trial.facts());
-        let gain = ImportGain::of(&before, &after, imported, trial.facts(), hand_edits);
+        let me = self.index.with_untracked(|index| index.entry(&looked.circle).and_then(CircleEntry::member));
+        let gain = ImportGain::of(&before, &after, imported, (trial, me.as_ref()), hand_edits);
         let lacks = looked.source.lacks(trial);
         if matches!(gain, ImportGain::NothingNew) && (lacks.is_none() || had_gaps) {
             return self.take_source(&looked.source, &looked.circle);

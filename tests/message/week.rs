@@ -63,6 +63,7 @@ fn week_link(members: usize, words: &Words) -> String {
     let me = circle.roster()[0].id.clone();
     let mut device = Device::with(CircleDoc::begin(77, &circle), Some(me.clone()));
     device.now = at("2026-11-26T10:00:00Z");
+    device.signs = true;
     let mut told = ToldSoFar::everything(&device.doc);
     device.restart(0x9abc_def1);
     told.note(device.doc.client());

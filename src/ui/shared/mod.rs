@@ -16,3 +16,4 @@ pub mod role;
 pub mod sealed;
 pub mod session;
 pub mod sync;
+pub mod values;

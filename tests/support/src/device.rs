@@ -1,7 +1,7 @@
 //! A device: one person's copy of a circle, with the domain's rules in front of it.
 
 use super::{Zones, at, rhythm};
-use peer_circle::document::{CircleDoc, Imported, Place, Value, Written, import, snapshot};
+use peer_circle::document::{Author, CircleDoc, Imported, Place, Value, Written, import, snapshot};
 use peer_circle::domain::{Circle, Command, Context, MemberId, Record, Refusal, Timestamp, begin, decide};
 
 /// SplitMix64 (Steele, Lea, Flood 2014): entropy that is the same at every run.
@@ -41,6 +41,8 @@ pub struct Device {
     pub me: Option<MemberId>,
     /// Its clock; it moves on by a second with each command.
     pub now: Timestamp,
+    /// Whether it says who writes, as every device does since that is kept.
+    pub signs: bool,
     entropy: Seeded,
 }
 
@@ -55,7 +57,7 @@ impl Device {
     pub fn with(doc: CircleDoc, me: Option<MemberId>) -> Self {
         let view = doc.circle().expect("a circle");
         let entropy = Seeded(u64::from(doc_number(&doc)));
-        Self { doc, view, me, now: at("2026-11-03T08:00:00Z"), entropy }
+        Self { doc, view, me, now: at("2026-11-03T08:00:00Z"), signs: false, entropy }
     }
 
     /// A second device with all that this one knows, held by the member called `name`.
@@ -63,6 +65,7 @@ impl Device {
         let mut copy = Self::with(open(client, &self.doc.state()), Some(self.member(name)));
         copy.entropy = Seeded(u64::from(client) << 32);
         copy.now = self.now;
+        copy.signs = self.signs;
         copy
     }
 
@@ -104,6 +107,7 @@ impl Device {
 
     /// Stores records past the rules.
     pub fn put(&mut self, records: &[Record]) -> Option<Written> {
+        self.sign();
         let written = self.doc.put(records);
         self.show(written.as_ref());
         written
@@ -111,6 +115,7 @@ impl Device {
 
     /// Takes `written` back.
     pub fn undo(&mut self, written: &Written) -> Option<Written> {
+        self.sign();
         let written = self.doc.undo(&written.changes);
         self.show(written.as_ref());
         written
@@ -118,9 +123,16 @@ impl Device {
 
     /// Writes single values past the rules.
     pub fn write(&mut self, values: Vec<(Place, Value)>) -> Option<Written> {
+        self.sign();
         let written = self.doc.write(values);
         self.show(written.as_ref());
         written
+    }
+
+    fn sign(&mut self) {
+        if let (true, Some(me)) = (self.signs, &self.me) {
+            self.doc.sign(Author { member: me.clone(), at: self.now });
+        }
     }
 
     /// Takes another device's copy in.

@@ -5,8 +5,8 @@
 //! made, and each becomes the Yjs update that their device would have written, knowing all before it.
 
 use super::{Seeded, sample_circle};
-use peer_circle::document::{CircleDoc, Facts, Fields, Value};
-use peer_circle::domain::{Kind, Timestamp};
+use peer_circle::document::{Author, CircleDoc, Facts, Fields, STAMPS, Value};
+use peer_circle::domain::{Kind, MemberId, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 use yrs::encoding::write::Write;
 use yrs::updates::encoder::{Encoder, EncoderV1};
@@ -36,7 +36,7 @@ struct Edit {
 /// The history of `members` people over `weeks` cycles. Same seed, same bytes.
 pub fn grown(seed: u64, members: usize, weeks: usize) -> Grown {
     let sample = CircleDoc::begin(1, &sample_circle(seed, members, weeks));
-    let mut pen = Pen { dice: Seeded(seed), newest: HashMap::new(), clients: HashMap::new(), starts: 0 };
+    let mut pen = Pen { dice: Seeded(seed), newest: HashMap::new(), starts_of: HashMap::new(), starts: 0 };
     let edits = edits(sample.facts());
     let signed = edits.iter().map(|edit| (edit.at, edit.who.clone())).collect();
     let updates = edits.into_iter().map(|edit| pen.write(edit)).collect();
@@ -100,27 +100,39 @@ fn moments(kind: Kind, record: &Fields<'_>) -> BTreeMap<i64, Vec<(Kind, String, 
 struct Pen {
     dice: Seeded,
     /// The newest block of each value.
-    newest: HashMap<(Kind, String), (u64, u32)>,
-    /// Of each person the client of the running start, its next clock, and when it last wrote.
-    clients: HashMap<String, (u64, u32, i64)>,
+    newest: HashMap<(&'static str, String), (u64, u32)>,
+    /// Of each person what is running.
+    starts_of: HashMap<String, Start>,
     starts: usize,
+}
+
+/// A start of the app: its client, the client's next clock, when it last wrote, and what it stamped last.
+#[derive(Clone)]
+struct Start {
+    client: u64,
+    clock: u32,
+    last: i64,
+    stamped: Option<Author>,
 }
 
 impl Pen {
     /// One update: each value a block that follows the one that it replaces, which is deleted.
     fn write(&mut self, edit: Edit) -> Vec<u8> {
-        let running = self.clients.get(&edit.who).filter(|(_, _, last)| edit.at - last < SITTING).copied();
-        let (client, first, _) = running.unwrap_or_else(|| {
+        let running = self.starts_of.get(&edit.who).filter(|start| edit.at - start.last < SITTING).cloned();
+        let mut start = running.unwrap_or_else(|| {
             self.starts += 1;
-            (self.dice.bits() >> 32, 0, edit.at)
+            Start { client: self.dice.bits() >> 32, clock: 0, last: edit.at, stamped: None }
         });
+        let values = edit.values.into_iter().map(|(kind, key, value)| (kind.name(), key, value));
+        let values: Vec<_> = start.stamp(edit.at, &edit.who).into_iter().chain(values).collect();
+        let (client, first) = (start.client, start.clock);
         let mut out = EncoderV1::new();
-        let count = u32::try_from(edit.values.len()).expect("few");
+        let count = u32::try_from(values.len()).expect("few");
         [1, u64::from(count), client, u64::from(first)].into_iter().for_each(|number| out.write_var(number));
         let mut replaced: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
-        for (clock, (kind, key, value)) in (first..).zip(edit.values) {
-            let before = self.newest.insert((kind, key.clone()), (client, clock));
-            write_block(&mut out, before, kind, &key, &value);
+        for (clock, (root, key, value)) in (first..).zip(values) {
+            let before = self.newest.insert((root, key.clone()), (client, clock));
+            write_block(&mut out, before, root, &key, &value);
             if let Some((client, clock)) = before {
                 replaced.entry(client).or_default().push(clock);
             }
@@ -135,13 +147,25 @@ impl Pen {
                 out.write_var(1_u32);
             });
         }
-        self.clients.insert(edit.who, (client, first + count, edit.at));
+        self.starts_of.insert(edit.who, Start { clock: first + count, last: edit.at, ..start });
         out.to_vec()
     }
 }
 
+impl Start {
+    /// The stamp that goes ahead of what `who` writes now, by the rule that devices follow.
+    fn stamp(&mut self, now: i64, who: &str) -> Option<(&'static str, String, Value)> {
+        let author = Author { member: MemberId::new(who), at: Timestamp::from_millis(now) };
+        author.is_due_after(self.stamped.as_ref()).then(|| {
+            let (key, value) = author.to_stamp();
+            self.stamped = Some(author);
+            (STAMPS, key.to_string(), value)
+        })
+    }
+}
+
 /// A block of a root map, as Yjs encodes it (v1): content of the kind *any*, below a key.
-fn write_block(out: &mut EncoderV1, before: Option<(u64, u32)>, kind: Kind, key: &str, value: &Value) {
+fn write_block(out: &mut EncoderV1, before: Option<(u64, u32)>, root: &str, key: &str, value: &Value) {
     const ANY: u8 = 8;
     const HAS_KEY: u8 = 0x20;
     const HAS_ORIGIN: u8 = 0x80;
@@ -154,7 +178,7 @@ fn write_block(out: &mut EncoderV1, before: Option<(u64, u32)>, kind: Kind, key:
         None => {
             out.write_info(ANY | HAS_KEY);
             out.write_parent_info(true);
-            out.write_string(kind.name());
+            out.write_string(root);
             out.write_string(key);
         }
     }

@@ -61,7 +61,8 @@ pub fn steps(devices: usize, steps: std::ops::Range<usize>) -> impl Strategy<Val
 impl World {
     /// `count` devices that know the same circle.
     pub fn new(count: u32) -> Self {
-        let first = Device::found(100, &["Ana", "Ben", "Chen"]);
+        let mut first = Device::found(100, &["Ana", "Ben", "Chen"]);
+        first.signs = true;
         let base = first.doc.state();
         let names = ["Ana", "Ben", "Chen"];
         let devices: Vec<_> = (0..count).map(|nth| first.copy(1000 - nth, names[nth as usize % names.len()])).collect();

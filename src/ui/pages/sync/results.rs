@@ -169,7 +169,7 @@ fn group_view(group: Group) -> AnyView {
             </When>
             {news_view(&after, &news)}
             {conflicts_view(&circle, &after, conflicts, Taking { is_open, stage })}
-            {hand_edits_view(&circle, hand_edits, Taking { is_open, stage })}
+            {hand_edits_view(&circle, &after, hand_edits, Taking { is_open, stage })}
         </section>
     }
     .into_any()

@@ -1,11 +1,12 @@
 //! Values between which a person chooses: conflicts, and what somebody changed in a file by hand.
 
 use super::words;
-use crate::document::{Change, Place, Value};
+use crate::document::{Author, Change, Place, Value};
 use crate::domain::{Circle, CircleId};
 use crate::state::{ConflictChoice, ImportStage, Memo};
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::shared::values::{told_author, told_title, told_value};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,41 +50,59 @@ fn take_button(circle: &CircleId, values: Vec<(Place, Value)>, label: &'static s
     .into_any()
 }
 
-/// What two people changed at once, with the value that does not stand to be taken instead.
+/// What two people changed at once, with the value that does not stand to be taken instead; and what was replaced that
+/// the member here wrote.
 pub fn conflicts_view(circle: &CircleId, after: &Circle, conflicts: Vec<ConflictChoice>, taking: Taking) -> AnyView {
-    if conflicts.is_empty() {
-        return ().into_any();
-    }
-    let one = |choice: ConflictChoice| {
-        let place = choice.conflict.place.clone();
-        let subject = after.subject(place.kind, place.id());
-        let title = [subject.owner, Some(subject.title).filter(|title| !title.is_empty())];
-        let title =
-            title.into_iter().flatten().chain([words::field(&place).to_owned()]).collect::<Vec<_>>().join(" · ");
-        let other = choice.other().clone();
-        let (shown, offered) = (words::value(&choice.standing), words::value(&other));
-        view! {
-            <li class="sync-conflict">
-                <p><bdi>{title}</bdi></p>
-                <dl>
-                    <dt>{words::STANDS}</dt><dd dir="auto">{shown}</dd>
-                    <dt>{words::OTHER}</dt><dd dir="auto">{offered}</dd>
-                </dl>
-                {take_button(circle, vec![(place, other)], words::TAKE, taking)}
-            </li>
-        }
+    let (decided, open): (Vec<_>, Vec<_>) = conflicts.into_iter().partition(|choice| choice.is_decided);
+    let list = |heading: &'static str, choices: Vec<ConflictChoice>| {
+        let rows = choices.into_iter().map(|choice| conflict_row(circle, after, choice, taking));
+        let rows = rows.collect::<Vec<_>>();
+        (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> <ul class="list">{rows}</ul> })
     };
-    let rows = conflicts.into_iter().map(one).collect_view();
-    view! { <h4>{words::CONFLICTS}</h4> <ul class="list">{rows}</ul> }.into_any()
+    view! { {list(words::OVERRULED, decided)} {list(words::CONFLICTS, open)} }.into_any()
+}
+
+fn conflict_row(circle: &CircleId, after: &Circle, choice: ConflictChoice, taking: Taking) -> AnyView {
+    let app = app();
+    let place = choice.conflict.place.clone();
+    let other = choice.other().clone();
+    let told = |value: &Value| told_value(app, after, &place, value);
+    let (shown, offered) = (told(&choice.standing), told(&other));
+    let (standing, losing) = match (&choice.conflict.our_author, &choice.conflict.their_author) {
+        (ours, theirs) if choice.is_ours() => (ours, theirs),
+        (ours, theirs) => (theirs, ours),
+    };
+    let by = |author: &Option<Author>| told_author(app, after, author.as_ref());
+    let (stands_by, other_by) = (by(standing), by(losing));
+    let hint = choice.is_decided.then(|| {
+        let name = standing.as_ref().and_then(|author| after.name_of(&author.member));
+        view! { <p class="quiet">{words::overruled(name.unwrap_or(words::SOMEBODY))}</p> }
+    });
+    let (label, action) =
+        if choice.is_decided { (words::YOURS, words::PUT_MINE_BACK) } else { (words::OTHER, words::TAKE) };
+    view! {
+        <li class="sync-conflict">
+            <p><bdi>{told_title(after, &place)}</bdi></p>
+            {hint}
+            <dl>
+                <dt>{words::STANDS}<small>{stands_by}</small></dt><dd dir="auto">{shown}</dd>
+                <dt>{label}<small>{other_by}</small></dt><dd dir="auto">{offered}</dd>
+            </dl>
+            {take_button(circle, vec![(place.clone(), other)], action, taking)}
+        </li>
+    }
+    .into_any()
 }
 
 /// What somebody changed in the readable part of the file.
-pub fn hand_edits_view(circle: &CircleId, edits: Vec<Change>, taking: Taking) -> AnyView {
+pub fn hand_edits_view(circle: &CircleId, after: &Circle, edits: Vec<Change>, taking: Taking) -> AnyView {
     if edits.is_empty() {
         return ().into_any();
     }
+    let app = app();
     let line = |edit: &Change| {
-        view! { <li dir="auto">{words::field(&edit.place)}": "{words::value(&edit.before)}" → "{words::value(&edit.after)}</li> }
+        let told = |value: &Value| told_value(app, after, &edit.place, value);
+        view! { <li dir="auto">{words::field(&edit.place)}": "{told(&edit.before)}" → "{told(&edit.after)}</li> }
     };
     let lines = edits.iter().map(line).collect_view();
     let values: Vec<(Place, Value)> = edits.into_iter().map(|edit| (edit.place, edit.after)).collect();

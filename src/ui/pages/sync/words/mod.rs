@@ -2,13 +2,13 @@
 
 mod news;
 
-use crate::document::{Place, Value};
-use crate::domain::{Kind, MemberId};
+use crate::domain::MemberId;
 use crate::platform::LinkFault;
 use crate::state::LinkError;
 use crate::ui::text::{count, list};
 
 pub use crate::ui::shared::sync::words::*;
+pub use crate::ui::shared::values::words::{SOMEBODY, field};
 
 pub use news::happening;
 
@@ -58,9 +58,11 @@ pub const VALUE_TAKEN: &str = "Changed as you chose";
 pub const CONFLICTS: &str = "Two of you changed this";
 pub const STANDS: &str = "counts now";
 pub const OTHER: &str = "the other value";
+pub const OVERRULED: &str = "Yours was replaced";
+pub const PUT_MINE_BACK: &str = "Put mine back";
+pub const YOURS: &str = "yours";
 pub const HAND_EDITS: &str = "Changed by hand in the file";
 pub const HAND_EDITS_TAKE: &str = "Take these changes over";
-pub const NOTHING: &str = "nothing";
 pub const EVERYONE: &str = "The circle";
 
 pub fn contains(members: usize, goals: usize, commitments: usize, check_ins: usize) -> String {
@@ -71,6 +73,11 @@ pub fn contains(members: usize, goals: usize, commitments: usize, check_ins: usi
         count(commitments, "commitment", "commitments"),
         count(check_ins, "check-in", "check-ins"),
     )
+}
+
+/// What became of a value that its writer here has not given up.
+pub fn overruled(name: &str) -> String {
+    format!("{name} had not seen what you wrote. It can still be put back.")
 }
 
 /// Whether a part of the changes would be deletions.
@@ -139,77 +146,5 @@ pub fn who(name: Option<&str>, id: Option<&MemberId>) -> String {
         (Some(name), _) => name.to_owned(),
         (None, Some(_)) => "Somebody".to_owned(),
         (None, None) => EVERYONE.to_owned(),
-    }
-}
-
-/// What a value of the document is called.
-pub fn field(place: &Place) -> &'static str {
-    named_by_kind(place.kind, place.field()).unwrap_or_else(|| named_by_field(place.field()))
-}
-
-/// What a field is called that has words of its own in records of `kind`.
-fn named_by_kind(kind: Kind, field: &str) -> Option<&'static str> {
-    Some(match (kind, field) {
-        (Kind::Rhythm, _) => "the rhythm",
-        (Kind::Week, "is_skipped") => "the pause",
-        (Kind::Week, "review_moved_to") => "the time of the session",
-        (Kind::Week, _) => "the week",
-        (Kind::Digest, _) => "the digest",
-        (Kind::Session, "summary") => "the summary of the session",
-        (Kind::Session, _) => "the course of the session",
-        (Kind::AgendaItem, "done_at" | "done_in") => "whether it is finished",
-        (Kind::AgendaItem, "detail") => "the detail",
-        (Kind::Decision, "revisited" | "closed_at") => "what was found later",
-        (Kind::Decision, "review_on") => "when to look again",
-        (Kind::AgendaItem | Kind::Decision, "owner") => "who sees to it",
-        (Kind::FeedbackRequest, _) => "a request for feedback",
-        (Kind::Feedback, "thanks" | "thanked_at") => "the thanks for feedback",
-        (Kind::Feedback, "response" | "responded_at" | "commitment" | "agenda") => "what is done with feedback",
-        (Kind::Feedback, "outcome" | "closed_at") => "what came of feedback",
-        (Kind::Feedback, _) => "the words of feedback",
-        (Kind::Charter, _) => "a version of the charter",
-        (Kind::Signature, _) => "a signature of the charter",
-        (Kind::Aim, "title") => "the words of the shared aim",
-        (Kind::Season, "weeks") => "how long the season is",
-        (Kind::Season, _) => "when the season begins",
-        (Kind::Retro, _) => "a word on the season",
-        (Kind::Recommitment, _) => "who goes on",
-        (Kind::Profile, "stage") => "the career stage",
-        (Kind::Profile, _) => "the profile",
-        (Kind::Tie, _) => "how two know each other",
-        (Kind::Absence, _) => "an absence",
-        (Kind::Role, _) => "a role",
-        (Kind::Override, _) => "an agreement about a turn",
-        _ => return None,
-    })
-}
-
-/// What a field of this name is called in any other record.
-fn named_by_field(field: &str) -> &'static str {
-    match field {
-        "name" => "the name",
-        "purpose" => "the purpose",
-        "focus" => "the focus",
-        "title" | "text" => "the wording",
-        "outcome" | "resolved_at" | "closing" | "closed_at" => "the outcome",
-        "note" => "the note",
-        "due" => "the due day",
-        "cue" | "action" => "the plan",
-        "win" => "the win",
-        "blocker" => "the blocker",
-        "ask" => "the ask",
-        "confidence" => "the confidence",
-        "measure" | "unit" | "start" | "target" => "the measure",
-        "deleted_at" | "left_at" => "whether it is there",
-        _ => "a detail",
-    }
-}
-
-/// A value of the document for people.
-pub fn value(value: &Value) -> String {
-    match value {
-        Value::Null | Value::Undefined => NOTHING.to_owned(),
-        Value::String(text) if text.is_empty() => NOTHING.to_owned(),
-        other => other.to_string(),
     }
 }
