@@ -8,6 +8,7 @@ mod cases;
 mod forms;
 mod guard;
 mod hostile;
+mod libreoffice;
 
 mod round_trip;
 mod told;

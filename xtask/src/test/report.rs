@@ -52,6 +52,12 @@ pub(super) fn parse(line: &str) -> Option<Count> {
     Some(count)
 }
 
+/// Whether a line says that a test which passed has checked nothing, since a program is not here that it needs:
+/// `skipped: LibreOffice is not installed …`.
+pub(super) fn is_skip(line: &str) -> bool {
+    line.starts_with("skipped: ")
+}
+
 fn without_colours(line: &str) -> String {
     let mut parts = line.split("\u{1b}[");
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -96,6 +102,12 @@ mod tests {
         check("test result: FAILED. x passed; 2 failed", None);
         check("running 3 tests", None);
         check("test a ... ok", None);
+    }
+
+    #[test]
+    fn a_test_that_checked_nothing_counts_as_skipped() {
+        assert!(is_skip("skipped: LibreOffice is not installed"));
+        assert!(!is_skip("test skipped: ok") && !is_skip("test result: ok. 1 passed; 0 failed; 0 ignored"));
     }
 
     #[test]
