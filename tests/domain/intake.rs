@@ -4,8 +4,8 @@ use crate::support::{Device, Zones, at, cycle, day};
 use peer_circle::document::Written;
 use peer_circle::domain::{
     Field, Identity, Kind, Measure, MemberId, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn,
-    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal, Scale, commitment,
-    intake, offers_standing,
+    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal, Scale, Settlement,
+    Verdict, commitment, intake, offers_standing,
 };
 
 fn offer(line: usize, content: Offered) -> Offer {
@@ -100,6 +100,21 @@ fn a_second_import_changes_nothing_and_leaves_what_members_changed() {
     assert_eq!(take_in(&mut ana, table()), None);
     assert_eq!(ana.circle(), before);
     assert_eq!(standing(&ana, &table()), [const { OfferStanding::Known }; 6]);
+}
+
+#[test]
+fn what_a_later_sheet_says_of_an_open_commitment_is_told_and_left_to_its_owner() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let row = |outcome| vec![offer(6, Offered::Commitment(OfferedCommitment { outcome, ..promise("Ben", "3 pages") }))];
+    take_in(&mut ana, row(None)).unwrap();
+    let later = row(Some(Outcome::Kept));
+    assert_eq!(standing(&ana, &row(None)), [OfferStanding::Known]);
+    assert_eq!(standing(&ana, &later), [OfferStanding::KnownOpen(Outcome::Kept)]);
+    assert_eq!(take_in(&mut ana, later.clone()), None);
+    let id = ana.view.commitments.keys().next().unwrap().clone();
+    let settlement = Settlement::verdict(id, Verdict::Ended(Outcome::Missed));
+    ana.must(commitment::Command::Settle { cycle: cycle("2026-11-02"), settlement });
+    assert_eq!(standing(&ana, &later), [OfferStanding::Known]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Why something is not taken, as data.
 
-use crate::domain::{Kind, NumberFault, Refusal};
+use crate::domain::{Kind, NumberFault, Outcome, Refusal};
 
 /// A row that is not taken.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,6 +31,8 @@ pub enum IntakeReason {
     NotWanted,
     /// The circle has that record already.
     Known(Kind),
+    /// It says that this became of a commitment that is open in the circle.
+    KnownOpen(Outcome),
     /// The circle's rules refuse it.
     Refused(Refusal),
     /// A cell cannot be read as what its column says. The rest of the row is taken.

@@ -94,6 +94,7 @@ impl IntakeReading {
                     continue;
                 }
                 OfferStanding::Known => IntakeReason::Known(offer.content.kind()),
+                OfferStanding::KnownOpen(outcome) => IntakeReason::KnownOpen(outcome),
                 OfferStanding::Refused(refusal) => IntakeReason::Refused(refusal),
             };
             self.left_out.push(LeftOutRow::new(offer.line, offer.content.title(), reason));

@@ -1,6 +1,6 @@
 //! Why something of a text is not taken.
 
-use super::kind;
+use super::{kind, outcome};
 use crate::exchange::intake::{CellFault, IntakeReason, PassedOver};
 use crate::ui::text::{count, numbers, problems};
 
@@ -11,6 +11,12 @@ pub fn reason(reason: &IntakeReason) -> String {
         IntakeReason::NoWords => "the words are missing",
         IntakeReason::NotWanted => "left out as you chose",
         IntakeReason::Known(of) => return format!("{}: in the circle already, and stays as it is there", kind(*of)),
+        IntakeReason::KnownOpen(of) => {
+            let said = outcome(*of);
+            return format!(
+                "in the circle already, where it is still open. This says {said}: its owner can say so on Week"
+            );
+        }
         IntakeReason::Refused(refusal) => return problems::refusal(refusal),
         IntakeReason::Cell { column, fault } => return format!("in “{column}”: {}", self::fault(fault)),
         IntakeReason::Stray { column } => return format!("in “{column}”: a word among numbers"),
