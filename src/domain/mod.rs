@@ -91,6 +91,7 @@ pub use fit::{
 };
 pub use goal::{
     Amount, Closing, Goal, GoalDraft, GoalId, GoalPoint, Measure, MeasureKind, Progress, ProgressId, Scale, Standing,
+    thinned,
 };
 pub use ids::{EntityId, random_id};
 pub use insight::{INSIGHT_WEEKS, Insights, MemberWeeks};

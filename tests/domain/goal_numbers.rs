@@ -3,7 +3,7 @@
 use crate::support::{Device, cycle};
 use peer_circle::domain::{
     CheckInDraft, CheckInTexts, Cycle, Field, GoalDraft, GoalId, Measure, NumberFault, NumberFormat, Refusal, Scale,
-    Typing, check_in, goal,
+    Typing, check_in, goal, thinned,
 };
 use std::collections::BTreeMap;
 
@@ -107,4 +107,18 @@ fn what_is_typed_waits_as_a_draft_and_two_tabs_share_it() {
     assert_eq!((earlier.win.as_str(), earlier.progress), ("Slept", BTreeMap::new()));
     let later = texts(&[(&run, "1:49:00")]);
     assert_eq!(base.brought_into(later), texts(&[(&pages, "7"), (&run, "1:49:00")]));
+}
+
+#[test]
+fn what_is_drawn_of_many_measurements_begins_and_ends_as_they_do() {
+    let check = |many: usize, most: usize, kept: &[usize]| {
+        assert_eq!(thinned((0..many).collect(), most), kept, "{most} of {many}");
+    };
+    check(0, 3, &[]);
+    check(1, 3, &[0]);
+    check(3, 3, &[0, 1, 2]);
+    check(4, 3, &[0, 1, 3]);
+    check(9, 3, &[0, 4, 8]);
+    check(105, 5, &[0, 26, 52, 78, 104]);
+    check(5, 0, &[0, 4]);
 }

@@ -44,6 +44,19 @@ pub(in crate::domain) fn points(goal: &Goal, measured: &[(Timestamp, f64)]) -> V
     points.collect()
 }
 
+/// At most `most` of `points` (two at least), spread evenly over their order: the first and the last are among them.
+///
+/// A picture has room for no more, and the table beside it says what the picture shows.
+pub fn thinned<T>(points: Vec<T>, most: usize) -> Vec<T> {
+    let (last, steps) = (points.len().saturating_sub(1), most.max(2) - 1);
+    if last <= steps {
+        return points;
+    }
+    let mut chosen = (0..=steps).map(|step| step * last / steps).peekable();
+    let is_chosen = |(nth, point): (usize, T)| chosen.next_if_eq(&nth).map(|_| point);
+    points.into_iter().enumerate().filter_map(is_chosen).collect()
+}
+
 /// Share of the way from `start` to `target` at `value`. Without a way, the target is reached at once.
 ///
 /// Numbers near the largest, as a file may bring them, have no finite way between them: 0 then.

@@ -13,8 +13,8 @@ use crate::domain::time::{Day, Timestamp};
 pub(in crate::domain) use command::decide;
 pub(in crate::domain) use command::new_progress;
 pub use command::{Command, GoalDraft};
-pub use line::GoalPoint;
 pub(in crate::domain) use line::points;
+pub use line::{GoalPoint, thinned};
 pub use measure::{Amount, Measure, MeasureKind, Scale};
 pub(in crate::domain) use measure::{checked_measure, checked_value};
 

@@ -3,12 +3,15 @@
 use super::words;
 use crate::domain::{Circle, Cycle, Decision, newest_decisions};
 use crate::state::{App, Memo};
-use crate::ui::components::{Row, live};
+use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
 use crate::ui::text;
 use leptos::prelude::*;
+
+/// How many lines of a kind are drawn until somebody asks for the earlier ones: a circle has hundreds after two years.
+const IN_SIGHT: usize = 10;
 
 /// All of them.
 #[component]
@@ -30,7 +33,7 @@ pub fn Shelves() -> AnyView {
         <div class="pane">
             <section class="card" aria-labelledby="decisions">
                 <header class="card__head"><h2 id="decisions">{words::DECISIONS}</h2></header>
-                {live(move || shown(decisions.get(), words::DECISIONS_EMPTY))}
+                <Shown lines=decisions empty=words::DECISIONS_EMPTY />
             </section>
         </div>
     }
@@ -89,16 +92,36 @@ fn Lines(
     view! {
         <section class="card" aria-labelledby=id>
             <header class="card__head"><h2 id=id>{title}</h2></header>
-            {live(move || shown(lines.get(), empty))}
+            <Shown lines empty />
             <div class="row"><a class="btn" data-kind="small" href=all.0.href()>{all.1}</a></div>
         </section>
     }
 }
 
-fn shown(lines: Vec<HistoryLine>, empty: &'static str) -> AnyView {
-    if lines.is_empty() {
-        return view! { <p class="quiet">{empty}</p> }.into_any();
+/// The newest lines, and those before them where somebody asks for them.
+#[component]
+fn Shown(lines: Memo<Vec<HistoryLine>>, empty: &'static str) -> AnyView {
+    let is_asked = RwSignal::new(false);
+    let recent = move || match lines.with(|lines| list(lines.iter().take(IN_SIGHT))) {
+        Some(list) => list,
+        None => view! { <p class="quiet">{empty}</p> }.into_any(),
+    };
+    let earlier = move || is_asked.get().then(|| lines.with(|lines| list(lines.iter().skip(IN_SIGHT))));
+    view! {
+        {live(recent)}
+        <When is=move || lines.with(|lines| lines.len() > IN_SIGHT)>
+            <details class="card-earlier">
+                <summary on:click=move |_| is_asked.set(true)>{words::EARLIER}</summary>
+                {live(earlier)}
+            </details>
+        </When>
     }
-    let row = |line: HistoryLine| view! { <Row href=line.href title=line.title note=line.note /> };
-    view! { <ul class="row-list">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
+    .into_any()
+}
+
+fn list<'a>(lines: impl Iterator<Item = &'a HistoryLine>) -> Option<AnyView> {
+    let row =
+        |line: &HistoryLine| view! { <Row href=line.href.clone() title=line.title.clone() note=line.note.clone() /> };
+    let rows = lines.map(row).collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| view! { <ul class="row-list">{rows}</ul> }.into_any())
 }

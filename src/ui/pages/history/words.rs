@@ -12,6 +12,7 @@ pub const SESSION_NOW: &str = "To the session at hand";
 pub const DIGEST_NOW: &str = "To the newest digest";
 pub const DECISIONS: &str = "Decisions";
 pub const DECISIONS_EMPTY: &str = "What the circle decides in a session is kept here.";
+pub const EARLIER: &str = "Earlier ones";
 pub const AT_A_GLANCE: &str = "At a glance";
 pub const INSIGHTS: &str = "What was kept, and who gave feedback to whom, in pictures";
 pub const BOARD: &str = "Everybody's week at a glance: this one, and any before";

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{
-    Circle, Cycle, FeedbackFlow, Goal, INSIGHT_WEEKS, Insights, MemberId, MemberWeeks, Tally, feedback_flow,
+    Circle, Cycle, FeedbackFlow, Goal, INSIGHT_WEEKS, Insights, MemberId, MemberWeeks, Tally, feedback_flow, thinned,
 };
 use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
@@ -10,6 +10,10 @@ use crate::ui::plots::{FlowData, KeepPoint, LinePoint, MapCell, MapRow};
 use crate::ui::shared::goal::points_drawn;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
+
+/// The most measurements of a goal that are drawn. A circle of twelve has some thirty goals under way, and each
+/// measurement is a row of a table as well.
+const POINTS: usize = 16;
 
 /// What was kept in the last weeks.
 #[derive(Clone, PartialEq, Debug)]
@@ -116,11 +120,15 @@ pub fn goals(app: App) -> Memo<Vec<GoalPicture>> {
 
 /// The pictures of the open goals of `owner`, who is called `whose`.
 fn pictures(app: App, circle: &Circle, owner: &MemberId, whose: &str) -> Vec<GoalPicture> {
+    let points = |goal: &Goal| {
+        let scale = goal.measure.scale();
+        scale.map_or_else(Vec::new, |scale| points_drawn(app, scale, thinned(circle.points_of(goal), POINTS)))
+    };
     let picture = |goal: &Goal| GoalPicture {
         id: goal.id.to_string(),
         title: goal.title.clone(),
         whose: whose.to_owned(),
-        points: goal.measure.scale().map_or_else(Vec::new, |scale| points_drawn(app, scale, circle.points_of(goal))),
+        points: points(goal),
     };
     let open = circle.goals_of(owner).into_iter().filter(|goal| goal.is_open());
     open.map(picture).filter(|picture| picture.points.len() > 1).collect()
