@@ -27,6 +27,11 @@ pub fn page_name(circle: &Circle, day: Day) -> String {
     format!("{}-{}.md", circle_part(circle), iso_day(day))
 }
 
+/// The name of the picture of the week that begins on `day`, without `.png`.
+pub fn picture_stem(circle: &Circle, day: Day) -> String {
+    format!("{}-{}", circle_part(circle), iso_day(day))
+}
+
 /// The name of the invitation to the circle of this name, without `.invitation.json`.
 pub fn invitation_stem(circle: &str) -> String {
     part(circle, "circle")

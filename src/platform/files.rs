@@ -34,8 +34,12 @@ pub(super) async fn read(file: &Blob) -> Option<Vec<u8>> {
 
 /// Offers `text` as a download called `name`.
 pub fn download(name: &str, mime: &str, text: &str) -> Option<()> {
-    let blob = blob(mime, text)?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    save(name, &blob(mime, text)?)
+}
+
+/// Has the browser save `blob` under `name`.
+pub(super) fn save(name: &str, blob: &Blob) -> Option<()> {
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let document = web_sys::window()?.document()?;
     let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&url);

@@ -18,6 +18,7 @@ mod locks;
 mod numbers;
 mod page;
 mod part;
+mod picture;
 mod reminders;
 mod seal;
 mod segments;
@@ -48,6 +49,7 @@ pub use page::{
 };
 pub use part::NotLoaded;
 pub(crate) use part::part;
+pub use picture::{Png, can_share_pictures};
 pub use reminders::{Badge, Notices, SystemNote, ask_to_notify, badge, is_in_front, notices, notify, set_badge};
 pub use seal::{Seal, seal, unseal};
 pub use segments::BrowserSegmenter;

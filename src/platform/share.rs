@@ -4,7 +4,7 @@ use super::files::blob;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, File};
+use web_sys::{Blob, DomException, File};
 
 #[wasm_bindgen]
 extern "C" {
@@ -35,13 +35,23 @@ pub enum Shared {
 /// How a file in JSON is called and typed. Chromium's sheet refuses `.json`, Safari's takes it.
 const FORMS: [(&str, &str); 2] = [("json", "application/json"), ("txt", "text/plain")];
 
-/// Files alone: with a title or a text beside them, some apps drop the files.
+/// The type of a picture.
+pub(super) const PNG: &str = "image/png";
+
 fn file_data(stem: &str, (extension, mime): (&str, &str), text: &str) -> Option<JsValue> {
-    let blob = blob(mime, text)?;
+    data_of(&format!("{stem}.{extension}"), mime, &blob(mime, text)?)
+}
+
+/// What the sheet is given of a picture in PNG.
+pub(super) fn picture_data(stem: &str, picture: &Blob) -> Option<JsValue> {
+    data_of(&format!("{stem}.png"), PNG, picture)
+}
+
+/// A file alone: with a title or a text beside them, some apps drop the files.
+fn data_of(name: &str, mime: &str, blob: &Blob) -> Option<JsValue> {
     let options = web_sys::FilePropertyBag::new();
     options.set_type(mime);
-    let name = format!("{stem}.{extension}");
-    let file = File::new_with_blob_sequence_and_options(&Array::of1(&blob), &name, &options).ok()?;
+    let file = File::new_with_blob_sequence_and_options(&Array::of1(blob), name, &options).ok()?;
     data("files", &Array::of1(&file))
 }
 
@@ -52,7 +62,7 @@ fn data(name: &str, value: &JsValue) -> Option<JsValue> {
 }
 
 /// Whether the share sheet takes `data`. Where there is no sheet there is no such function, and the call fails.
-fn takes(data: &JsValue) -> bool {
+pub(super) fn takes(data: &JsValue) -> bool {
     SHARER.with(|navigator| navigator.can_share(data).unwrap_or(false))
 }
 
@@ -83,7 +93,7 @@ pub async fn share_text(text: &str) -> Shared {
     }
 }
 
-async fn share(data: &JsValue) -> Shared {
+pub(super) async fn share(data: &JsValue) -> Shared {
     let answer = match SHARER.with(|navigator| navigator.share(data)) {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),

@@ -7,6 +7,7 @@ mod goal_line;
 mod keep_line;
 mod lanes;
 mod ring;
+mod week_picture;
 mod weeks_map;
 
 pub use credits::{CreditBars, CreditRow};
@@ -16,4 +17,5 @@ pub use goal_line::{GoalLine, LinePoint};
 pub use keep_line::{KeepLine, KeepPoint, KeepWords};
 pub use lanes::{Lane, LaneWords, Lanes};
 pub use ring::Ring;
+pub use week_picture::{PictureData, WeekPicture};
 pub use weeks_map::{MapCell, MapRow, MapWords, WeeksMap};

@@ -35,6 +35,20 @@ pub fn Ring(
         });
         text::week::ring(&parts.join(", "))
     };
+    view! {
+        <svg class="ring" viewBox="-2 -8 384 396" role="img" aria-label=words>
+            {drawing(seats, marks, me, [what, when, foot])}
+        </svg>
+    }
+}
+
+/// What is within the view box: the seats, and the lines in their middle.
+pub(super) fn drawing(
+    seats: Memo<Vec<Seat>>,
+    marks: Memo<Vec<String>>,
+    me: Memo<Option<MemberId>>,
+    [what, when, foot]: [Memo<String>; 3],
+) -> AnyView {
     let drawn = move || {
         seats.with(|seats| {
             let count = seats.len().max(1);
@@ -45,13 +59,12 @@ pub fn Ring(
         })
     };
     view! {
-        <svg class="ring" viewBox="-2 -8 384 396" role="img" aria-label=words>
-            {live(drawn)}
-            <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
-            <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
-            <text class="ring__what" x=CENTRE y=CENTRE + 30.0>{foot}</text>
-        </svg>
+        {live(drawn)}
+        <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
+        <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
+        <text class="ring__what" x=CENTRE y=CENTRE + 30.0>{foot}</text>
     }
+    .into_any()
 }
 
 fn draw(seat: &Seat, (place, count): (usize, usize), mark: &str, me: Option<&MemberId>) -> impl IntoView + use<> {

@@ -3,6 +3,7 @@
 mod data;
 mod filters;
 mod member;
+mod outside;
 pub mod words;
 
 use crate::state::Memo;
@@ -17,6 +18,7 @@ use filters::Filters;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use member::MemberCard;
+use outside::Outside;
 
 /// The page.
 #[component]
@@ -43,6 +45,7 @@ pub fn BoardPage() -> impl IntoView {
             <ul class="board-rows" aria-label=words::MEMBERS>
                 <Each items=rows key=MemberRow::key row=|row| view! { <MemberCard row /> }.into_any() />
             </ul>
+            <Outside cycle />
         </div>
     }
 }
