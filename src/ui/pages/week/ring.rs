@@ -3,6 +3,7 @@
 use super::words;
 use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
 use crate::state::Memo;
+use crate::ui::components::live;
 use crate::ui::context::app;
 use crate::ui::plots::Ring;
 use crate::ui::shared::role::turns::{Turns, role_name};
@@ -31,7 +32,28 @@ pub fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
             seats.with(|seats| seats.iter().map(mark).collect::<Vec<_>>())
         })
     });
-    view! { <section class="week__ring"><Ring seats marks me=app.me what when foot /></section> }
+    let table = move || seats.with(|seats| table(seats));
+    view! {
+        <section class="week__ring" aria-label=words::RING>
+            <Ring seats marks me=app.me what when foot />
+            {live(table)}
+        </section>
+    }
+}
+
+/// The same as a table, for people who do not see the picture.
+fn table(seats: &[Seat]) -> AnyView {
+    let line = |seat: &Seat| {
+        view! { <tr><th scope="row">{seat.name.clone()}</th><td>{text::week::kept(seat.tally)}</td></tr> }
+    };
+    view! {
+        <div class="unseen"><table>
+            <caption>{words::RING}</caption>
+            <thead><tr><th scope="col">{words::RING_MEMBER}</th><th scope="col">{words::COMMITMENTS_OF}</th></tr></thead>
+            <tbody>{seats.iter().map(line).collect_view()}</tbody>
+        </table></div>
+    }
+    .into_any()
 }
 
 /// The roles of `turns` in few letters, for the ring.

@@ -16,6 +16,9 @@ pub const PAPER: &str = "The circle’s week";
 pub const PAPER_KEPT: &str = "☑";
 pub const PAPER_OPEN: &str = "☐";
 pub const PAPER_IN: &str = "checked in";
+pub const RING: &str = "The circle this week";
+pub const RING_MEMBER: &str = "Member";
+pub const COMMITMENTS_OF: &str = "Commitments";
 pub const DUE: &str = "check-ins due";
 pub const UNTIL_OPEN: &str = "check-ins open";
 

@@ -6,10 +6,12 @@ mod beginning;
 mod charter;
 mod check_in;
 mod choosing;
+mod clock;
 mod demo;
 mod feedback;
 mod files;
 mod forms;
+mod insights;
 mod keys;
 mod large;
 mod life;
@@ -29,9 +31,11 @@ mod sight;
 mod steps;
 mod storage;
 mod sync;
+mod tables;
 mod tabs;
 mod texts;
 mod together;
+mod tracking;
 mod typed;
 mod undo;
 mod updates;
@@ -104,6 +108,10 @@ fn main() -> ExitCode {
         before::board,
         before::earlier_weeks,
         before::search,
+        insights::six_pictures,
+        insights::nothing_yet,
+        tracking::same_numbers,
+        tracking::for_somebody_outside,
         large::large,
         words::strange_words,
         undo::undo,
@@ -136,6 +144,7 @@ fn main() -> ExitCode {
         together::three_devices,
         paper::paper,
         paper::week_sheet,
+        paper::week_of_twelve,
         paper::first_sheet,
         sight::reflow,
         sight::reflow_in_tasks,

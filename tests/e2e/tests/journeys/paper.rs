@@ -1,8 +1,11 @@
 //! The page on paper.
 
 use crate::steps::{PAGES, site};
-use peer_circle_e2e::{Browser, DeviceOptions, Find, Journey, containing};
+use peer_circle_e2e::{Browser, DeviceOptions, Find, Journey, Site, containing};
+use peer_circle_support::large_file;
 use serde_json::Value;
+use std::fs;
+use tempfile::TempDir;
 
 /// How bright the paper and its ink are, from 0 to 1.
 const BRIGHTNESS: &str = "
@@ -76,6 +79,28 @@ pub fn week_sheet(journey: &Journey) {
     assert_eq!(found[2].as_u64(), Some(0), "only the sheet is drawn");
     device.execute("dispatchEvent(new Event('afterprint'))", &[]);
     device.by_css(".week-paper").see_gone();
+}
+
+/// The week of twelve members, some with long names, fits on its sheet as well.
+pub fn week_of_twelve(journey: &Journey) {
+    if journey.browser() != Browser::Chromium {
+        return;
+    }
+    let folder = TempDir::with_prefix("peer-circle-paper-").expect("a folder");
+    let file = folder.path().join("northlight.circle.json");
+    fs::write(&file, large_file(12, 4)).expect("a file");
+    let site = Site::release();
+    let device = journey.device_with("ana", DeviceOptions::phone().size(718, 1000));
+    device.open(&site.url(""));
+    device.upload("Open a file", &[&file]);
+    device.button(containing("Ana")).click();
+    device.by_role("navigation", "Main").see();
+    device.as_printed();
+    device.execute("dispatchEvent(new Event('beforeprint'))", &[]);
+    device.by_css(".week-paper").see();
+    let found = device.execute(WEEK_SHEET, &[]);
+    assert!(found[0].as_f64().is_some_and(|bottom| bottom < 1040.0), "{found}");
+    assert!(found[1].as_str().is_some_and(|words| words.contains("Maximiliane")), "{found}");
 }
 
 /// From the dark theme, once chosen, the first sheet of every page has its words on it, in dark ink. Read from what Chromium and

@@ -12,7 +12,7 @@ use std::{
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
 pub const PAGES: [(&str, &str, &str); 20] = [
-    ("", "Week", "n"),
+    ("", "Week", ""),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
     ("session", "Session", "ession"),
