@@ -3,8 +3,12 @@
 use super::send::{SendFile, SendWords, SmallFile, next_steps};
 use super::words;
 use crate::exchange::{file_name, invitation_file};
-use crate::state::App;
+use crate::platform;
+use crate::state::{App, Memo};
+use crate::ui::components::{Marked, SendBy};
 use crate::ui::context::app;
+use crate::ui::routes::Page;
+use crate::ui::text::WHATSAPP;
 use leptos::prelude::*;
 
 const WORDS: SendWords =
@@ -21,6 +25,35 @@ fn invitation(app: App, is_signed: bool) -> SmallFile {
             }
         })
     })
+}
+
+/// The id of the element that shows the message.
+const MESSAGE: &str = "invitation-message";
+
+/// A message to go along with the file, for somebody who has never heard of the app: what the file says that is in
+/// words anyway, and where it opens.
+fn message(app: App) -> String {
+    const LINE: usize = 200;
+    let address = platform::address_of(&Page::Invitations.href());
+    app.circle().with(|circle| {
+        let head = WHATSAPP.bold(&words::message_head(&WHATSAPP.said(&circle.about.name, LINE)));
+        let meets = words::meets(circle.rhythm.of(app.cycle.get()));
+        let lines = [head, WHATSAPP.said(circle.purpose(), LINE), format!("{meets}."), words::message_end(&address)];
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    })
+}
+
+#[component]
+fn Message() -> AnyView {
+    let app = app();
+    let text = Memo::new(move |_| message(app));
+    let on_said = Callback::new(move |said: &'static str| app.say(said, None));
+    view! {
+        <h3>{words::MESSAGE}</h3>
+        <Marked text id=MESSAGE />
+        <SendBy text shown_in=MESSAGE what=Memo::stored(words::MESSAGE_WHAT.to_owned()) on_said />
+    }
+    .into_any()
 }
 
 /// The card.
@@ -44,6 +77,7 @@ pub fn InviteCard() -> AnyView {
                 </button>
             </div>
             <SendFile words=WORDS file />
+            <Message />
             {next_steps(&words::INVITE_NEXT)}
         </section>
     }

@@ -27,6 +27,9 @@ pub const INVITE_NEXT: [&str; 4] = [
     "You look at it together, add them, and send them the circle's file.",
 ];
 
+pub const MESSAGE: &str = "A message to send along";
+pub const MESSAGE_WHAT: &str = "the message";
+
 pub const WANT_IN: &str = "Would like to join";
 pub const ADDED: &str = "Welcome to the circle. Now send them the circle's file";
 pub const PUT_AWAY: &str = "Put away";
@@ -66,6 +69,14 @@ pub const SENT: &str = "Sent. Now wait for the circle's file";
 pub const SAVED: &str = "Saved. Send the file to who invited you";
 pub const REFUSED: &str =
     "The browser did not hand the file over, and nothing was sent. Save it, then send it from your files.";
+
+pub fn message_head(circle: &str) -> String {
+    format!("Would you like to join {circle}?")
+}
+
+pub fn message_end(address: &str) -> String {
+    format!("The file that I send along says more. Save it, open {address}, and see how the circle would suit you.")
+}
 
 pub fn from(name: &str) -> String {
     format!("From {name}")

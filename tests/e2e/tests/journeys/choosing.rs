@@ -119,6 +119,8 @@ pub fn invited(journey: &Journey) {
     ana.link(containing("Invitations")).click();
     ana.heading("Invitations").see();
     ana.button("Say that it is from me").click();
+    ana.by_css("#invitation-message").see_text(containing("Would you like to join"));
+    ana.button("Copy the message").see();
     let first = ana.download(|| ana.button("Save its file").click());
     let text = std::fs::read_to_string(&first).unwrap_or_default();
     assert!(text.contains("Ana") && !text.contains("Ben"), "{text}");
