@@ -147,6 +147,20 @@ fn a_yes_and_a_word_say_what_became_of_a_row() {
 }
 
 #[test]
+fn several_people_in_a_cell_are_asked_about_and_not_taken_for_the_first() {
+    let check = |owner: &str, open: &[&str]| {
+        let table = Table::of(&format!("Task,Owner\nCall 2 studios,\"{owner}\"\n"));
+        assert_eq!(table.open(), open, "{owner}");
+    };
+    for both in ["Ana & Ben", "Ana and Ben", "Ana, Ben", "Ana/Ben", "Ana + Ben", "Ana und Ben", "Ana y Ben"] {
+        check(both, &[&format!("person/{both}")]);
+    }
+    check("Ana Maria", &[]);
+    check("Ana E", &[]);
+    check("ana", &[]);
+}
+
+#[test]
 fn days_that_no_row_decides_are_asked_once_for_the_column() {
     let text = "Task,Due\nCall,05/12/2026\nWrite,06/12/2026\nRest,2026-12-24\n";
     assert_eq!(Table::of(text).open(), ["days/0/1"]);

@@ -63,9 +63,13 @@ impl<'a> IntakePeople<'a> {
         }
     }
 
-    /// The only member who is called like the first part of `name`, or the other way round: a guess that is shown.
+    /// The only member who is called like the first part of `name`, or the other way round: a guess that is shown. Of
+    /// several people in one cell none is the nearest.
     fn nearest(&self, name: &str) -> Option<MemberId> {
         let wanted = folded(name);
+        if is_several(&wanted) {
+            return None;
+        }
         let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
         let mut near = self.members.iter().filter(|(known, _)| begins(known, &wanted) || begins(&wanted, known));
         let first = near.next()?.1.clone();
@@ -127,4 +131,12 @@ impl<'a> IntakePeople<'a> {
     pub fn finish(self) -> (Vec<IntakeQuestion>, Vec<Offer>) {
         (self.questions.into_values().collect(), self.new.into_values().collect())
     }
+}
+
+/// Whether `names`, in lower case, joins several people.
+fn is_several(names: &str) -> bool {
+    const BETWEEN: [&str; 9] = ["and", "und", "et", "y", "e", "with", "mit", "avec", "con"];
+    let words: Vec<_> = names.split_whitespace().collect();
+    let between = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+    names.contains(['&', '+', '/', ',', ';']) || between.iter().any(|word| BETWEEN.contains(word))
 }
