@@ -34,6 +34,8 @@ pub struct MapWords {
     pub legend: [&'static str; 4],
 }
 
+/// For how many weeks there is room at least: fewer are no larger.
+const WEEKS: usize = 12;
 /// The side of a square, and from one to the next.
 const SIDE: f64 = 17.0;
 const STEP: f64 = 20.0;
@@ -47,13 +49,19 @@ pub fn WeeksMap(weeks: Memo<Vec<String>>, rows: Memo<Vec<MapRow>>, summary: Memo
     };
     let legend = shares.into_iter().zip(words.legend).map(key).collect_view();
     let lines = move || rows.get().into_iter().map(line).collect_view();
-    let ends = move || weeks.with(|weeks| (weeks.first().cloned(), weeks.last().cloned()));
+    let ends = move || weeks.with(|weeks| (weeks.first().cloned(), weeks.last().filter(|_| weeks.len() > 1).cloned()));
+    let part = move || weeks.with(|weeks| format!("{}%", weeks.len().min(WEEKS) * 100 / WEEKS));
     view! {
         <figure class="weeks-map">
             <ul class="weeks-map__legend" aria-hidden="true">{legend}</ul>
             <div role="img" aria-label=summary>
                 <ul class="weeks-map__rows">{live(lines)}</ul>
-                <p class="weeks-map__ends"><span>{live(move || ends().0)}</span><span>{live(move || ends().1)}</span></p>
+                <div class="weeks-map__foot">
+                    <p class="weeks-map__ends" style:inline-size=part>
+                        <span>{live(move || ends().0)}</span>
+                        <span>{live(move || ends().1)}</span>
+                    </p>
+                </div>
             </div>
             {live(move || table(&weeks.get(), &rows.get(), words))}
         </figure>
@@ -63,7 +71,7 @@ pub fn WeeksMap(weeks: Memo<Vec<String>>, rows: Memo<Vec<MapRow>>, summary: Memo
 
 fn line(row: MapRow) -> AnyView {
     let MapRow { person, cells } = row;
-    let width = cells.len() as f64 * STEP;
+    let width = cells.len().max(WEEKS) as f64 * STEP;
     let squares: Vec<_> = cells.iter().enumerate().map(|(nth, one)| cell(nth, one.share)).collect();
     view! {
         <li>

@@ -110,6 +110,7 @@ fn text_of(data: &PictureData) -> String {
     let [circle, week_name] = &data.head;
     let all = data.seats.iter().fold(Tally::default(), |sum, seat| sum.and(seat.tally));
     let head = words::text_head(&WHATSAPP.said(circle, NAME), week_name, &week::kept(all));
-    let line = data.seats.iter().map(|seat| format!("{}: {}", WHATSAPP.said(&seat.name, NAME), week::kept(seat.tally)));
+    // The name comes last: before a number, one in Hebrew or Arabic would take the number along into its direction.
+    let line = data.seats.iter().map(|seat| format!("{}: {}", week::kept(seat.tally), WHATSAPP.said(&seat.name, NAME)));
     std::iter::once(WHATSAPP.bold(&head)).chain(line).collect::<Vec<_>>().join("\n")
 }

@@ -62,7 +62,7 @@ fn row(circle: &Circle, offer: &Offer) -> AnyView {
             <small>
                 {words::line(offer.line)}
                 {heading.map(|heading| view! { " · "<bdi>{heading}</bdi> })}
-                {(!about.is_empty()).then(|| view! { " · "<bdi>{about.join(" · ")}</bdi> })}
+                {about.into_iter().map(|part| view! { " · "<bdi>{part}</bdi> }).collect_view()}
             </small>
         </li>
     }

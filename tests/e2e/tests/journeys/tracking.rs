@@ -217,12 +217,12 @@ pub fn for_somebody_outside(journey: &Journey) {
     device.by_text("This week for somebody outside the circle").click();
     device.by_text(containing("Nothing that anybody wrote is in it.")).see();
     let text = device.by_css("#board-text");
-    text.see_text(containing("Ana: 1 kept, 2 open"));
+    text.see_text(containing("1 kept, 2 open: Ana"));
     let (said, drawn) = (text.text(), device.by_css("#board-picture").text());
     for words in [KEPT, CARRIED, BENS] {
         assert!(!said.contains(words) && !drawn.contains(words), "{said} {drawn}");
     }
-    assert!(said.contains(CIRCLE) && said.contains("Ben: 1 open"), "{said}");
+    assert!(said.contains(CIRCLE) && said.contains("1 open: Ben"), "{said}");
 
     device.execute(KEEP, &[]);
     device.button("Send the picture").click();
