@@ -2,6 +2,7 @@
 
 use super::change::DocError;
 use super::circle_doc::CircleDoc;
+use super::held::runs;
 use super::pending::decode;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -32,6 +33,14 @@ impl ToldSoFar {
     pub fn note(&mut self, client: u32) {
         if !self.own.contains(&client) {
             self.own.push(client);
+        }
+    }
+
+    /// Notes the client ids under which `update` was written.
+    pub fn note_all(&mut self, update: &[u8]) {
+        // Yrs wrote it just now; ids here have 32 bits.
+        for run in decode(update).iter().flat_map(runs) {
+            self.note(run.client.get() as u32);
         }
     }
 

@@ -145,6 +145,7 @@ impl App {
         let storage = self.storage();
         vault::erase(&*storage, id.as_str())?;
         erase_beside(&*storage, id)?;
+        self.forget_all_copies(id);
         self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
         if self.open.with_untracked(|open| open.as_ref() == Some(id)) {
             self.show_nothing();
@@ -161,6 +162,7 @@ impl App {
         });
         for id in old {
             if vault::erase(storage, id.as_str()).and_then(|()| erase_beside(storage, &id)).is_ok() {
+                self.forget_all_copies(&id);
                 self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
             }
         }

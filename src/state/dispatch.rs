@@ -94,6 +94,13 @@ impl App {
 
     /// Appends an update to the log, and says so where that fails.
     pub(super) fn persist(&self, update: Vec<u8>) {
+        let next = self.store.with_value(|store| {
+            let store = store.borrow();
+            store.doc.as_ref().map(|open| open.next(&store.tab))
+        });
+        if let Some(next) = &next {
+            self.keep_copy(next, &update);
+        }
         let stored = self.store.with_value(|store| {
             let store = &mut *store.borrow_mut();
             let (storage, tab) = (Rc::clone(&store.storage), store.tab.clone());

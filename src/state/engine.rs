@@ -8,6 +8,7 @@ use super::bring;
 use super::open::Losses;
 use crate::domain::CircleId;
 use crate::platform::{self, Away, NotLoaded, StorageChange, part};
+use std::pin::Pin;
 use std::sync::OnceLock;
 
 /// Where every key of this app on the device begins.
@@ -17,6 +18,7 @@ const PREFIX: &str = "peer-circle/";
 #[derive(Clone, Copy)]
 struct Engine {
     wake: fn(&App) -> Losses,
+    mend: fn(App) -> Pin<Box<dyn Future<Output = usize>>>,
     open: fn(&App, &CircleId) -> Losses,
     restore: fn(&App, &CircleId),
     hear: fn(&App, &StorageChange),
@@ -28,6 +30,7 @@ static ENGINE: OnceLock<Engine> = OnceLock::new();
 
 part!(load in engine: Engine = Engine {
     wake: App::wake,
+    mend: App::mend,
     open: App::open_circle,
     restore: App::restore_circle,
     hear: App::hear,
@@ -55,6 +58,14 @@ impl App {
         Ok((engine().await?.wake)(&self))
     }
 
+    /// Takes in what the second copies have of the open circle and its log lost. Returns how many values came back.
+    pub async fn mend_log(self) -> usize {
+        match ENGINE.get() {
+            Some(engine) => (engine.mend)(self).await,
+            None => 0,
+        }
+    }
+
     /// Fetches the engine ahead of its use.
     pub fn prepare(self) {
         leptos::task::spawn_local(async {
@@ -66,7 +77,12 @@ impl App {
 
     /// [`App::open_circle`], wherever its code is.
     pub fn switch_to(self, id: CircleId) {
-        self.with_engine(move |engine| drop((engine.open)(&self, &id)));
+        self.with_engine(move |engine| {
+            (engine.open)(&self, &id);
+            leptos::task::spawn_local(async move {
+                (engine.mend)(self).await;
+            });
+        });
     }
 
     /// [`App::restore_circle`], wherever its code is.

@@ -25,6 +25,7 @@ mod preferences;
 mod remind;
 mod seal;
 mod sealing;
+mod second_copy;
 mod send;
 mod sending;
 mod source;

@@ -35,6 +35,13 @@ pub(super) struct OpenDoc {
     pub(super) appended: Option<Vec<String>>,
 }
 
+/// Which of a tab's updates one is.
+pub(super) struct Appended {
+    pub(super) circle: String,
+    pub(super) tab: String,
+    pub(super) seq: u32,
+}
+
 impl Store {
     pub(super) fn new(storage: Rc<dyn Storage>) -> Self {
         Self {
@@ -78,6 +85,12 @@ impl OpenDoc {
             unsaved: Vec::new(),
             appended: None,
         })
+    }
+
+    /// What `tab` will append next.
+    pub(super) fn next(&self, tab: &str) -> Appended {
+        let seq = (self.unsaved.len() as u32).saturating_add(self.seq);
+        Appended { circle: self.id.as_str().to_owned(), tab: tab.to_owned(), seq }
     }
 
     /// Appends `update` to the log, with whatever found no room before.

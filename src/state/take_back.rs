@@ -49,6 +49,7 @@ impl App {
         if keys.iter().any(|key| storage.remove(key).is_err()) {
             return false;
         }
+        self.forget_copies(&keys);
         // What others have of this device is asked anew by the next copy that comes in.
         let _ = vault::write_json(&*storage, &sending_key(&circle), &sending);
         self.open_circle(&circle);

@@ -52,6 +52,10 @@ pub fn Root() -> impl IntoView {
         tell(app, &losses);
         platform::remove_splash();
         is_here.set(true);
+        let mended = app.mend_log().await;
+        if mended > 0 {
+            app.say(text::shell::mended(mended), None);
+        }
         open_handed(desktop, opened).await;
         if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
             platform::after(SOON, || leptos::task::spawn_local(draw::fetch(Screen::CheckIn)));

@@ -38,6 +38,11 @@ pub fn append(storage: &dyn Storage, circle: &str, tab: &str, seq: u32, update: 
     }
 }
 
+/// The value that [`append`] stores for `update`.
+pub fn log_value(update: &[u8]) -> String {
+    seal(What::Update, &Covered::default(), update).0
+}
+
 /// The update in a value of the log, for the `storage` event by which another tab's edit arrives.
 ///
 /// # Errors

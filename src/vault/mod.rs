@@ -42,7 +42,7 @@ pub use fault::{Fault, Flaw};
 pub use generation::{Compacted, WriteError, write_generation};
 pub use keys::{LogKey, parse_log_key};
 pub use load::{Backlog, Loaded, Ready, all_bytes, load};
-pub use log::{append, read_log_value};
+pub use log::{append, log_value, read_log_value};
 pub use slots::Generation;
 pub use small::{Small, read_json, write_json};
 pub use storage::{MemoryStorage, Storage, StorageError};

@@ -117,6 +117,11 @@ pub mod shell {
         }
     }
 
+    pub fn mended(count: usize) -> String {
+        let what = super::count(count, "change", "changes");
+        format!("The browser had lost {what} of yours. The second copy on this device had everything.")
+    }
+
     pub const SPARE_COPY: &str = "One of two stored copies was damaged. The other one had everything.";
 }
 
