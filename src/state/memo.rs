@@ -26,8 +26,7 @@ impl<T> Copy for Memo<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Creates a value that `make` computes from the previous one.
     pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let make: Make = Box::new(move |last| Value::new(make(last.map(Value::of))));
-        Self { graph: remembered(make), kind: PhantomData }
+        Self { graph: remembered(Box::new(MemoMaker { make, kind: PhantomData })), kind: PhantomData }
     }
 }
 
@@ -113,10 +112,25 @@ impl From<&str> for Memo<String> {
 }
 
 /// Makes a value, given the one before.
-type Make = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
+///
+/// A `dyn Fn` would carry code along by which it can be called once and called by `&mut`, for each closure.
+trait Make: Send + Sync {
+    fn make(&self, last: Option<&Value>) -> Value;
+}
 
-fn remembered(make: Make) -> Graph<Value> {
-    Graph::new(make)
+struct MemoMaker<F, T> {
+    make: F,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<F: Fn(Option<&T>) -> T + Send + Sync, T: PartialEq + Send + Sync + 'static> Make for MemoMaker<F, T> {
+    fn make(&self, last: Option<&Value>) -> Value {
+        Value::new((self.make)(last.map(Value::of)))
+    }
+}
+
+fn remembered(make: Box<dyn Make>) -> Graph<Value> {
+    Graph::new(move |last| make.make(last))
 }
 
 #[inline(never)]

@@ -10,11 +10,22 @@ use std::sync::{Arc, Mutex};
 
 /// What `draw` returns, drawn again when what it reads has changed.
 pub fn live<V: IntoAny + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
-    follow(Arc::new(Mutex::new(move || draw().into_any())))
+    follow(Box::new(draw))
 }
 
-#[inline(never)]
-fn follow(draw: SharedReactiveFunction<AnyView>) -> AnyView {
+/// What can be drawn again and again. A `dyn Fn` would carry two more ways to be called along, for each closure.
+trait Redraw: Send {
+    fn draw(&self) -> AnyView;
+}
+
+impl<V: IntoAny, F: Fn() -> V + Send> Redraw for F {
+    fn draw(&self) -> AnyView {
+        self().into_any()
+    }
+}
+
+fn follow(draw: Box<dyn Redraw>) -> AnyView {
+    let draw: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(move || draw.draw()));
     draw.into_any()
 }
 
