@@ -8,6 +8,7 @@ mod check_in;
 mod choosing;
 mod clock;
 mod demo;
+mod faults;
 mod feedback;
 mod files;
 mod forms;
@@ -116,6 +117,14 @@ fn main() -> ExitCode {
         words::strange_words,
         undo::undo,
         undo::removed_circles,
+        faults::killed,
+        faults::full,
+        faults::refuses_some,
+        faults::stores_nothing,
+        faults::slept,
+        faults::cleared,
+        faults::crafted,
+        faults::wrong_clock,
         feedback::all_the_way_round,
         feedback::few_taps,
         feedback::for_two_alone,

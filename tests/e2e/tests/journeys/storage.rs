@@ -8,6 +8,11 @@ const COMMITMENT: &str = "Send 5 applications by Wednesday";
 const LATER: &str = "Record 1 mock interview";
 const SPARE: &str = "One of two stored copies was damaged. The other one had everything.";
 
+const FORGET_COPIES: &str = "return new Promise((done) => {
+    const gone = indexedDB.deleteDatabase('peer-circle-edits');
+    gone.onsuccess = () => done(true);
+});";
+
 type Stored = BTreeMap<String, String>;
 type Damage = (&'static str, fn(&str) -> Option<String>);
 
@@ -51,9 +56,18 @@ pub fn damage(journey: &Journey) {
         }
     }
 
-    // An update in the log that cannot be read takes only itself away.
+    // An update in the log that cannot be read is there a second time, for a day.
     restore(&device, &sound);
     let log = keys.iter().filter(|key| key.contains("/log/")).max().expect("an update in the log");
+    device.set_local_storage(log, flipped(&sound[log]).as_deref());
+    device.reload();
+    device.by_text(containing("The second copy on this device had everything")).see();
+    promise(&device, COMMITMENT).see();
+    promise(&device, LATER).see();
+
+    // After that it takes only itself away.
+    restore(&device, &sound);
+    device.execute(FORGET_COPIES, &[]);
     device.set_local_storage(log, flipped(&sound[log]).as_deref());
     device.reload();
     device.by_text(containing("One stored change could not be read")).see();
