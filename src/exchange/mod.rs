@@ -17,6 +17,7 @@ mod said;
 pub mod sealed_file;
 pub mod sealed_note;
 pub mod sheet_file;
+pub mod square_code;
 pub mod update_message;
 pub mod whatsapp;
 

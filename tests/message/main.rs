@@ -4,6 +4,7 @@
 
 use peer_circle_support as support;
 
+mod code;
 mod damage;
 mod form;
 mod week;

@@ -7,6 +7,7 @@ pub mod history;
 mod profile;
 mod purpose;
 mod session;
+mod square_code;
 pub mod turns;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use device::*;
 pub use grown::{Grown, grown};
+pub use square_code::read_square_code;
 
 /// Zone rules out of `chrono-tz`, as the page has them out of the browser's `Intl`.
 pub struct Zones;

@@ -1,5 +1,6 @@
 //! What goes out to the others, and what came in from them.
 
+mod code;
 mod linked;
 mod outgoing;
 mod peers;

@@ -1,5 +1,6 @@
 //! What waits to be sent, and the ways to send it.
 
+use super::code::CodeWay;
 use super::sealed::SealedWay;
 use super::words;
 use crate::platform;
@@ -35,6 +36,7 @@ pub fn Outgoing() -> impl IntoView {
             </When>
             <Handed focus="out" />
             <SendNew reach is_file_beside=true />
+            <CodeWay reach />
             <Whole />
         </section>
     }

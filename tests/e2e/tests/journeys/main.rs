@@ -87,6 +87,7 @@ fn main() -> ExitCode {
         sealed::notes_for_two,
         linked::read_merged_written,
         updates::by_link,
+        updates::by_code,
         updates::by_paste,
         updates::lead_gathers,
         updates::conflict,

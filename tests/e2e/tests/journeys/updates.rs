@@ -3,6 +3,7 @@
 use crate::steps::{CIRCLE, PEOPLE, Taps, commit, download_circle, go, join, open_file, site, start_circle, take_in};
 use crate::sync::SHEET;
 use peer_circle_e2e::{Device, Find, Journey, Site, containing};
+use peer_circle_support::read_square_code;
 use serde_json::Value;
 
 const FIRST: &str = "Send 5 applications by Wednesday";
@@ -84,6 +85,35 @@ pub fn by_link(journey: &Journey) {
     came.see_text(containing("Nothing new: this device knew all of it."));
     ben.by_role("region", "Who has what").list_item(containing("Ana")).see_text(containing("Last heard from"));
     assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
+}
+
+/// In one room: what a camera reads off Ana's screen opens on Ben's phone.
+pub fn by_code(journey: &Journey) {
+    let site = site();
+    let (ana, others) = circle(journey, &site, &["Ben"]);
+    let [ben] = &others[..] else { return };
+    commit(&ana, FIRST);
+    go(&ana, "Sync");
+    ana.button("Show it as a code").click();
+    let dialog = ana.dialog("What is new, as a code");
+    dialog.by_css("svg.sync-code path").see();
+    let drawn = ana.execute(
+        "const code = document.querySelector('.sync-code');
+         return [code.querySelector('path').getAttribute('d'), code.viewBox.baseVal.width, code.clientWidth];",
+        &[],
+    );
+    let side = drawn[1].as_u64().and_then(|side| usize::try_from(side).ok()).unwrap_or_default();
+    assert!(drawn[2].as_f64().is_some_and(|width| width >= 2.0 * side as f64), "{drawn}: too small for a camera");
+    let link = read_square_code(drawn[0].as_str().unwrap_or_default(), side).expect("a code that can be read");
+    assert!(link.contains("#update="), "{link}");
+    dialog.button("They have it").click();
+    ana.by_css(".sync__state").see_text(containing("The others were sent everything of yours."));
+
+    ben.open(&link);
+    take_in(ben);
+    go(ben, "Week");
+    ben.by_role("region", "Everyone").list_item(containing("Ana")).button(containing("Ana")).click();
+    ben.by_text(containing(FIRST)).see();
 }
 
 /// A message is pasted where a link cannot be followed; what is damaged, too early, or of another circle is told apart,

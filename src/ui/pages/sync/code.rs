@@ -1,0 +1,65 @@
+//! What is new as a square code, for people in one room.
+
+use super::words;
+use crate::exchange::square_code::{self, SquareCode};
+use crate::state::{OutgoingUpdate, Reach};
+use crate::ui::components::{Glyph, Icon, SheetAbout, When};
+use crate::ui::context::app;
+use leptos::prelude::*;
+
+/// What is shown: the code with what it carries, or that there is too much for one.
+type CodeShown = Option<(SquareCode, OutgoingUpdate)>;
+
+/// A button that shows the code.
+#[component]
+pub fn CodeWay(
+    /// Whether what came in from others goes along.
+    #[prop(into)]
+    reach: Signal<Reach>,
+) -> AnyView {
+    let app = app();
+    let shown = RwSignal::new(None::<CodeShown>);
+    let has_message = move || app.unsent.with(|unsent| !unsent.is_whole && !unsent.is_empty());
+    let show = move |_| {
+        let update = app.outgoing_update(reach.get_untracked());
+        shown.set(Some(update.and_then(|update| Some((square_code::of(&update.link)?, update)))));
+    };
+    let about = move |shown: CodeShown, close: Callback<()>| match shown {
+        None => view! { <p>{words::CODE_TOO_LARGE}</p> }.into_any(),
+        Some((code, update)) => {
+            let scanned = move |_| {
+                app.note_update_sent(&update);
+                close.run(());
+                app.say(words::SENT, None);
+            };
+            view! {
+                {picture(&code)}
+                <p>{words::CODE_HINT}</p>
+                <div class="row">
+                    <button type="button" class="btn" data-kind="main" on:click=scanned>{words::CODE_SCANNED}</button>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <When is=has_message>
+            <button type="button" class="btn" on:click=show>
+                <Icon glyph=Glyph::Code />
+                {words::CODE}
+            </button>
+        </When>
+        <SheetAbout subject=shown title=words::CODE_TITLE about />
+    }
+    .into_any()
+}
+
+fn picture(code: &SquareCode) -> AnyView {
+    let (path, area) = (code.path.clone(), format!("0 0 {0} {0}", code.side));
+    view! {
+        <svg class="sync-code" viewBox=area role="img" aria-label=words::CODE_TITLE>
+            <path d=path />
+        </svg>
+    }
+    .into_any()
+}
