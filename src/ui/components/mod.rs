@@ -2,6 +2,7 @@
 
 mod day_field;
 mod each;
+mod earlier;
 mod empty;
 mod face;
 mod field;
@@ -24,6 +25,7 @@ mod when;
 
 pub use day_field::{DayField, doubt};
 pub use each::Each;
+pub use earlier::Earlier;
 pub use empty::Empty;
 pub use face::Face;
 pub use field::{Area, Field, Select, Typed};

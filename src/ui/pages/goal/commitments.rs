@@ -1,10 +1,10 @@
 //! A member's commitments, week by week.
 
 use super::words;
-use crate::domain::{Arrange, Circle, CommitmentId, Cycle, MemberId};
+use crate::domain::{Arrange, Circle, Commitment, CommitmentId, Cycle, MemberId};
 use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
-use crate::ui::components::{Glyph, Icon, When, live};
+use crate::ui::components::{Earlier, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentRow, CommitmentSheet, RowData, row, toggle_kept};
 use crate::ui::text;
@@ -14,27 +14,33 @@ use leptos::prelude::*;
 #[component]
 pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl IntoView {
     let app = app();
-    let weeks = Memo::new(move |_| {
-        let found = shown.get().map(|member| app.circle().with(|circle| weeks_of(circle, &member)));
-        found.unwrap_or_default()
+    let weeks = weeks(app, shown, |cycle, now| cycle >= now);
+    let has_earlier = Memo::new(move |_| {
+        let now = app.cycle.get();
+        let is_earlier = |c: &Commitment| (*c.carried.keys().next().unwrap_or(&c.cycle)).min(c.cycle) < now;
+        shown.get().is_some_and(|member| {
+            app.circle().with(|circle| !circle.commitments_where(&|c| c.owner == member && is_earlier(c)).is_empty())
+        })
     });
     let chosen = RwSignal::new(None::<CommitmentId>);
     let is_adding = RwSignal::new(false);
     let current = move || {
         let now = app.cycle.get();
         let chosen = is_mine.get().then_some(chosen);
-        let open = weeks.get().into_iter().filter(|(cycle, _)| *cycle >= now);
-        open.map(|(cycle, list)| {
-            let wait = app.circle().with(|circle| circle.wait(now, cycle));
-            let name = if cycle == now { words::THIS_WEEK.to_owned() } else { text::week::next(wait) };
-            view! { <h3>{name}</h3> {rows(app, list, chosen)} }
-        })
-        .collect_view()
+        weeks
+            .get()
+            .into_iter()
+            .map(|(cycle, list)| {
+                let wait = app.circle().with(|circle| circle.wait(now, cycle));
+                let name = if cycle == now { words::THIS_WEEK.to_owned() } else { text::week::next(wait) };
+                view! { <h3>{name}</h3> {rows(app, list, chosen)} }
+            })
+            .collect_view()
     };
     view! {
         <section class="card" aria-labelledby="promises">
             <header class="card__head"><h2 id="promises">{words::COMMITMENTS}</h2></header>
-            <When is=move || weeks.with(Vec::is_empty)><p class="quiet">{words::NO_COMMITMENTS}</p></When>
+            <When is=move || weeks.with(Vec::is_empty) && !has_earlier.get()><p class="quiet">{words::NO_COMMITMENTS}</p></When>
             {live(current)}
             <When is=move || is_mine.get()>
                 <div class="row">
@@ -44,7 +50,7 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
                     </button>
                 </div>
             </When>
-            <Earlier weeks />
+            <When is=has_earlier><Earlier label=words::EARLIER><EarlierWeeks shown /></Earlier></When>
             <CommitmentSheet is_adding chosen />
         </section>
     }
@@ -53,10 +59,22 @@ pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl I
 /// A cycle and the rows of what belongs to it.
 type RowsOfWeek = (Cycle, Vec<RowData>);
 
-/// The commitments of `member` in each cycle, the newest first.
-fn weeks_of(circle: &Circle, member: &MemberId) -> Vec<RowsOfWeek> {
+/// The commitments of whoever is `shown` in each cycle for which `is_wanted` says so of it and the running one, the
+/// newest first.
+fn weeks(app: App, shown: Memo<Option<MemberId>>, is_wanted: fn(Cycle, Cycle) -> bool) -> Memo<Vec<RowsOfWeek>> {
+    Memo::new(move |_| {
+        let now = app.cycle.get();
+        let found = shown
+            .get()
+            .map(|member| app.circle().with(|circle| weeks_of(circle, &member, &|cycle| is_wanted(cycle, now))));
+        found.unwrap_or_default()
+    })
+}
+
+fn weeks_of(circle: &Circle, member: &MemberId, is_wanted: &dyn Fn(Cycle) -> bool) -> Vec<RowsOfWeek> {
     let all = circle.commitments_where(&|c| &c.owner == member);
-    let mut cycles: Vec<Cycle> = all.iter().flat_map(|c| c.carried.keys().copied().chain([c.cycle])).collect();
+    let of = all.iter().flat_map(|c| c.carried.keys().copied().chain([c.cycle]));
+    let mut cycles: Vec<Cycle> = of.filter(|cycle| is_wanted(*cycle)).collect();
     cycles.arrange();
     cycles.dedup();
     let rows = |cycle: Cycle| all.iter().filter(|c| c.touches(cycle)).map(|c| row(circle, c, cycle)).collect();
@@ -81,23 +99,12 @@ fn rows(app: App, rows: Vec<RowData>, chosen: Option<RwSignal<Option<CommitmentI
 
 /// The weeks that are over.
 #[component]
-fn Earlier(weeks: Memo<Vec<RowsOfWeek>>) -> AnyView {
+fn EarlierWeeks(shown: Memo<Option<MemberId>>) -> AnyView {
     let app = app();
-    let past = move || {
-        let now = app.cycle.get();
-        weeks.get().into_iter().filter(|(cycle, _)| *cycle < now).collect::<Vec<_>>()
+    let past = weeks(app, shown, |cycle, now| cycle < now);
+    let week = move |(cycle, list): RowsOfWeek| {
+        let monday = platform::day_text(cycle.first_day(), DateStyle::WeekdayDayMonth);
+        view! { <h3>{monday}</h3> {rows(app, list, None)} }
     };
-    let list = move || {
-        let week = |(cycle, list): RowsOfWeek| {
-            let monday = platform::day_text(cycle.first_day(), DateStyle::WeekdayDayMonth);
-            view! { <h3>{monday}</h3> {rows(app, list, None)} }
-        };
-        past().into_iter().map(week).collect_view()
-    };
-    view! {
-        <When is=move || !past().is_empty()>
-            <details class="card-earlier"><summary>{words::EARLIER}</summary>{live(list)}</details>
-        </When>
-    }
-    .into_any()
+    live(move || past.get().into_iter().map(week).collect_view())
 }

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Circle, Cycle, Decision, newest_decisions};
 use crate::state::{App, Memo};
-use crate::ui::components::{Row, When, live};
+use crate::ui::components::{Earlier, Row, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
@@ -101,19 +101,15 @@ fn Lines(
 /// The newest lines, and those before them where somebody asks for them.
 #[component]
 fn Shown(lines: Memo<Vec<HistoryLine>>, empty: &'static str) -> AnyView {
-    let is_asked = RwSignal::new(false);
     let recent = move || match lines.with(|lines| list(lines.iter().take(IN_SIGHT))) {
         Some(list) => list,
         None => view! { <p class="quiet">{empty}</p> }.into_any(),
     };
-    let earlier = move || is_asked.get().then(|| lines.with(|lines| list(lines.iter().skip(IN_SIGHT))));
+    let earlier = move || lines.with(|lines| list(lines.iter().skip(IN_SIGHT)));
     view! {
         {live(recent)}
         <When is=move || lines.with(|lines| lines.len() > IN_SIGHT)>
-            <details class="card-earlier">
-                <summary on:click=move |_| is_asked.set(true)>{words::EARLIER}</summary>
-                {live(earlier)}
-            </details>
+            <Earlier label=words::EARLIER>{live(earlier)}</Earlier>
         </When>
     }
     .into_any()

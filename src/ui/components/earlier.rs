@@ -1,0 +1,18 @@
+//! Something of a list that few ask for.
+
+use super::When;
+use leptos::prelude::*;
+
+/// What `label` opens. It is drawn once somebody has opened it: of two years there is much.
+#[component]
+pub fn Earlier(label: &'static str, children: ChildrenFn) -> AnyView {
+    let is_asked = RwSignal::new(false);
+    let content = StoredValue::new(children);
+    view! {
+        <details class="card-earlier">
+            <summary on:click=move |_| is_asked.set(true)>{label}</summary>
+            <When is=move || is_asked.get()>{content.with_value(|content| content())}</When>
+        </details>
+    }
+    .into_any()
+}
