@@ -213,7 +213,8 @@ pub fn cleared(journey: &Journey) {
     promise(&device, COMMITMENT).see();
 }
 
-/// A file whose bytes make the library stop the app, behind a right checksum: it costs one reload.
+/// A file whose bytes make the library stop the app, behind a right checksum (a value in 400,000 lists, one within the
+/// other): it costs one reload.
 pub fn crafted(journey: &Journey) {
     let site = site();
     let device = begun(&site, journey);
