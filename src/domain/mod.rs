@@ -30,6 +30,7 @@ mod order;
 mod phrases;
 mod present;
 pub mod profile;
+mod put_back;
 mod records;
 mod refusal;
 mod reminder;

@@ -21,7 +21,7 @@ impl App {
     fn carry_out(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
         let (records, private) = part_private(self.decide(command)?);
-        let written = self.written_by_me(|doc| if doc.is_newer() { None } else { doc.put(&records) });
+        let written = self.written_by_me(|doc| doc.put(&records));
         let undo = self.settle_own(written);
         Ok(Undo { notes: Arc::new(self.keep_private(private)), ..undo })
     }
@@ -47,7 +47,7 @@ impl App {
         let author = self.me.get_untracked().map(|member| Author { member, at: platform::now() });
         self.store.with_value(|store| {
             let mut store = store.borrow_mut();
-            let doc = &mut store.doc.as_mut()?.doc;
+            let doc = &mut store.doc.as_mut().filter(|open| !open.doc.is_newer())?.doc;
             if let Some(author) = author {
                 doc.sign(author);
             }

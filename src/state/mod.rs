@@ -15,6 +15,7 @@ mod engine;
 mod gain;
 mod import;
 mod index;
+mod journal;
 mod kept_person;
 mod link;
 mod look;

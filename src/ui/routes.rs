@@ -20,12 +20,26 @@ pub const MARK: &str = "outcome";
 /// The name of the query that asks for a goal.
 pub const GOAL: &str = "goal";
 
+/// The name of the query that asks for changes of some kinds.
+pub const TOPIC: &str = "kind";
+
+/// The name of the query that asks for the changes of one record.
+pub const RECORD: &str = "of";
+
 /// The name of the query that holds what somebody looks for.
 pub const WORDS: &str = "q";
 
 /// The address of the page at `path` that looks for `typed`.
 pub fn search_address(path: &str, typed: &str) -> String {
     format!("{path}?{WORDS}={}", Url::escape(typed))
+}
+
+/// The address of the journal, with what is left of it: by a member, of a topic, of one record (`<root map>/<id>`).
+pub fn journal_address(member: Option<&str>, topic: Option<&str>, record: Option<&str>) -> String {
+    let parts = [(MEMBER, member), (TOPIC, topic), (RECORD, record)];
+    let parts: Vec<_> = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect();
+    let base = Page::Journal.href();
+    if parts.is_empty() { base } else { format!("{base}?{}", parts.join("&")) }
 }
 
 impl Page {

@@ -15,6 +15,7 @@ mod goal;
 mod history;
 mod insights;
 mod invitation;
+mod journal;
 mod profile;
 mod rhythm;
 mod role;
@@ -84,6 +85,8 @@ macro_rules! with_pages {
                     Board "board", NavPlace::Under(Page::History), Board, board::words::NAME, board::BoardPage;
                     /// The last weeks in pictures.
                     Insights "insights", NavPlace::Under(Page::History), Insights, insights::words::NAME, insights::InsightsPage;
+                    /// What was changed, by whom.
+                    Journal "journal", NavPlace::Under(Page::History), History, journal::words::NAME, journal::JournalPage;
                 }
                 screens {}
             }

@@ -25,7 +25,7 @@ pub fn Shelves() -> AnyView {
     view! {
         <div class="pane">
             <nav class="card" aria-label=words::AT_A_GLANCE>
-                <ul class="row-list">{row(Page::Board, words::BOARD)} {row(Page::Insights, words::INSIGHTS)}</ul>
+                <ul class="row-list">{row(Page::Board, words::BOARD)} {row(Page::Insights, words::INSIGHTS)} {row(Page::Journal, words::JOURNAL)}</ul>
             </nav>
             <Lines id="digests" title=words::DIGESTS empty=words::DIGESTS_EMPTY all=(Page::Digest, words::DIGEST_NOW) lines=list(digests) />
             <Lines id="sessions" title=words::SESSIONS empty=words::SESSIONS_EMPTY all=(Page::Session, words::SESSION_NOW) lines=list(sessions) />

@@ -15,6 +15,7 @@ pub const DECISIONS_EMPTY: &str = "What the circle decides in a session is kept 
 pub const EARLIER: &str = "Earlier ones";
 pub const AT_A_GLANCE: &str = "At a glance";
 pub const INSIGHTS: &str = "What was kept, and who gave feedback to whom, in pictures";
+pub const JOURNAL: &str = "Who changed what, and the way back to what was there before";
 pub const BOARD: &str = "Everybody's week at a glance: this one, and any before";
 pub const SEARCH: &str = "Search what you all wrote";
 pub const SEARCH_EXAMPLE: &str = "portfolio";

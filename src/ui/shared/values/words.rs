@@ -86,9 +86,22 @@ fn named_by_field(field: &str) -> &'static str {
         "blocker" => "the blocker",
         "ask" => "the ask",
         "confidence" => "the confidence",
-        "measure" | "scale" | "unit" | "start" | "target" => "the measure",
+        "measure" | "scale" => "how it is measured",
+        "unit" => "the unit",
+        "start" => "the start",
+        "target" => "the target",
         "deleted_at" | "left_at" => "whether it is there",
         _ => "a detail",
+    }
+}
+
+/// Whether values at `place` are words that people read. Those of the others stand for something that is shown elsewhere.
+pub fn is_read(place: &Place) -> bool {
+    match place.kind {
+        Kind::Session => place.field() == "summary",
+        Kind::Profile => matches!(place.field(), "field" | "own_intention"),
+        Kind::Override | Kind::Signature | Kind::Recommitment | Kind::Tie | Kind::Role => false,
+        _ => true,
     }
 }
 

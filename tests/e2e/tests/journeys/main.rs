@@ -13,6 +13,7 @@ mod feedback;
 mod files;
 mod forms;
 mod insights;
+mod journal;
 mod keys;
 mod large;
 mod life;
@@ -93,6 +94,8 @@ fn main() -> ExitCode {
         updates::conflict,
         updates::taken_back,
         updates::shared_from_another_app,
+        journal::put_back,
+        journal::lost_unseen,
         tabs::two_tabs,
         tabs::everyone_follows,
         tabs::half_written,

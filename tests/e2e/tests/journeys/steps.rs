@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The pages in the order of the navigation: address, name there, a part of their heading.
-pub const PAGES: [(&str, &str, &str); 20] = [
+pub const PAGES: [(&str, &str, &str); 21] = [
     ("", "Week", ""),
     ("goals", "Goals", "oals"),
     ("check-in", "Check in", ", "),
@@ -29,6 +29,7 @@ pub const PAGES: [(&str, &str, &str); 20] = [
     ("history", "History", "History"),
     ("board", "Board", "Board"),
     ("insights", "Insights", "Insights"),
+    ("journal", "Journal", "Journal"),
     ("share", "Sync", "Keep the circle in step"),
     ("sheets", "Sheets and notes", "Sheets and notes"),
     ("settings", "Settings", "This device"),
@@ -73,7 +74,7 @@ pub fn fill_start(device: &Device, name: &str, people: &[&str]) {
 }
 
 /// The pages that one of the five places leads to, and which.
-const UNDER: [(&str, &str); 13] = [
+const UNDER: [(&str, &str); 14] = [
     ("Season", "Circle"),
     ("Charter", "Circle"),
     ("Roles", "Circle"),
@@ -86,6 +87,7 @@ const UNDER: [(&str, &str); 13] = [
     ("Digest", "History"),
     ("Board", "History"),
     ("Insights", "History"),
+    ("Journal", "History"),
     ("Sheets and notes", "Sync"),
 ];
 
