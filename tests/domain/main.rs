@@ -27,6 +27,7 @@ mod measures;
 mod numbers;
 mod order;
 mod profiles;
+mod put_back;
 mod reading;
 mod records;
 mod reminders;

@@ -1,12 +1,13 @@
 //! The form of one goal.
 
 use super::words;
-use crate::domain::{Field as Which, Goal, GoalDraft, GoalId, Refusal, goal, iso_day, parse_day};
+use crate::domain::{Field as Which, Goal, GoalDraft, GoalId, Kind, Refusal, goal, iso_day, parse_day};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, DayField, Elsewhere, Field, Form, Problem};
 use crate::ui::context::app;
 use crate::ui::shared::goal::{MeasureEntries, MeasureFields};
+use crate::ui::shared::values::earlier_versions;
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -77,6 +78,7 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
         };
         Ok(Some(request))
     });
+    let earlier = id.as_ref().map(|id| earlier_versions(Kind::Goal, id.as_str()));
     let delete = id.map(|id| {
         let delete = move |_| {
             act(app, goal::Command::Delete(id.clone()), words::DELETED);
@@ -93,7 +95,7 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
             <Area id="goal-why" label=words::WHY value=form.why.typed is_optional=true problem field=Which::Why />
             <Area id="goal-obstacle" label=words::OBSTACLE value=form.obstacle.typed is_optional=true problem field=Which::Obstacle />
             <Elsewhere problem />
-            <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button> {delete}</div>
+            <div class="row"><button class="btn" data-kind="main">{action::SAVE}</button> {delete} {earlier}</div>
         </Form>
     }
     .into_any()

@@ -13,6 +13,7 @@ pub const GONE: &str = "gone";
 pub const YOU: &str = "you";
 pub const SOMEBODY: &str = "somebody";
 pub const UNKNOWN: &str = "written before the app kept by whom";
+pub const EARLIER: &str = "Earlier versions";
 pub const AHEAD: &str = "by a clock that is ahead";
 
 /// Who wrote something, and when.

@@ -2,7 +2,7 @@
 
 use super::super::first::{First, unresolved};
 use super::super::more::{MoreFields, MoreForm};
-use crate::domain::{Command, Commitment, CommitmentId, Cycle, MemberId, SOFT_LIMIT, Settlement, commitment};
+use crate::domain::{Command, Commitment, CommitmentId, Cycle, Kind, MemberId, SOFT_LIMIT, Settlement, commitment};
 use crate::platform;
 use crate::state::App;
 use crate::state::Memo;
@@ -11,6 +11,7 @@ use crate::ui::components::{Elsewhere, Form, Problem, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
 use crate::ui::shared::reply::HelpOffers;
+use crate::ui::shared::values::earlier_versions;
 use crate::ui::text::action;
 use leptos::prelude::*;
 
@@ -162,6 +163,7 @@ fn Otherwise(held: StoredValue<Commitment>, on_done: Callback<()>) -> AnyView {
     view! {
         {has_ended.then(|| view! { <button type="button" class="btn" on:click=reopen>{words::REOPEN}</button> })}
         <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button>
+        {earlier_versions(Kind::Commitment, id().as_str())}
     }
     .into_any()
 }
