@@ -4,6 +4,7 @@
 
 use peer_circle_support as support;
 
+mod authors;
 mod capacity;
 mod damage;
 mod feedback;

@@ -349,9 +349,8 @@ fn a_grown_history_is_read_whole() {
     assert!(times.windows(2).all(|pair| pair[0].millis() - pair[1].millis() > -3_600_000));
 }
 
-/// Run by `cargo xtask bench`.
 #[test]
-#[ignore = "prints times"]
+#[ignore = "prints times; run with --release --nocapture"]
 fn speed_of_reading_a_history() {
     let best = |weeks| {
         let doc = CircleDoc::open(2, grown(1, 12, weeks).updates.iter().map(Vec::as_slice)).unwrap();

@@ -1,7 +1,7 @@
 //! Everything that reads what others wrote, each with sound inputs to begin with.
 
 use crate::support::{Zones, at, new_circle, present};
-use peer_circle::document::snapshot;
+use peer_circle::document::{History, snapshot};
 use peer_circle::domain::NumberFormat;
 use peer_circle::exchange::agreement::read_agreement;
 use peer_circle::exchange::intake::{IntakeAnswers, IntakeSetting, binary_form, decode, read_tables};
@@ -94,6 +94,7 @@ fn read_circle_file(bytes: &[u8]) {
         // What was read must also bear being used.
         let circle = file.doc.circle().unwrap();
         let _ = (snapshot(&file.doc), file.doc.knows(), circle.roster().len());
+        let _ = History::of(&file.doc).map(|history| history.journal().len());
         circle_file::write(&file.doc, at("2026-11-25T09:00:00Z"), &file.exported_by);
     }
 }

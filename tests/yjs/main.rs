@@ -77,7 +77,7 @@ fn grown_file(name: &str, weeks: usize) -> PathBuf {
 #[test]
 fn yjs_reads_an_exported_history_alike() {
     check_read_alike(&grown_file("exported.circle.json", 30));
-    for fixture in ["v1-small", "v1-feedback", "v1-profile", "v1-purpose", "v1-season"] {
+    for fixture in ["v1-small", "v1-authors", "v1-feedback", "v1-profile", "v1-purpose", "v1-season"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
         check_read_alike(&folder.join(format!("{fixture}.circle.json")));
     }

@@ -143,8 +143,10 @@ fn is_shown(field: &str) -> bool {
 
 /// What puts back what counted before; nothing where it counts already, or `me` may not.
 fn earlier(app: App, circle: &Circle, entry: &JournalEntry, me: &MemberId) -> Vec<(Place, Value)> {
+    // What another program has thrown away cannot come back.
+    let is_kept = |change: &Change| change.before != Value::Undefined;
     let may = |change: &Change| circle.can_put_back(entry.kind, &entry.id, change.place.field(), me);
-    if entry.is_new || !entry.changes.iter().all(may) {
+    if entry.is_new || !entry.changes.iter().all(|change| is_kept(change) && may(change)) {
         return Vec::new();
     }
     let is_other = |change: &&Change| app.value_now(&change.place) != change.before;
