@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::document::{Change, JournalEntry, Place, Value};
-use crate::domain::{Circle, Cycle, Day, HOUR, Kind, MemberId, Timestamp};
+use crate::domain::{Circle, Cycle, Day, HOUR, Kind, MemberId, Subject, Timestamp};
 use crate::state::App;
 use crate::ui::shared::values::{told_value, words as values};
 use crate::ui::text;
@@ -101,19 +101,22 @@ impl EntryRow {
 
 /// What was done, and to what.
 fn what(circle: &Circle, entry: &JournalEntry) -> String {
-    let subject = circle.subject(entry.kind, &entry.id);
+    let Subject { owner, title } = circle.subject(entry.kind, &entry.id);
+    // A member is their own, and is called by their name.
+    let (owner, title) = if entry.kind == Kind::Member { (None, owner.unwrap_or_default()) } else { (owner, title) };
     let by = entry.author.as_ref().and_then(|author| circle.name_of(&author.member));
-    let owner = subject.owner.as_deref().filter(|owner| Some(*owner) != by);
+    let owner = owner.as_deref().filter(|owner| Some(*owner) != by);
     let is_gone = |value: &Value| matches!(value, Value::String(_));
     let deleted = entry.changes.iter().find(|change| change.place.field() == "deleted_at");
     let verb = match deleted {
+        _ if entry.is_new && entry.kind == Kind::About => return words::BEGAN.to_owned(),
         _ if entry.is_new => words::ADDED,
         Some(change) if is_gone(&change.after) => words::DELETED,
         Some(_) => words::BROUGHT_BACK,
         None => words::CHANGED,
     };
     let week = week_of(entry.kind, &entry.id).map(|cycle| text::time::day(cycle.first_day()));
-    words::what(verb, words::noun(entry.kind), &subject.title, week.as_deref(), owner)
+    words::what(verb, words::noun(entry.kind), &title, week.as_deref(), owner)
 }
 
 /// The week that a record of one week is of.

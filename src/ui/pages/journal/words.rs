@@ -20,6 +20,7 @@ pub const BY_MEMBER: &str = "By member";
 pub const BY_TOPIC: &str = "By what was changed";
 pub const EVERYONE: &str = "Everyone";
 pub const ALL: &str = "Show all changes";
+pub const BEGAN: &str = "began the circle";
 pub const ADDED: &str = "added";
 pub const CHANGED: &str = "changed";
 pub const DELETED: &str = "deleted";

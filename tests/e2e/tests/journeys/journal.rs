@@ -29,8 +29,9 @@ pub fn put_back(journey: &Journey) {
     bring(&ben, &ana);
 
     go(&ana, "Journal");
-    let bens = ana.by_role("region", "Today").list_item(containing("Ben"));
-    for words in [FIRST, SECOND] {
+    let today = ana.by_role("region", "Today");
+    let bens = today.list_item(containing(SECOND));
+    for words in ["Ben", FIRST] {
         bens.see_text(containing(words));
     }
     ana.by_role("navigation", "By member").link("Ben").click();
