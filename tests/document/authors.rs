@@ -1,11 +1,11 @@
 //! Who wrote what and when, read off the history of the document.
 
 use crate::support::history::{World, steps};
-use crate::support::{Device, Seeded, at, grown, text};
+use crate::support::{Device, Seeded, at, grown, new_circle, text};
 use peer_circle::document::{
     Author, Change, CircleDoc, Facts, History, JournalEntry, Place, STAMPS, ToldSoFar, Value, import_update, snapshot,
 };
-use peer_circle::domain::{Arrange, Kind, member};
+use peer_circle::domain::{Arrange, Kind, circle, member};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -236,6 +236,24 @@ fn the_journal_tells_the_newest_first() {
     // The circle as it began: nobody signed that.
     assert!(told(&ana)[4..].iter().all(|line| line.starts_with("– ")), "{:?}", told(&ana));
     assert!(told(&ana)[4..].iter().any(|line| line == "– members: new"));
+}
+
+#[test]
+fn a_record_begins_with_what_says_most_of_it_whatever_the_client_ids_are() {
+    for clients in [[10, 20], [20, 10]] {
+        let (circle, me) = new_circle(&["Ana", "Ben"]);
+        let mut doc = CircleDoc::empty(clients[0]);
+        doc.sign(Author { member: me.clone(), at: at("2026-11-03T08:00:00Z") });
+        let mut ana = Device::with(doc.holding(&circle), Some(me));
+        ana.signs = true;
+        let mut ben = ana.copy(clients[1], "Ben");
+        let name = ben.view.about.name.clone();
+        ben.must(circle::Command::Describe { name, purpose: "Ben's".to_owned() });
+        let told = told(&ben);
+        for line in ["Ana circle: new", "Ben circle: purpose null→Ben's"] {
+            assert!(told.iter().any(|told| told == line), "{clients:?} {told:?}");
+        }
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::document::change::Change;
 use crate::document::facts::{Fields, Place, is_empty};
 use crate::document::schema::from_fields;
 use crate::domain::{Arrange, HOUR, Kind, Timestamp};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// What one person wrote of one record at once.
 #[derive(Clone, PartialEq, Debug)]
@@ -61,11 +61,7 @@ impl History {
         }
         entries.retain(|entry| !entry.changes.is_empty());
         entries.arrange_by(|a, b| (b.rank, b.mark).cmp(&(a.rank, a.mark)));
-        let mut seen = HashSet::new();
-        for entry in entries.iter_mut().rev() {
-            let is_first = seen.insert((entry.kind, entry.id.clone()));
-            entry.is_new = is_first && entry.is_whole();
-        }
+        mark_beginnings(&mut entries);
         entries
     }
 
@@ -119,6 +115,22 @@ impl JournalEntry {
         let fields = self.changes.iter().map(|change| (change.place.field(), &change.after));
         let fields = fields.filter(|(_, value)| !is_empty(value)).collect();
         replaces_nothing && from_fields(self.kind, &Fields::of(&self.id, fields)).is_some()
+    }
+}
+
+/// Marks the entry with which each record began: of those that read as one by themselves the one that says most, the
+/// oldest of several. In the same minute the order of two devices is anybody's guess.
+fn mark_beginnings(entries: &mut [JournalEntry]) {
+    let mut first: HashMap<(Kind, &str), usize> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate().rev().filter(|(_, entry)| entry.is_whole()) {
+        let known = first.entry((entry.kind, entry.id.as_str())).or_insert(at);
+        if entries[*known].changes.len() < entry.changes.len() {
+            *known = at;
+        }
+    }
+    let first: Vec<_> = first.into_values().collect();
+    for at in first {
+        entries[at].is_new = true;
     }
 }
 

@@ -104,6 +104,7 @@ fn what(circle: &Circle, entry: &JournalEntry) -> String {
     let Subject { owner, title } = circle.subject(entry.kind, &entry.id);
     // A member is their own, and is called by their name.
     let (owner, title) = if entry.kind == Kind::Member { (None, owner.unwrap_or_default()) } else { (owner, title) };
+    let title = entry.is_new.then(|| first_title(&entry.changes)).flatten().unwrap_or(title);
     let by = entry.author.as_ref().and_then(|author| circle.name_of(&author.member));
     let owner = owner.as_deref().filter(|owner| Some(*owner) != by);
     let is_gone = |value: &Value| matches!(value, Value::String(_));
@@ -117,6 +118,15 @@ fn what(circle: &Circle, entry: &JournalEntry) -> String {
     };
     let week = week_of(entry.kind, &entry.id).map(|cycle| text::time::day(cycle.first_day()));
     words::what(verb, words::noun(entry.kind), &title, week.as_deref(), owner)
+}
+
+/// What a record was called as it began.
+fn first_title(changes: &[Change]) -> Option<String> {
+    let title = changes.iter().find(|change| matches!(change.place.field(), "title" | "text" | "question"));
+    match title.map(|change| &change.after) {
+        Some(Value::String(text)) => Some(text.to_string()),
+        _ => None,
+    }
 }
 
 /// The week that a record of one week is of.
