@@ -33,9 +33,9 @@ pub fn CodeWay(
                 app.say(words::SENT, None);
             };
             view! {
-                {picture(&code)}
-                <p>{words::CODE_HINT}</p>
-                <div class="row">
+                <div class="sync-code-sheet">
+                    {picture(&code)}
+                    <p>{words::CODE_HINT}</p>
                     <button type="button" class="btn" data-kind="main" on:click=scanned>{words::CODE_SCANNED}</button>
                 </div>
             }
@@ -44,10 +44,12 @@ pub fn CodeWay(
     };
     view! {
         <When is=has_message>
-            <button type="button" class="btn" on:click=show>
-                <Icon glyph=Glyph::Code />
-                {words::CODE}
-            </button>
+            <div class="sync__code">
+                <button type="button" class="btn" on:click=show>
+                    <Icon glyph=Glyph::Code />
+                    {words::CODE}
+                </button>
+            </div>
         </When>
         <SheetAbout subject=shown title=words::CODE_TITLE about />
     }
