@@ -109,6 +109,7 @@ pub use profile::{
     Answer, CareerStage, HOURS_A_DAY, Intention, Intentions, KnownWord, NewProfile, Profile, ProfileNews,
     ProfileQuestion, SaidTie, SkillSet, SkillSide, Tie, TieId, TieKind, WeeklyHours, answered, known_words, skill_key,
 };
+pub use put_back::is_needed;
 pub(crate) use records::records;
 pub use records::{Circle, Kind, Record};
 pub use refusal::{Field, Refusal};

@@ -3,6 +3,11 @@
 use super::member::MemberId;
 use super::records::{Circle, Kind};
 
+/// Whether a record is nothing without its `field`, so that this is never put back to nothing.
+pub fn is_needed(field: &str) -> bool {
+    matches!(field, "name" | "title" | "text" | "created_at" | "owner" | "measure" | "value" | "joined_at")
+}
+
 impl Circle {
     /// Whether `me` may put the value `field` of a record back to what it was before.
     ///

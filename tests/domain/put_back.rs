@@ -1,7 +1,7 @@
 //! Whose words can be put back to what they were, and by whom.
 
 use crate::support::new_circle;
-use peer_circle::domain::{CheckIn, Cycle, EntityId, Kind, MemberId, Record, Timestamp};
+use peer_circle::domain::{CheckIn, Cycle, EntityId, Kind, MemberId, Record, Timestamp, is_needed};
 
 /// Whether Ana, and whether Ben can put `field` of a record back; `id` may be Ana's check-in.
 fn check(kind: Kind, id: &str, field: &str, ana_can: bool, ben_can: bool) {
@@ -47,4 +47,10 @@ fn what_has_rules_of_its_own_is_not_put_back() {
     for kind in kinds {
         check(kind, "any", "text", false, false);
     }
+}
+
+#[test]
+fn what_a_record_is_nothing_without_is_not_put_back_to_nothing() {
+    assert!(["name", "title", "text", "created_at"].into_iter().all(is_needed));
+    assert!(!["purpose", "focus", "outcome", "deleted_at", "note"].into_iter().any(is_needed));
 }

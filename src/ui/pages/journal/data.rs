@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::document::{Change, JournalEntry, Place, Value};
-use crate::domain::{Circle, Cycle, Day, HOUR, Kind, MemberId, Subject, Timestamp};
+use crate::domain::{Circle, Cycle, Day, HOUR, Kind, MemberId, Subject, Timestamp, is_needed};
 use crate::state::App;
 use crate::ui::shared::values::{told_value, words as values};
 use crate::ui::text;
@@ -157,7 +157,11 @@ fn is_shown(field: &str) -> bool {
 /// What puts back what counted before; nothing where it counts already, or `me` may not.
 fn earlier(app: App, circle: &Circle, entry: &JournalEntry, me: &MemberId) -> Vec<(Place, Value)> {
     // What another program has thrown away cannot come back.
-    let is_kept = |change: &Change| change.before != Value::Undefined;
+    let is_kept = |change: &Change| match change.before {
+        Value::Undefined => false,
+        Value::Null => !is_needed(change.place.field()),
+        _ => true,
+    };
     let may = |change: &Change| circle.can_put_back(entry.kind, &entry.id, change.place.field(), me);
     if entry.is_new || !entry.changes.iter().all(|change| is_kept(change) && may(change)) {
         return Vec::new();

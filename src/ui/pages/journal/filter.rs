@@ -35,10 +35,12 @@ impl JournalFilter {
         *self == Self::default()
     }
 
-    /// Whether it leaves `entry`.
+    /// Whether it leaves `entry`. That something began, nobody knows by whom and when, tells nothing.
     pub fn leaves(&self, entry: &JournalEntry) -> bool {
+        let is_told = entry.author.is_some() || !entry.is_new;
         let is_by = |member: &MemberId| entry.author.as_ref().is_some_and(|author| author.member == *member);
-        self.member.as_ref().is_none_or(is_by)
+        is_told
+            && self.member.as_ref().is_none_or(is_by)
             && self.topic.is_none_or(|topic| topic == JournalTopic::of(entry.kind))
             && self.record.as_ref().is_none_or(|(kind, id)| kind == entry.kind.name() && *id == entry.id)
     }
