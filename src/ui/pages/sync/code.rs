@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::exchange::square_code::{self, SquareCode};
-use crate::state::{OutgoingUpdate, Reach};
+use crate::state::{App, OutgoingUpdate, Reach};
 use crate::ui::components::{Glyph, Icon, SheetAbout, When};
 use crate::ui::context::app;
 use leptos::prelude::*;
@@ -24,24 +24,7 @@ pub fn CodeWay(
         let update = app.outgoing_update(reach.get_untracked());
         shown.set(Some(update.and_then(|update| Some((square_code::of(&update.link)?, update)))));
     };
-    let about = move |shown: CodeShown, close: Callback<()>| match shown {
-        None => view! { <p>{words::CODE_TOO_LARGE}</p> }.into_any(),
-        Some((code, update)) => {
-            let scanned = move |_| {
-                app.note_update_sent(&update);
-                close.run(());
-                app.say(words::SENT, None);
-            };
-            view! {
-                <div class="sync-code-sheet">
-                    {picture(&code)}
-                    <p>{words::CODE_HINT}</p>
-                    <button type="button" class="btn" data-kind="main" on:click=scanned>{words::CODE_SCANNED}</button>
-                </div>
-            }
-            .into_any()
-        }
-    };
+    let about = move |shown: CodeShown, close| content(app, shown, close);
     view! {
         <When is=has_message>
             <div class="sync__code">
@@ -52,6 +35,24 @@ pub fn CodeWay(
             </div>
         </When>
         <SheetAbout subject=shown title=words::CODE_TITLE about />
+    }
+    .into_any()
+}
+
+/// The code with a way to say that it was read, or why there is none.
+fn content(app: App, shown: CodeShown, close: Callback<()>) -> AnyView {
+    let Some((code, update)) = shown else { return view! { <p>{words::CODE_TOO_LARGE}</p> }.into_any() };
+    let scanned = move |_| {
+        app.note_update_sent(&update);
+        close.run(());
+        app.say(words::SENT, None);
+    };
+    view! {
+        <div class="sync-code-sheet">
+            {picture(&code)}
+            <p>{words::CODE_HINT}</p>
+            <button type="button" class="btn" data-kind="main" on:click=scanned>{words::CODE_SCANNED}</button>
+        </div>
     }
     .into_any()
 }
