@@ -221,7 +221,7 @@ pub fn crafted(journey: &Journey) {
     go(&device, "Sync");
     let stored = device.local_storage();
     let of_circle: Vec<_> = circle_keys(&device);
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/trap.circle.json");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/traps/deep.circle.json");
     let file = file.canonicalize().expect("the fixture");
     device.upload("Open files", &[&file]);
     device.wait_for("the mark of what is opened", || device.local_storage().contains_key("peer-circle/merging"));
