@@ -276,6 +276,11 @@ pub fn open_file(device: &Device, file: &Path) {
 /// The same on the page that has the files opened.
 #[track_caller]
 pub fn open_here(device: &Device, file: &Path) {
+    // What came in before is no answer to this one.
+    if device.button("Close what came in").count() > 0 {
+        device.button("Close what came in").click();
+        device.by_role("region", "What came in").see_gone();
+    }
     device.upload("Open files", &[file]);
     device.by_role("region", "What came in").see();
     if device.button("Take it in").count() > 0 {
