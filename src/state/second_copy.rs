@@ -16,6 +16,9 @@ use std::pin::Pin;
 
 /// How long a copy is kept at least.
 const KEPT: i64 = DAY;
+/// The longest update of which a copy is kept, in bytes. A longer one came in by a file, which can be opened again; each
+/// start would read it.
+const LONGEST: usize = 64 * 1024;
 
 /// Begins every key of a circle's copies.
 fn prefix(circle: &str) -> String {
@@ -51,7 +54,8 @@ impl Copy {
 impl App {
     /// Keeps a copy of `update`, which goes into the log as `appended`.
     pub(super) fn keep_copy(&self, appended: &Appended, update: &[u8]) {
-        if self.save.with_untracked(|save| *save != SaveState::Memory) {
+        let is_stored = self.save.with_untracked(|save| *save != SaveState::Memory);
+        if is_stored && update.len() <= LONGEST {
             spawn_local(platform::keep_copy(key(appended), Copy::write(update)));
         }
     }
@@ -80,7 +84,7 @@ impl App {
             let own = platform::copies().await.into_iter().filter(|(key, _)| key.starts_with(&prefix));
             let copies: Vec<_> = own.filter_map(|(key, text)| Some((key, Copy::read(&text)?))).collect();
             let updates: Vec<_> = copies.iter().map(|(_, copy)| copy.update.as_slice()).collect();
-            let mended = self.take_in_lost(&circle, &updates);
+            let Some(mended) = self.take_in_lost(&circle, &updates) else { return 0 };
             // What is old was stored long ago, or has come back just now.
             let old = copies.into_iter().filter(|(_, copy)| copy.is_old()).map(|(key, _)| key);
             platform::drop_copies(old.collect()).await;
@@ -88,13 +92,15 @@ impl App {
         })
     }
 
-    fn take_in_lost(&self, circle: &CircleId, updates: &[&[u8]]) -> usize {
+    /// Merges `updates` into `circle`, and returns how many values changed; `None` where it is not open, or cannot be
+    /// written.
+    fn take_in_lost(&self, circle: &CircleId, updates: &[&[u8]]) -> Option<usize> {
         let written = self.store.try_with_value(|store| {
             let mut store = store.borrow_mut();
             let open = store.doc.as_mut().filter(|open| open.id == *circle && !open.doc.is_newer())?;
-            open.doc.merge_all(updates.iter().copied()).ok().flatten()
+            open.doc.merge_all(updates.iter().copied()).ok()
         });
-        let Some(written) = written.flatten() else { return 0 };
+        let Some(written) = written?? else { return Some(0) };
         let (update, mended) = (written.update.clone(), written.changes.len());
         self.settle_own(Some(written));
         // They were written under ids of earlier starts, which what is said of them was lost with.
@@ -103,6 +109,6 @@ impl App {
                 told.note_all(&update);
             }
         });
-        mended
+        Some(mended)
     }
 }
