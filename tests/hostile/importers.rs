@@ -1,6 +1,6 @@
 //! Everything that reads what others wrote, each with sound inputs to begin with.
 
-use crate::support::{Zones, at, new_circle, present};
+use crate::support::{self, Zones, at, new_circle, present};
 use peer_circle::document::{History, snapshot};
 use peer_circle::domain::NumberFormat;
 use peer_circle::exchange::agreement::read_agreement;
@@ -13,7 +13,6 @@ use peer_circle::exchange::{
 use peer_circle::vault::{Loaded, MemoryStorage, Storage, load, read_log_value};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
 
 /// One way in.
 pub struct Importer {
@@ -66,7 +65,7 @@ pub const IMPORTERS: &[Importer] = &[
 
 /// The files of `tests/fixtures/<folder>` whose names end in, or begin with, one of `parts`.
 fn fixtures(folder: &str, parts: &[&str]) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
+    let folder = support::fixtures().join(folder);
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let is_meant = |path: &&std::path::PathBuf| {

@@ -5,6 +5,7 @@ use xtask::{
     Error, Result, bench,
     build::{self, Page},
     cut, doctor,
+    fuzz::{self, FuzzOptions},
     run::{self, RunOptions},
     stage, styles,
     test::{self, Step, TestOptions},
@@ -25,6 +26,9 @@ cargo xtask <task>
                            journeys with that in their names; --quick: nothing but
                            journeys, through a page that is barely optimised
   bench [--build]          bytes fetched against their limits, and times in Chromium
+  fuzz [--seconds N] [IMPORTER]
+                           inputs that libFuzzer finds for what reads others' files
+                           and messages, N seconds for each (default 60)
   doctor                   what the tasks need and what is here
 
   stage [FOLDER]           make Trunk's output a site (default dist; Trunk calls this)
@@ -58,6 +62,7 @@ fn task() -> Result<ExitCode> {
         "build" => page(&mut arguments),
         "test" => Ok(code(test::test(&test_options(&mut arguments)?)?)),
         "bench" => bench::bench(flag(&mut arguments, "build")?).map(|()| ExitCode::SUCCESS),
+        "fuzz" => fuzz::fuzz(&fuzz_options(&mut arguments)?).map(|()| ExitCode::SUCCESS),
         "doctor" => nothing_more(&mut arguments).and_then(|()| Ok(code(doctor::doctor()?))),
         "stage" => stage_folder(&mut arguments),
         "styles" => nothing_more(&mut arguments).and_then(|()| styles::join()).map(|_| code(true)),
@@ -130,6 +135,20 @@ fn test_options(arguments: &mut lexopt::Parser) -> Result<TestOptions> {
     }
     let is_narrow = options.page == Page::Quick || options.journey.is_some();
     options.steps = steps.unwrap_or(if is_narrow { vec![Step::E2e] } else { options.steps });
+    Ok(options)
+}
+
+fn fuzz_options(arguments: &mut lexopt::Parser) -> Result<FuzzOptions> {
+    let mut options = FuzzOptions::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("seconds") => options.seconds = parse(&text(arguments)?)?,
+            lexopt::Arg::Value(name) if options.importer.is_none() => {
+                options.importer = Some(name.to_string_lossy().into_owned());
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
     Ok(options)
 }
 

@@ -11,6 +11,7 @@ mod square_code;
 pub mod turns;
 
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDateTime, Offset, TimeZone};
 use peer_circle::document::CircleDoc;
@@ -24,6 +25,11 @@ use unicode_segmentation::UnicodeSegmentation;
 pub use device::*;
 pub use grown::{Grown, grown};
 pub use square_code::read_square_code;
+
+/// The folder of the frozen files.
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures")
+}
 
 /// Zone rules out of `chrono-tz`, as the page has them out of the browser's `Intl`.
 pub struct Zones;
