@@ -3,7 +3,8 @@
 use qrcodegen::{DataTooLong, QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write;
 
-/// The largest version that is shown: 117 modules, three CSS pixels each on the narrowest phone. It holds 1,273 characters.
+/// The largest version that is shown: 117 modules, two and a half CSS pixels each on a narrow phone. It holds 1,273
+/// characters.
 const LARGEST: u8 = 25;
 /// Empty modules on each side, as the standard asks for.
 const MARGIN: i32 = 4;

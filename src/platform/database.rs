@@ -56,8 +56,8 @@ impl Database {
         self.within("readonly", ask).await
     }
 
-    /// The same, where `ask` writes. It is on the disk when the next one is asked: browsers that can wait for that are
-    /// told to.
+    /// The same, where `ask` writes. The browser is told to put it on the disk before it calls the writing complete, which
+    /// is a moment after the request has its result.
     pub(super) async fn write(self, ask: impl FnOnce(&Store) -> Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
         self.within("readwrite", ask).await
     }

@@ -32,7 +32,7 @@ fn what_no_phone_could_read_has_no_code() {
 }
 
 #[test]
-fn the_largest_code_has_three_pixels_a_module_on_the_narrowest_phone() {
+fn the_largest_code_has_two_and_a_half_pixels_a_module_on_a_narrow_phone() {
     let code = of(&link(1_273, 2)).expect("a code");
     assert_eq!(code.side, 117 + 8);
     assert!(code.side * 5 <= 320 * 2, "two and a half at 320 CSS pixels");
