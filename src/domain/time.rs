@@ -193,6 +193,13 @@ pub struct WeeklyTime {
     pub minute: u16,
 }
 
+impl WeeklyTime {
+    /// That hour and minute of the day; `None` where a day has none such, however large they are.
+    pub fn at(weekday: Weekday, hour: u16, minute: u16) -> Option<Self> {
+        (hour < 24 && minute < 60).then(|| Self { weekday, minute: hour * 60 + minute })
+    }
+}
+
 /// A span of time cut to the two units that people read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Span {

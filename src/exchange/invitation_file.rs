@@ -169,8 +169,7 @@ fn read_rhythm(value: &Value) -> Rhythm {
         let (day, time) = text.split_once(' ')?;
         let (hour, minute) = time.split_once(':')?;
         let weekday = WeeklyHours::DAYS.into_iter().find(|one| WeeklyHours::day_key(*one) == day)?;
-        let minute = hour.parse::<u16>().ok()?.checked_mul(60)?.checked_add(minute.parse().ok()?)?;
-        (minute < 24 * 60).then_some(WeeklyTime { weekday, minute })
+        WeeklyTime::at(weekday, hour.parse().ok()?, minute.parse().ok()?)
     };
     let minutes = u16::try_from(number(value.get("minutes"))).unwrap_or(usual.session.minutes);
     let at = weekly("session").unwrap_or(usual.session.at);

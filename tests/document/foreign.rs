@@ -68,6 +68,9 @@ fn records_with_fields_missing_read_as_far_as_they_go() {
     check(Kind::Rhythm, &[("2026-11-24/zone", text("Asia/Kolkata"))], false);
     check(Kind::Rhythm, &[("rhythm/review", text("wed 12:30"))], true);
     check(Kind::Rhythm, &[("rhythm/review", text("someday"))], false);
+    check(Kind::Rhythm, &[("rhythm/review", text("wed 24:00"))], false);
+    // More minutes than a number of minutes holds.
+    check(Kind::Rhythm, &[("rhythm/review", text("wed 12000:30"))], false);
     check(Kind::Rhythm, &[("rhythm/review_minutes", Value::from(70_000))], false);
     check(Kind::Rhythm, &[("rhythm/review_minutes", Value::from(900))], true);
     check(Kind::Week, &[("2026-11-23/is_skipped", Value::Bool(true))], true);

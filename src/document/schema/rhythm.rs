@@ -103,7 +103,7 @@ fn weekly_time(any: &Any) -> Option<WeeklyTime> {
     let (hour, minute) = time.split_once(':')?;
     let (hour, minute) = (hour.parse::<u16>().ok()?, minute.parse::<u16>().ok()?);
     let weekday = WEEKDAYS.iter().find(|(name, _)| *name == day)?.1;
-    (hour < 24 && minute < 60).then_some(WeeklyTime { weekday, minute: hour * 60 + minute })
+    WeeklyTime::at(weekday, hour, minute)
 }
 
 fn weekly_text(time: WeeklyTime) -> Any {

@@ -17,7 +17,7 @@ pub fn weekly_time(day: &str, time: &str) -> Option<WeeklyTime> {
     // A browser may add seconds.
     let mut parts = time.split(':').map(|part| part.parse::<u16>().ok());
     let (hour, minute) = (parts.next()??, parts.next()??);
-    (hour < 24 && minute < 60).then_some(WeeklyTime { weekday, minute: hour * 60 + minute })
+    WeeklyTime::at(weekday, hour, minute)
 }
 
 /// Every zone that the browser knows, as the options of a field, and `chosen` even if it does not.
