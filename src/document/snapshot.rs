@@ -90,8 +90,11 @@ pub(super) fn to_json(value: &Any, depth: usize) -> Option<Value> {
     Some(match value {
         Any::Null | Any::Undefined => Value::Null,
         Any::Bool(bool) => Value::Bool(*bool),
-        Any::Number(Number::Int(int)) => Value::from(*int),
-        Any::Number(Number::Float(float)) => Value::Number(JsonNumber::from_f64(*float)?),
+        // `2` and `2.0` count as equal, so that which of the two a copy holds is chance.
+        Any::Number(number) => match number.as_i64() {
+            Some(int) => Value::from(int),
+            None => Value::Number(JsonNumber::from_f64(number.as_f64()?)?),
+        },
         Any::String(text) => Value::String(text.to_string()),
         Any::Buffer(_) => return None,
         Any::Array(_) | Any::Map(_) if depth == 0 => return None,

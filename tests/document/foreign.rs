@@ -7,7 +7,7 @@ use peer_circle::domain::{
 };
 use serde_json::json;
 use std::sync::Arc;
-use yrs::{Any, Doc, Map, MapPrelim, ReadTxn, StateVector, Transact, WriteTxn};
+use yrs::{Any, Doc, Map, MapPrelim, Number, ReadTxn, StateVector, Transact, WriteTxn};
 
 fn place(kind: Kind, key: &str) -> Place {
     Place { kind, key: key.into() }
@@ -197,6 +197,20 @@ fn two_circle_records_in_one_document_read_alike_everywhere() {
         write(&mut ana, Kind::About, &format!("{id}/purpose"), text("Another"));
         ana.circle();
     }
+}
+
+#[test]
+fn a_whole_number_reads_alike_however_it_was_written() {
+    let mut ana = Device::found(1, &["Ana"]);
+    let mut ben = ana.copy(2, "Ana");
+    let [whole, float] = [Value::Number(Number::Int(0)), Value::Number(Number::Float(0.0))];
+    write(&mut ana, Kind::Role, "r/place", whole);
+    write(&mut ben, Kind::Role, "r/place", float);
+    let (of_ana, of_ben) = (ana.doc.state(), ben.doc.state());
+    ana.merge(&of_ben);
+    ben.merge(&of_ana);
+    assert_eq!(ana.snapshot().to_string(), ben.snapshot().to_string());
+    assert_eq!(ana.snapshot()["roles"][0]["place"].to_string(), "0");
 }
 
 #[test]
