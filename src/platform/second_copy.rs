@@ -1,13 +1,16 @@
 //! Where each edit is kept a second time: IndexedDB, which a browser can be told to write to the disk at once.
 
+use super::clock::sleep;
 use super::database::Database;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 const EDITS: Database = Database("peer-circle-edits");
 
-/// Keeps `value` under `key`, where the browser lets it.
+/// Keeps `value` under `key`, where the browser lets it: as soon as it has shown what changed, since asking it to costs
+/// milliseconds.
 pub async fn keep_copy(key: String, value: String) {
+    sleep(0).await;
     let value = Array::of2(&JsValue::from_str(&key), &JsValue::from_str(&value));
     let _ = EDITS.write(|store| store.put(&value, &key)).await;
 }

@@ -190,6 +190,9 @@ impl World {
         let Some((file, knowledge)) = pick(&self.files, nth).cloned() else { return on };
         let (mut bytes, mut dice) = (file.into_bytes(), Seeded(seed));
         for _ in 0..1 + dice.below(3) {
+            if bytes.is_empty() {
+                break;
+            }
             let at = dice.below(bytes.len());
             match dice.below(4) {
                 0 => bytes.truncate(at + 1),

@@ -20,18 +20,18 @@ impl Circle {
 
     /// A member's commitments that want an outcome before `cycle` ends: open ones of it and of earlier ones.
     pub fn unresolved<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
-        self.commitments_where(&|c| &c.owner == owner && c.is_open() && c.cycle <= cycle)
+        self.commitments_where(&|c| c.cycle <= cycle && c.is_open() && &c.owner == owner)
     }
 
     /// A member's open commitments of cycles before `cycle`, oldest first: what became of them is to be said before
     /// something new is promised.
     pub fn unresolved_before<'a>(&'a self, owner: &MemberId, cycle: Cycle) -> Vec<&'a Commitment> {
-        self.commitments_where(&|c| &c.owner == owner && c.is_open() && c.cycle < cycle)
+        self.commitments_where(&|c| c.cycle < cycle && c.is_open() && &c.owner == owner)
     }
 
     /// How many commitments of `owner` are open in `cycle`.
     pub fn open_count(&self, owner: &MemberId, cycle: Cycle) -> usize {
-        self.commitments.values().filter(|c| &c.owner == owner && c.is_open() && c.cycle == cycle).count()
+        self.commitments.values().filter(|c| c.cycle == cycle && c.is_open() && &c.owner == owner).count()
     }
 
     /// Commitments that are not deleted and pass `test`, oldest first.

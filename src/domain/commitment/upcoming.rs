@@ -35,7 +35,7 @@ impl Circle {
         NextCommitments {
             cycle: next,
             wait: self.wait(cycle, next),
-            commitments: self.commitments_where(&|commitment| &commitment.owner == owner && is_next(commitment)),
+            commitments: self.commitments_where(&|commitment| is_next(commitment) && &commitment.owner == owner),
         }
     }
 
