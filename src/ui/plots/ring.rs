@@ -4,7 +4,7 @@
 use crate::domain::{CheckInState, MemberId, Seat};
 use crate::platform;
 use crate::state::Memo;
-use crate::ui::components::live;
+use crate::ui::components::{Each, live};
 use crate::ui::text;
 use leptos::prelude::*;
 use std::f64::consts::TAU;
@@ -42,24 +42,45 @@ pub fn Ring(
     }
 }
 
-/// What is within the view box: the seats, and the lines in their middle.
+/// A seat and where in the ring it stands.
+#[derive(Clone, PartialEq, Debug)]
+struct Placed {
+    seat: Seat,
+    place: usize,
+    /// How many seats there are.
+    count: usize,
+    mark: String,
+    is_me: bool,
+}
+
+impl Placed {
+    fn all(seats: &[Seat], marks: &[String], me: Option<&MemberId>) -> Vec<Self> {
+        let count = seats.len();
+        let placed = |(place, seat): (usize, &Seat)| Self {
+            seat: seat.clone(),
+            place,
+            count,
+            mark: marks.get(place).cloned().unwrap_or_default(),
+            is_me: me == Some(&seat.member),
+        };
+        seats.iter().enumerate().map(placed).collect()
+    }
+}
+
+/// What is within the view box: the seats, and the lines in their middle. A seat is drawn again when it has changed,
+/// without the others.
 pub(super) fn drawing(
     seats: Memo<Vec<Seat>>,
     marks: Memo<Vec<String>>,
     me: Memo<Option<MemberId>>,
     [what, when, foot]: [Memo<String>; 3],
 ) -> AnyView {
-    let drawn = move || {
-        seats.with(|seats| {
-            let count = seats.len().max(1);
-            let (me, marks) = (me.get(), marks.get());
-            let mark = |place: usize| marks.get(place).map_or("", String::as_str);
-            let each = seats.iter().enumerate();
-            each.map(|(place, seat)| draw(seat, (place, count), mark(place), me.as_ref())).collect_view()
-        })
-    };
+    let placed = Memo::new(move |_| {
+        seats.with(|seats| marks.with(|marks| me.with(|me| Placed::all(seats, marks, me.as_ref()))))
+    });
+    let row = |seat: Memo<Placed>| live(move || seat.with(draw));
     view! {
-        {live(drawn)}
+        <Each items=placed key=|placed: &Placed| placed.seat.member.to_string() row />
         <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
         <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
         <text class="ring__what" x=CENTRE y=CENTRE + 30.0>{foot}</text>
@@ -67,21 +88,20 @@ pub(super) fn drawing(
     .into_any()
 }
 
-fn draw(seat: &Seat, (place, count): (usize, usize), mark: &str, me: Option<&MemberId>) -> impl IntoView + use<> {
-    let step = TAU / count as f64;
+fn draw(Placed { seat, place, count, mark, is_me }: &Placed) -> AnyView {
+    let step = TAU / *count as f64;
     let gap = (step * 0.12).min(0.12);
-    let middle = step * place as f64;
+    let middle = step * *place as f64;
     let (from, to) = (middle - step / 2.0 + gap, middle + step / 2.0 - gap);
     let share = seat.tally.share();
     let filled = (share > 0.0).then(|| view! { <path class="ring__arc" d=arc(from, from + (to - from) * share) /> });
     let (x, y) = point(middle, RADIUS + OUT);
-    let size = if count > 9 { 17.0 } else { 20.0 };
+    let size = if *count > 9 { 17.0 } else { 20.0 };
     let state = match seat.check_in {
         CheckInState::Submitted | CheckInState::Late => "done",
         CheckInState::Open | CheckInState::Overdue => "due",
         CheckInState::Upcoming | CheckInState::Missed | CheckInState::Excused => "quiet",
     };
-    let is_me = me == Some(&seat.member);
     view! {
         <path class="ring__bed" d=arc(from, to) />
         {filled}
@@ -89,6 +109,7 @@ fn draw(seat: &Seat, (place, count): (usize, usize), mark: &str, me: Option<&Mem
         <text class="ring__name" data-me=is_me.then_some("true") x=x y=y>{text::initials(&seat.name)}</text>
         {(!mark.is_empty()).then(|| draw_mark(mark, middle, size))}
     }
+    .into_any()
 }
 
 /// A word above a seat of the upper half, below one of the lower.

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
 use crate::state::Memo;
-use crate::ui::components::live;
+use crate::ui::components::{Each, live};
 use crate::ui::context::app;
 use crate::ui::plots::Ring;
 use crate::ui::shared::role::turns::{Turns, role_name};
@@ -32,25 +32,26 @@ pub fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
             seats.with(|seats| seats.iter().map(mark).collect::<Vec<_>>())
         })
     });
-    let table = move || seats.with(|seats| table(seats));
     view! {
         <section class="week__ring" aria-label=words::RING>
             <Ring seats marks me=app.me what when foot />
-            {live(table)}
+            {table(seats)}
         </section>
     }
 }
 
 /// The same as a table, for people who do not see the picture.
-fn table(seats: &[Seat]) -> AnyView {
-    let line = |seat: &Seat| {
-        view! { <tr><th scope="row">{seat.name.clone()}</th><td>{text::week::kept(seat.tally)}</td></tr> }
+fn table(seats: Memo<Vec<Seat>>) -> AnyView {
+    let row = |seat: Memo<Seat>| {
+        let kept = move || text::week::kept(seat.with(|seat| seat.tally));
+        let name = move || seat.with(|seat| seat.name.clone());
+        view! { <tr><th scope="row">{live(name)}</th><td>{live(kept)}</td></tr> }.into_any()
     };
     view! {
         <div class="unseen"><table>
             <caption>{words::RING}</caption>
             <thead><tr><th scope="col">{words::RING_MEMBER}</th><th scope="col">{words::COMMITMENTS_OF}</th></tr></thead>
-            <tbody>{seats.iter().map(line).collect_view()}</tbody>
+            <tbody><Each items=seats key=|seat: &Seat| seat.member.to_string() row /></tbody>
         </table></div>
     }
     .into_any()
