@@ -2,7 +2,9 @@
 
 use crate::domain::Timestamp;
 use js_sys::Promise;
-use leptos::prelude::{on_cleanup, set_interval_with_handle, set_timeout_with_handle};
+use leptos::prelude::{
+    on_cleanup, request_animation_frame_with_handle, set_interval_with_handle, set_timeout, set_timeout_with_handle,
+};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
@@ -27,6 +29,13 @@ pub fn every(millis: u64, act: impl Fn() + 'static) {
 pub fn after(millis: u64, act: impl FnOnce() + 'static) {
     if let Ok(handle) = set_timeout_with_handle(act, Duration::from_millis(millis)) {
         on_cleanup(move || handle.clear());
+    }
+}
+
+/// Calls `act` once what is drawn now is painted, unless the reactive owner is disposed of by then.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    if let Ok(handle) = request_animation_frame_with_handle(move || set_timeout(act, Duration::ZERO)) {
+        on_cleanup(move || handle.cancel());
     }
 }
 

@@ -24,10 +24,10 @@ mod strip;
 mod when;
 
 pub use day_field::{DayField, doubt};
-pub use each::Each;
+pub use each::{Each, live_row};
 pub use earlier::Earlier;
 pub use empty::Empty;
-pub use face::Face;
+pub use face::face;
 pub use field::{Area, Field, Select, Typed};
 pub use file_picker::FilePicker;
 pub use for_each::For;

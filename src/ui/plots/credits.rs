@@ -1,7 +1,8 @@
 //! Credits per member and role: a bar each, with its table.
 
+use super::{Numbers, numbers};
 use crate::state::Memo;
-use crate::ui::components::{Face, live};
+use crate::ui::components::{face, live};
 use crate::ui::shared::role::turns::Person;
 use crate::ui::shared::role::words;
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ pub fn CreditBars(#[prop(into)] roles: Memo<Vec<String>>, #[prop(into)] rows: Me
         <figure class="credits">
             <ul class="credits__legend" aria-hidden="true">{live(legend)}</ul>
             <ul class="credits__bars" aria-hidden="true">{live(bars)}</ul>
-            {live(move || table(&roles.get(), &rows.get()))}
+            {numbers(move || table(&roles.get(), &rows.get()))}
         </figure>
     }
 }
@@ -50,7 +51,7 @@ fn bar(row: CreditRow, most: i64) -> AnyView {
     let parts: Vec<_> = turns.iter().enumerate().map(|(nth, credits)| part(nth.to_string(), *credits)).collect();
     view! {
         <li class="credits-row">
-            <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
+            {face(&person.initials, person.seat)}
             <bdi class="credits-row__name">{person.name}</bdi>
             <span class="credits-row__total">{total}</span>
             <span class="credits-row__bar">
@@ -63,26 +64,15 @@ fn bar(row: CreditRow, most: i64) -> AnyView {
     .into_any()
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(roles: &[String], rows: &[CreditRow]) -> AnyView {
-    let head = roles.iter().map(|role| view! { <th scope="col">{role.clone()}</th> }).collect_view();
-    let line = |row: &CreditRow| {
-        let cells = row.turns.iter().map(|credits| view! { <td>{*credits}</td> }).collect_view();
-        view! { <tr><th scope="row">{row.person.name.clone()}</th>{cells}<td>{row.allowance}</td><td>{row.total}</td></tr> }
+fn table(roles: &[String], rows: &[CreditRow]) -> Numbers {
+    let head: Vec<_> = [words::MEMBER]
+        .into_iter()
+        .chain(roles.iter().map(String::as_str))
+        .chain([words::ALLOWANCE, words::ALL])
+        .collect();
+    let row = |row: &CreditRow| {
+        let numbers = row.turns.iter().chain([&row.allowance, &row.total]).map(i64::to_string);
+        std::iter::once(row.person.name.clone()).chain(numbers).collect()
     };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words::CREDITS_TABLE}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words::MEMBER}</th>
-                    {head}
-                    <th scope="col">{words::ALLOWANCE}</th>
-                    <th scope="col">{words::ALL}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.iter().map(line).collect_view()}</tbody>
-        </table></div>
-    }
-    .into_any()
+    Numbers::new(words::CREDITS_TABLE, &head, rows.iter().map(row))
 }

@@ -1,5 +1,6 @@
 //! Who gave feedback to whom: a row for each giver, a column for each receiver, with its table.
 
+use super::{Numbers, numbers};
 use crate::state::Memo;
 use crate::ui::components::live;
 use crate::ui::shared::role::turns::Person;
@@ -38,7 +39,7 @@ pub fn FlowGrid(flow: Memo<FlowData>, summary: Memo<String>, words: FlowWords) -
             <svg viewBox=move || format!("0 0 {0} {0}", size.get()) role="img" aria-label=summary>
                 {live(content)}
             </svg>
-            {live(move || flow.with(|flow| table(flow, words)))}
+            {numbers(move || flow.with(|flow| table(flow, words)))}
         </figure>
     }
     .into_any()
@@ -86,19 +87,11 @@ fn middle(nth: usize) -> f64 {
     (nth as f64 + 1.5) * STEP
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(flow: &FlowData, words: FlowWords) -> AnyView {
-    let head = |person: &Person| view! { <th scope="col">{person.name.clone()}</th> };
-    let line = |(person, counts): (&Person, &Vec<usize>)| {
-        let cells = counts.iter().map(|count| view! { <td>{*count}</td> }).collect_view();
-        view! { <tr><th scope="row">{person.name.clone()}</th>{cells}</tr> }
+fn table(flow: &FlowData, words: FlowWords) -> Numbers {
+    let names = flow.people.iter().map(|person| person.name.as_str());
+    let head: Vec<_> = [words.from].into_iter().chain(names).collect();
+    let row = |(person, counts): (&Person, &Vec<usize>)| {
+        std::iter::once(person.name.clone()).chain(counts.iter().map(usize::to_string)).collect()
     };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words.title}</caption>
-            <thead><tr><th scope="col">{words.from}</th>{flow.people.iter().map(head).collect_view()}</tr></thead>
-            <tbody>{flow.people.iter().zip(&flow.counts).map(line).collect_view()}</tbody>
-        </table></div>
-    }
-    .into_any()
+    Numbers::new(words.title, &head, flow.people.iter().zip(&flow.counts).map(row))
 }

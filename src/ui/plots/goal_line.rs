@@ -1,5 +1,6 @@
 //! A goal's progress over time against the straight path to its target, with its table.
 
+use super::{Numbers, numbers};
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::shared::goal::words;
@@ -29,9 +30,9 @@ pub fn GoalLine(#[prop(into)] points: Memo<Vec<LinePoint>>) -> impl IntoView {
         let last = points.with(|points| places(points).last().copied());
         last.map(|(x, y)| view! { <circle class="goal-line__end" cx=x cy=y r="4" /> })
     };
-    let rows = move || {
-        let row = |point: LinePoint| view! { <tr><td>{point.when}</td><td>{point.value}</td></tr> };
-        points.get().into_iter().map(row).collect_view()
+    let table = move || {
+        let row = |point: LinePoint| vec![point.when, point.value];
+        Numbers::new(words::LINE, &[words::LINE_WHEN, words::LINE_VALUE], points.get().into_iter().map(row))
     };
     view! {
         <When is=move || { points.with(|points| points.len() > 1) }>
@@ -41,11 +42,7 @@ pub fn GoalLine(#[prop(into)] points: Memo<Vec<LinePoint>>) -> impl IntoView {
                     <path class="goal-line__path" d=path />
                     {live(end)}
                 </svg>
-                <table class="unseen">
-                    <caption>{words::LINE}</caption>
-                    <thead><tr><th>{words::LINE_WHEN}</th><th>{words::LINE_VALUE}</th></tr></thead>
-                    <tbody>{live(rows)}</tbody>
-                </table>
+                {numbers(table)}
             </figure>
         </When>
     }

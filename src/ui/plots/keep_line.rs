@@ -1,5 +1,6 @@
 //! The keep rate over time, with its table.
 
+use super::{Numbers, numbers};
 use crate::state::Memo;
 use crate::ui::components::live;
 use leptos::prelude::*;
@@ -68,7 +69,7 @@ pub fn KeepLine(points: Memo<Vec<KeepPoint>>, summary: Memo<String>, words: Keep
                 <span>{live(move || ends().0)}</span>
                 <span>{live(move || ends().1)}</span>
             </p>
-            {live(move || table(&points.get(), words))}
+            {numbers(move || points.with(|points| table(points, words)))}
         </figure>
     }
     .into_any()
@@ -95,17 +96,7 @@ fn lines(points: &[KeepPoint]) -> Vec<String> {
     parts.map(|part| part.iter().enumerate().filter_map(step).collect()).collect()
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(points: &[KeepPoint], words: KeepWords) -> AnyView {
-    let line = |point: &KeepPoint| {
-        view! { <tr><th scope="row">{point.when.clone()}</th><td>{point.said.clone()}</td></tr> }
-    };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words.title}</caption>
-            <thead><tr><th scope="col">{words.week}</th><th scope="col">{words.kept}</th></tr></thead>
-            <tbody>{points.iter().map(line).collect_view()}</tbody>
-        </table></div>
-    }
-    .into_any()
+fn table(points: &[KeepPoint], words: KeepWords) -> Numbers {
+    let row = |point: &KeepPoint| vec![point.when.clone(), point.said.clone()];
+    Numbers::new(words.title, &[words.week, words.kept], points.iter().map(row))
 }

@@ -1,7 +1,8 @@
 //! Who can teach what to whom: a lane for each skill, from those who offer it to those who want it.
 
+use super::{Numbers, numbers};
 use crate::state::Memo;
-use crate::ui::components::{Face, live};
+use crate::ui::components::{face, live};
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ pub fn Lanes(#[prop(into)] lanes: Memo<Vec<Lane>>, words: LaneWords) -> AnyView 
         <figure class="lanes">
             <div class="lanes__head" aria-hidden="true"><span>{words.from}</span><span>{words.to}</span></div>
             <ul aria-hidden="true">{live(rows)}</ul>
-            {live(move || table(&lanes.get(), words))}
+            {numbers(move || lanes.with(|lanes| table(lanes, words)))}
         </figure>
     }
     .into_any()
@@ -63,10 +64,7 @@ fn row(lane: Lane, words: LaneWords) -> AnyView {
         if people.is_empty() {
             return view! { <span class="lanes__nobody">{words.nobody}</span> }.into_any();
         }
-        let face = |person: Person| {
-            view! { <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) /> }
-        };
-        people.into_iter().map(face).collect_view().into_any()
+        people.into_iter().map(|person| face(&person.initials, person.seat)).collect_view().into_any()
     };
     view! {
         <li class="lanes__row" data-state=state>
@@ -84,21 +82,11 @@ fn row(lane: Lane, words: LaneWords) -> AnyView {
     .into_any()
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(lanes: &[Lane], words: LaneWords) -> AnyView {
+fn table(lanes: &[Lane], words: LaneWords) -> Numbers {
     let names = |people: &[Person]| {
         let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
         if names.is_empty() { words.nobody.to_owned() } else { names.join(", ") }
     };
-    let line = |lane: &Lane| {
-        view! { <tr><th scope="row">{lane.skill.clone()}</th><td>{names(&lane.from)}</td><td>{names(&lane.to)}</td></tr> }
-    };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words.title}</caption>
-            <thead><tr><th scope="col">{words.skill}</th><th scope="col">{words.from}</th><th scope="col">{words.to}</th></tr></thead>
-            <tbody>{lanes.iter().map(line).collect_view()}</tbody>
-        </table></div>
-    }
-    .into_any()
+    let row = |lane: &Lane| vec![lane.skill.clone(), names(&lane.from), names(&lane.to)];
+    Numbers::new(words.title, &[words.skill, words.from, words.to], lanes.iter().map(row))
 }

@@ -4,7 +4,7 @@
 use crate::domain::{CheckInState, MemberId, Seat};
 use crate::platform;
 use crate::state::Memo;
-use crate::ui::components::{Each, live};
+use crate::ui::components::{Each, live_row};
 use crate::ui::text;
 use leptos::prelude::*;
 use std::f64::consts::TAU;
@@ -78,9 +78,8 @@ pub(super) fn drawing(
     let placed = Memo::new(move |_| {
         seats.with(|seats| marks.with(|marks| me.with(|me| Placed::all(seats, marks, me.as_ref()))))
     });
-    let row = |seat: Memo<Placed>| live(move || seat.with(draw));
     view! {
-        <Each items=placed key=|placed: &Placed| placed.seat.member.to_string() row />
+        <Each items=placed key=|placed: &Placed| placed.seat.member.to_string() row=live_row(draw) />
         <text class="ring__what" x=CENTRE y=CENTRE - 30.0>{what}</text>
         <text class="ring__when" x=CENTRE y=CENTRE>{when}</text>
         <text class="ring__what" x=CENTRE y=CENTRE + 30.0>{foot}</text>

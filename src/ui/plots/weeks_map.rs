@@ -1,7 +1,8 @@
 //! Member by week: how full a square is says how much was kept, with its table.
 
+use super::{Numbers, numbers};
 use crate::state::Memo;
-use crate::ui::components::{Face, live};
+use crate::ui::components::{face, live};
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 
@@ -63,7 +64,7 @@ pub fn WeeksMap(weeks: Memo<Vec<String>>, rows: Memo<Vec<MapRow>>, summary: Memo
                     </p>
                 </div>
             </div>
-            {live(move || table(&weeks.get(), &rows.get(), words))}
+            {numbers(move || weeks.with(|weeks| rows.with(|rows| table(weeks, rows, words))))}
         </figure>
     }
     .into_any()
@@ -75,7 +76,7 @@ fn line(row: MapRow) -> AnyView {
     let squares: Vec<_> = cells.iter().enumerate().map(|(nth, one)| cell(nth, one.share)).collect();
     view! {
         <li>
-            <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
+            {face(&person.initials, person.seat)}
             <bdi class="weeks-map__name">{person.name}</bdi>
             <svg viewBox=format!("0 0 {width} 18")>{squares}</svg>
         </li>
@@ -97,19 +98,11 @@ fn cell(nth: usize, share: Option<f64>) -> AnyView {
     .into_any()
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(weeks: &[String], rows: &[MapRow], words: MapWords) -> AnyView {
-    let head = weeks.iter().map(|week| view! { <th scope="col">{week.clone()}</th> }).collect_view();
-    let line = |row: &MapRow| {
-        let cells = row.cells.iter().map(|cell| view! { <td>{cell.said.clone()}</td> }).collect_view();
-        view! { <tr><th scope="row">{row.person.name.clone()}</th>{cells}</tr> }
+fn table(weeks: &[String], rows: &[MapRow], words: MapWords) -> Numbers {
+    let head: Vec<_> = [words.member].into_iter().chain(weeks.iter().map(String::as_str)).collect();
+    let row = |row: &MapRow| {
+        let said = row.cells.iter().map(|cell| cell.said.clone());
+        std::iter::once(row.person.name.clone()).chain(said).collect()
     };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words.title}</caption>
-            <thead><tr><th scope="col">{words.member}</th>{head}</tr></thead>
-            <tbody>{rows.iter().map(line).collect_view()}</tbody>
-        </table></div>
-    }
-    .into_any()
+    Numbers::new(words.title, &head, rows.iter().map(row))
 }

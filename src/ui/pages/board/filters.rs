@@ -4,7 +4,7 @@ use super::data::BoardData;
 use super::words;
 use crate::domain::BoardFilter;
 use crate::state::Memo;
-use crate::ui::components::{Each, When, live};
+use crate::ui::components::{Each, When, live_row};
 use leptos::prelude::*;
 
 /// Something to choose.
@@ -88,23 +88,22 @@ pub fn Filters(board: Memo<BoardData>) -> AnyView {
 
 #[component]
 fn Chips(label: &'static str, chips: Memo<Vec<ChipData>>) -> AnyView {
-    let chip = |chip: Memo<ChipData>| {
-        let current = move || chip.with(|chip| chip.is_chosen).then_some("true");
-        let count = move || chip.with(|chip| chip.count).map(|n| view! { <small>{n}</small> });
-        view! {
-            <li>
-                <a class="chip" href=move || chip.with(|chip| chip.href.clone()) aria-current=current data-noscroll="">
-                    <bdi>{live(move || chip.with(|chip| chip.label.clone()))}</bdi>
-                    {live(count)}
-                </a>
-            </li>
-        }
-        .into_any()
-    };
     view! {
         <nav aria-label=label>
-            <ul class="chip-list"><Each items=chips key=ChipData::key row=chip /></ul>
+            <ul class="chip-list"><Each items=chips key=ChipData::key row=live_row(chip) /></ul>
         </nav>
+    }
+    .into_any()
+}
+
+fn chip(ChipData { label, count, href, is_chosen, .. }: &ChipData) -> AnyView {
+    view! {
+        <li>
+            <a class="chip" href=href.clone() aria-current=is_chosen.then_some("true") data-noscroll="">
+                <bdi>{label.clone()}</bdi>
+                {count.map(|n| view! { <small>{n}</small> })}
+            </a>
+        </li>
     }
     .into_any()
 }

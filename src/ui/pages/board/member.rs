@@ -4,23 +4,17 @@ use super::data::MemberRow;
 use super::words;
 use crate::domain::CheckIn;
 use crate::state::Memo;
-use crate::ui::components::{Each, Face, Given, When, live};
-use crate::ui::shared::check_in::{StateTag, said, words as check_in};
-use crate::ui::shared::commitment::{CommitmentRow, RowData};
+use crate::ui::components::{Given, face, live};
+use crate::ui::shared::check_in::{said, state_tag, words as check_in};
+use crate::ui::shared::commitment::{RowActs, commitment_row};
 use crate::ui::text::week;
 use leptos::prelude::*;
 
 /// Name, check-in and commitments; what they said opens.
 #[component]
 pub fn MemberCard(row: Memo<MemberRow>) -> AnyView {
-    let initials = Memo::new(move |_| row.with(|row| row.person.initials.clone()));
-    let seat = Memo::new(move |_| row.with(|row| row.person.seat));
-    let state = Memo::new(move |_| row.with(|row| row.check_in));
-    let rows = Memo::new(move |_| row.with(|row| row.rows.clone()));
     let check_in = Memo::new(move |_| row.with(|row| row.said.clone()));
     let is_alone = row.with_untracked(|row| row.is_alone);
-    let heading = row.with_untracked(|row| format!("board-{}", row.person.id));
-    let commitment = |data: Memo<RowData>| view! { <CommitmentRow data /> }.into_any();
     let more = move |check_in: Memo<CheckIn>| {
         view! {
             <details class="board-said" open=is_alone>
@@ -32,23 +26,28 @@ pub fn MemberCard(row: Memo<MemberRow>) -> AnyView {
     };
     view! {
         <li class="card board-row">
-            <header class="board-row__head">
-                <Face initials seat />
-                <h2 id=heading.clone()>
-                    <a href=move || row.with(|row| row.alone.clone())>
-                        <bdi>{live(move || row.with(|row| row.person.name.clone()))}</bdi>
-                    </a>
-                </h2>
-                <span class="board-row__tally">{live(move || week::kept(row.with(|row| row.tally)))}</span>
-                <StateTag state />
-            </header>
-            <When is=move || !rows.with(Vec::is_empty)>
-                <ul class="commitment-list" aria-labelledby=heading.clone()>
-                    <Each items=rows key=|row: &RowData| row.id.to_string() row=commitment />
-                </ul>
-            </When>
+            {live(move || row.with(week_of))}
             <Given value=check_in view=more />
         </li>
+    }
+    .into_any()
+}
+
+/// Who it is, how they stand, what they promised.
+fn week_of(row: &MemberRow) -> AnyView {
+    let heading = format!("board-{}", row.person.id);
+    let promised = (!row.rows.is_empty()).then(|| {
+        let rows: Vec<_> = row.rows.iter().map(|row| commitment_row(row, RowActs::default())).collect();
+        view! { <ul class="commitment-list" aria-labelledby=heading.clone()>{rows}</ul> }
+    });
+    view! {
+        <header class="board-row__head">
+            {face(&row.person.initials, row.person.seat)}
+            <h2 id=heading.clone()><a href=row.alone.clone()><bdi>{row.person.name.clone()}</bdi></a></h2>
+            <span class="board-row__tally">{week::kept(row.tally)}</span>
+            {state_tag(row.check_in)}
+        </header>
+        {promised}
     }
     .into_any()
 }

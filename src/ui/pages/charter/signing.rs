@@ -7,7 +7,7 @@ use crate::domain::{CharterId, charter};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Each, Face, Glyph, Icon, live};
+use crate::ui::components::{Each, Glyph, Icon, face, live, live_row};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
@@ -19,31 +19,21 @@ pub fn Signers(version: Memo<VersionData>) -> AnyView {
     let key = |(person, _): &(Person, bool)| person.id.to_string();
     view! {
         <ul class="charter-signers" aria-label=words::SIGNATURES>
-            <Each items=signers key row=move |signer| view! { <Signer signer /> }.into_any() />
+            <Each items=signers key row=live_row(signer) />
         </ul>
     }
     .into_any()
 }
 
-#[component]
-fn Signer(signer: Memo<(Person, bool)>) -> AnyView {
-    let initials = Memo::new(move |_| signer.with(|(person, _)| person.initials.clone()));
-    let seat = Memo::new(move |_| signer.with(|(person, _)| person.seat));
-    let mark = move || {
-        match signer.with(|(_, is_signed)| *is_signed) {
-        true => view! { <span class="charter-signed"><Icon glyph=Glyph::Check /><span class="unseen">{words::HAS_SIGNED}</span></span> }.into_any(),
-        false => view! { <small>{words::NOT_YET}</small> }.into_any(),
-    }
+fn signer((person, is_signed): &(Person, bool)) -> AnyView {
+    let (state, mark) = if *is_signed {
+        let mark = view! { <span class="charter-signed"><Icon glyph=Glyph::Check /><span class="unseen">{words::HAS_SIGNED}</span></span> };
+        ("signed", mark.into_any())
+    } else {
+        ("open", view! { <small>{words::NOT_YET}</small> }.into_any())
     };
-    view! {
-        <li data-state=move || if signer.with(|(_, is_signed)| *is_signed) { "signed" } else { "open" }>
-            <Face initials seat />
-            <bdi>{live(move || signer.with(|(person, _)| person.name.clone()))}</bdi>
-            " "
-            {live(mark)}
-        </li>
-    }
-    .into_any()
+    view! { <li data-state=state>{face(&person.initials, person.seat)} <bdi>{person.name.clone()}</bdi> " " {mark}</li> }
+        .into_any()
 }
 
 /// Signing, changing, withdrawing.

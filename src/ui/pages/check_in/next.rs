@@ -4,10 +4,10 @@ use super::words;
 use super::writing::{NextLine, Writing};
 use crate::domain::{Cycle, MemberId, Refusal, SOFT_LIMIT};
 use crate::state::Memo;
-use crate::ui::components::{Each, For, Glyph, Icon, When, live};
+use crate::ui::components::{For, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::shared::commitment::{
-    CommitmentFields, CommitmentForm, CommitmentRow, RowData, goal_options, words as promise,
+    CommitmentFields, CommitmentForm, RowActs, RowData, commitment_rows, goal_options, words as promise,
 };
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn NextWeek(writing: Writing, me: MemberId) -> AnyView {
         <section class="card form" aria-label=words::NEXT_LEGEND>
             <When is=move || !promised.with(Vec::is_empty)>
                 <p class="quiet">{words::NEXT_ALREADY}</p>
-                <ul class="commitment-list"><Each items=promised key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul>
+                <ul class="commitment-list">{commitment_rows(promised, RowActs::default())}</ul>
             </When>
             <For each=move || next.get() key=|line| line.number children=line />
             <When is=move || { in_all.get() > SOFT_LIMIT }><p class="field-lint">{live(move || promise::over_limit(in_all.get() - 1))}</p></When>
@@ -84,9 +84,4 @@ impl Writing {
     pub fn mend_next(self) {
         self.next.with_untracked(|next| next.iter().for_each(|line| line.problem.clear()));
     }
-}
-
-/// What tells rows apart.
-pub fn key(row: &RowData) -> String {
-    row.id.to_string()
 }

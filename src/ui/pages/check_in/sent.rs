@@ -1,13 +1,13 @@
 //! What was sent, and what to do with it.
 
-use super::next::{key, promised};
+use super::next::promised;
 use super::{name_of, when, words};
 use crate::domain::{CheckIn, Cycle, MemberId};
 use crate::platform;
 use crate::state::Memo;
-use crate::ui::components::{Each, Heading, When, live};
+use crate::ui::components::{Heading, When, live};
 use crate::ui::context::app;
-use crate::ui::shared::commitment::{CommitmentRow, RowData};
+use crate::ui::shared::commitment::{RowActs, RowData, commitment_rows};
 use crate::ui::shared::sync::{self, Handed, SendNew};
 use leptos::prelude::*;
 
@@ -67,8 +67,7 @@ fn Onward() -> AnyView {
 
 #[component]
 fn Rows(rows: Memo<Vec<RowData>>) -> AnyView {
-    view! { <ul class="commitment-list"><Each items=rows key=key row=|data| view! { <CommitmentRow data /> }.into_any() /></ul> }
-        .into_any()
+    view! { <ul class="commitment-list">{commitment_rows(rows, RowActs::default())}</ul> }.into_any()
 }
 
 /// The words of it.

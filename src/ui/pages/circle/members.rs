@@ -5,7 +5,7 @@ use super::words;
 use crate::domain::{Member, MemberId, member};
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Each, Face, Glyph, Icon, SheetAbout, When, live};
+use crate::ui::components::{Each, Glyph, Icon, SheetAbout, When, face, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::text;
@@ -78,8 +78,10 @@ fn Former() -> AnyView {
 #[component]
 fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyView {
     let app = app();
-    let initials = Memo::new(move |_| member.with(|member| text::initials(&member.name)));
-    let seat = Memo::new(move |_| member.with(|member| app.circle().with(|circle| circle.seat_of(&member.id))));
+    let picture = move || {
+        member
+            .with(|member| face(&text::initials(&member.name), app.circle().with(|circle| circle.seat_of(&member.id))))
+    };
     let name = move || member.with(|member| member.name.clone());
     let focus = move || {
         let focus = member.with(|member| member.focus.clone());
@@ -90,7 +92,7 @@ fn MemberCard(member: Memo<Member>, chosen: RwSignal<Option<MemberId>>) -> AnyVi
     let edit = move |_| chosen.set(Some(member.with_untracked(|member| member.id.clone())));
     view! {
         <li class="person">
-            <Face initials seat />
+            {live(picture)}
             <div>
                 <p class="person__name">
                     <a href=profile><bdi>{live(name)}</bdi></a>

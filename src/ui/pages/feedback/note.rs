@@ -8,7 +8,7 @@ use crate::domain::{FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedbac
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Face, live};
+use crate::ui::components::{face, live};
 use crate::ui::context::app;
 use crate::ui::shared::feedback::{Giving, words as shared};
 use crate::ui::text::{action, clipped};
@@ -17,14 +17,17 @@ use leptos::prelude::*;
 /// The note, with what who holds the device can do about it.
 #[component]
 pub fn NoteCard(note: Memo<NoteData>, giving: RwSignal<Option<Giving>>, replies: Replies) -> AnyView {
-    let other = Memo::new(move |_| note.with(|note| note.other().clone()));
-    let initials = Memo::new(move |_| other.with(|other| other.initials.clone()));
-    let seat = Memo::new(move |_| other.with(|other| other.seat));
+    let picture = move || {
+        note.with(|note| {
+            let other = note.other();
+            face(&other.initials, other.seat)
+        })
+    };
     let state = move || if note.with(|note| note.stage == FeedbackStage::Closed) { "closed" } else { "open" };
     view! {
         <li class="feedback-note" data-state=state>
             <header class="feedback-note__head">
-                <Face initials seat />
+                {live(picture)}
                 <div>
                     <h3 id=note.with_untracked(|note| heading_id(&note.note.id)) tabindex="-1"><bdi>{live(move || note.with(NoteData::way))}</bdi></h3>
                     <p class="quiet">{live(move || note.with(when))}</p>

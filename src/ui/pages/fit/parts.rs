@@ -6,7 +6,7 @@ use crate::platform::BrowserZones;
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
-use crate::ui::plots::{FitArc, FitRing};
+use crate::ui::plots::{FitArc, FitRing, Numbers, numbers};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::Person;
 use crate::ui::text::time;
@@ -72,7 +72,7 @@ pub fn PartsCard(fit: Memo<FitCircle>, tried: Memo<Option<FitCircle>>) -> AnyVie
             </When>
             <Blockers whole />
             <ul class="fit-parts" aria-hidden="true">{live(move || rows.get().into_iter().map(part_row).collect_view())}</ul>
-            {live(move || table(&rows.get()))}
+            {numbers(move || rows.with(|rows| table(rows)))}
         </section>
     }
     .into_any()
@@ -145,36 +145,15 @@ fn part_row(PartRow { reason, points, known, help }: PartRow) -> AnyView {
     .into_any()
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(rows: &[PartRow]) -> AnyView {
-    let line = |row: &PartRow| {
+fn table(rows: &[PartRow]) -> Numbers {
+    let row = |row: &PartRow| {
         let help = row.help.clone().map(|(text, gain)| match gain {
             0 => text,
             gain => format!("{text}: {}", words::gain_words(gain)),
         });
         let reason = row.reason;
-        view! {
-            <tr>
-                <th scope="row">{words::part(reason.part)}</th>
-                <td>{row.points.clone()}</td>
-                <td>{format!("{} of {}", reason.known, reason.of)}</td>
-                <td>{help}</td>
-            </tr>
-        }
+        let known = format!("{} of {}", reason.known, reason.of);
+        vec![words::part(reason.part).to_owned(), row.points.clone(), known, help.unwrap_or_default()]
     };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words::TABLE}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words::PART}</th>
-                    <th scope="col">{words::POINTS}</th>
-                    <th scope="col">{words::KNOWN}</th>
-                    <th scope="col">{words::HELP}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.iter().map(line).collect_view()}</tbody>
-        </table></div>
-    }
-    .into_any()
+    Numbers::new(words::TABLE, &[words::PART, words::POINTS, words::KNOWN, words::HELP], rows.iter().map(row))
 }

@@ -6,7 +6,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::components::{Earlier, Glyph, Icon, When, live};
 use crate::ui::context::app;
-use crate::ui::shared::commitment::{CommitmentRow, CommitmentSheet, RowData, row, toggle_kept};
+use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, commitment_row, row, toggle_kept};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -83,18 +83,13 @@ fn weeks_of(circle: &Circle, member: &MemberId, is_wanted: &dyn Fn(Cycle) -> boo
 
 /// A list of rows; where there is a sheet for the one that is `chosen`, they can be changed.
 fn rows(app: App, rows: Vec<RowData>, chosen: Option<RwSignal<Option<CommitmentId>>>) -> AnyView {
-    let on_tick = Callback::new(move |id| toggle_kept(app, id));
-    let row = |data: RowData| {
-        let data = Memo::stored(data);
-        match chosen {
-            Some(chosen) => {
-                let on_options = Callback::new(move |id| chosen.set(Some(id)));
-                view! { <CommitmentRow data on_tick on_options /> }.into_any()
-            }
-            None => view! { <CommitmentRow data /> }.into_any(),
-        }
-    };
-    view! { <ul class="commitment-list">{rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+    let acts = chosen.map_or_else(RowActs::default, |chosen| RowActs {
+        on_tick: Some(Callback::new(move |id| toggle_kept(app, id))),
+        on_options: Some(Callback::new(move |id| chosen.set(Some(id)))),
+        on_reply: None,
+    });
+    let rows: Vec<_> = rows.iter().map(|row| commitment_row(row, acts)).collect();
+    view! { <ul class="commitment-list">{rows}</ul> }.into_any()
 }
 
 /// The weeks that are over.

@@ -93,10 +93,8 @@ pub fn flow(app: App) -> (Memo<FlowData>, Memo<String>) {
 #[derive(Clone, PartialEq, Debug)]
 pub struct GoalPicture {
     id: String,
-    /// What it is called.
-    pub title: String,
-    /// Whose it is.
-    pub whose: String,
+    title: String,
+    whose: String,
     /// Its measurements.
     pub points: Vec<LinePoint>,
 }
@@ -105,6 +103,15 @@ impl GoalPicture {
     /// What a list tells it apart by.
     pub fn key(&self) -> String {
         self.id.clone()
+    }
+
+    /// What it is called, and whose it is.
+    pub fn name(&self) -> AnyView {
+        view! {
+            <p><strong dir="auto">{self.title.clone()}</strong></p>
+            <small><bdi>{self.whose.clone()}</bdi></small>
+        }
+        .into_any()
     }
 }
 

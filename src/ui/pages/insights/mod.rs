@@ -98,8 +98,7 @@ fn GoalRow(goal: Memo<GoalPicture>) -> AnyView {
     let points = Memo::new(move |_| goal.with(|goal| goal.points.clone()));
     view! {
         <li class="insights-goal">
-            <p><strong dir="auto">{live(move || goal.with(|goal| goal.title.clone()))}</strong></p>
-            <small><bdi>{live(move || goal.with(|goal| goal.whose.clone()))}</bdi></small>
+            {live(move || goal.with(GoalPicture::name))}
             <GoalLine points />
         </li>
     }

@@ -4,7 +4,7 @@ use super::data::{ChangeLine, EntryRow};
 use super::words;
 use crate::platform;
 use crate::state::{App, Memo};
-use crate::ui::components::{Face, When, live};
+use crate::ui::components::{When, face, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -13,19 +13,12 @@ use std::sync::Arc;
 #[component]
 pub fn Entry(row: Memo<EntryRow>) -> AnyView {
     let app = app();
-    let initials = Memo::new(move |_| row.with(|row| row.initials.clone()));
-    let seat = Memo::new(move |_| row.with(|row| row.seat));
-    let lines = move || row.with(|row| row.lines.iter().map(line).collect_view());
     let label = move || row.with(|row| words::put_back(&row.what));
     view! {
         <li class="journal-entry">
-            <Face initials seat />
+            {live(move || row.with(|row| face(&row.initials, row.seat)))}
             <div class="journal-entry__said">
-                <p>
-                    <strong><bdi>{live(move || row.with(|row| row.who.clone()))}</bdi></strong> " "
-                    <span dir="auto">{live(move || row.with(|row| row.what.clone()))}</span>
-                </p>
-                <dl>{live(lines)}</dl>
+                {live(move || row.with(said))}
                 <When is=move || row.with(|row| !row.earlier.is_empty())>
                     <button type="button" class="btn" data-kind="small" aria-label=label on:click=move |_| put_back(app, row)>
                         {words::PUT_BACK}
@@ -33,6 +26,17 @@ pub fn Entry(row: Memo<EntryRow>) -> AnyView {
                 </When>
             </div>
         </li>
+    }
+    .into_any()
+}
+
+fn said(row: &EntryRow) -> AnyView {
+    view! {
+        <p>
+            <strong><bdi>{row.who.clone()}</bdi></strong> " "
+            <span dir="auto">{row.what.clone()}</span>
+        </p>
+        <dl>{row.lines.iter().map(line).collect_view()}</dl>
     }
     .into_any()
 }

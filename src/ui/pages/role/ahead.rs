@@ -5,7 +5,7 @@ use crate::domain::{Circle, Cycle, MemberId, RoleId, Turn, TurnId, cycles_ahead}
 use crate::platform::{self, DateStyle};
 use crate::state::App;
 use crate::state::Memo;
-use crate::ui::components::{Face, For, Given, Glyph, Icon, When, live};
+use crate::ui::components::{For, Given, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, role_name};
 use crate::ui::shared::role::words as turn_words;
@@ -157,9 +157,7 @@ fn TurnButton(cell: Memo<TurnCell>, chosen: RwSignal<Option<TurnId>>) -> impl In
 fn content(cell: TurnCell) -> AnyView {
     let TurnCell { holder, is_moved, label, .. } = cell;
     let who = match holder {
-        Some(Person { name, initials, seat, .. }) => {
-            view! { <Face initials=Memo::stored(initials) seat=Memo::stored(seat) /><bdi>{name}</bdi> }.into_any()
-        }
+        Some(Person { name, initials, seat, .. }) => view! { {face(&initials, seat)}<bdi>{name}</bdi> }.into_any(),
         None => view! { <span>{turn_words::NOBODY}</span> }.into_any(),
     };
     let moved = is_moved.then(|| view! { <Icon glyph=Glyph::Swap /><span class="unseen">{turn_words::MOVED}</span> });

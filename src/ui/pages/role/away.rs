@@ -7,7 +7,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{
-    DayField, Elsewhere, Empty, Face, Field, For, Form, Glyph, Icon, Problem, Select, Sheet, When,
+    DayField, Elsewhere, Empty, Field, For, Form, Glyph, Icon, Problem, Select, Sheet, When, face,
 };
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::Person;
@@ -56,7 +56,7 @@ pub fn Away() -> impl IntoView {
         let label = words::not_away(&person.name);
         view! {
             <li class="person">
-                <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
+                {face(&person.initials, person.seat)}
                 <div>
                     <p class="person__name"><bdi>{person.name}</bdi>" "<span class="quiet">{days}</span></p>
                     <p class="person__focus" dir="auto">{note}</p>

@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{TurnId, TurnStatus};
 use crate::state::App;
 use crate::state::Memo;
-use crate::ui::components::{Empty, Face, For, When, live};
+use crate::ui::components::{Empty, For, When, face, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, TodoLine, Turns, checklist_of, duty_of, name_of};
@@ -134,7 +134,7 @@ fn status_tag(status: TurnStatus) -> Option<AnyView> {
 fn holder(person: Option<Person>) -> AnyView {
     let Some(person) = person else { return view! { <span class="quiet">{turn_words::NOBODY}</span> }.into_any() };
     view! {
-        <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
+        {face(&person.initials, person.seat)}
         <bdi>{person.name}</bdi>
     }
     .into_any()

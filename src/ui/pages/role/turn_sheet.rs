@@ -4,7 +4,7 @@ use crate::domain::{Action, Arrange, Circle, MemberId, OverrideId, OverrideKind,
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Face, SheetAbout};
+use crate::ui::components::{SheetAbout, face};
 use crate::ui::context::app;
 use crate::ui::shared::role::turns::{Person, Turns, offer, reasons, role_name, turn_title};
 use crate::ui::shared::role::words;
@@ -74,7 +74,7 @@ fn known(circle: &Circle, turn: &Turn) -> AnyView {
         |person| {
             view! {
                 <p class="role-duty__who">
-                    <Face initials=Memo::stored(person.initials) seat=Memo::stored(person.seat) />
+                    {face(&person.initials, person.seat)}
                     <bdi>{person.name}</bdi>
                 </p>
             }

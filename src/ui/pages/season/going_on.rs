@@ -7,7 +7,7 @@ use crate::domain::{MemberId, SeasonChoice, season};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Each, Face, Sheet, When, live};
+use crate::ui::components::{Each, Sheet, When, face, live};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
@@ -71,14 +71,12 @@ fn Silent(choices: Memo<Vec<ChoiceData>>) -> AnyView {
 
 #[component]
 fn ChoiceRow(one: Memo<ChoiceData>) -> AnyView {
-    let initials = Memo::new(move |_| one.with(|one| one.person.initials.clone()));
-    let seat = Memo::new(move |_| one.with(|one| one.person.seat));
     let is_leaving = Memo::new(move |_| one.with(|one| one.is_leaving));
     let state = move || one.with(|one| one.choice.map_or("open", SeasonChoice::key));
     let word = Memo::new(move |_| one.with(|one| one.word.clone()));
     view! {
         <li class="person season-choice" data-state=state>
-            <Face initials seat />
+            {live(move || one.with(|one| face(&one.person.initials, one.person.seat)))}
             <div>
                 <p class="person__name">
                     <bdi>{live(move || one.with(|one| one.person.name.clone()))}</bdi>

@@ -6,7 +6,7 @@ use crate::domain::{Field as Which, MemberId, RetroDraft, SeasonId, season};
 use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
-use crate::ui::components::{Area, Each, Elsewhere, Empty, Face, Form, Problem, Select, Sheet, When, live};
+use crate::ui::components::{Area, Each, Elsewhere, Empty, Form, Problem, Select, Sheet, When, face, live, live_row};
 use crate::ui::context::app;
 use leptos::prelude::*;
 
@@ -82,27 +82,23 @@ pub fn Thanks(data: Memo<Option<SeasonData>>) -> AnyView {
         let retros = data.with(|data| data.as_ref().map(|data| data.retros.clone()).unwrap_or_default());
         retros.into_iter().filter(|retro| !retro.retro.thanks.is_empty()).collect::<Vec<_>>()
     });
-    let row = |retro: Memo<RetroData>| view! { <ThanksRow retro /> }.into_any();
     view! {
         <section class="card" aria-labelledby="thanks-said">
             <header class="card__head"><h2 id="thanks-said">{words::THANKS}</h2></header>
             <When is=move || thanks.with(Vec::is_empty)><p class="quiet">{words::THANKS_NONE}</p></When>
-            <ul class="list"><Each items=thanks key=RetroData::key row /></ul>
+            <ul class="list"><Each items=thanks key=RetroData::key row=live_row(thanks_row) /></ul>
         </section>
     }
     .into_any()
 }
 
-#[component]
-fn ThanksRow(retro: Memo<RetroData>) -> AnyView {
-    let initials = Memo::new(move |_| retro.with(|retro| retro.from.initials.clone()));
-    let seat = Memo::new(move |_| retro.with(|retro| retro.from.seat));
+fn thanks_row(RetroData { from, to, retro, .. }: &RetroData) -> AnyView {
     view! {
         <li class="person">
-            <Face initials seat />
+            {face(&from.initials, from.seat)}
             <div>
-                <p class="person__name"><bdi>{live(move || retro.with(|retro| words::thanks(&retro.from.name, retro.to.as_deref())))}</bdi></p>
-                <p class="season-thanks__words" dir="auto">{live(move || retro.with(|retro| retro.retro.thanks.clone()))}</p>
+                <p class="person__name"><bdi>{words::thanks(&from.name, to.as_deref())}</bdi></p>
+                <p class="season-thanks__words" dir="auto">{retro.thanks.clone()}</p>
             </div>
         </li>
     }

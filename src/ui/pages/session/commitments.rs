@@ -2,8 +2,8 @@
 
 use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
 use crate::state::Memo;
-use crate::ui::components::For;
-use crate::ui::shared::commitment::{CommitmentRow, RowData};
+use crate::ui::components::{Each, live_row};
+use crate::ui::shared::commitment::{RowActs, RowData, commitment_row};
 use leptos::prelude::*;
 
 /// Commitments of `owner` for `cycle`, and those from before that are still open, as rows.
@@ -30,20 +30,10 @@ pub fn Commitments(
     #[prop(optional)] on_tick: Option<Callback<CommitmentId>>,
     #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
 ) -> impl IntoView {
-    // What was carried out of the week is history in it: a row of its own kind, thus of its own key.
-    let key = |row: &RowData| (row.id.clone(), row.state == "carried");
-    let line = move |first: RowData| {
-        let (id, is_past) = key(&first);
-        let data = Memo::new(move |_| {
-            list.with(|list| list.iter().find(|row| row.id == id).cloned()).unwrap_or_else(|| first.clone())
-        });
-        match (on_tick, on_options) {
-            (Some(on_tick), Some(on_options)) if !is_past => {
-                view! { <CommitmentRow data on_tick on_options /> }.into_any()
-            }
-            (None, Some(on_options)) if !is_past => view! { <CommitmentRow data on_options /> }.into_any(),
-            _ => view! { <CommitmentRow data /> }.into_any(),
-        }
-    };
-    view! { <ul class="commitment-list"><For each=move || list.get() key=key children=line /></ul> }
+    let row = live_row(move |data: &RowData| match data.state {
+        // What was carried out of the week is history in it.
+        "carried" => commitment_row(data, RowActs::default()),
+        _ => commitment_row(data, RowActs { on_tick, on_options, on_reply: None }),
+    });
+    view! { <ul class="commitment-list"><Each items=list key=|row: &RowData| row.id.to_string() row /></ul> }
 }

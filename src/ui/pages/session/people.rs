@@ -3,7 +3,7 @@
 use super::run::Run;
 use super::words;
 use crate::state::Memo;
-use crate::ui::components::{Face, live};
+use crate::ui::components::{face, live};
 pub use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 
@@ -40,12 +40,11 @@ pub fn options(run: Run, first: Option<&'static str>) -> Memo<Vec<(String, Strin
 /// Face and name.
 #[component]
 pub fn Who(#[prop(into)] person: Memo<Person>) -> impl IntoView {
-    let initials = Memo::new(move |_| person.with(|person| person.initials.clone()));
-    let seat = Memo::new(move |_| person.with(|person| person.seat));
-    view! {
-        <span class="session-mate">
-            <Face initials seat />
-            <bdi class="session-mate__name">{live(move || person.with(|person| person.name.clone()))}</bdi>
-        </span>
-    }
+    let who = |person: &Person| {
+        view! {
+            {face(&person.initials, person.seat)}
+            <bdi class="session-mate__name">{person.name.clone()}</bdi>
+        }
+    };
+    view! { <span class="session-mate">{live(move || person.with(who))}</span> }
 }

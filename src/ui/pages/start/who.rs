@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{Circle, Field as Which, member};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
-use crate::ui::components::{Elsewhere, Face, Field, Form, Heading, Problem, live};
+use crate::ui::components::{Elsewhere, Field, Form, Heading, Problem, face, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ fn Members() -> impl IntoView {
         view! {
             <li>
                 <button type="button" class="start-who" on:click=move |_| app.i_am(&id)>
-                    <Face initials seat=Memo::stored(seat) />
+                    {face(&initials, seat)}
                     <bdi>{name}</bdi>
                 </button>
             </li>

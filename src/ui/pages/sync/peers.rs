@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::state::{Memo, PeerCopy};
-use crate::ui::components::{Each, Face, When, live};
+use crate::ui::components::{Each, When, face, live};
 use crate::ui::context::app;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -40,7 +40,6 @@ fn PeerRow(peer: Memo<PeerCopy>) -> AnyView {
     let name = Memo::new(move |_| {
         app.circle().with(|circle| peer.with(|peer| circle.name_of(&peer.member).unwrap_or_default().to_owned()))
     });
-    let initials = Memo::new(move |_| name.with(|name| text::initials(name)));
     let seat = Memo::new(move |_| app.circle().with(|circle| peer.with(|peer| circle.seat_of(&peer.member))));
     let told = move || {
         let now = app.now().get();
@@ -49,7 +48,7 @@ fn PeerRow(peer: Memo<PeerCopy>) -> AnyView {
     };
     view! {
         <li class="sync-peers__one">
-            <Face initials seat />
+            {live(move || name.with(|name| face(&text::initials(name), seat.get())))}
             <div><strong><bdi>{live(move || name.get())}</bdi></strong><p>{live(told)}</p></div>
         </li>
     }

@@ -7,7 +7,7 @@ use crate::domain::{Circle, CircleId, MemberId, News, people};
 use crate::platform;
 use crate::state::Memo;
 use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport, ImportStage};
-use crate::ui::components::{Face, Glyph, Icon, When, live};
+use crate::ui::components::{Glyph, Icon, When, face, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
@@ -185,7 +185,7 @@ fn news_view(circle: &Circle, news: &[News]) -> AnyView {
         let items = items.map(|item| view! { <li dir="auto">{words::happening(&item.what)}</li> }).collect_view();
         view! {
             <li class="sync-news__person">
-                <Face initials=Memo::stored(initials) seat=Memo::stored(seat) />
+                {face(&initials, seat)}
                 <div><strong><bdi>{name}</bdi></strong><ul>{items}</ul></div>
             </li>
         }

@@ -3,10 +3,10 @@
 use super::words;
 use crate::domain::{CheckIn, Circle, Commitment, CommitmentId, Cycle, Seat, WeekView};
 use crate::state::Memo;
-use crate::ui::components::{Each, Face, When, live};
+use crate::ui::components::{Each, When, face, live};
 use crate::ui::context::app;
-use crate::ui::shared::check_in::{StateTag, said, words as check_in};
-use crate::ui::shared::commitment::{CommitmentRow, RowData, row};
+use crate::ui::shared::check_in::{said, state_tag, words as check_in};
+use crate::ui::shared::commitment::{RowActs, RowData, commitment_row, row};
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};
 use crate::ui::shared::reply::ReplySheet;
 use crate::ui::text;
@@ -29,6 +29,18 @@ impl Other {
         let own = commitments.iter().filter(|commitment| commitment.owner == seat.member);
         let rows = own.map(|commitment| row(circle, commitment, cycle)).collect();
         Self { seat: seat.clone(), hue: circle.seat_of(&seat.member), rows, said }
+    }
+
+    /// Who they are, and how they stand.
+    fn line(&self) -> AnyView {
+        let Seat { name, tally, check_in, .. } = &self.seat;
+        view! {
+            {face(&text::initials(name), self.hue)}
+            <bdi class="week-member__name">{name.clone()}</bdi>
+            <span class="week-member__tally">{text::week::kept(*tally)}</span>
+            {state_tag(*check_in)}
+        }
+        .into_any()
     }
 
     /// What they said in their check-in, as far as the others act on it.
@@ -83,30 +95,29 @@ fn OtherRow(
     giving: RwSignal<Option<Giving>>,
     replying: RwSignal<Option<CommitmentId>>,
 ) -> impl IntoView {
-    let name = Memo::new(move |_| other.with(|other| other.seat.name.clone()));
-    let initials = Memo::new(move |_| name.with(|name| text::initials(name)));
-    let hue = Memo::new(move |_| other.with(|other| other.hue));
-    let tally = move || text::week::kept(other.with(|other| other.seat.tally));
-    let state = Memo::new(move |_| other.with(|other| other.seat.check_in));
-    let rows = Memo::new(move |_| other.with(|other| other.rows.clone()));
-    let on_reply = Callback::new(move |id| replying.set(Some(id)));
-    let row = move |data: Memo<RowData>| view! { <CommitmentRow data on_reply /> }.into_any();
-    let give_label = move || name.with(|name| feedback::give(name));
+    let on_reply = Some(Callback::new(move |id| replying.set(Some(id))));
     let give = move |_| giving.set(Some(other.with_untracked(Other::giving)));
+    let give_label = move || other.with(|other| feedback::give(&other.seat.name));
+    let promised = move || other.with(|other| promised(other, RowActs { on_reply, ..RowActs::default() }));
     view! {
         <details class="week-member">
-            <summary>
-                <Face initials seat=hue />
-                <bdi class="week-member__name">{name}</bdi>
-                <span class="week-member__tally">{live(tally)}</span>
-                <StateTag state />
-            </summary>
+            <summary>{live(move || other.with(Other::line))}</summary>
             <div class="week-member__more">
                 {live(move || other.with(Other::told))}
                 <div class="row"><button type="button" class="btn" data-kind="small" aria-label=give_label on:click=give>{feedback::GIVE}</button></div>
-                <When is=move || rows.with(Vec::is_empty)><p class="quiet">{words::MEMBER_NOTHING}</p></When>
-                <ul class="commitment-list"><Each items=rows key=|row: &RowData| row.id.to_string() row /></ul>
+                {live(promised)}
             </div>
         </details>
     }
+}
+
+/// What they promised; with `acts`, what can be said to it.
+fn promised(other: &Other, acts: RowActs) -> AnyView {
+    let nothing = other.rows.is_empty().then(|| view! { <p class="quiet">{words::MEMBER_NOTHING}</p> });
+    let rows: Vec<_> = other.rows.iter().map(|row| commitment_row(row, acts)).collect();
+    view! {
+        {nothing}
+        <ul class="commitment-list">{rows}</ul>
+    }
+    .into_any()
 }

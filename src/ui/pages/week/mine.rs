@@ -3,10 +3,10 @@
 use super::words;
 use crate::domain::{CheckInState, CommitmentId, Cycle, Tally, Wait};
 use crate::state::{App, Memo};
-use crate::ui::components::{Each, Empty, Glyph, Icon, When, live};
+use crate::ui::components::{Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
-use crate::ui::shared::commitment::{CommitmentRow, CommitmentSheet, RowData, row, rows, toggle_kept};
+use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, commitment_rows, row, rows, toggle_kept};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -23,8 +23,11 @@ pub fn MyCommitments(state: Memo<(Tally, CheckInState)>) -> impl IntoView {
     let next_title = move || next.get().map(|(wait, _)| text::week::next(wait));
     let is_adding = RwSignal::new(false);
     let chosen = RwSignal::new(None::<CommitmentId>);
-    let on_tick = Callback::new(move |id| toggle_kept(app, id));
-    let on_options = Callback::new(move |id| chosen.set(Some(id)));
+    let acts = RowActs {
+        on_tick: Some(Callback::new(move |id| toggle_kept(app, id))),
+        on_options: Some(Callback::new(move |id| chosen.set(Some(id)))),
+        on_reply: None,
+    };
     view! {
         <section class="card" aria-labelledby="mine">
             <header class="card__head">
@@ -38,11 +41,11 @@ pub fn MyCommitments(state: Memo<(Tally, CheckInState)>) -> impl IntoView {
                 <Empty title=words::EMPTY hint=words::EMPTY_HINT example=words::EMPTY_EXAMPLE />
             </When>
             <When is=move || !current.with(Vec::is_empty)>
-                <Rows list=current on_tick on_options />
+                <ul class="commitment-list">{commitment_rows(current, acts)}</ul>
             </When>
             <When is=move || !next_rows.with(Vec::is_empty)>
                 <h3>{live(next_title)}</h3>
-                <Rows list=next_rows on_tick on_options />
+                <ul class="commitment-list">{commitment_rows(next_rows, acts)}</ul>
             </When>
             <WaysOn state is_adding />
             <CommitmentSheet is_adding chosen />
@@ -87,14 +90,4 @@ fn WaysOn(state: Memo<(Tally, CheckInState)>, is_adding: RwSignal<bool>) -> impl
 /// Whether the week has nothing in it that could be checked in.
 fn is_blank(tally: Tally, check_in: CheckInState) -> bool {
     tally.total == 0 && !check_in.is_in() && check_in != CheckInState::Overdue
-}
-
-#[component]
-fn Rows(
-    list: Memo<Vec<RowData>>,
-    on_tick: Callback<CommitmentId>,
-    on_options: Callback<CommitmentId>,
-) -> impl IntoView {
-    let row = move |data: Memo<RowData>| view! { <CommitmentRow data on_tick on_options /> }.into_any();
-    view! { <ul class="commitment-list"><Each items=list key=|row: &RowData| row.id.to_string() row /></ul> }
 }

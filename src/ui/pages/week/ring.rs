@@ -3,9 +3,8 @@
 use super::words;
 use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
 use crate::state::Memo;
-use crate::ui::components::{Each, live};
 use crate::ui::context::app;
-use crate::ui::plots::Ring;
+use crate::ui::plots::{Numbers, Ring, numbers};
 use crate::ui::shared::role::turns::{Turns, role_name};
 use crate::ui::shared::role::usual;
 use crate::ui::text;
@@ -35,26 +34,14 @@ pub fn WeekRing(week: Memo<WeekView>, rota: Memo<Turns>) -> impl IntoView {
     view! {
         <section class="week__ring" aria-label=words::RING>
             <Ring seats marks me=app.me what when foot />
-            {table(seats)}
+            {numbers(move || seats.with(|seats| table(seats)))}
         </section>
     }
 }
 
-/// The same as a table, for people who do not see the picture.
-fn table(seats: Memo<Vec<Seat>>) -> AnyView {
-    let row = |seat: Memo<Seat>| {
-        let kept = move || text::week::kept(seat.with(|seat| seat.tally));
-        let name = move || seat.with(|seat| seat.name.clone());
-        view! { <tr><th scope="row">{live(name)}</th><td>{live(kept)}</td></tr> }.into_any()
-    };
-    view! {
-        <div class="unseen"><table>
-            <caption>{words::RING}</caption>
-            <thead><tr><th scope="col">{words::RING_MEMBER}</th><th scope="col">{words::COMMITMENTS_OF}</th></tr></thead>
-            <tbody><Each items=seats key=|seat: &Seat| seat.member.to_string() row /></tbody>
-        </table></div>
-    }
-    .into_any()
+fn table(seats: &[Seat]) -> Numbers {
+    let row = |seat: &Seat| vec![seat.name.clone(), text::week::kept(seat.tally)];
+    Numbers::new(words::RING, &[words::RING_MEMBER, words::COMMITMENTS_OF], seats.iter().map(row))
 }
 
 /// The roles of `turns` in few letters, for the ring.

@@ -3,7 +3,7 @@
 use super::nudge::Nudge;
 use crate::domain::{Arrange, Circle, MemberId};
 use crate::state::Memo;
-use crate::ui::components::{Face, For, Glyph, Icon, When, live};
+use crate::ui::components::{For, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::Person as Somebody;
@@ -74,6 +74,16 @@ pub fn People(
     }
 }
 
+fn summary(data: &PersonData) -> AnyView {
+    view! {
+        {face(&data.person.initials, data.person.seat)}
+        <bdi class="work-person__name">{data.person.name.clone()}</bdi>
+        <span class="tag" data-kind=data.tag.0>{data.tag.1.clone()}</span>
+        <span class="work-person__line">{data.line.clone()}</span>
+    }
+    .into_any()
+}
+
 #[component]
 fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl IntoView {
     let app = app();
@@ -98,10 +108,7 @@ fn Person(list: &'static str, data: Memo<PersonData>, is_open: bool) -> impl Int
         <li>
             <details class="work-person" open=is_open>
                 <summary>
-                    <Face initials=part(|data| data.person.initials.clone()) seat=Memo::new(move |_| data.with(|data| data.person.seat)) />
-                    <bdi class="work-person__name">{name}</bdi>
-                    <span class="tag" data-kind=move || data.with(|data| data.tag.0)>{part(|data| data.tag.1.clone())}</span>
-                    <span class="work-person__line">{part(|data| data.line.clone())}</span>
+                    {live(move || data.with(summary))}
                     <Icon glyph=Glyph::Down />
                 </summary>
                 <div class="work-person__more">

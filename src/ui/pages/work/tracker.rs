@@ -7,7 +7,7 @@ use super::words::tracker as words;
 use crate::domain::{AgendaDraft, AgendaKind, MemberId, session, tracking};
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Empty, Face, For, Glyph, Icon, When, live};
+use crate::ui::components::{Empty, For, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::pages::work::waiting::WaitingData;
@@ -74,10 +74,7 @@ fn Owner(data: Memo<OwnerData>, on_gone: Callback<()>) -> impl IntoView {
     view! {
         <li class="work-waits-owner">
             <h3 class="work-waits-owner__name">
-                <Face
-                    initials=Memo::new(move |_| data.with(|data| data.person.initials.clone()))
-                    seat=Memo::new(move |_| data.with(|data| data.person.seat))
-                />
+                {live(move || data.with(|data| face(&data.person.initials, data.person.seat)))}
                 <bdi>{name}</bdi>
             </h3>
             <ul class="work-waits">

@@ -6,7 +6,7 @@ use crate::platform::{DateStyle, day_text};
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::ask::act;
-use crate::ui::components::{Face, Given, When, live};
+use crate::ui::components::{Given, When, face, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
 use crate::ui::routes::Page;
@@ -131,12 +131,10 @@ fn Whose(data: Memo<TurnData>, #[prop(into)] said: Memo<String>, #[prop(into)] o
     let holder = Memo::new(move |_| data.with(|turn| turn.holder.clone()));
     let is_mine = Memo::new(move |_| data.with(|turn| turn.is_mine));
     let whose = move |holder: Memo<Person>| {
-        let initials = Memo::derive(move || holder.with(|holder| holder.initials.clone()));
-        let seat = Memo::derive(move || holder.with(|holder| holder.seat));
         let name = move || holder.with(|holder| holder.name.clone());
         view! {
             <div class="work-turn__whose">
-                <Face initials seat />
+                {live(move || holder.with(|holder| face(&holder.initials, holder.seat)))}
                 <p>
                     <When is=move || !is_mine.get()><bdi class="work-turn__name">{live(name)}</bdi>" "</When>
                     {live(move || said.get())}

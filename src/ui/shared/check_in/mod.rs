@@ -5,4 +5,4 @@ mod state_tag;
 pub mod words;
 
 pub use said::said;
-pub use state_tag::StateTag;
+pub use state_tag::state_tag;

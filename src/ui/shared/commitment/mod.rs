@@ -18,7 +18,7 @@ use crate::ui::shared::reply::words as reply_words;
 pub use fields::{CommitmentFields, CommitmentForm, GoalOption};
 use leptos::prelude::*;
 pub use outcome::{OutcomeFields, OutcomeForm};
-pub use row::{CommitmentRow, RowData};
+pub use row::{RowActs, RowData, commitment_row, commitment_rows};
 pub use sheet::{CommitmentSheet, SettleSheet, goal_options};
 
 /// Marks a commitment kept, or open again, with a way back.

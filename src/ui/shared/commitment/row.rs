@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{BoardMark, Commitment, CommitmentId, Cycle, Outcome};
 use crate::state::Memo;
-use crate::ui::components::{Glyph, Icon, live};
+use crate::ui::components::{Each, Glyph, Icon, live_row};
 use crate::ui::shared::reply::words as reply_words;
 use leptos::prelude::*;
 
@@ -58,71 +58,67 @@ impl RowData {
     }
 }
 
-/// A row with a tick and, where `on_options` is given, a way to everything else.
-#[component]
-pub fn CommitmentRow(
-    #[prop(into)] data: Memo<RowData>,
+/// What can be done about the commitments of a list.
+#[derive(Clone, Copy, Default)]
+pub struct RowActs {
     /// Toggles kept; rows of others have none.
-    #[prop(optional)]
-    on_tick: Option<Callback<CommitmentId>>,
-    #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
+    pub on_tick: Option<Callback<CommitmentId>>,
+    /// Opens everything else.
+    pub on_options: Option<Callback<CommitmentId>>,
     /// Opens what can be said to somebody else's.
-    #[prop(optional)]
-    on_reply: Option<Callback<CommitmentId>>,
-) -> impl IntoView {
-    let tag = move || {
-        data.with(|data| {
-            data.tag.clone().map(|(kind, words)| view! { <span class="tag" data-kind=kind>{words}</span> })
-        })
-    };
-    let options = on_options.map(|on_options| round(data, on_options, Glyph::More, words::options));
-    let reply = on_reply.map(|on_reply| round(data, on_reply, Glyph::Feedback, reply_words::reply_to));
-    view! {
-        <li class="commitment" data-state=move || data.with(|data| data.state)>
-            {tick(data, on_tick)}
-            <div class="commitment__body">
-                <p class="commitment__text" dir="auto">{live(move || data.with(|data| data.text.clone()))}</p>
-                <p class="commitment__detail" dir="auto">{live(move || data.with(|data| data.detail.clone()))}</p>
-                <p class="commitment__said" dir="auto">{live(move || data.with(|data| data.said.clone()))}</p>
-            </div>
-            {live(tag)}
-            {options}
-            {reply}
-        </li>
-    }
+    pub on_reply: Option<Callback<CommitmentId>>,
 }
 
-/// A round button that opens something about the commitment; `label` makes its name of the promise.
-fn round(data: Memo<RowData>, on_click: Callback<CommitmentId>, glyph: Glyph, label: fn(&str) -> String) -> AnyView {
+/// A row for each of `list`, which is drawn again when its commitment has changed.
+pub fn commitment_rows(list: Memo<Vec<RowData>>, acts: RowActs) -> AnyView {
+    let row = live_row(move |data| commitment_row(data, acts));
+    view! { <Each items=list key=|row: &RowData| row.id.to_string() row /> }.into_any()
+}
+
+/// A commitment, and the ways to what can be done about it.
+pub fn commitment_row(data: &RowData, acts: RowActs) -> AnyView {
+    let tag = data.tag.clone().map(|(kind, words)| view! { <span class="tag" data-kind=kind>{words}</span> });
+    let round = |on_click: Callback<CommitmentId>, glyph: Glyph, label: fn(&str) -> String| {
+        let id = data.id.clone();
+        view! {
+            <button type="button" class="btn-round" aria-label=label(&data.text) on:click=move |_| on_click.run(id.clone())>
+                <Icon glyph />
+            </button>
+        }
+        .into_any()
+    };
     view! {
-        <button
-            type="button"
-            class="btn-round"
-            aria-label=move || data.with(|data| label(&data.text))
-            on:click=move |_| on_click.run(data.with_untracked(|data| data.id.clone()))
-        >
-            <Icon glyph />
-        </button>
+        <li class="commitment" data-state=data.state>
+            {tick(data, acts.on_tick)}
+            <div class="commitment__body">
+                <p class="commitment__text" dir="auto">{data.text.clone()}</p>
+                <p class="commitment__detail" dir="auto">{data.detail.clone()}</p>
+                <p class="commitment__said" dir="auto">{data.said.clone()}</p>
+            </div>
+            {tag}
+            {acts.on_options.map(|on_options| round(on_options, Glyph::More, words::options))}
+            {acts.on_reply.map(|on_reply| round(on_reply, Glyph::Feedback, reply_words::reply_to))}
+        </li>
     }
     .into_any()
 }
 
 /// The tick, which those without `on_tick` cannot set.
-fn tick(data: Memo<RowData>, on_tick: Option<Callback<CommitmentId>>) -> AnyView {
-    let is_kept = Memo::new(move |_| data.with(|data| data.is_kept));
-    let mark = move || is_kept.get().then(|| view! { <Icon glyph=Glyph::Check /> });
+fn tick(data: &RowData, on_tick: Option<Callback<CommitmentId>>) -> AnyView {
+    let mark = data.is_kept.then(|| view! { <Icon glyph=Glyph::Check /> });
     let Some(on_tick) = on_tick else {
-        return view! { <span class="tick" data-state="still" aria-hidden="true">{live(mark)}</span> }.into_any();
+        return view! { <span class="tick" data-state="still" aria-hidden="true">{mark}</span> }.into_any();
     };
+    let id = data.id.clone();
     view! {
         <button
             type="button"
             class="tick"
-            aria-pressed=move || is_kept.get().to_string()
-            aria-label=move || data.with(|data| words::tick(&data.text))
-            on:click=move |_| on_tick.run(data.with_untracked(|data| data.id.clone()))
+            aria-pressed=data.is_kept.to_string()
+            aria-label=words::tick(&data.text)
+            on:click=move |_| on_tick.run(id.clone())
         >
-            {live(mark)}
+            {mark}
         </button>
     }
     .into_any()

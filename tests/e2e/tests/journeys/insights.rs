@@ -119,6 +119,7 @@ fn see_goals(device: &Device, circle: &Circle) {
         let points = goals.map(|goal| circle.points_of(goal).len()).filter(|points| *points > 1);
         expected.extend(points.map(|points| points.min(16)));
     }
+    device.by_css(".insights-goal table").see_count(expected.len());
     let shown = tables(device, ".insights-goal");
     assert_eq!(shown.iter().map(|table| table.rows.len() - 1).collect::<Vec<_>>(), expected);
     let has_values = |row: &Vec<String>| row.iter().all(|cell| !cell.is_empty());

@@ -31,7 +31,7 @@ pub fn tables(device: &Device, within: &str) -> Vec<Shown> {
 /// The one table within what the selector finds.
 #[track_caller]
 pub fn table(device: &Device, within: &str) -> Shown {
-    device.by_css(within).nth(0).see();
+    device.by_css(&format!("{within} table")).see_count(1);
     let mut found = tables(device, within);
     assert_eq!(found.len(), 1, "{within}: {found:?}");
     found.remove(0)

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
-use crate::ui::components::{Face, For, Glyph, Icon, When, live};
+use crate::ui::components::{For, Glyph, Icon, When, face, live};
 use crate::ui::pages::session::give::give_button;
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::people::{Person, Who};
@@ -89,7 +89,7 @@ fn sitting(run: Run, person: Person) -> AnyView {
     };
     view! {
         <div class="session-seat__who">
-            <Face initials=Memo::stored(initials) seat=Memo::stored(seat) />
+            {face(&initials, seat)}
             <h2 id=SEAT tabindex="-1"><small>{words::NOW_SITS}</small><bdi>{name}</bdi></h2>
         </div>
         <p class="session-seat__question" dir="auto">{title}</p>
