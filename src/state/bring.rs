@@ -9,19 +9,26 @@ use super::open::StartError;
 use crate::domain::{Refusal, Rhythm, Sample, ZoneId, sample};
 use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
+use std::pin::Pin;
 
 type LookAtFiles = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;
 type TakeBackTaken = fn(&App) -> bool;
 type TakeLooked = fn(&App) -> Vec<FileImport>;
+type OpenSeals = fn(App, Vec<FileImport>) -> Pin<Box<dyn Future<Output = Vec<FileImport>>>>;
 /// Name, people, times, weeks of the first season.
 type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
 type BeginDemo = fn(&App, &str) -> Result<(), StartError>;
 
 part!(load_look in bring: LookAtFiles = App::look);
 part!(load_take in bring: TakeLooked = App::take_looked);
+part!(load_seals in bring: OpenSeals = open_seals);
 part!(load_take_back in bring: TakeBackTaken = App::take_back_taken);
 part!(load_begin in bring: Begin = App::begin_circle);
 part!(load_demo in bring: BeginDemo = App::keep_demo);
+
+fn open_seals(app: App, imports: Vec<FileImport>) -> Pin<Box<dyn Future<Output = Vec<FileImport>>>> {
+    Box::pin(app.open_seals_of(imports))
+}
 
 /// Fetches what a beginning needs ahead of it; whoever needs it asks again, and says so if it cannot be had.
 pub(super) async fn prepare() {
@@ -40,11 +47,7 @@ impl App {
     /// Looks at files; [`Self::take_in`] takes what they bring.
     pub async fn receive(&self, files: Vec<PickedFile>) -> Vec<FileImport> {
         match load_look().await {
-            Ok(look) => {
-                let mut imports = look(self, files);
-                self.open_seals_of(&mut imports).await;
-                imports
-            }
+            Ok(look) => self.with_opened_seals(look(self, files)).await,
             Err(error) => {
                 leptos::task::spawn_local(platform::look_after_missing_part());
                 let refused =
@@ -57,16 +60,21 @@ impl App {
     /// Takes in what was looked at last.
     pub async fn take_in(&self) -> Vec<FileImport> {
         match load_take().await {
-            Ok(take) => {
-                let mut imports = take(self);
-                self.open_seals_of(&mut imports).await;
-                imports
-            }
+            Ok(take) => self.with_opened_seals(take(self)).await,
             // What was looked at still waits.
             Err(_) => {
                 leptos::task::spawn_local(platform::look_after_missing_part());
                 Vec::new()
             }
+        }
+    }
+
+    /// [`App::open_seals_of`], wherever its code is.
+    async fn with_opened_seals(&self, imports: Vec<FileImport>) -> Vec<FileImport> {
+        match load_seals().await {
+            Ok(open) => open(*self, imports).await,
+            // They came from the same part a moment ago.
+            Err(_) => imports,
         }
     }
 

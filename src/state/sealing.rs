@@ -115,14 +115,14 @@ impl App {
     }
 
     /// Opens the notes that came in with files, and tells them with what else came in.
-    pub(super) async fn open_seals_of(&self, imports: &mut [FileImport]) {
+    pub(super) async fn open_seals_of(self, mut imports: Vec<FileImport>) -> Vec<FileImport> {
         let before = self.circle.get_untracked();
         let is_open =
             |report: &&mut ImportReport| report.circle == before.about.id && report.stage == ImportStage::Taken;
         let Some(report) = imports.iter_mut().filter_map(|import| import.result.as_mut().ok()).rfind(is_open) else {
-            return;
+            return imports;
         };
-        look_after(*self).await;
+        look_after(self).await;
         report.after = self.circle.get_untracked();
         let opened = news(&before, &report.after);
         match &mut report.gain {
@@ -132,6 +132,7 @@ impl App {
             }
             _ => {}
         }
+        imports
     }
 
     /// The circle in which this device seals.
