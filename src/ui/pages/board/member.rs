@@ -6,7 +6,7 @@ use crate::domain::CheckIn;
 use crate::state::Memo;
 use crate::ui::components::{Given, face, live};
 use crate::ui::shared::check_in::{said, state_tag, words as check_in};
-use crate::ui::shared::commitment::{RowActs, commitment_row};
+use crate::ui::shared::commitment::commitment_row;
 use crate::ui::text::week;
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn MemberCard(row: Memo<MemberRow>) -> AnyView {
 fn week_of(row: &MemberRow) -> AnyView {
     let heading = format!("board-{}", row.person.id);
     let promised = (!row.rows.is_empty()).then(|| {
-        let rows: Vec<_> = row.rows.iter().map(|row| commitment_row(row, RowActs::default())).collect();
+        let rows: Vec<_> = row.rows.iter().map(|row| commitment_row(row, None)).collect();
         view! { <ul class="commitment-list" aria-labelledby=heading.clone()>{rows}</ul> }
     });
     view! {

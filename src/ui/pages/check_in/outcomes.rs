@@ -39,7 +39,7 @@ fn OneOutcome(writing: Writing, commitment: Memo<Commitment>) -> AnyView {
         commitment.with(|commitment| {
             app.circle().with(|circle| {
                 let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id));
-                RowData::of(commitment, writing.cycle, goal.map(|goal| goal.title.as_str())).detail
+                RowData::of(commitment, writing.cycle, goal.map(|goal| goal.title.as_str())).words.detail
             })
         })
     };

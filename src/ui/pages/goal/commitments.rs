@@ -6,7 +6,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::components::{Earlier, Glyph, Icon, When, live};
 use crate::ui::context::app;
-use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, commitment_row, row, toggle_kept};
+use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, commitment_rows, row, toggle_kept};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -86,10 +86,8 @@ fn rows(app: App, rows: Vec<RowData>, chosen: Option<RwSignal<Option<CommitmentI
     let acts = chosen.map_or_else(RowActs::default, |chosen| RowActs {
         on_tick: Some(Callback::new(move |id| toggle_kept(app, id))),
         on_options: Some(Callback::new(move |id| chosen.set(Some(id)))),
-        on_reply: None,
     });
-    let rows: Vec<_> = rows.iter().map(|row| commitment_row(row, acts)).collect();
-    view! { <ul class="commitment-list">{rows}</ul> }.into_any()
+    view! { <ul class="commitment-list">{commitment_rows(Memo::stored(rows), acts)}</ul> }.into_any()
 }
 
 /// The weeks that are over.

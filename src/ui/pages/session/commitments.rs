@@ -2,8 +2,8 @@
 
 use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
 use crate::state::Memo;
-use crate::ui::components::{Each, live_row};
-use crate::ui::shared::commitment::{RowActs, RowData, commitment_row};
+use crate::ui::components::Each;
+use crate::ui::shared::commitment::{RowActs, RowData, followed_row};
 use leptos::prelude::*;
 
 /// Commitments of `owner` for `cycle`, and those from before that are still open, as rows.
@@ -30,10 +30,12 @@ pub fn Commitments(
     #[prop(optional)] on_tick: Option<Callback<CommitmentId>>,
     #[prop(optional)] on_options: Option<Callback<CommitmentId>>,
 ) -> impl IntoView {
-    let row = live_row(move |data: &RowData| match data.state {
-        // What was carried out of the week is history in it.
-        "carried" => commitment_row(data, RowActs::default()),
-        _ => commitment_row(data, RowActs { on_tick, on_options, on_reply: None }),
-    });
-    view! { <ul class="commitment-list"><Each items=list key=|row: &RowData| row.id.to_string() row /></ul> }
+    // What was carried out of the week is history in it: a row of its own kind, thus of its own key.
+    let is_past = |row: &RowData| row.state == "carried";
+    let key = |row: &RowData| format!("{} {}", row.id, row.state == "carried");
+    let row = move |data: Memo<RowData>| {
+        let acts = RowActs { on_tick, on_options };
+        followed_row(data, if data.with_untracked(is_past) { RowActs::default() } else { acts })
+    };
+    view! { <ul class="commitment-list"><Each items=list key row /></ul> }
 }

@@ -6,7 +6,7 @@ use crate::state::Memo;
 use crate::ui::components::{Each, When, face, live};
 use crate::ui::context::app;
 use crate::ui::shared::check_in::{said, state_tag, words as check_in};
-use crate::ui::shared::commitment::{RowActs, RowData, commitment_row, row};
+use crate::ui::shared::commitment::{RowData, commitment_row, row};
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};
 use crate::ui::shared::reply::ReplySheet;
 use crate::ui::text;
@@ -98,7 +98,7 @@ fn OtherRow(
     let on_reply = Some(Callback::new(move |id| replying.set(Some(id))));
     let give = move |_| giving.set(Some(other.with_untracked(Other::giving)));
     let give_label = move || other.with(|other| feedback::give(&other.seat.name));
-    let promised = move || other.with(|other| promised(other, RowActs { on_reply, ..RowActs::default() }));
+    let promised = move || other.with(|other| promised(other, on_reply));
     view! {
         <details class="week-member">
             <summary>{live(move || other.with(Other::line))}</summary>
@@ -111,10 +111,10 @@ fn OtherRow(
     }
 }
 
-/// What they promised; with `acts`, what can be said to it.
-fn promised(other: &Other, acts: RowActs) -> AnyView {
+/// What they promised, with the way to say something to it.
+fn promised(other: &Other, on_reply: Option<Callback<CommitmentId>>) -> AnyView {
     let nothing = other.rows.is_empty().then(|| view! { <p class="quiet">{words::MEMBER_NOTHING}</p> });
-    let rows: Vec<_> = other.rows.iter().map(|row| commitment_row(row, acts)).collect();
+    let rows: Vec<_> = other.rows.iter().map(|row| commitment_row(row, on_reply)).collect();
     view! {
         {nothing}
         <ul class="commitment-list">{rows}</ul>

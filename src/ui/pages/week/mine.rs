@@ -26,7 +26,6 @@ pub fn MyCommitments(state: Memo<(Tally, CheckInState)>) -> impl IntoView {
     let acts = RowActs {
         on_tick: Some(Callback::new(move |id| toggle_kept(app, id))),
         on_options: Some(Callback::new(move |id| chosen.set(Some(id)))),
-        on_reply: None,
     };
     view! {
         <section class="card" aria-labelledby="mine">

@@ -70,7 +70,7 @@ fn person(circle: &Circle, rota: &Turns, cycle: Cycle, seat: &Seat) -> AnyView {
 }
 
 fn promise(row: RowData) -> AnyView {
-    let tag = row.tag.map(|(_, words)| format!(" ({words})"));
+    let tag = row.words.tag.map(|(_, words)| format!(" ({words})"));
     let mark = if row.is_kept { words::PAPER_KEPT } else { words::PAPER_OPEN };
-    view! { <li dir="auto">{mark}" "{row.text}{tag}</li> }.into_any()
+    view! { <li dir="auto">{mark}" "{row.words.text}{tag}</li> }.into_any()
 }

@@ -18,7 +18,7 @@ use crate::ui::shared::reply::words as reply_words;
 pub use fields::{CommitmentFields, CommitmentForm, GoalOption};
 use leptos::prelude::*;
 pub use outcome::{OutcomeFields, OutcomeForm};
-pub use row::{RowActs, RowData, commitment_row, commitment_rows};
+pub use row::{RowActs, RowData, commitment_row, commitment_rows, followed_row};
 pub use sheet::{CommitmentSheet, SettleSheet, goal_options};
 
 /// Marks a commitment kept, or open again, with a way back.
@@ -57,5 +57,7 @@ fn said_to(circle: &Circle, commitment: &Commitment) -> String {
 /// One commitment as it is shown in `cycle`.
 pub fn row(circle: &Circle, commitment: &Commitment, cycle: Cycle) -> RowData {
     let goal = commitment.goal.as_ref().and_then(|id| circle.goals.get(id)).map(|goal| goal.title.as_str());
-    RowData { said: said_to(circle, commitment), ..RowData::of(commitment, cycle, goal) }
+    let mut row = RowData::of(commitment, cycle, goal);
+    row.words.replies = said_to(circle, commitment);
+    row
 }

@@ -69,7 +69,7 @@ fn Carried(run: Run, id: CommitmentId) -> impl IntoView {
     });
     let rows = Memo::new(move |_| found.with(|found| found.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>()));
     let label = Memo::new(move |_| {
-        found.with(|found| found.as_ref().map(|(row, _)| words::looked_at(&row.text)).unwrap_or_default())
+        found.with(|found| found.as_ref().map(|(row, _)| words::looked_at(&row.words.text)).unwrap_or_default())
     });
     let owner = move || found.with(|found| found.as_ref().map(|(_, owner)| owner.clone()));
     let on_tick = Callback::new(move |id| toggle_kept(run.app, id));
