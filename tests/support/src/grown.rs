@@ -6,7 +6,7 @@
 
 use super::{Seeded, sample_circle};
 use peer_circle::document::{Author, CircleDoc, Facts, Fields, STAMPS, Value};
-use peer_circle::domain::{Kind, MemberId, Timestamp};
+use peer_circle::domain::{Circle, Kind, MemberId, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 use yrs::encoding::write::Write;
 use yrs::updates::encoder::{Encoder, EncoderV1};
@@ -35,7 +35,12 @@ struct Edit {
 
 /// The history of `members` people over `weeks` cycles. Same seed, same bytes.
 pub fn grown(seed: u64, members: usize, weeks: usize) -> Grown {
-    let sample = CircleDoc::begin(1, &sample_circle(seed, members, weeks));
+    grown_into(&sample_circle(seed, members, weeks), seed)
+}
+
+/// A history that ends in `circle`. Same seed, same bytes.
+pub fn grown_into(circle: &Circle, seed: u64) -> Grown {
+    let sample = CircleDoc::begin(1, circle);
     let mut pen = Pen { dice: Seeded(seed), newest: HashMap::new(), starts_of: HashMap::new(), starts: 0 };
     let edits = edits(sample.facts());
     let signed = edits.iter().map(|edit| (edit.at, edit.who.clone())).collect();

@@ -97,11 +97,14 @@ pub fn sample_circle(seed: u64, members: usize, weeks: usize) -> Circle {
     sample(&wanted, &Zones)
 }
 
-/// The circle file of `members` people, Ana among them, after `weeks` cycles of which the last is running now.
+/// The circle file of `members` people, Ana among them, after `weeks` cycles of which the last is running now, with the
+/// history that such a circle has.
 pub fn large_file(members: usize, weeks: usize) -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
     let now = Timestamp::from_millis(i64::try_from(since.as_millis()).expect("a clock before the year 292 million"));
     let rhythm = Rhythm { zone: ZoneId::new("Europe/Lisbon"), ..Rhythm::default() };
     let wanted = Sample { seed: 7, name: "Northlight".to_owned(), members, weeks, now, rhythm };
-    circle_file::write(&CircleDoc::begin(1, &sample(&wanted, &Zones)), now, "Ana")
+    let history = grown::grown_into(&sample(&wanted, &Zones), wanted.seed).updates;
+    let doc = CircleDoc::open(1, history.iter().map(Vec::as_slice)).expect("sound updates");
+    circle_file::write(&doc, now, "Ana")
 }

@@ -12,6 +12,9 @@ use tempfile::TempDir;
 /// How often each thing is done.
 const ROUNDS: usize = 40;
 
+/// How often the page is started.
+const STARTS: usize = 12;
+
 /// The pages' headings.
 const HEADING: &str = "main h1";
 
@@ -22,9 +25,9 @@ fn main() -> ExitCode {
 /// Twelve members and 104 weeks, beside twelve members who have just begun: an edit, going from page to page, the board,
 /// the pictures.
 fn two_years(journey: &Journey) {
-    let site = Site::release();
+    let mut site = Site::release();
     let (large, new) = (journey.device("ana"), journey.device("ben"));
-    open_large(&large, &site);
+    open_large(&large, &site, 104);
     start_new(&new, &site);
     let both = |measure: fn(&Device) -> Times| (measure(&large), measure(&new));
     tell("an edit to its paint", both(edits), Some(Limit::NinetyFifth(16.0)));
@@ -33,13 +36,26 @@ fn two_years(journey: &Journey) {
     tell("a filter of the board", both(filters), Some(Limit::Middle(50.0)));
     tell("the board of another week", both(other_weeks), None);
     tell("drawing the insights", both(insights), Some(Limit::Middle(100.0)));
+    let ten_weeks = journey.device("chen");
+    open_large(&ten_weeks, &site, 10);
+    let week = site.url("");
+    for device in [&large, &ten_weeks] {
+        device.open(&week);
+        device.see_worker();
+    }
+    site.stop();
+    tell(
+        "a start without a connection, beside ten weeks",
+        (starts(&large), starts(&ten_weeks)),
+        Some(Limit::Ratio(1.5)),
+    );
 }
 
 #[track_caller]
-fn open_large(device: &Device, site: &Site) {
+fn open_large(device: &Device, site: &Site, weeks: usize) {
     let folder = TempDir::with_prefix("peer-circle-speed-").expect("a folder");
     let file = folder.path().join("northlight.circle.json");
-    fs::write(&file, large_file(12, 104)).expect("a file");
+    fs::write(&file, large_file(12, weeks)).expect("a file");
     device.open(&site.url(""));
     device.upload("Open a file", &[&file]);
     device.heading("Who are you in Northlight?").patiently(Duration::from_secs(60)).see();
@@ -62,6 +78,17 @@ fn start_new(device: &Device, site: &Site) {
     dialog.fill("I will", "Write 2 pages");
     dialog.button("I commit to it").click();
     device.by_css("main button.tick").nth(0).see();
+}
+
+/// From the request for the page to its first screen, out of what the service worker keeps.
+fn starts(device: &Device) -> Times {
+    const AT: &str = "return performance.getEntriesByName('first-screen')[0].startTime";
+    let start = |_| {
+        device.reload();
+        device.by_css("main button.tick").nth(0).see();
+        device.execute(AT, &[]).as_f64().expect("a mark of the first screen")
+    };
+    (0..STARTS).map(start).collect()
 }
 
 fn edits(device: &Device) -> Times {

@@ -37,6 +37,8 @@ pub enum Limit {
     Middle(f64),
     /// The 95th percentile.
     NinetyFifth(f64),
+    /// How many times as long as beside it, in the middle.
+    Ratio(f64),
 }
 
 pub trait ToPaint {
@@ -63,12 +65,13 @@ pub fn tell(what: &str, (large, new): (Times, Times), limit: Option<Limit>) {
         }
     };
     let verdict = limit.map_or_else(String::new, |limit| {
-        let (time, most) = match limit {
-            Limit::Middle(most) => (middle, most),
-            Limit::NinetyFifth(most) => (late, most),
+        let (found, most, unit) = match limit {
+            Limit::Middle(most) => (middle, most, " ms"),
+            Limit::NinetyFifth(most) => (late, most, " ms"),
+            Limit::Ratio(most) => (middle / at(&new, 50), most, ""),
         };
-        let state = if time <= most { "within" } else { "over" };
-        format!("; {time:.1} ms is {state} the limit of {most:.0} ms")
+        let state = if found <= most { "within" } else { "over" };
+        format!("; {found:.1}{unit} is {state} the limit of {most}{unit}")
     });
     println!(
         "bench: 12 members, 104 weeks: {what}: {middle:.1} ms in the middle, {late:.1} ms at the 95th percentile{beside}{verdict}"
