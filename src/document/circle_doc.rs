@@ -81,11 +81,11 @@ impl CircleDoc {
     fn mirror(&mut self) {
         let txn = self.doc.transact();
         for (kind, root) in Kind::ALL.into_iter().zip(&self.roots) {
-            for (key, value) in root.iter(&txn) {
-                if let Out::Any(any) = value {
-                    self.facts.set(kind, Arc::from(key), any);
-                }
-            }
+            let values = root.iter(&txn).filter_map(|(key, value)| match value {
+                Out::Any(any) => Some((Arc::from(key), any)),
+                _ => None,
+            });
+            self.facts.set_all(kind, values);
         }
     }
 

@@ -48,6 +48,11 @@ impl Facts {
         self.kinds[kind as usize].insert(key, value);
     }
 
+    /// Makes `values` all that there are of `kind`: sorted once, which is quicker than putting in one after the other.
+    pub(super) fn set_all(&mut self, kind: Kind, values: impl Iterator<Item = (Arc<str>, Any)>) {
+        self.kinds[kind as usize] = values.collect();
+    }
+
     /// The fields of record `id`.
     pub fn record<'a>(&'a self, kind: Kind, id: &'a str) -> Fields<'a> {
         let prefix = format!("{id}/");
