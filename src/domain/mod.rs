@@ -98,7 +98,7 @@ pub use ids::{EntityId, random_id};
 pub use insight::{INSIGHT_WEEKS, Insights, MemberWeeks};
 pub use intake::{
     Identity, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn, OfferedCommitment, OfferedGoal,
-    OfferedMember, OfferedProgress, offers_standing,
+    OfferedMember, OfferedProgress, OfferedReply, offers_standing,
 };
 pub use member::{Member, MemberId, buddies};
 pub use news::{Happening, News, news, people};

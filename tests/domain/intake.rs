@@ -3,9 +3,9 @@
 use crate::support::{Device, Zones, at, cycle, day};
 use peer_circle::document::Written;
 use peer_circle::domain::{
-    Field, Identity, Kind, Measure, MemberId, Offer, OfferOwner, OfferStanding, OfferTime, Offered, OfferedCheckIn,
-    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, Outcome, Present, Refusal, Scale, Settlement,
-    Verdict, commitment, intake, offers_standing,
+    CommitmentId, Field, Identity, Kind, Measure, MemberId, Offer, OfferOwner, OfferStanding, OfferTime, Offered,
+    OfferedCheckIn, OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, OfferedReply, Outcome, Present,
+    Refusal, ReplyKind, Scale, Settlement, Verdict, commitment, intake, offers_standing,
 };
 
 fn offer(line: usize, content: Offered) -> Offer {
@@ -173,6 +173,14 @@ fn what_the_rules_refuse_is_told_and_left_out() {
     check(Offered::Commitment(stranger), Refusal::Gone("member"));
     let lost = OfferedProgress { goal: Identity::Id("lost".to_owned()), at: None, value: 1.0, note: String::new() };
     check(Offered::Progress(lost), Refusal::Gone("goal"));
+    let unheard = OfferedReply {
+        from: named("Ben"),
+        commitment: CommitmentId::new("lost"),
+        kind: ReplyKind::Cheer,
+        text: String::new(),
+        at: None,
+    };
+    check(Offered::Reply(unheard), Refusal::Gone("commitment"));
     let long = "x".repeat(201);
     check(member(&long), Refusal::TooLong { field: Field::Name, length: 201, max: 200 });
     assert_eq!(take_in(&mut ana, vec![offer(2, member(&long))]), None);

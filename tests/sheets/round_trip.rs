@@ -40,6 +40,7 @@ fn of_kind(circle: &Circle, kind: Kind) -> Vec<Record> {
                 | (Record::Progress(_), Kind::Progress)
                 | (Record::Commitment(_), Kind::Commitment)
                 | (Record::CheckIn(_), Kind::CheckIn)
+                | (Record::Reply(_), Kind::Reply)
         )
     };
     circle.records().into_iter().filter(is_of).collect()
@@ -87,6 +88,10 @@ fn reworded(circle: &mut Circle, lines: &[String], texts: &[String]) {
                 (check_in.win, check_in.blocker, check_in.ask) = (next(texts), next(texts), next(texts));
                 Record::CheckIn(check_in)
             }
+            Record::Reply(mut reply) => {
+                reply.text = next(lines);
+                Record::Reply(reply)
+            }
             other => other,
         });
     }
@@ -130,6 +135,13 @@ proptest! {
         reworded(&mut circle, &lines, &texts);
         check(&circle);
     }
+}
+
+#[test]
+fn there_is_something_of_every_kind_to_come_back() {
+    let circle = sample_circle(3, 6, 5);
+    assert!(Offered::KINDS.into_iter().all(|kind| sheet_file::count(&circle, kind) > 0));
+    check(&circle);
 }
 
 #[test]

@@ -139,6 +139,12 @@ pub fn told(circle: &Circle, offer: &Offer) -> String {
             say("outcome", commitment.outcome.map(|outcome| outcome.key().to_owned()).unwrap_or_default());
             say("note", commitment.note.clone());
         }
+        Offered::Reply(reply) => {
+            say("", format!("reply of {}", owner(circle, &reply.from)));
+            say("to", reply.commitment.to_string());
+            say("", reply.kind.key().to_owned());
+            say("", reply.text.clone());
+        }
         Offered::CheckIn(check_in) => {
             say("", format!("check-in of {}", owner(circle, &check_in.owner)));
             say("week", check_in.cycle.to_string());

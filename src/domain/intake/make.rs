@@ -2,7 +2,7 @@
 
 use super::{
     Identity, Offer, OfferOwner, OfferTime, Offered, OfferedCheckIn, OfferedCommitment, OfferedGoal, OfferedMember,
-    OfferedProgress, check_in_key,
+    OfferedProgress, OfferedReply, check_in_key,
 };
 use crate::domain::check_in::{CheckIn, CheckInId};
 use crate::domain::checks::{line, number, optional_line, text};
@@ -12,6 +12,7 @@ use crate::domain::member::{Member, MemberId};
 use crate::domain::present::Present;
 use crate::domain::records::{Kind, Record};
 use crate::domain::refusal::{Field, Refusal};
+use crate::domain::reply::Reply;
 use crate::domain::rhythm::Cycle;
 use crate::domain::segment::folded;
 use crate::domain::time::{Timestamp, ZoneId};
@@ -36,7 +37,7 @@ struct Maker<'a> {
     zone: &'a ZoneId,
     /// The members by what their names are compared by: those of the circle, and those who are offered.
     names: BTreeMap<String, MemberId>,
-    /// The ids of members and goals that another row brings.
+    /// The ids of members, goals and commitments that another row brings.
     brought: BTreeSet<(Kind, String)>,
     /// What the circle had before, by owner, week and words.
     alike: BTreeSet<(Kind, MemberId, Option<Cycle>, String)>,
@@ -58,7 +59,7 @@ impl<'a> Maker<'a> {
             if let Offered::Member(member) = &offer.content {
                 names.entry(folded(&member.name)).or_insert_with(|| MemberId::new(&id));
             }
-            if matches!(kind, Kind::Member | Kind::Goal) {
+            if matches!(kind, Kind::Member | Kind::Goal | Kind::Commitment) {
                 brought.insert((kind, id));
             }
         }
@@ -78,6 +79,7 @@ impl<'a> Maker<'a> {
             Offered::Progress(progress) => self.progress(place, offer, progress),
             Offered::Commitment(commitment) => self.commitment(place, offer, commitment),
             Offered::CheckIn(check_in) => self.check_in(check_in),
+            Offered::Reply(reply) => self.reply(place, reply),
         };
         match made {
             Ok(Some(record)) => Made::New(Box::new(record)),
@@ -260,5 +262,22 @@ impl<'a> Maker<'a> {
         let last = self.instant(Some(OfferTime::Day(cycle.last_day())), 0).min(self.present.now);
         let submitted_at = check_in.submitted.map_or(last, |at| self.instant(Some(at), 0));
         Ok(Some(Record::CheckIn(CheckIn { cycle, member, submitted_at, win, blocker, ask, confidence })))
+    }
+    fn reply(&mut self, place: i64, reply: &OfferedReply) -> Result<Option<Record>, Refusal> {
+        let from = self.owner(&reply.from)?;
+        let (commitment, kind) = (reply.commitment.clone(), reply.kind);
+        let is_there = self.present.circle.commitments.contains_key(&commitment)
+            || self.brought.contains(&(Kind::Commitment, commitment.to_string()));
+        if !is_there {
+            return Err(Refusal::Gone("commitment"));
+        }
+        let text = optional_line(Field::Note, &reply.text)?;
+        let id = Reply::id_of(&commitment, &from, kind);
+        let is_known = self.present.circle.replies.contains_key(&id);
+        if is_known || !self.done.insert((Kind::Reply, id.to_string())) {
+            return Ok(None);
+        }
+        let at = self.instant(reply.at, place);
+        Ok(Some(Record::Reply(Reply { id, commitment, from, kind, text, at, deleted_at: None })))
     }
 }

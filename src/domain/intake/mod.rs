@@ -9,10 +9,11 @@ mod make;
 mod standing;
 
 use crate::domain::check_in::CheckIn;
-use crate::domain::commitment::Outcome;
+use crate::domain::commitment::{CommitmentId, Outcome};
 use crate::domain::goal::{Closing, Measure};
 use crate::domain::member::MemberId;
 use crate::domain::records::Kind;
+use crate::domain::reply::ReplyKind;
 use crate::domain::rhythm::Cycle;
 use crate::domain::time::{Day, Timestamp};
 use std::collections::BTreeMap;
@@ -48,6 +49,8 @@ pub enum Offered {
     Commitment(OfferedCommitment),
     /// A check-in.
     CheckIn(OfferedCheckIn),
+    /// What somebody says to a commitment.
+    Reply(OfferedReply),
 }
 
 /// Whose a row is.
@@ -208,9 +211,25 @@ pub struct OfferedCheckIn {
     pub confidence: Option<u8>,
 }
 
+/// A reply, as a row tells of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OfferedReply {
+    /// Who says it.
+    pub from: OfferOwner,
+    /// To which commitment, which the circle has or another row brings.
+    pub commitment: CommitmentId,
+    /// What it says.
+    pub kind: ReplyKind,
+    /// A word with it; may be empty.
+    pub text: String,
+    /// When it was said; now where nothing is said of that.
+    pub at: Option<OfferTime>,
+}
+
 impl Offered {
     /// The kinds of record that can be offered.
-    pub const KINDS: [Kind; 5] = [Kind::Member, Kind::Goal, Kind::Progress, Kind::Commitment, Kind::CheckIn];
+    pub const KINDS: [Kind; 6] =
+        [Kind::Member, Kind::Goal, Kind::Progress, Kind::Commitment, Kind::CheckIn, Kind::Reply];
 
     /// The kind of record.
     pub const fn kind(&self) -> Kind {
@@ -220,6 +239,7 @@ impl Offered {
             Self::Progress(_) => Kind::Progress,
             Self::Commitment(_) => Kind::Commitment,
             Self::CheckIn(_) => Kind::CheckIn,
+            Self::Reply(_) => Kind::Reply,
         }
     }
 
@@ -230,6 +250,7 @@ impl Offered {
             Self::Goal(goal) => Some(&goal.owner),
             Self::Commitment(commitment) => Some(&commitment.owner),
             Self::CheckIn(check_in) => Some(&check_in.owner),
+            Self::Reply(reply) => Some(&reply.from),
         }
     }
 
@@ -240,6 +261,7 @@ impl Offered {
             Self::Goal(goal) => &goal.title,
             Self::Progress(progress) => &progress.note,
             Self::Commitment(commitment) => &commitment.text,
+            Self::Reply(reply) => &reply.text,
             Self::CheckIn(OfferedCheckIn { win, blocker, ask, .. }) => {
                 [win, blocker, ask].into_iter().find(|words| !words.is_empty()).map_or("", String::as_str)
             }

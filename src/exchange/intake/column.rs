@@ -106,6 +106,10 @@ meanings! {
     Carried "carried";
     /// When it was eased, with the words until then.
     Eased "eased";
+    /// The id of the commitment that a reply is about, in this app.
+    ReplyTo "reply_to";
+    /// What a reply says, in this app's own word.
+    ReplyKind "reply_kind";
     /// What it is known by, here or in another program.
     Id "id";
     /// Nothing that is taken.

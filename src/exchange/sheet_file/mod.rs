@@ -16,8 +16,8 @@
 mod words_by_key;
 
 use crate::domain::{
-    CheckIn, Circle, Closing, Commitment, Day, Goal, GoalId, Kind, Measure, Member, MemberId, Progress, Timestamp,
-    iso_day,
+    CheckIn, Circle, Closing, Commitment, Day, Goal, GoalId, Kind, Measure, Member, MemberId, Progress, Reply,
+    Timestamp, iso_day,
 };
 use crate::exchange::intake::{ColumnMeaning, guarded};
 use words_by_key::by_key;
@@ -93,13 +93,26 @@ const CHECK_INS: SheetColumns = &[
     ("confidence", ColumnMeaning::Confidence),
 ];
 
+/// The commitment's words are there to be read alone.
+const REPLIES: SheetColumns = &[
+    ("id", ColumnMeaning::Id),
+    ("commitment", ColumnMeaning::Nothing),
+    ("commitment_id", ColumnMeaning::ReplyTo),
+    ("from", ColumnMeaning::Owner),
+    ("from_id", ColumnMeaning::OwnerId),
+    ("says", ColumnMeaning::ReplyKind),
+    ("text", ColumnMeaning::Words),
+    ("at", ColumnMeaning::At),
+];
+
 /// The kinds of record that have a sheet.
-const SHEETS: [(Kind, SheetColumns); 5] = [
+const SHEETS: [(Kind, SheetColumns); 6] = [
     (Kind::Member, MEMBERS),
     (Kind::Goal, GOALS),
     (Kind::Progress, PROGRESS),
     (Kind::Commitment, COMMITMENTS),
     (Kind::CheckIn, CHECK_INS),
+    (Kind::Reply, REPLIES),
 ];
 
 /// The sheet of all records of `kind` in `circle` that are not deleted; only its head for a kind that has none.
@@ -115,6 +128,7 @@ pub fn write(circle: &Circle, kind: Kind) -> String {
             circle.commitments.values().filter(|c| c.deleted_at.is_none()).for_each(|c| sheet.commitment(c));
         }
         Kind::CheckIn => circle.check_ins.values().for_each(|check_in| sheet.check_in(check_in)),
+        Kind::Reply => replies(circle).for_each(|(reply, about)| sheet.reply(reply, about)),
         _ => {}
     }
     sheet.text
@@ -128,6 +142,7 @@ pub fn count(circle: &Circle, kind: Kind) -> usize {
         Kind::Progress => circle.progress.values().filter(|progress| sheet_has(circle, progress)).count(),
         Kind::Commitment => circle.commitments.values().filter(|c| c.deleted_at.is_none()).count(),
         Kind::CheckIn => circle.check_ins.len(),
+        Kind::Reply => replies(circle).count(),
         _ => 0,
     }
 }
@@ -136,6 +151,15 @@ pub fn count(circle: &Circle, kind: Kind) -> usize {
 fn sheet_has(circle: &Circle, progress: &Progress) -> bool {
     let goal = circle.goals.get(&progress.goal);
     progress.deleted_at.is_none() && goal.is_some_and(|goal| goal.deleted_at.is_none())
+}
+
+/// What is said, each with the commitment that it is said to. Replies to a deleted one went with it.
+fn replies(circle: &Circle) -> impl Iterator<Item = (&Reply, &Commitment)> {
+    let there = circle.replies.values().filter(|reply| reply.deleted_at.is_none());
+    there.filter_map(|reply| {
+        let about = circle.commitments.get(&reply.commitment).filter(|about| about.deleted_at.is_none())?;
+        Some((&**reply, &**about))
+    })
 }
 
 /// The kind of record whose sheet begins with `head`, which may have further columns.
@@ -251,6 +275,19 @@ impl SheetWriter<'_> {
             check_in.blocker.clone(),
             check_in.ask.clone(),
             check_in.confidence.map_or_else(String::new, |confidence| confidence.to_string()),
+        ]);
+    }
+
+    fn reply(&mut self, reply: &Reply, about: &Commitment) {
+        self.row([
+            reply.id.to_string(),
+            about.text.clone(),
+            about.id.to_string(),
+            self.name(&reply.from),
+            reply.from.to_string(),
+            reply.kind.key().to_owned(),
+            reply.text.clone(),
+            reply.at.to_string(),
         ]);
     }
 }

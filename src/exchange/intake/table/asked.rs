@@ -13,7 +13,9 @@ impl MappingReader<'_> {
         }
         let mut choices: Vec<IntakeChoice> = Vec::new();
         if mapping.weeks.is_empty() {
-            choices.extend(Offered::KINDS.map(IntakeChoice::Kind));
+            // No other program has replies to our commitments.
+            let kinds = Offered::KINDS.into_iter().filter(|kind| *kind != Kind::Reply);
+            choices.extend(kinds.map(IntakeChoice::Kind));
         } else {
             choices.extend([IntakeChoice::Weeks, IntakeChoice::Kind(Kind::Commitment)]);
         }
@@ -75,6 +77,7 @@ fn offered_meanings(rows: Option<RowForm>) -> Vec<ColumnMeaning> {
             M::Created,
         ],
         Kind::Progress => vec![M::Goal, M::Owner, M::Value, M::Due, M::Note],
+        Kind::Reply => vec![M::Owner, M::Words, M::At],
         Kind::CheckIn => vec![M::Owner, M::Week, M::Due, M::Win, M::Blocker, M::Ask, M::Confidence],
         _ => vec![
             M::Words,

@@ -6,8 +6,8 @@ use super::goals::{closing, measure};
 use super::row::{RowCells, RowStop};
 use super::{RowRead, TableReader};
 use crate::domain::{
-    GoalId, Identity, Kind, MemberId, Offer, OfferOwner, OfferTime, Offered, OfferedCheckIn, OfferedCommitment,
-    OfferedGoal, OfferedMember, OfferedProgress, folded,
+    CommitmentId, GoalId, Identity, Kind, MemberId, Offer, OfferOwner, OfferTime, Offered, OfferedCheckIn,
+    OfferedCommitment, OfferedGoal, OfferedMember, OfferedProgress, OfferedReply, ReplyKind, folded,
 };
 use crate::exchange::intake::people::PersonFound;
 use crate::exchange::intake::vocabulary::StatusFound;
@@ -23,6 +23,7 @@ impl TableReader<'_> {
             Kind::Goal => self.goal(&mut cells),
             Kind::Progress => self.progress(&mut cells),
             Kind::CheckIn => self.check_in(&mut cells),
+            Kind::Reply => self.reply(&mut cells),
             _ => self.commitment(&mut cells),
         };
         match read {
@@ -178,6 +179,21 @@ impl TableReader<'_> {
         let check_in = OfferedCheckIn { owner, cycle, submitted, win, blocker, ask, confidence };
         let identity = Identity::Key(format!("{cycle}/{}", cells.row.line));
         self.offer(cells, identity, Offered::CheckIn(check_in));
+        Ok(())
+    }
+
+    /// A row of this app's own sheet of replies; others have no such rows.
+    fn reply(&mut self, cells: &mut RowCells<'_, '_>) -> Result<(), RowStop> {
+        let commitment = cells.text(ColumnMeaning::ReplyTo);
+        let kind = ReplyKind::from_key(cells.text(ColumnMeaning::ReplyKind)).filter(|_| !commitment.is_empty());
+        let Some(kind) = kind else { return Err(RowStop::LeftOut(IntakeReason::NoWords)) };
+        let commitment = CommitmentId::new(commitment);
+        let text = cells.text(ColumnMeaning::Words).to_owned();
+        let from = self.owner_of(cells, &text)?;
+        let at = cells.time(ColumnMeaning::At)?;
+        let base = format!("{commitment}/{}/{}", owner_key(&from), kind.key());
+        let identity = self.identity(cells.table, cells.row, &base);
+        self.offer(cells, identity, Offered::Reply(OfferedReply { from, commitment, kind, text, at }));
         Ok(())
     }
 

@@ -92,6 +92,7 @@ fn details(content: &Offered) -> Vec<String> {
             said.extend(goal.closing.map(words::closing));
         }
         Offered::Progress(progress) => said.extend((!progress.note.is_empty()).then(|| progress.note.clone())),
+        Offered::Reply(reply) => said.extend((!reply.text.is_empty()).then(|| words::reply(reply.kind))),
         Offered::CheckIn(check_in) => said.push(words::week(&text::time::day(check_in.cycle.first_day()))),
         Offered::Member(member) => said.extend((!member.focus.is_empty()).then(|| member.focus.clone())),
     }

@@ -2,6 +2,7 @@
 
 use crate::steps::{CIRCLE, PEOPLE, bring, commit, download_circle, go, join, promise, site, start_circle};
 use peer_circle_e2e::{Find, Journey, containing};
+use std::fs;
 
 const PROMISE: &str = "Write 3 pages of the talk";
 const SMALLER: &str = "Write 2 pages of the talk";
@@ -49,5 +50,12 @@ pub fn helped_eased_and_seen(journey: &Journey) {
     bring(&ben, &ana);
     go(&ana, "Week");
     ana.by_text(containing("Ben saw it")).see();
+
+    // What was said goes out as a sheet like everything else.
+    ana.open(&site.url("sheets"));
+    let sheet = ana.download(|| ana.button("Save replies to commitments").click());
+    let sheet = fs::read_to_string(sheet).expect("a sheet");
+    assert!(sheet.contains("Ben,") && sheet.contains(",help,I can read it on Sunday,"), "{sheet}");
+    assert!(sheet.contains(&format!(",{SMALLER},")) && sheet.contains(",witness,,"), "{sheet}");
     assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
 }

@@ -102,6 +102,8 @@ const fn meaning(meaning: ColumnMeaning) -> &'static str {
         M::Left => "When they left",
         M::Carried => "The weeks it was carried out of",
         M::Eased => "When it was renegotiated",
+        M::ReplyTo => "The commitment it answers, by id",
+        M::ReplyKind => "Cheer, help or witness",
         M::Id => "An id that stays",
         M::Nothing => "Leave out",
     }

@@ -3,9 +3,10 @@
 mod choices;
 mod reasons;
 
-use crate::domain::{Amount, Closing, Day, Kind, Measure, Offered, Outcome};
+use crate::domain::{Amount, Closing, Day, Kind, Measure, Offered, Outcome, ReplyKind};
 use crate::ui::shared::commitment::words as commitment;
 use crate::ui::shared::goal::words as goal;
+use crate::ui::shared::reply::words as reply_words;
 use crate::ui::text::{count, list, number};
 use chrono::Datelike;
 use std::collections::BTreeMap;
@@ -67,6 +68,7 @@ pub fn records(kind: Kind, n: usize) -> String {
         Kind::Goal => count(n, "goal", "goals"),
         Kind::Progress => count(n, "progress note", "progress notes"),
         Kind::CheckIn => count(n, "check-in", "check-ins"),
+        Kind::Reply => count(n, "reply", "replies"),
         _ => count(n, "commitment", "commitments"),
     }
 }
@@ -78,6 +80,7 @@ pub const fn kind(kind: Kind) -> &'static str {
         Kind::Goal => "Goal",
         Kind::Progress => "Progress",
         Kind::CheckIn => "Check-in",
+        Kind::Reply => "Reply",
         _ => "Commitment",
     }
 }
@@ -89,6 +92,7 @@ pub const fn kinds(kind: Kind) -> &'static str {
         Kind::Goal => "Goals",
         Kind::Progress => "Progress of goals",
         Kind::CheckIn => "Check-ins",
+        Kind::Reply => "Replies to commitments",
         _ => "Commitments",
     }
 }
@@ -173,6 +177,7 @@ pub fn left_out(n: usize) -> String {
 pub fn title(content: &Offered) -> String {
     match content {
         Offered::Progress(progress) => number(progress.value),
+        Offered::Reply(reply) if reply.text.is_empty() => reply_words::offer(reply.kind).to_owned(),
         other => other.title().to_owned(),
     }
 }
@@ -187,6 +192,10 @@ pub fn week(monday: &str) -> String {
 
 pub fn outcome(outcome: Outcome) -> String {
     commitment::outcome(outcome).to_owned()
+}
+
+pub fn reply(kind: ReplyKind) -> String {
+    reply_words::offer(kind).to_owned()
 }
 
 pub fn closing(closing: Closing) -> String {
