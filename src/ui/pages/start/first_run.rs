@@ -1,15 +1,31 @@
-//! The first screen: start a circle, open a file, try the demo.
+//! The first screen: start a circle, open a file, paste a message, try the demo.
+
+#![allow(unsafe_code)]
 
 use super::words;
+use crate::platform::part;
 use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Heading, Icon, live};
 use crate::ui::context::desktop;
+use crate::ui::parts::{self, Part, Surface};
 use crate::ui::routes::Page;
 use crate::ui::shared::circle::{StartForm, is_start_begun};
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
+use crate::ui::shared::sync::Paste;
 use crate::ui::text;
 use leptos::prelude::*;
+
+type DrawPaste = fn() -> AnyView;
+
+part!(load_paste in bring: DrawPaste = draw_paste);
+
+/// Few paste anything here: fetched when somebody wants to.
+static PASTE: Part<DrawPaste> = Part::new(|| Box::pin(load_paste()));
+
+fn draw_paste() -> AnyView {
+    view! { <Paste /> }.into_any()
+}
 
 /// The first screen.
 #[component]
@@ -29,6 +45,7 @@ pub fn FirstRun() -> impl IntoView {
 fn Welcome(on_start: Callback<()>) -> impl IntoView {
     let desktop = desktop();
     let trouble = RwSignal::new(None::<String>);
+    let is_pasting = RwSignal::new(false);
     let demo = move |_| desktop.begin_demo(words::DEMO_NAME, move |why| drop(trouble.try_set(Some(why))));
     let receive = Callback::new(move |files| desktop.receive(files));
     lead_to("refused");
@@ -53,6 +70,17 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 <FilePicker id="first-file" label=words::OPEN on_files=receive />
                 <span>{words::OPEN_HINT}</span>
             </div>
+            <button
+                type="button"
+                class="start-way"
+                aria-expanded=move || is_pasting.get().to_string()
+                on:click=move |_| is_pasting.update(|is| *is = !*is)
+            >
+                <Icon glyph=Glyph::Copy />
+                <strong>{words::MESSAGE}</strong>
+                <span>{words::MESSAGE_HINT}</span>
+            </button>
+            <When is=is_pasting>{parts::show(&PASTE, Surface::Dialog, |draw| draw())}</When>
             <button type="button" class="start-way" on:click=demo>
                 <Icon glyph=Glyph::Spark />
                 <strong>{words::DEMO}</strong>
