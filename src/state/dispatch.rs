@@ -9,6 +9,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// How many milliseconds after an edit a log that has grown is folded.
+const CALM: i32 = 1000;
+
 impl App {
     /// Carries `command` out: checks it against the circle's rules, stores what differs, shows it.
     ///
@@ -146,6 +149,8 @@ impl App {
         let Some(id) = due else { return };
         let app = *self;
         leptos::task::spawn_local(async move {
+            // It takes as long as the whole circle is large: the screen shows the edit first.
+            platform::sleep(CALM).await;
             let name = format!("peer-circle/{id}");
             platform::with_lock(&name, async move {
                 let caught_up = app.store.try_with_value(|store| {
