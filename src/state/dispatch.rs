@@ -44,7 +44,7 @@ impl App {
         self.ask_who_again();
     }
 
-    /// Has `write` change the open document in the name of who holds this device. Whatever a person changes here passes
+    /// Has `write` change the open document as the member who holds this device. Whatever a person changes here passes
     /// through this.
     pub(super) fn written_by_me(&self, write: impl FnOnce(&mut CircleDoc) -> Option<Written>) -> Option<Written> {
         let author = self.me.get_untracked().map(|member| Author { member, at: platform::now() });

@@ -11,7 +11,7 @@ use crate::domain::time::{Timestamp, ZoneId, ZoneRules};
 /// What can be done.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Command {
-    /// Answers a question about who holds the device.
+    /// Answers a question about the member who holds this device.
     Answer(Answer),
     /// Says how who holds the device knows a member; `None` takes it back.
     Tie(MemberId, Option<SaidTie>),

@@ -53,7 +53,7 @@ pub struct SealedNote {
     pub by: DeviceId,
     /// The device that can open it.
     pub to: DeviceId,
-    /// When the part of the note changed that belongs to who sealed it: the giver's words, or the receiver's answer.
+    /// When the part of the note changed that belongs to the sealer: the giver's words, or the receiver's answer.
     pub at: Timestamp,
     /// The sealed bytes in base64; empty where it was withdrawn.
     pub data: String,

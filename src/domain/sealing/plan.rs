@@ -15,7 +15,7 @@ pub struct ToSeal {
     pub to: DeviceKey,
     /// The copy's id.
     pub id: SealedNoteId,
-    /// When the part changed that belongs to who seals it.
+    /// When the part changed that belongs to the sealer.
     pub at: Timestamp,
 }
 
