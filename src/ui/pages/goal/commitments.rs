@@ -6,7 +6,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::components::{Earlier, Glyph, Icon, When, live};
 use crate::ui::context::app;
-use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, commitment_rows, row, toggle_kept};
+use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, followed_row, row, toggle_kept};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -87,7 +87,9 @@ fn rows(app: App, rows: Vec<RowData>, chosen: Option<RwSignal<Option<CommitmentI
         on_tick: Some(Callback::new(move |id| toggle_kept(app, id))),
         on_options: Some(Callback::new(move |id| chosen.set(Some(id)))),
     });
-    view! { <ul class="commitment-list">{commitment_rows(Memo::stored(rows), acts)}</ul> }.into_any()
+    // Drawn again as a whole, its elements stay, and with them the focus on a tick.
+    let rows: Vec<_> = rows.into_iter().map(|row| followed_row(Memo::stored(row), acts)).collect();
+    view! { <ul class="commitment-list">{rows}</ul> }.into_any()
 }
 
 /// The weeks that are over.
