@@ -4,6 +4,7 @@ use super::author::{Author, Pen, STAMPS};
 use super::change::{Change, DocError, Written};
 use super::facts::{Facts, Place};
 use super::pending::{Pending, merged};
+use super::plain::CircleReading;
 use super::schema::{SCHEMA, from_fields};
 use crate::domain::{About, Arrange, Circle, Kind, Record, gathered};
 use std::cell::RefCell;
@@ -181,15 +182,11 @@ impl CircleDoc {
     /// # Errors
     /// [`DocError::NoCircle`] when the document has no record of the circle itself.
     pub fn circle(&self) -> Result<Circle, DocError> {
-        let mut circle = Circle::new(self.about().ok_or(DocError::NoCircle)?);
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::About) {
-            for fields in self.facts.records(kind) {
-                if let Some(record) = from_fields(kind, &fields) {
-                    circle.put(record);
-                }
-            }
+        let mut reading = CircleReading::default();
+        for kind in Kind::ALL {
+            self.facts.records(kind).iter().for_each(|fields| reading.take(kind, fields));
         }
-        Ok(circle)
+        reading.0.ok_or(DocError::NoCircle)
     }
 
     /// The circle's own record: that of the smallest id, should a file bring another one.

@@ -2,6 +2,7 @@
 
 use super::change::Change;
 use super::facts::{Facts, is_empty};
+use super::mark::{NOTHING, marked};
 use crate::domain::{Kind, gathered};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -101,17 +102,10 @@ fn mark_of(facts: &Facts, record: &str) -> u64 {
     parse(record).map_or(NOTHING, |(kind, id)| mark(&fields(facts, kind, id)))
 }
 
-/// The mark of a record without content: the offset basis of FNV-1a.
-const NOTHING: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a over names and values: it tells versions of a record apart, and is no protection against malice.
+/// The mark of names and values; that of nothing where there are none.
 fn mark(fields: &BTreeMap<&str, &Any>) -> u64 {
     let mut mark = NOTHING;
-    let mut add = |text: &str| {
-        for byte in text.bytes().chain([0]) {
-            mark = (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    };
+    let mut add = |text: &str| mark = marked(mark, text.bytes().chain([0]));
     // A text that was emptied says as much as one that was never written.
     let is_blank = |value: &Any| is_empty(value) || matches!(value, Any::String(text) if text.is_empty());
     for (field, value) in fields.iter().filter(|(_, value)| !is_blank(value)) {

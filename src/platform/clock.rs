@@ -1,12 +1,17 @@
 //! The device's clock.
 
 use crate::domain::Timestamp;
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use leptos::prelude::{
-    on_cleanup, request_animation_frame_with_handle, set_interval_with_handle, set_timeout, set_timeout_with_handle,
+    on_cleanup, request_animation_frame, request_animation_frame_with_handle, set_interval_with_handle, set_timeout,
+    set_timeout_with_handle,
 };
 use std::time::Duration;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+
+/// How many milliseconds a page that cannot be seen is given to paint.
+const UNSEEN: i32 = 150;
 
 /// The present instant as this device has it.
 pub fn now() -> Timestamp {
@@ -41,12 +46,25 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 
 /// Waits for so many milliseconds, whatever becomes of the reactive owner.
 pub async fn sleep(millis: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
+    // A promise that nothing rejects.
+    let _ = JsFuture::from(timer(millis)).await;
+}
+
+/// Waits until what is drawn now is painted; not for long where the page cannot be seen, since nothing is painted then.
+pub async fn painted() {
+    let painted = Promise::new(&mut |resolve, _| {
+        let done = move || set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+        request_animation_frame(done);
+    });
+    let _ = JsFuture::from(Promise::race(&Array::of2(&painted, &timer(UNSEEN)))).await;
+}
+
+/// A promise that is kept in so many milliseconds.
+pub(super) fn timer(millis: i32) -> Promise {
+    Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             // Without a timer the promise stays open, and whoever waits with it.
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
         }
-    });
-    // A promise that nothing rejects.
-    let _ = JsFuture::from(promise).await;
+    })
 }

@@ -43,6 +43,16 @@ pub enum Away {
     Frozen,
 }
 
+/// Calls `act` whenever the tab goes out of sight, which is the last that some browsers tell before they end it.
+pub fn on_leave(act: impl Fn() + 'static) {
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().hidden() {
+            act();
+        }
+    });
+    on_cleanup(move || hidden.remove());
+}
+
 /// Calls `act` whenever the tab comes back to the front.
 pub fn on_return(act: impl Fn(Away) + Clone + 'static) {
     let shown = act.clone();

@@ -28,12 +28,13 @@ mod share;
 mod storage;
 mod strokes;
 mod subtle;
+mod values;
 mod worker;
 mod zones;
 
 pub use back::{OverPage, watch_back};
 pub use clipboard::{Copied, can_read_clipboard, copy, read_clipboard, select_soon};
-pub use clock::{after, after_paint, every, now, sleep, stopwatch};
+pub use clock::{after, after_paint, every, now, painted, sleep, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
 pub use drop::on_drop;
 pub use entropy::{random_u32, random_u64};
@@ -41,7 +42,7 @@ pub use files::{PickedFile, download, read_files};
 pub use inbox::{on_launched, take_shared};
 pub use key_pair::{KeyPair, SealingPair};
 pub use linked::{LinkFault, LinkedFile, can_link};
-pub use listen::{Away, StorageChange, on_print, on_return, on_storage};
+pub use listen::{Away, StorageChange, on_leave, on_print, on_return, on_storage};
 pub use locks::with_lock;
 pub use numbers::{cosine, number_format, number_text, sine};
 pub use page::{
@@ -60,6 +61,7 @@ pub use share::{Shared, can_share_files, can_share_text, share_json_file, share_
 pub use storage::{BrowserStorage, TabStorage, ask_to_persist};
 pub use strokes::{keep_from_page, let_pointer_go};
 pub use subtle::{CipherError, can_seal, secret_bytes};
+pub use values::{drop_values, keep_values, kept_values};
 pub use worker::{
     is_replaced, load_newest, look_after_missing_part, look_for_new_version, on_called, on_new_version,
     register_worker, reload_when_taken_over, take_over,

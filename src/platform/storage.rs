@@ -2,6 +2,7 @@
 
 use crate::vault::{Storage, StorageError};
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::DomException;
@@ -12,6 +13,12 @@ extern "C" {
     static STORAGE: Option<StorageManager>;
 
     type StorageManager;
+
+    /// The browser's storage, whose values need not be copied here as a whole.
+    type Values;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn item(this: &Values, key: &str) -> Result<Option<JsString>, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn persist(this: &StorageManager) -> Result<js_sys::Promise, JsValue>;
@@ -41,6 +48,15 @@ impl BrowserStorage {
 impl Storage for BrowserStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.inner.get_item(key).map_err(|error| refused(key, &error))
+    }
+
+    fn first_line(&self, key: &str) -> Result<Option<String>, StorageError> {
+        let value = self.inner.unchecked_ref::<Values>().item(key).map_err(|error| refused(key, &error))?;
+        let line = |value: JsString| match u32::try_from(value.index_of("\n", 0)) {
+            Ok(end) => value.slice(0, end),
+            Err(_) => value,
+        };
+        Ok(value.map(line).map(String::from))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {

@@ -23,6 +23,7 @@ impl App {
 
     fn carry_out(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
+        self.awaken();
         let (records, private) = part_private(self.decide(command)?);
         let written = self.written_by_me(|doc| doc.put(&records));
         let undo = self.settle_own(written);
@@ -50,7 +51,7 @@ impl App {
         let author = self.me.get_untracked().map(|member| Author { member, at: platform::now() });
         self.store.with_value(|store| {
             let mut store = store.borrow_mut();
-            let doc = &mut store.doc.as_mut().filter(|open| !open.doc.is_newer())?.doc;
+            let doc = &mut store.open().filter(|open| !open.doc.is_newer())?.doc;
             if let Some(author) = author {
                 doc.sign(author);
             }
@@ -88,8 +89,7 @@ impl App {
             return;
         }
         self.store.with_value(|store| {
-            let store = store.borrow();
-            if let Some(open) = &store.doc {
+            if let Some(open) = store.borrow().opened() {
                 self.circle.update(|circle| open.doc.refresh(circle, changes));
             }
         });
@@ -99,7 +99,7 @@ impl App {
     pub(super) fn persist(&self, update: Vec<u8>) {
         let next = self.store.with_value(|store| {
             let store = store.borrow();
-            store.doc.as_ref().map(|open| open.next(&store.tab))
+            store.opened().map(|open| open.next(&store.tab))
         });
         if let Some(next) = &next {
             self.keep_copy(next, &update);
@@ -107,13 +107,14 @@ impl App {
         let stored = self.store.with_value(|store| {
             let store = &mut *store.borrow_mut();
             let (storage, tab) = (Rc::clone(&store.storage), store.tab.clone());
-            store.doc.as_mut().map(|open| open.append(&*storage, &tab, update))
+            store.open().map(|open| open.append(&*storage, &tab, update))
         });
         match stored {
             Some(Ok(())) => self.note_saved(),
             Some(Err(error)) => self.save.set(SaveState::Failed(error)),
             None => {}
         }
+        self.plan_values();
         self.compact_if_due();
     }
 
@@ -130,7 +131,7 @@ impl App {
         let retried = self.store.with_value(|store| {
             let store = &mut *store.borrow_mut();
             let (storage, tab) = (Rc::clone(&store.storage), store.tab.clone());
-            store.doc.as_mut().filter(|open| open.has_unsaved()).map(|open| open.retry(&*storage, &tab))
+            store.open().filter(|open| open.has_unsaved()).map(|open| open.retry(&*storage, &tab))
         });
         let notes = self.lacks_notes().then(|| self.store_notes());
         match (retried, notes) {
@@ -144,7 +145,7 @@ impl App {
     fn compact_if_due(&self) {
         let due = self.store.with_value(|store| {
             let store = store.borrow();
-            store.doc.as_ref().filter(|open| open.wants_compaction()).map(|open| open.id.clone())
+            store.opened().filter(|open| open.wants_compaction()).map(|open| open.id.clone())
         });
         let Some(id) = due else { return };
         let app = *self;
@@ -156,7 +157,7 @@ impl App {
                 let caught_up = app.store.try_with_value(|store| {
                     let store = &mut *store.borrow_mut();
                     let storage = Rc::clone(&store.storage);
-                    let open = store.doc.as_mut().filter(|open| open.id == id && open.wants_compaction())?;
+                    let open = store.open().filter(|open| open.id == id && open.wants_compaction())?;
                     // Where nothing can be read, or not all of it, every edit is in the log all the same.
                     let Ok(Loaded::Ready(ready)) = vault::load(&*storage, id.as_str()) else { return None };
                     let changes = open.catch_up(&ready).ok()?;
@@ -166,6 +167,7 @@ impl App {
                 });
                 if let Some(changes) = caught_up.flatten() {
                     app.show_changes(&changes);
+                    app.plan_values();
                 }
             })
             .await;

@@ -17,7 +17,9 @@ const PREFIX: &str = "peer-circle/";
 /// The ways into the engine, so that nothing outside refers to what lies behind them.
 #[derive(Clone, Copy)]
 struct Engine {
-    wake: fn(&App) -> Losses,
+    start: fn(App) -> Pin<Box<dyn Future<Output = Losses>>>,
+    finish_start: fn(App) -> Pin<Box<dyn Future<Output = Losses>>>,
+    keep_values: fn(&App),
     mend: fn(App) -> Pin<Box<dyn Future<Output = usize>>>,
     open: fn(&App, &CircleId) -> Losses,
     restore: fn(&App, &CircleId),
@@ -29,7 +31,9 @@ struct Engine {
 static ENGINE: OnceLock<Engine> = OnceLock::new();
 
 part!(load in engine: Engine = Engine {
-    wake: App::wake,
+    start: App::start_with_kept,
+    finish_start: App::finish_start,
+    keep_values: App::keep_values,
     mend: App::mend,
     open: App::open_circle,
     restore: App::restore_circle,
@@ -55,7 +59,15 @@ impl App {
         if keys.is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(PREFIX))) {
             return Ok(Losses::default());
         }
-        Ok((engine().await?.wake)(&self))
+        Ok((engine().await?.start)(self).await)
+    }
+
+    /// Reads what lies behind the first screen, once that is painted. Returns what was found missing.
+    pub async fn finish_boot(self) -> Losses {
+        match ENGINE.get() {
+            Some(engine) => (engine.finish_start)(self).await,
+            None => Losses::default(),
+        }
     }
 
     /// Takes in what the second copies have of the open circle and its log lost. Returns how many values came back.
@@ -120,6 +132,11 @@ pub fn run_tabs(app: App) {
         let is_ours = change.key.as_ref().is_none_or(|key| key.starts_with(PREFIX));
         if is_ours {
             app.with_engine(move |engine| (engine.hear)(&app, &change));
+        }
+    });
+    platform::on_leave(move || {
+        if let Some(engine) = ENGINE.get() {
+            (engine.keep_values)(&app);
         }
     });
     platform::on_return(move |away| {

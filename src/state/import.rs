@@ -207,7 +207,7 @@ impl App {
         let (before, told) = (self.circle.get_untracked(), self.sending.get_untracked().told);
         let imported = self.store.with_value(|store| {
             let mut store = store.borrow_mut();
-            let open = store.doc.as_mut().ok_or(FileError::NoCircle)?;
+            let open = store.open().ok_or(FileError::NoCircle)?;
             source.merge_into(&mut open.doc, told.as_ref())
         })?;
         self.settle(imported.written.clone());

@@ -34,6 +34,7 @@ mod store;
 mod tabs;
 mod take_back;
 mod update;
+mod values;
 
 pub use app::{App, Notice, Phase, SaveState, TakeBack, Undo};
 pub use drafts::{Draft, Heard};

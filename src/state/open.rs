@@ -3,10 +3,10 @@
 use super::app::{App, Phase, SaveState, blank};
 use super::index::{CircleEntry, Index, MERGING_KEY, Removed, TAB_CIRCLE_KEY, read_index};
 use super::preferences::{PREFERENCES_KEY, Preferences};
-use super::store::{OpenDoc, Store};
+use super::store::{Found, OpenDoc, Store};
 use crate::domain::{Circle, CircleId, Refusal};
 use crate::platform::{self, BrowserStorage, NotLoaded, TabStorage};
-use crate::vault::{self, Loaded, MemoryStorage, Small, Storage, WriteError};
+use crate::vault::{self, MemoryStorage, Small, Storage, WriteError};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -35,6 +35,15 @@ pub struct Losses {
     pub spare_copy: bool,
 }
 
+impl Losses {
+    /// Adds what was found later.
+    pub fn add(&mut self, later: Self) {
+        self.stopped_by = self.stopped_by.take().or(later.stopped_by);
+        self.unreadable_edits += later.unreadable_edits;
+        self.spare_copy |= later.spare_copy;
+    }
+}
+
 impl App {
     /// The app on this device, with nothing opened yet.
     pub fn asleep() -> Self {
@@ -50,12 +59,13 @@ impl App {
     /// The app with everything opened at once.
     pub fn start() -> (Self, Losses) {
         let app = Self::asleep();
-        let losses = app.wake();
+        let losses = app.wake(None);
         (app, losses)
     }
 
-    /// Opens what lies in the device's storage, and the circle that was open last.
-    pub(super) fn wake(&self) -> Losses {
+    /// Opens what lies in the device's storage, and the circle that was open last: by `kept`, its values as they were kept,
+    /// where they still are, and its document later.
+    pub(super) fn wake(&self, kept: Option<Vec<u8>>) -> Losses {
         let (app, storage) = (self, self.storage());
         if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*storage, PREFERENCES_KEY) {
             app.preferences.set(preferences);
@@ -66,10 +76,12 @@ impl App {
         let mut losses = Losses { stopped_by: storage.get(MERGING_KEY).ok().flatten(), ..Losses::default() };
         // The mark has done its work; a storage that refuses to drop it tells the same story again.
         let _ = storage.remove(MERGING_KEY);
-        if let Some(id) = app.index.with_untracked(last_open) {
-            let found = app.open_circle(&id);
-            losses.unreadable_edits = found.unreadable_edits;
-            losses.spare_copy = found.spare_copy;
+        let last = app.index.with_untracked(last_open);
+        if let Some(id) = last {
+            match kept.and_then(|kept| app.show_kept(&id, &kept)) {
+                Some(unreadable) => losses.unreadable_edits += unreadable,
+                None => losses.add(app.open_circle(&id)),
+            }
         }
         losses
     }
@@ -80,20 +92,16 @@ impl App {
 
     /// Opens a circle of this device, in place of the one that is open.
     pub fn open_circle(&self, id: &CircleId) -> Losses {
-        let storage = self.storage();
-        let mut losses = Losses::default();
-        match vault::load(&*storage, id.as_str()) {
-            Ok(Loaded::Ready(ready)) => {
-                losses.unreadable_edits = ready.faults.iter().filter(|fault| fault.key.contains("/log/")).count();
-                losses.spare_copy = ready.faults.len() > losses.unreadable_edits;
-                let opened = OpenDoc::from_ready(id.clone(), &ready).and_then(|open| Ok((open.doc.circle()?, open)));
-                match opened {
-                    Ok((circle, open)) => losses.unreadable_edits += self.show(open, circle),
-                    Err(_) => self.show_unreadable(id, ready.faults),
+        match OpenDoc::find(&*self.storage(), id) {
+            Ok(Found::Ready(open, mut losses)) => match open.doc.circle() {
+                Ok(circle) => {
+                    losses.unreadable_edits += self.show(open, circle);
+                    return losses;
                 }
-            }
-            Ok(Loaded::Unreadable { faults, .. }) => self.show_unreadable(id, faults),
-            Ok(Loaded::Empty) => {
+                Err(_) => self.show_unreadable(id, Vec::new()),
+            },
+            Ok(Found::Unreadable(faults)) => self.show_unreadable(id, faults),
+            Ok(Found::Nothing) => {
                 // Listed, but nothing is stored: another tab erased it.
                 self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
                 self.show_nothing();
@@ -103,33 +111,41 @@ impl App {
                 self.show_nothing();
             }
         }
-        losses
+        Losses::default()
     }
 
     /// Puts an opened document on the screen. Returns how many of the notes beside it cannot be read.
     pub(super) fn show(&self, open: OpenDoc, circle: Circle) -> usize {
-        let id = open.id.clone();
-        if open.doc.is_newer() {
+        let (id, is_newer) = (open.id.clone(), open.doc.is_newer());
+        self.store.with_value(|store| store.borrow_mut().put(Some(open)));
+        let unreadable = self.present_circle(&id, circle, is_newer);
+        self.plan_values();
+        unreadable
+    }
+
+    /// Puts an opened circle on the screen, to be read alone where a newer app wrote it. Returns how many of the notes beside it
+    /// cannot be read.
+    pub(super) fn present_circle(&self, id: &CircleId, circle: Circle, is_newer: bool) -> usize {
+        if is_newer {
             self.save.set(SaveState::ReadOnly);
         } else if self.save.get_untracked() == SaveState::ReadOnly {
             self.save.set(SaveState::Saved);
         }
-        self.store.with_value(|store| store.borrow_mut().doc = Some(open));
         TabStorage::set(TAB_CIRCLE_KEY, id.as_str());
         let name = circle.about.name.clone();
         self.change_index(|index| {
             index.current = Some(id.as_str().to_owned());
-            if let Some(entry) = index.entry_mut(&id) {
+            if let Some(entry) = index.entry_mut(id) {
                 entry.name = name;
             }
         });
         let knows_me = self.index.with_untracked(|index| {
-            index.entry(&id).and_then(CircleEntry::member).is_some_and(|me| circle.members.contains_key(&me))
+            index.entry(id).and_then(CircleEntry::member).is_some_and(|me| circle.members.contains_key(&me))
         });
         self.tick();
         batch(|| {
             self.circle.set(circle);
-            self.open.set(Some(id));
+            self.open.set(Some(id.clone()));
             let unreadable = self.read_notes();
             self.read_sending();
             self.phase.set(if knows_me { Phase::Ready } else { Phase::WhoAreYou });
@@ -147,7 +163,7 @@ impl App {
     }
 
     fn close(&self) {
-        self.store.with_value(|store| store.borrow_mut().doc = None);
+        self.store.with_value(|store| store.borrow_mut().put(None));
         batch(|| {
             self.circle.set(blank());
             self.notes.set(Vec::new());

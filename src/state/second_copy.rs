@@ -67,12 +67,13 @@ impl App {
         spawn_local(platform::drop_copies(keys.collect()));
     }
 
-    /// Forgets all copies of a circle that is erased.
+    /// Forgets all copies of a circle that is erased, and the values that were kept last, which may be its.
     pub(super) fn forget_all_copies(&self, circle: &CircleId) {
         let prefix = prefix(circle.as_str());
         spawn_local(async move {
             let keys = platform::copies().await.into_iter().map(|(key, _)| key).filter(|key| key.starts_with(&prefix));
             platform::drop_copies(keys.collect()).await;
+            platform::drop_values().await;
         });
     }
 
@@ -97,7 +98,7 @@ impl App {
     fn take_in_lost(&self, circle: &CircleId, updates: &[&[u8]]) -> Option<usize> {
         let written = self.store.try_with_value(|store| {
             let mut store = store.borrow_mut();
-            let open = store.doc.as_mut().filter(|open| open.id == *circle && !open.doc.is_newer())?;
+            let open = store.open().filter(|open| open.id == *circle && !open.doc.is_newer())?;
             open.doc.merge_all(updates.iter().copied()).ok()
         });
         let Some(written) = written?? else { return Some(0) };

@@ -232,6 +232,7 @@ impl App {
     }
 
     pub(super) fn with_doc<T>(&self, read: impl FnOnce(&CircleDoc) -> T) -> Option<T> {
-        self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| read(&open.doc)))
+        self.store.with_value(|store| store.borrow_mut().wake());
+        self.store.with_value(|store| store.borrow().opened().map(|open| read(&open.doc)))
     }
 }

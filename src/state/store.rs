@@ -1,10 +1,12 @@
 //! What lies behind the signals: the document and its storage.
 
+use super::open::Losses;
 use super::source::{Looked, TakenIn};
-use crate::document::{Change, CircleDoc, DocError, Place, Value};
+use crate::document::{Change, CircleDoc, DocError, Place, Value, plain};
 use crate::domain::CircleId;
 use crate::platform;
-use crate::vault::{self, Backlog, Generation, Ready, Storage, StorageError, WriteError};
+use crate::vault::{self, Backlog, Fault, Generation, Loaded, Ready, Standing, Storage, StorageError, WriteError};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The open document, and how it is kept.
@@ -12,7 +14,16 @@ pub(super) struct Store {
     pub(super) storage: Rc<dyn Storage>,
     /// Names this tab in log keys and is fresh at each start.
     pub(super) tab: String,
-    pub(super) doc: Option<OpenDoc>,
+    /// The open circle's document, where it was read.
+    doc: Option<OpenDoc>,
+    /// The open circle's values, where its document was not read yet.
+    asleep: Option<Asleep>,
+    /// What came of reading it.
+    pub(super) woken: Option<Woken>,
+    /// What was found missing then.
+    pub(super) losses: Losses,
+    /// How often something has changed since the values were kept for the next start.
+    pub(super) unkept: u32,
     /// What came in and is only looked at.
     pub(super) looked: Vec<Looked>,
     /// What was chosen where it is in conflict with what is here, to be written once it is taken in.
@@ -33,6 +44,34 @@ pub(super) struct OpenDoc {
     unsaved: Vec<Vec<u8>>,
     /// The keys that were appended to the log, while somebody wants to know.
     pub(super) appended: Option<Vec<String>>,
+    /// The keys of the updates that are in `doc`.
+    log_keys: BTreeSet<String>,
+}
+
+/// A circle whose values are on the screen, and whose document lies behind them still unread.
+struct Asleep {
+    id: CircleId,
+    values: Vec<u8>,
+}
+
+/// What became of reading the document behind values that were shown.
+pub(super) enum Woken {
+    /// It says the same.
+    Same,
+    /// It says something else, which counts.
+    Other,
+    /// It cannot be read as it is stored by now.
+    Unread,
+}
+
+/// What a circle's document is found to be.
+pub(super) enum Found {
+    /// It can be read, perhaps not all of it.
+    Ready(OpenDoc, Losses),
+    /// It cannot be read.
+    Unreadable(Vec<Fault>),
+    /// Nothing is stored of it.
+    Nothing,
 }
 
 /// Which of a tab's updates one is.
@@ -48,17 +87,75 @@ impl Store {
             storage,
             tab: format!("{:08x}", platform::random_u32()),
             doc: None,
+            asleep: None,
+            woken: None,
+            losses: Losses::default(),
+            unkept: 0,
             looked: Vec::new(),
             choices: Vec::new(),
             taken: None,
         }
     }
+
+    /// The open circle's document. Read first where only its values are known.
+    pub(super) fn open(&mut self) -> Option<&mut OpenDoc> {
+        self.wake();
+        self.doc.as_mut()
+    }
+
+    /// The open circle's document, where it was read.
+    pub(super) fn opened(&self) -> Option<&OpenDoc> {
+        self.doc.as_ref()
+    }
+
+    /// Opens `doc`, or nothing, in place of what is open.
+    pub(super) fn put(&mut self, doc: Option<OpenDoc>) {
+        (self.doc, self.asleep, self.woken) = (doc, None, None);
+    }
+
+    /// Opens the circle that has `values`, and leaves its document unread.
+    pub(super) fn put_values(&mut self, id: CircleId, values: Vec<u8>) {
+        self.put(None);
+        self.asleep = Some(Asleep { id, values });
+    }
+
+    /// Reads the document behind values that are shown, where that was not done.
+    pub(super) fn wake(&mut self) {
+        let Some(Asleep { id, values }) = self.asleep.take() else { return };
+        self.woken = Some(match OpenDoc::find(&*self.storage, &id) {
+            Ok(Found::Ready(open, losses)) => {
+                let is_same = plain(open.doc.facts()) == values;
+                (self.doc, self.losses) = (Some(open), losses);
+                if is_same { Woken::Same } else { Woken::Other }
+            }
+            Ok(Found::Unreadable(_) | Found::Nothing) | Err(_) => Woken::Unread,
+        });
+    }
 }
 
 impl OpenDoc {
-    /// Opens what the vault has.
+    /// Opens what the vault has of the circle `id`.
+    ///
+    /// # Errors
+    /// [`StorageError::Denied`] when the storage throws.
+    pub(super) fn find(storage: &dyn Storage, id: &CircleId) -> Result<Found, StorageError> {
+        let ready = match vault::load(storage, id.as_str())? {
+            Loaded::Ready(ready) => ready,
+            Loaded::Unreadable { faults, .. } => return Ok(Found::Unreadable(faults)),
+            Loaded::Empty => return Ok(Found::Nothing),
+        };
+        let unreadable_edits = ready.faults.iter().filter(|fault| fault.key.contains("/log/")).count();
+        let losses =
+            Losses { unreadable_edits, spare_copy: ready.faults.len() > unreadable_edits, ..Losses::default() };
+        Ok(match Self::from_ready(id.clone(), &ready) {
+            Ok(open) => Found::Ready(open, losses),
+            Err(_) => Found::Unreadable(ready.faults),
+        })
+    }
+
+    /// Opens what was read from the vault.
     pub(super) fn from_ready(id: CircleId, ready: &Ready) -> Result<Self, DocError> {
-        let doc = CircleDoc::open(platform::random_u32(), ready.parts())?;
+        let doc = CircleDoc::open(platform::random_u32(), ready.needed())?;
         Ok(Self {
             id,
             doc,
@@ -68,6 +165,7 @@ impl OpenDoc {
             seq: 0,
             unsaved: Vec::new(),
             appended: None,
+            log_keys: ready.log_keys.iter().cloned().collect(),
         })
     }
 
@@ -84,6 +182,7 @@ impl OpenDoc {
             seq: 0,
             unsaved: Vec::new(),
             appended: None,
+            log_keys: BTreeSet::new(),
         })
     }
 
@@ -104,8 +203,9 @@ impl OpenDoc {
         while let Some(update) = self.unsaved.first() {
             let key = vault::append(storage, self.id.as_str(), tab, self.seq, update)?;
             if let Some(appended) = &mut self.appended {
-                appended.push(key);
+                appended.push(key.clone());
             }
+            self.log_keys.insert(key);
             self.seq += 1;
             self.backlog.entries += 1;
             self.backlog.chars += update.len() * 2;
@@ -116,6 +216,27 @@ impl OpenDoc {
 
     pub(super) fn has_unsaved(&self) -> bool {
         !self.unsaved.is_empty()
+    }
+
+    /// Merges an update that another tab stored under `key`. Returns what changed by it.
+    pub(super) fn hear(&mut self, key: &str, update: &[u8]) -> Vec<Change> {
+        self.backlog.entries += 1;
+        let Ok(written) = self.doc.merge(update) else { return Vec::new() };
+        self.log_keys.insert(key.to_owned());
+        written.map_or_else(Vec::new, |written| written.changes)
+    }
+
+    /// The circle's values for the next start, after a text that says of what they are; `None` where something is stored that is
+    /// not in them, or the other way round.
+    pub(super) fn values(&self, storage: &dyn Storage) -> Option<Vec<u8>> {
+        let standing = vault::standing(storage, self.id.as_str()).ok()??;
+        let is_all = self.generation.as_ref() == Some(&standing.generation)
+            && standing.log_keys.iter().all(|key| self.log_keys.contains(key));
+        (is_all && self.unsaved.is_empty() && !self.doc.is_newer()).then(|| {
+            let mut values = standing_text(&self.id, &standing).into_bytes();
+            values.append(&mut plain(self.doc.facts()));
+            values
+        })
     }
 
     pub(super) fn wants_compaction(&self) -> bool {
@@ -130,6 +251,8 @@ impl OpenDoc {
         let parts: Vec<_> = ready.parts().collect();
         let written = self.doc.merge_all(parts)?;
         self.backlog = ready.backlog;
+        self.log_keys.extend(ready.log_keys.iter().cloned());
+        self.generation = Some(ready.generation.clone());
         Ok(written.map_or_else(Vec::new, |written| written.changes))
     }
 
@@ -144,4 +267,9 @@ impl OpenDoc {
         self.backlog = Backlog::default();
         Ok(())
     }
+}
+
+/// What stands before the values of the circle `id`, kept where it stood so.
+pub(super) fn standing_text(id: &CircleId, standing: &Standing) -> String {
+    format!("{id}\n{}\n", standing.to_text())
 }

@@ -6,6 +6,7 @@ use super::index::{INDEX_KEY, Removed};
 use super::preferences::{PREFERENCES_KEY, Preferences};
 use super::sending::sending_key;
 use super::take_back::REREAD_KEY;
+use crate::document::Change;
 use crate::platform::{self, StorageChange};
 use crate::vault::{self, Loaded, Small};
 use leptos::prelude::*;
@@ -31,23 +32,24 @@ impl App {
                     && self.open.with_untracked(|open| open.as_ref().is_some_and(|id| id.as_str() == log.circle))
                     && let Ok(update) = vault::read_log_value(value)
                 {
-                    self.merge_stored(&update);
+                    self.merge_stored(key, &update);
                 }
             }
         }
     }
 
-    /// Merges an update that is stored already.
-    fn merge_stored(&self, update: &[u8]) {
-        let merged = self.store.with_value(|store| {
-            let mut store = store.borrow_mut();
-            let open = store.doc.as_mut()?;
-            open.backlog.entries += 1;
-            open.doc.merge(update).ok().flatten()
-        });
-        if let Some(written) = merged {
+    /// Merges an update that another tab stored under `key`.
+    fn merge_stored(&self, key: &str, update: &[u8]) {
+        self.awaken();
+        let changes = self.store.with_value(|store| Some(store.borrow_mut().open()?.hear(key, update)));
+        self.show_heard(&changes.unwrap_or_default());
+    }
+
+    fn show_heard(&self, changes: &[Change]) {
+        if !changes.is_empty() {
             self.tick();
-            self.show_changes(&written.changes);
+            self.show_changes(changes);
+            self.plan_values();
         }
     }
 
@@ -75,16 +77,15 @@ impl App {
     pub(super) fn catch_up(&self) {
         self.reread_preferences();
         let Some(id) = self.open.get_untracked() else { return };
+        self.awaken();
         if let Ok(Loaded::Ready(ready)) = vault::load(&*self.storage(), id.as_str()) {
-            let caught_up = self.store.with_value(|store| Some(store.borrow_mut().doc.as_mut()?.catch_up(&ready)));
+            let caught_up = self.store.with_value(|store| Some(store.borrow_mut().open()?.catch_up(&ready)));
             match caught_up {
-                Some(Ok(changes)) if changes.is_empty() => {}
-                Some(Ok(changes)) => {
-                    self.tick();
-                    self.show_changes(&changes);
+                Some(Ok(changes)) => self.show_heard(&changes),
+                // One is no update: the others are taken in without it.
+                Some(Err(_)) => {
+                    ready.log_keys.iter().zip(&ready.updates).for_each(|(key, update)| self.merge_stored(key, update));
                 }
-                // One part is no update: the others are taken in without it.
-                Some(Err(_)) => ready.parts().for_each(|part| self.merge_stored(part)),
                 None => {}
             }
         }
@@ -97,7 +98,7 @@ impl App {
     fn store_anew(&self) {
         let storage = self.storage();
         let Some(entry) = self.entry.get_untracked() else { return };
-        let state = self.store.with_value(|store| store.borrow().doc.as_ref().map(|open| open.doc.state()));
+        let state = self.store.with_value(|store| store.borrow_mut().open().map(|open| open.doc.state()));
         if let Some(state) = state
             && vault::write_generation(&*storage, &entry.id, &state, None, &[]).is_ok()
         {

@@ -29,7 +29,7 @@ impl App {
     fn record(&self, keys: Option<Vec<String>>) -> Option<Vec<String>> {
         self.store.with_value(|store| {
             let mut store = store.borrow_mut();
-            let open = store.doc.as_mut()?;
+            let open = store.open()?;
             std::mem::replace(&mut open.appended, keys)
         })
     }

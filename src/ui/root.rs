@@ -43,24 +43,7 @@ pub fn Root() -> impl IntoView {
             desktop.receive_text(address);
         }
     });
-    leptos::task::spawn_local(async move {
-        let Ok(losses) = app.boot().await else {
-            platform::show_failed_boot();
-            return;
-        };
-        draw::fetch(first_screen(app)).await;
-        tell(app, &losses);
-        platform::remove_splash();
-        is_here.set(true);
-        let mended = app.mend_log().await;
-        if mended > 0 {
-            app.say(text::shell::mended(mended), None);
-        }
-        open_handed(desktop, opened).await;
-        if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
-            platform::after(SOON, || leptos::task::spawn_local(draw::fetch(Screen::CheckIn)));
-        }
-    });
+    leptos::task::spawn_local(start(desktop, opened, is_here));
     let base = platform::base_path();
     let base = base.trim_end_matches('/').to_owned();
     move || {
@@ -71,6 +54,28 @@ pub fn Root() -> impl IntoView {
                 </Router>
             }
         })
+    }
+}
+
+/// Opens what lies on the device and shows it; then comes what can wait.
+async fn start(desktop: Desktop, opened: Option<String>, is_here: RwSignal<bool>) {
+    let app = desktop.app;
+    let Ok(mut losses) = app.boot().await else {
+        platform::show_failed_boot();
+        return;
+    };
+    draw::fetch(first_screen(app)).await;
+    platform::remove_splash();
+    is_here.set(true);
+    losses.add(app.finish_boot().await);
+    tell(app, &losses);
+    let mended = app.mend_log().await;
+    if mended > 0 {
+        app.say(text::shell::mended(mended), None);
+    }
+    open_handed(desktop, opened).await;
+    if app.phase().with_untracked(|phase| *phase == Phase::Ready) {
+        platform::after(SOON, || leptos::task::spawn_local(draw::fetch(Screen::CheckIn)));
     }
 }
 

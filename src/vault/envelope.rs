@@ -164,6 +164,15 @@ pub(super) fn open(text: &str) -> Result<Envelope, Flaw> {
     Err(Flaw::Newer { version })
 }
 
+/// What a value holds and its checksum, as its first line says; nothing of it is checked.
+pub(super) fn stated(first_line: &str) -> Option<(What, &str)> {
+    let (version, rest) = split_version(first_line)?;
+    let is_known = BodyForm::ALL.iter().any(|form| form.version() == version);
+    let (what, _) = rest.split_once(' ')?;
+    let (_, checksum) = rest.rsplit_once(' ')?;
+    is_known.then_some((parse_what(what)?, checksum))
+}
+
 fn split_version(text: &str) -> Option<(u32, &str)> {
     let (magic, rest) = text.split_once(' ')?;
     let version = magic.strip_prefix(MAGIC)?.parse().ok()?;

@@ -23,7 +23,7 @@ pub enum Loaded {
     },
 }
 
-/// A circle that can be opened: apply all [`Ready::parts`] and the state is complete.
+/// A circle that can be opened: apply all that is [`Ready::needed`] and the state is complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ready {
     /// The state in the newest sound generation. With `updates` it is complete.
@@ -55,6 +55,11 @@ pub struct Backlog {
 }
 
 impl Ready {
+    /// What makes the state complete: the newest generation and the updates, which have all that the older one has.
+    pub fn needed(&self) -> impl Iterator<Item = &[u8]> {
+        std::iter::once(&self.newest).chain(&self.updates).map(Vec::as_slice)
+    }
+
     /// All that was read, in the best order to apply it: newest generation, older one, updates.
     pub fn parts(&self) -> impl Iterator<Item = &[u8]> {
         std::iter::once(&self.newest).chain(&self.older).chain(&self.updates).map(Vec::as_slice)

@@ -33,6 +33,7 @@ mod load;
 mod log;
 mod slots;
 mod small;
+mod standing;
 mod storage;
 mod usage;
 
@@ -45,5 +46,6 @@ pub use load::{Backlog, Loaded, Ready, all_bytes, load};
 pub use log::{append, log_value, read_log_value};
 pub use slots::Generation;
 pub use small::{Small, read_json, write_json};
+pub use standing::{Standing, standing};
 pub use storage::{MemoryStorage, Storage, StorageError};
 pub use usage::{CircleUsage, Usage, erase, should_compact, usage};

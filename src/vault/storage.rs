@@ -14,6 +14,10 @@ use std::collections::BTreeMap;
 pub trait Storage {
     /// The value under `key`, or `None` when there is none.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
+    /// The first line of the value under `key`, where it would be a waste to read all of it.
+    fn first_line(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.get(key)?.map(|value| value.lines().next().unwrap_or_default().to_owned()))
+    }
     /// Stores `value` under `key`, in place of what was there.
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError>;
     /// Removes `key`; removing an absent key is no error.

@@ -2,7 +2,7 @@
 
 use crate::support::history::{World, steps};
 use crate::support::open;
-use peer_circle::document::{CircleDoc, snapshot};
+use peer_circle::document::{CircleDoc, circle_of_plain, plain, snapshot};
 use proptest::prelude::*;
 
 const DEVICES: u32 = 5;
@@ -19,6 +19,8 @@ proptest! {
             let reopened = open(5000, &device.doc.state());
             prop_assert_eq!(reopened.has_gaps(), device.doc.has_gaps());
             prop_assert_eq!(snapshot(&reopened), device.snapshot());
+            prop_assert_eq!(circle_of_plain(&plain(reopened.facts())), Some(circle.clone()));
+            prop_assert!(plain(reopened.facts()) == plain(device.doc.facts()), "equal values in other bytes");
             prop_assert_eq!(reopened.circle(), Ok(circle));
         }
         world.settle();

@@ -12,6 +12,7 @@ mod merging;
 mod opening;
 mod outbox;
 mod pending;
+mod plain;
 mod sessions;
 mod turns;
 mod writing;

@@ -1,7 +1,8 @@
 //! A log as it really grows: opened at once, in work that does not grow with the square of its length.
 
 use crate::support::{Seeded, grown, open, sample_circle};
-use peer_circle::document::{CircleDoc, snapshot};
+use peer_circle::document::{CircleDoc, circle_of_plain, plain, snapshot};
+use peer_circle::domain::Circle;
 use std::time::Instant;
 
 fn slices(updates: &[Vec<u8>]) -> Vec<&[u8]> {
@@ -97,12 +98,20 @@ fn speed_of_opening() {
         "bench: a log of 10,000 updates opens in {:.1} ms at best",
         best(|| CircleDoc::open(2, slices(log)).unwrap())
     );
-    let state = |weeks| CircleDoc::open(2, slices(&grown(1, 12, weeks).updates)).unwrap().state();
-    let (year, ten) = (state(52), state(520));
-    let opened = |state: &[u8]| best(|| open(2, state).circle().unwrap());
-    let (short, long) = (opened(&year), opened(&ten));
+    let doc = |weeks| CircleDoc::open(2, slices(&grown(1, 12, weeks).updates)).unwrap();
+    let (year, ten) = (doc(52), doc(520));
+    let bytes = |of: fn(&CircleDoc) -> Vec<u8>| (of(&year), of(&ten));
+    let of_document = |state: &[u8]| open(2, state).circle().unwrap();
+    tell("opens from its document", bytes(CircleDoc::state), of_document);
+    // What a start waits for, and what `cargo xtask bench` holds to its limit.
+    tell("opens from its values", bytes(|doc| plain(doc.facts())), |values| circle_of_plain(values).unwrap());
+}
+
+/// Prints how long `open` takes for the bytes of a year, and for those of ten.
+fn tell(what: &str, (year, ten): (Vec<u8>, Vec<u8>), open: impl Fn(&[u8]) -> Circle) {
+    let (short, long) = (best(|| open(&year)), best(|| open(&ten)));
     println!(
-        "bench: 12 members: a year opens in {short:.1} ms, ten years in {long:.1} ms: ratio {:.1} in time, {:.1} in bytes",
+        "bench: 12 members: a year {what} in {short:.1} ms, ten years in {long:.1} ms: ratio {:.1} in time, {:.1} in bytes",
         long / short,
         ten.len() as f64 / year.len() as f64
     );

@@ -5,5 +5,6 @@ mod forms;
 mod frozen;
 mod history;
 mod room;
+mod standing;
 mod world;
 mod writing;

@@ -25,7 +25,7 @@ pub fn decode(bytes: &[u8]) -> Set {
 }
 
 pub fn merged(ready: &Ready) -> Set {
-    ready.parts().flat_map(decode).collect()
+    ready.needed().flat_map(decode).collect()
 }
 
 pub fn load_ready(storage: &dyn Storage) -> Ready {

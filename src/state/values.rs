@@ -1,0 +1,113 @@
+//! A circle's values by themselves, kept for the next start.
+//!
+//! Reading a document of years takes longer than all the rest of a start. So the values of the open circle are kept beside it
+//! whenever it has been calm for a moment or the tab goes out of sight, with a word on where the circle stood then. Where
+//! it stands there still, a start shows them at once, and reads the document when they are painted, or when somebody
+//! changes something before that. The document has the last word: what differs is shown anew.
+
+use super::app::{App, SaveState};
+use super::open::Losses;
+use super::store::{Woken, standing_text};
+use crate::document::circle_of_plain;
+use crate::domain::CircleId;
+use crate::platform;
+use crate::vault;
+use leptos::prelude::*;
+use std::pin::Pin;
+
+/// How many milliseconds after the last change the values are kept.
+const CALM: i32 = 2500;
+
+impl App {
+    /// Shows `circle` by `kept`, what was kept last, where that is of what is stored now. Returns how many of the notes beside it
+    /// cannot be read; `None` where it is of something else.
+    pub(super) fn show_kept(&self, circle: &CircleId, kept: &[u8]) -> Option<usize> {
+        let standing = vault::standing(&*self.storage(), circle.as_str()).ok()??;
+        let values = kept.strip_prefix(standing_text(circle, &standing).as_bytes())?;
+        let shown = circle_of_plain(values)?;
+        self.store.with_value(|store| store.borrow_mut().put_values(circle.clone(), values.to_vec()));
+        Some(self.present_circle(circle, shown, false))
+    }
+
+    /// Opens what lies on the device: the circle that was open last by its values, where those were kept.
+    pub(super) fn start_with_kept(self) -> Pin<Box<dyn Future<Output = Losses>>> {
+        Box::pin(async move { self.wake(platform::kept_values().await) })
+    }
+
+    /// [`Self::awaken`], once the first screen is painted. Returns what it found missing.
+    pub(super) fn finish_start(self) -> Pin<Box<dyn Future<Output = Losses>>> {
+        Box::pin(async move {
+            platform::painted().await;
+            self.awaken();
+            self.store.with_value(|store| std::mem::take(&mut store.borrow_mut().losses))
+        })
+    }
+
+    /// Reads the document of the open circle where only its values are shown.
+    pub(super) fn awaken(&self) {
+        let woken = self.store.with_value(|store| {
+            let mut store = store.borrow_mut();
+            store.wake();
+            store.woken.take()
+        });
+        match (woken, self.open.get_untracked()) {
+            (Some(Woken::Other), Some(circle)) => self.show_again(&circle),
+            (Some(Woken::Unread), Some(circle)) => drop(self.open_circle(&circle)),
+            (Some(_), None) | (Some(Woken::Same) | None, _) => {}
+        }
+    }
+
+    /// Shows what the document of the open `circle` says.
+    fn show_again(&self, circle: &CircleId) {
+        let Some((Ok(shown), is_newer)) = self.with_doc(|doc| (doc.circle(), doc.is_newer())) else { return };
+        self.present_circle(circle, shown, is_newer);
+        self.plan_values();
+    }
+
+    /// Notes that something has changed, and keeps the values once it is calm.
+    pub(super) fn plan_values(&self) {
+        let unkept = self.count_unkept(|unkept| unkept.saturating_add(1));
+        if unkept > 1 || self.save.with_untracked(|save| *save == SaveState::Memory) {
+            return;
+        }
+        let app = *self;
+        leptos::task::spawn_local(async move {
+            let mut seen = unkept;
+            loop {
+                platform::sleep(CALM).await;
+                let now = app.count_unkept(|unkept| unkept);
+                if now == seen {
+                    app.keep_values();
+                }
+                if now == seen || now == 0 {
+                    return;
+                }
+                seen = now;
+            }
+        });
+    }
+
+    /// Keeps the values of the open circle, where they have changed since they were kept.
+    pub(super) fn keep_values(&self) {
+        if self.count_unkept(|unkept| unkept) == 0 {
+            return;
+        }
+        let values = self.store.try_with_value(|store| {
+            let mut store = store.borrow_mut();
+            store.unkept = 0;
+            store.opened()?.values(&*store.storage)
+        });
+        if let Some(values) = values.flatten() {
+            leptos::task::spawn_local(platform::keep_values(values));
+        }
+    }
+
+    fn count_unkept(&self, count: impl FnOnce(u32) -> u32) -> u32 {
+        let counted = self.store.try_with_value(|store| {
+            let mut store = store.borrow_mut();
+            store.unkept = count(store.unkept);
+            store.unkept
+        });
+        counted.unwrap_or_default()
+    }
+}
