@@ -27,7 +27,8 @@ pub(super) struct NoteMaker<'a> {
     has_boxes: bool,
     /// Where a chat said something first, by the key of it: its line, and its place among the offers.
     said: BTreeMap<String, (usize, usize)>,
-    member: &'a dyn Fn(&str) -> Option<MemberId>,
+    /// Whom the circle calls by a name.
+    pub(super) member: &'a dyn Fn(&str) -> Option<MemberId>,
     offers: Vec<Offer>,
     /// The goals of headings, by line and owner.
     goals: BTreeMap<(usize, String), Identity>,
@@ -139,54 +140,8 @@ impl NoteMaker<'_> {
         }
     }
 
-    /// Whose the item is, what that is known by in the text, and the words without the name.
-    fn owner(&mut self, item: &NoteItem, words: &TaskWords) -> Result<(OfferOwner, String, String), NotTaken> {
-        if let Some((id, said)) = words.named.as_ref().and_then(|(name, said)| Some(((self.member)(name)?, said))) {
-            return Ok((OfferOwner::Id(id.clone()), id.to_string(), said.clone()));
-        }
-        let text = words.text.clone();
-        if let Some(name) = &item.sender {
-            return Ok((self.person(item.line, name)?, name.to_string(), text));
-        }
-        let id = match &item.scope.owner {
-            Some(owner) => owner.clone(),
-            None => self.reader(&text)?,
-        };
-        Ok((OfferOwner::Id(id.clone()), id.to_string(), text))
-    }
-
-    /// Whoever the text calls `name`.
-    fn person(&mut self, line: usize, name: &str) -> Result<OfferOwner, NotTaken> {
-        if let Some(id) = (self.member)(name) {
-            return Ok(OfferOwner::Id(id));
-        }
-        let key = IntakeKey::Person(name.to_owned());
-        let roster = self.setting.present.circle.roster();
-        let members = roster.into_iter().map(|member| IntakeChoice::Member(member.id.clone()));
-        let choices = || members.chain([IntakeChoice::NewMember, IntakeChoice::Nothing]).collect();
-        match self.inquiry.ask((&key, name), "", choices, None) {
-            Some(IntakeChoice::Member(id)) => Ok(OfferOwner::Id(id)),
-            Some(IntakeChoice::NewMember) => {
-                self.join(line, name);
-                Ok(OfferOwner::Named(name.to_owned()))
-            }
-            Some(_) => Err(NotTaken::LeftOut(IntakeReason::NotWanted)),
-            None => Err(NotTaken::Waits(key)),
-        }
-    }
-
-    /// Whose the lines are that name nobody: whoever opens the text, unless they say otherwise.
-    fn reader(&mut self, sample: &str) -> Result<MemberId, NotTaken> {
-        let roster = self.setting.present.circle.roster();
-        let choices = || roster.into_iter().map(|member| IntakeChoice::Member(member.id.clone())).collect();
-        let decided = self.setting.me.cloned().map(IntakeChoice::Member);
-        match self.inquiry.ask((&IntakeKey::Owner(0), ""), sample, choices, decided) {
-            Some(IntakeChoice::Member(id)) => Ok(id),
-            _ => Err(NotTaken::Waits(IntakeKey::Owner(0))),
-        }
-    }
-
-    fn join(&mut self, line: usize, name: &str) {
+    /// Has whoever is called `name` join, once.
+    pub(super) fn join(&mut self, line: usize, name: &str) {
         if self.joining.insert(folded(name)) {
             let content = Offered::Member(OfferedMember { name: name.to_owned(), ..OfferedMember::default() });
             self.offers.push(Offer { line, heading: String::new(), identity: Identity::Key(folded(name)), content });

@@ -25,6 +25,7 @@ mod inquiry;
 mod item;
 mod make;
 mod mark;
+mod people;
 mod scope;
 mod shape;
 mod stamp;
