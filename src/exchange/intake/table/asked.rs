@@ -58,9 +58,17 @@ fn offered_meanings(rows: Option<RowForm>) -> Vec<ColumnMeaning> {
         Some(RowForm::Records(kind) | RowForm::Weeks(kind)) => kind,
         Some(RowForm::Ticks | RowForm::Nothing) | None => Kind::Commitment,
     };
-    let mut offered = match kind {
-        Kind::Member => vec![M::Words, M::Focus, M::Joined, M::Left],
-        Kind::Goal => vec![
+    let mut offered = meanings_of(kind).to_vec();
+    offered.extend([M::Day, M::Month, M::Year, M::Id, M::Nothing]);
+    offered
+}
+
+/// What can be said of a record of `kind`.
+const fn meanings_of(kind: Kind) -> &'static [ColumnMeaning] {
+    use ColumnMeaning as M;
+    match kind {
+        Kind::Member => &[M::Words, M::Focus, M::Joined, M::Left],
+        Kind::Goal => &[
             M::Words,
             M::Owner,
             M::Due,
@@ -76,10 +84,10 @@ fn offered_meanings(rows: Option<RowForm>) -> Vec<ColumnMeaning> {
             M::Note,
             M::Created,
         ],
-        Kind::Progress => vec![M::Goal, M::Owner, M::Value, M::Due, M::Note],
-        Kind::Reply => vec![M::Owner, M::Words, M::At],
-        Kind::CheckIn => vec![M::Owner, M::Week, M::Due, M::Win, M::Blocker, M::Ask, M::Confidence],
-        _ => vec![
+        Kind::Progress => &[M::Goal, M::Owner, M::Value, M::Due, M::Note],
+        Kind::Reply => &[M::Owner, M::Words, M::At],
+        Kind::CheckIn => &[M::Owner, M::Week, M::Due, M::Win, M::Blocker, M::Ask, M::Confidence],
+        _ => &[
             M::Words,
             M::Owner,
             M::Due,
@@ -93,7 +101,5 @@ fn offered_meanings(rows: Option<RowForm>) -> Vec<ColumnMeaning> {
             M::Helper,
             M::Created,
         ],
-    };
-    offered.extend([M::Day, M::Month, M::Year, M::Id, M::Nothing]);
-    offered
+    }
 }

@@ -129,12 +129,7 @@ impl TableReader<'_> {
             Some(StatusFound::Ended(outcome)) => Some(outcome),
             Some(StatusFound::Open) | None => None,
         };
-        let goal = self.goal_of(cells);
-        if goal.is_none() && !cells.text(ColumnMeaning::Goal).is_empty() {
-            cells
-                .notes
-                .extend(cells.table.column(ColumnMeaning::Goal).map(|c| cells.table.noted(c, cells.row.cell(c))));
-        }
+        let goal = self.goal_or_note(cells);
         let day = due.map(|day| day.to_string()).or(week.map(|week| week.to_string())).unwrap_or_default();
         let base = format!("{}/{}/{day}", folded(words), owner_key(&owner));
         let identity = self.identity(cells.table, cells.row, &base);
@@ -208,6 +203,17 @@ impl TableReader<'_> {
         let mut alike = goals.filter(|goal| !title.is_empty() && folded(&goal.title) == title);
         let found = alike.next()?;
         alike.next().is_none().then(|| Identity::Id(found.id.to_string()))
+    }
+
+    /// The goal that a commitment serves; a title that no goal has stays as a note.
+    fn goal_or_note(&self, cells: &mut RowCells<'_, '_>) -> Option<Identity> {
+        let goal = self.goal_of(cells);
+        if goal.is_none() && !cells.text(ColumnMeaning::Goal).is_empty() {
+            cells
+                .notes
+                .extend(cells.table.column(ColumnMeaning::Goal).map(|c| cells.table.noted(c, cells.row.cell(c))));
+        }
+        goal
     }
 
     fn helper(&self, cells: &RowCells<'_, '_>) -> Option<OfferOwner> {
