@@ -38,10 +38,7 @@ pub fn CheckInForm(
                 is_editing.set(false);
                 on_moved.run(());
             }
-            Err(refusal) => {
-                is_silent.set(refusal == Refusal::NothingSaid);
-                show(refusal, writing, problem);
-            }
+            Err(refusal) => show(refusal, writing, problem, is_silent),
         }
     };
     let ways = Ways {
@@ -121,8 +118,9 @@ fn Buttons(is_sent: Memo<bool>, is_silent: RwSignal<bool>, ways: Ways) -> impl I
     }
 }
 
-/// Shows `refusal` at the part of the form that it is about.
-fn show(refusal: Refusal, writing: Writing, problem: Problem) {
+/// Shows `refusal` at the part of the form that it is about; who `is_silent` wrote nothing at all.
+fn show(refusal: Refusal, writing: Writing, problem: Problem, is_silent: RwSignal<bool>) {
+    is_silent.set(refusal == Refusal::NothingSaid);
     if !writing.show_at_goal(&refusal) && !writing.show_at_outcomes(&refusal) && !writing.show_at_next(&refusal) {
         problem.show(refusal);
     }

@@ -15,13 +15,7 @@ use leptos::prelude::*;
 pub fn Commitments(shown: Memo<Option<MemberId>>, is_mine: Memo<bool>) -> impl IntoView {
     let app = app();
     let weeks = weeks(app, shown, |cycle, now| cycle >= now);
-    let has_earlier = Memo::new(move |_| {
-        let now = app.cycle.get();
-        let is_earlier = |c: &Commitment| (*c.carried.keys().next().unwrap_or(&c.cycle)).min(c.cycle) < now;
-        shown.get().is_some_and(|member| {
-            app.circle().with(|circle| !circle.commitments_where(&|c| c.owner == member && is_earlier(c)).is_empty())
-        })
-    });
+    let has_earlier = has_earlier(app, shown);
     let chosen = RwSignal::new(None::<CommitmentId>);
     let is_adding = RwSignal::new(false);
     let current = move || {
@@ -68,6 +62,17 @@ fn weeks(app: App, shown: Memo<Option<MemberId>>, is_wanted: fn(Cycle, Cycle) ->
             .get()
             .map(|member| app.circle().with(|circle| weeks_of(circle, &member, &|cycle| is_wanted(cycle, now))));
         found.unwrap_or_default()
+    })
+}
+
+/// Whether whoever is `shown` has commitments of weeks that are over, those carried on since among them.
+fn has_earlier(app: App, shown: Memo<Option<MemberId>>) -> Memo<bool> {
+    Memo::new(move |_| {
+        let now = app.cycle.get();
+        let is_earlier = |c: &Commitment| (*c.carried.keys().next().unwrap_or(&c.cycle)).min(c.cycle) < now;
+        shown.get().is_some_and(|member| {
+            app.circle().with(|circle| !circle.commitments_where(&|c| c.owner == member && is_earlier(c)).is_empty())
+        })
     })
 }
 

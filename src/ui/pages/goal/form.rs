@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{Field as Which, Goal, GoalDraft, GoalId, Kind, Refusal, goal, iso_day, parse_day};
-use crate::state::Memo;
+use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, DayField, Elsewhere, Field, Form, Problem};
 use crate::ui::context::app;
@@ -79,13 +79,7 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
         Ok(Some(request))
     });
     let earlier = id.as_ref().map(|id| earlier_versions(Kind::Goal, id.as_str()));
-    let delete = id.map(|id| {
-        let delete = move |_| {
-            act(app, goal::Command::Delete(id.clone()), words::DELETED);
-            on_done.run(());
-        };
-        view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }
-    });
+    let delete = id.map(|id| delete_button(app, id, on_done));
     let today = Memo::new(move |_| app.today());
     view! {
         <Form problem on_submit>
@@ -99,4 +93,13 @@ pub fn GoalForm(#[prop(optional)] id: Option<GoalId>, on_done: Callback<()>) -> 
         </Form>
     }
     .into_any()
+}
+
+/// Deletes the goal called `id`, with which the form is done.
+fn delete_button(app: App, id: GoalId, on_done: Callback<()>) -> impl IntoView {
+    let delete = move |_| {
+        act(app, goal::Command::Delete(id.clone()), words::DELETED);
+        on_done.run(());
+    };
+    view! { <button type="button" class="btn" data-kind="quiet" on:click=delete>{action::DELETE}</button> }
 }

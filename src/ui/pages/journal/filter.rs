@@ -4,7 +4,7 @@ use super::topic::JournalTopic;
 use super::words;
 use crate::document::JournalEntry;
 use crate::domain::MemberId;
-use crate::state::Memo;
+use crate::state::{App, Memo};
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
 use crate::ui::routes::journal_address;
@@ -61,34 +61,8 @@ type Chip = (String, String, bool);
 /// By member and by topic; of one record alone, the way back to all.
 #[component]
 pub fn Filters(journal: Memo<Vec<JournalEntry>>, filter: Memo<JournalFilter>) -> AnyView {
-    let app = app();
-    let members = Memo::new(move |_| {
-        app.circle().with(|circle| {
-            filter.with(|now| {
-                let chip = |label: &str, member: Option<MemberId>| {
-                    let to = JournalFilter { member, ..now.clone() };
-                    (label.to_owned(), to.address(), to.member == now.member)
-                };
-                let each = circle.roster().into_iter().map(|member| chip(&member.name, Some(member.id.clone())));
-                std::iter::once(chip(words::EVERYONE, None)).chain(each).collect::<Vec<_>>()
-            })
-        })
-    });
-    let topics = Memo::new(move |_| {
-        filter.with(|now| {
-            let chip = |topic: Option<JournalTopic>| {
-                let to = JournalFilter { topic, ..now.clone() };
-                (words::topic(topic).to_owned(), to.address(), to.topic == now.topic)
-            };
-            let is_there = |topic: &JournalTopic| {
-                journal.with(|all| all.iter().any(|entry| JournalTopic::of(entry.kind) == *topic))
-            };
-            std::iter::once(None)
-                .chain(JournalTopic::ALL.into_iter().filter(is_there).map(Some))
-                .map(chip)
-                .collect::<Vec<_>>()
-        })
-    });
+    let members = by_member(app(), filter);
+    let topics = by_topic(journal, filter);
     let is_of_one = Memo::new(move |_| filter.with(|filter| filter.record.is_some()));
     let all = move || {
         view! {
@@ -101,6 +75,38 @@ pub fn Filters(journal: Memo<Vec<JournalEntry>>, filter: Memo<JournalFilter>) ->
         }>{all()}</When>
     }
     .into_any()
+}
+
+/// Everyone, and each who belongs to the circle.
+fn by_member(app: App, filter: Memo<JournalFilter>) -> Memo<Vec<Chip>> {
+    Memo::new(move |_| {
+        app.circle().with(|circle| {
+            filter.with(|now| {
+                let chip = |label: &str, member: Option<MemberId>| {
+                    let to = JournalFilter { member, ..now.clone() };
+                    (label.to_owned(), to.address(), to.member == now.member)
+                };
+                let each = circle.roster().into_iter().map(|member| chip(&member.name, Some(member.id.clone())));
+                std::iter::once(chip(words::EVERYONE, None)).chain(each).collect()
+            })
+        })
+    })
+}
+
+/// Every topic, and each that the journal has an entry of.
+fn by_topic(journal: Memo<Vec<JournalEntry>>, filter: Memo<JournalFilter>) -> Memo<Vec<Chip>> {
+    Memo::new(move |_| {
+        filter.with(|now| {
+            let chip = |topic: Option<JournalTopic>| {
+                let to = JournalFilter { topic, ..now.clone() };
+                (words::topic(topic).to_owned(), to.address(), to.topic == now.topic)
+            };
+            let is_there = |topic: &JournalTopic| {
+                journal.with(|all| all.iter().any(|entry| JournalTopic::of(entry.kind) == *topic))
+            };
+            std::iter::once(None).chain(JournalTopic::ALL.into_iter().filter(is_there).map(Some)).map(chip).collect()
+        })
+    })
 }
 
 #[component]

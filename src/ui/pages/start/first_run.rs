@@ -45,7 +45,6 @@ pub fn FirstRun() -> impl IntoView {
 fn Welcome(on_start: Callback<()>) -> impl IntoView {
     let desktop = desktop();
     let trouble = RwSignal::new(None::<String>);
-    let is_pasting = RwSignal::new(false);
     let demo = move |_| desktop.begin_demo(words::DEMO_NAME, move |why| drop(trouble.try_set(Some(why))));
     let receive = Callback::new(move |files| desktop.receive(files));
     lead_to("refused");
@@ -62,35 +61,48 @@ fn Welcome(on_start: Callback<()>) -> impl IntoView {
                 <p class="banner" data-kind="bad" role="alert">{live(move || trouble.get())}</p>
             </When>
             <button type="button" class="start-way" data-kind="main" on:click=move |_| on_start.run(())>
-                <Icon glyph=Glyph::Circle />
-                <strong>{words::BEGIN}</strong>
-                <span>{words::BEGIN_HINT}</span>
+                {way(Glyph::Circle, words::BEGIN, words::BEGIN_HINT)}
             </button>
             <div class="start-way">
                 <FilePicker id="first-file" label=words::OPEN on_files=receive />
                 <span>{words::OPEN_HINT}</span>
             </div>
-            <button
-                type="button"
-                class="start-way"
-                aria-expanded=move || is_pasting.get().to_string()
-                on:click=move |_| is_pasting.update(|is| *is = !*is)
-            >
-                <Icon glyph=Glyph::Copy />
-                <strong>{words::MESSAGE}</strong>
-                <span>{words::MESSAGE_HINT}</span>
-            </button>
-            <When is=is_pasting>{parts::show(&PASTE, Surface::Dialog, |draw| draw())}</When>
+            {message_way()}
             <button type="button" class="start-way" on:click=demo>
-                <Icon glyph=Glyph::Spark />
-                <strong>{words::DEMO}</strong>
-                <span>{words::DEMO_HINT}</span>
+                {way(Glyph::Spark, words::DEMO, words::DEMO_HINT)}
             </button>
             <p class="start__foot"><a href=Page::Invitations.href()>{words::INVITED}</a></p>
             <p class="start__foot">{words::PRIVATE}</p>
             <RemovedCircles />
         </div>
     }
+}
+
+/// What the button of a way into the app says.
+fn way(glyph: Glyph, name: &'static str, hint: &'static str) -> AnyView {
+    view! {
+        <Icon glyph />
+        <strong>{name}</strong>
+        <span>{hint}</span>
+    }
+    .into_any()
+}
+
+/// The way in with a message, which is pasted below its button.
+fn message_way() -> AnyView {
+    let is_pasting = RwSignal::new(false);
+    view! {
+        <button
+            type="button"
+            class="start-way"
+            aria-expanded=move || is_pasting.get().to_string()
+            on:click=move |_| is_pasting.update(|is| *is = !*is)
+        >
+            {way(Glyph::Copy, words::MESSAGE, words::MESSAGE_HINT)}
+        </button>
+        <When is=is_pasting>{parts::show(&PASTE, Surface::Dialog, |draw| draw())}</When>
+    }
+    .into_any()
 }
 
 /// Circles that were removed and can be brought back.

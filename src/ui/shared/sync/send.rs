@@ -42,7 +42,6 @@ pub fn SendNew(
     let on_copy = Callback::new(move |()| copy_message(app, reach(), by_hand));
     let on_open = Callback::new(move |()| open_whatsapp(app, reach()));
     let sheet = has_sheet.then(|| button("main", Glyph::Share, label, None, on_send));
-    let copy_kind = if has_sheet { "" } else { "main" };
     let has_message = move || app.unsent.with(|unsent| !unsent.is_whole && !unsent.is_empty());
     let needs_file = move || !has_sheet && !is_file_beside && app.unsent.with(|unsent| unsent.is_whole);
     let save = move || button("main", Glyph::File, words::SAVE, None, Callback::new(move |()| save_file(app)));
@@ -53,8 +52,16 @@ pub fn SendNew(
         <div class="row">
             {sheet}
             <When is=needs_file>{save()}</When>
-            <When is=has_message>{message_ways(copy_kind, on_copy, (!has_sheet).then_some(on_open))}</When>
+            <When is=has_message>{message_ways(on_copy, (!has_sheet).then_some(on_open))}</When>
         </div>
+        {message_shown(by_hand)}
+    }
+    .into_any()
+}
+
+/// The message that is to be copied `by_hand`, while there is one.
+fn message_shown(by_hand: RwSignal<Option<String>>) -> AnyView {
+    view! {
         <When is=move || by_hand.with(Option::is_some)>
             <pre id=SHOWN_IN class="in-step__message" dir="auto" tabindex="0" role="region" aria-label=words::MESSAGE_SHOWN>
                 {live(move || by_hand.get())}
@@ -64,8 +71,10 @@ pub fn SendNew(
     .into_any()
 }
 
-/// The ways for a message that need no share sheet.
-fn message_ways(copy_kind: &'static str, on_copy: Callback<()>, on_open: Option<Callback<()>>) -> AnyView {
+/// The ways for a message that need no share sheet. Where there is none, copying comes first, and `on_open` leads to
+/// WhatsApp.
+fn message_ways(on_copy: Callback<()>, on_open: Option<Callback<()>>) -> AnyView {
+    let copy_kind = if on_open.is_some() { "main" } else { "" };
     let copy = button(copy_kind, Glyph::Copy, words::COPY, None, on_copy);
     let whatsapp = |on_open| button("", Glyph::Share, words::WHATSAPP, Some(words::WHATSAPP_LABEL), on_open);
     let whatsapp = on_open.map(whatsapp);
