@@ -5,7 +5,7 @@
 
 use super::app::App;
 use super::bring;
-use super::open::Losses;
+use super::losses::Losses;
 use crate::domain::CircleId;
 use crate::platform::{self, Away, NotLoaded, StorageChange, part};
 use std::pin::Pin;

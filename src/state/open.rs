@@ -2,8 +2,9 @@
 
 use super::app::{App, Phase, SaveState, blank};
 use super::index::{CircleEntry, Index, MERGING_KEY, Removed, TAB_CIRCLE_KEY, read_index};
+use super::losses::Losses;
 use super::preferences::{PREFERENCES_KEY, Preferences};
-use super::store::{Found, OpenDoc, Store};
+use super::store::{FoundCircle, OpenDoc, Store};
 use crate::domain::{Circle, CircleId, Refusal};
 use crate::platform::{self, BrowserStorage, NotLoaded, TabStorage};
 use crate::vault::{self, MemoryStorage, Small, Storage, WriteError};
@@ -22,26 +23,6 @@ pub enum StartError {
     /// The code for it could not be fetched.
     #[error(transparent)]
     NotLoaded(#[from] NotLoaded),
-}
-
-/// What the start found missing or damaged, to be told once.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Losses {
-    /// The file that was being opened when the app stopped last time.
-    pub stopped_by: Option<String>,
-    /// Stored edits of the open circle that cannot be read.
-    pub unreadable_edits: usize,
-    /// A generation that cannot be read; the other one had everything.
-    pub spare_copy: bool,
-}
-
-impl Losses {
-    /// Adds what was found later.
-    pub fn add(&mut self, later: Self) {
-        self.stopped_by = self.stopped_by.take().or(later.stopped_by);
-        self.unreadable_edits += later.unreadable_edits;
-        self.spare_copy |= later.spare_copy;
-    }
 }
 
 impl App {
@@ -93,15 +74,15 @@ impl App {
     /// Opens a circle of this device, in place of the one that is open.
     pub fn open_circle(&self, id: &CircleId) -> Losses {
         match OpenDoc::find(&*self.storage(), id) {
-            Ok(Found::Ready(open, mut losses)) => match open.doc.circle() {
+            Ok(FoundCircle::Ready(open, mut losses)) => match open.doc.circle() {
                 Ok(circle) => {
-                    losses.unreadable_edits += self.show(open, circle);
+                    losses.unreadable_edits += self.show(*open, circle);
                     return losses;
                 }
                 Err(_) => self.show_unreadable(id, Vec::new()),
             },
-            Ok(Found::Unreadable(faults)) => self.show_unreadable(id, faults),
-            Ok(Found::Nothing) => {
+            Ok(FoundCircle::Unreadable(faults)) => self.show_unreadable(id, faults),
+            Ok(FoundCircle::Nothing) => {
                 // Listed, but nothing is stored: another tab erased it.
                 self.change_index(|index| index.circles.retain(|entry| entry.id != id.as_str()));
                 self.show_nothing();

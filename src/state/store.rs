@@ -1,11 +1,11 @@
 //! What lies behind the signals: the document and its storage.
 
-use super::open::Losses;
+use super::losses::Losses;
 use super::source::{Looked, TakenIn};
 use crate::document::{Change, CircleDoc, DocError, Place, Value, plain};
 use crate::domain::CircleId;
 use crate::platform;
-use crate::vault::{self, Backlog, Fault, Generation, Loaded, Ready, Standing, Storage, StorageError, WriteError};
+use crate::vault::{self, Backlog, Fault, Footing, Generation, Loaded, Ready, Storage, StorageError, WriteError};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -65,9 +65,9 @@ pub(super) enum Woken {
 }
 
 /// What a circle's document is found to be.
-pub(super) enum Found {
+pub(super) enum FoundCircle {
     /// It can be read, perhaps not all of it.
-    Ready(OpenDoc, Losses),
+    Ready(Box<OpenDoc>, Losses),
     /// It cannot be read.
     Unreadable(Vec<Fault>),
     /// Nothing is stored of it.
@@ -123,12 +123,12 @@ impl Store {
     pub(super) fn wake(&mut self) {
         let Some(Asleep { id, values }) = self.asleep.take() else { return };
         self.woken = Some(match OpenDoc::find(&*self.storage, &id) {
-            Ok(Found::Ready(open, losses)) => {
+            Ok(FoundCircle::Ready(open, losses)) => {
                 let is_same = plain(open.doc.facts()) == values;
-                (self.doc, self.losses) = (Some(open), losses);
+                (self.doc, self.losses) = (Some(*open), losses);
                 if is_same { Woken::Same } else { Woken::Other }
             }
-            Ok(Found::Unreadable(_) | Found::Nothing) | Err(_) => Woken::Unread,
+            Ok(FoundCircle::Unreadable(_) | FoundCircle::Nothing) | Err(_) => Woken::Unread,
         });
     }
 }
@@ -138,18 +138,18 @@ impl OpenDoc {
     ///
     /// # Errors
     /// [`StorageError::Denied`] when the storage throws.
-    pub(super) fn find(storage: &dyn Storage, id: &CircleId) -> Result<Found, StorageError> {
+    pub(super) fn find(storage: &dyn Storage, id: &CircleId) -> Result<FoundCircle, StorageError> {
         let ready = match vault::load(storage, id.as_str())? {
             Loaded::Ready(ready) => ready,
-            Loaded::Unreadable { faults, .. } => return Ok(Found::Unreadable(faults)),
-            Loaded::Empty => return Ok(Found::Nothing),
+            Loaded::Unreadable { faults, .. } => return Ok(FoundCircle::Unreadable(faults)),
+            Loaded::Empty => return Ok(FoundCircle::Nothing),
         };
         let unreadable_edits = ready.faults.iter().filter(|fault| fault.key.contains("/log/")).count();
         let losses =
             Losses { unreadable_edits, spare_copy: ready.faults.len() > unreadable_edits, ..Losses::default() };
         Ok(match Self::from_ready(id.clone(), &ready) {
-            Ok(open) => Found::Ready(open, losses),
-            Err(_) => Found::Unreadable(ready.faults),
+            Ok(open) => FoundCircle::Ready(Box::new(open), losses),
+            Err(_) => FoundCircle::Unreadable(ready.faults),
         })
     }
 
@@ -229,11 +229,11 @@ impl OpenDoc {
     /// The circle's values for the next start, after a text that says of what they are; `None` where something is stored that is
     /// not in them, or the other way round.
     pub(super) fn values(&self, storage: &dyn Storage) -> Option<Vec<u8>> {
-        let standing = vault::standing(storage, self.id.as_str()).ok()??;
-        let is_all = self.generation.as_ref() == Some(&standing.generation)
-            && standing.log_keys.iter().all(|key| self.log_keys.contains(key));
+        let footing = vault::footing(storage, self.id.as_str()).ok()??;
+        let is_all = self.generation.as_ref() == Some(&footing.generation)
+            && footing.log_keys.iter().all(|key| self.log_keys.contains(key));
         (is_all && self.unsaved.is_empty() && !self.doc.is_newer()).then(|| {
-            let mut values = standing_text(&self.id, &standing).into_bytes();
+            let mut values = footing_text(&self.id, &footing).into_bytes();
             values.append(&mut plain(self.doc.facts()));
             values
         })
@@ -270,6 +270,6 @@ impl OpenDoc {
 }
 
 /// What stands before the values of the circle `id`, kept where it stood so.
-pub(super) fn standing_text(id: &CircleId, standing: &Standing) -> String {
-    format!("{id}\n{}\n", standing.to_text())
+pub(super) fn footing_text(id: &CircleId, footing: &Footing) -> String {
+    format!("{id}\n{}\n", footing.to_text())
 }

@@ -6,8 +6,8 @@
 //! changes something before that. The document has the last word: what differs is shown anew.
 
 use super::app::{App, SaveState};
-use super::open::Losses;
-use super::store::{Woken, standing_text};
+use super::losses::Losses;
+use super::store::{Woken, footing_text};
 use crate::document::circle_of_plain;
 use crate::domain::CircleId;
 use crate::platform;
@@ -22,8 +22,8 @@ impl App {
     /// Shows `circle` by `kept`, what was kept last, where that is of what is stored now. Returns how many of the notes beside it
     /// cannot be read; `None` where it is of something else.
     pub(super) fn show_kept(&self, circle: &CircleId, kept: &[u8]) -> Option<usize> {
-        let standing = vault::standing(&*self.storage(), circle.as_str()).ok()??;
-        let values = kept.strip_prefix(standing_text(circle, &standing).as_bytes())?;
+        let footing = vault::footing(&*self.storage(), circle.as_str()).ok()??;
+        let values = kept.strip_prefix(footing_text(circle, &footing).as_bytes())?;
         let shown = circle_of_plain(values)?;
         self.store.with_value(|store| store.borrow_mut().put_values(circle.clone(), values.to_vec()));
         Some(self.present_circle(circle, shown, false))

@@ -8,14 +8,14 @@ use super::storage::{Storage, StorageError};
 /// The newest generation and the updates beside it, by their names. Both names go with the content, so what is made of a
 /// circle is of what is stored as long as this is the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct Footing {
     /// The newest generation, as it says itself.
     pub generation: Generation,
     /// The keys of all that is stored of the circle besides generations, sorted.
     pub log_keys: Vec<String>,
 }
 
-impl Standing {
+impl Footing {
     /// The same as a text: the generation's number and checksum, and the keys, a line each.
     pub fn to_text(&self) -> String {
         let Generation { number, checksum } = &self.generation;
@@ -32,7 +32,7 @@ impl Standing {
 ///
 /// # Errors
 /// [`StorageError::Denied`] when the storage throws.
-pub fn standing(storage: &dyn Storage, circle: &str) -> Result<Option<Standing>, StorageError> {
+pub fn footing(storage: &dyn Storage, circle: &str) -> Result<Option<Footing>, StorageError> {
     let mut log_keys = keys_under(storage, &circle_prefix(circle))?;
     let mut newest: Option<Generation> = None;
     for slot in [Slot::A, Slot::B] {
@@ -44,5 +44,5 @@ pub fn standing(storage: &dyn Storage, circle: &str) -> Result<Option<Standing>,
         }
         log_keys.retain(|other| *other != key);
     }
-    Ok(newest.map(|generation| Standing { generation, log_keys }))
+    Ok(newest.map(|generation| Footing { generation, log_keys }))
 }
