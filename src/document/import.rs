@@ -3,7 +3,6 @@
 use super::author::Author;
 use super::change::{Change, DocError, Written};
 use super::circle_doc::CircleDoc;
-use super::difference::ToldSoFar;
 use super::facts::{Facts, Place, is_empty};
 use super::history::History;
 use crate::domain::Kind;
@@ -44,24 +43,10 @@ pub struct Imported {
 /// # Errors
 /// [`DocError`] when the other copy cannot be encoded or applied; `ours` is as it was then.
 pub fn import(ours: &mut CircleDoc, theirs: &CircleDoc) -> Result<Imported, DocError> {
-    let (knew, conflicts) = (ours.vector(), conflicts(ours, theirs)?);
-    let written = ours.merge(&theirs.state_since(&ours.knows())?)?;
-    Ok(imported(ours, knew, written, conflicts, &theirs.vector()))
-}
-
-/// What came of taking a copy in that knows `theirs`.
-fn imported(
-    doc: &CircleDoc,
-    knew: StateVector,
-    written: Option<Written>,
-    mut conflicts: Vec<Conflict>,
-    theirs: &StateVector,
-) -> Imported {
-    if written.is_none() {
-        return Imported::default();
-    }
-    sign(&mut conflicts, doc, &knew, theirs);
-    Imported { written, conflicts, knew }
+    let (knew, mut conflicts) = (ours.vector(), conflicts(ours, theirs)?);
+    let Some(written) = ours.merge(&theirs.state_since(&ours.knows())?)? else { return Ok(Imported::default()) };
+    sign(&mut conflicts, ours, &knew, &theirs.vector());
+    Ok(Imported { written: Some(written), conflicts, knew })
 }
 
 /// Whether `ours` has everything that `theirs` has, so that it can take its place.
@@ -70,24 +55,19 @@ pub fn covers(ours: &CircleDoc, theirs: &CircleDoc) -> bool {
     theirs.vector().iter().all(|(client, clock)| own.get(client) >= *clock)
 }
 
-/// Merges `update`, a [`CircleDoc::difference`] of somebody who knew what `told` says of `ours`. What they knew beyond
-/// `update` itself is not in it: a value that both changed is found where this device has not told its own.
+/// Merges `update`, a [`CircleDoc::difference`]. Each value in it names the one that it replaced, so that it shows what its writer
+/// did not know.
 ///
 /// # Errors
 /// [`DocError`] when the update cannot be applied; `ours` is as it was then.
-pub fn import_update(ours: &mut CircleDoc, update: &[u8], told: Option<&ToldSoFar>) -> Result<Imported, DocError> {
+pub fn import_update(ours: &mut CircleDoc, update: &[u8]) -> Result<Imported, DocError> {
     let knew = ours.vector();
-    let known = told.map(|told| told.known_of(ours)).filter(|known| *known != knew);
-    let (conflicts, theirs) = match known {
-        None => (Vec::new(), StateVector::default()),
-        Some(known) => {
-            let mut theirs = at(ours, known)?;
-            theirs.merge(update)?;
-            (conflicts(ours, &theirs)?, theirs.vector())
-        }
-    };
-    let written = ours.merge(update)?;
-    Ok(imported(ours, knew, written, conflicts, &theirs))
+    let may_differ = History::read(update).is_ok_and(|history| history.touches(ours.facts()));
+    let Some(written) = ours.merge(update)? else { return Ok(Imported::default()) };
+    // What cannot be read tells nothing.
+    let history = may_differ.then(|| History::of(ours).ok()).flatten();
+    let conflicts = history.map_or_else(Vec::new, |history| history.conflicts_since(&knew));
+    Ok(Imported { written: Some(written), conflicts, knew })
 }
 
 /// Says of each conflict who wrote its values, as `doc` knows it once both copies are in it.
@@ -128,7 +108,7 @@ fn conflicts(ours: &CircleDoc, theirs: &CircleDoc) -> Result<Vec<Conflict>, DocE
     Ok(found)
 }
 
-fn differ(a: &Any, b: &Any) -> bool {
+pub(super) fn differ(a: &Any, b: &Any) -> bool {
     a != b && !(is_empty(a) && is_empty(b))
 }
 

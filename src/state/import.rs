@@ -204,11 +204,11 @@ impl App {
 
     /// Merges a source into the circle that is open.
     fn merge_here(&self, source: &Source, id: &CircleId) -> Result<ImportReport, ImportError> {
-        let (before, told) = (self.circle.get_untracked(), self.sending.get_untracked().told);
+        let before = self.circle.get_untracked();
         let imported = self.store.with_value(|store| {
             let mut store = store.borrow_mut();
             let open = store.open().ok_or(FileError::NoCircle)?;
-            source.merge_into(&mut open.doc, told.as_ref())
+            source.merge_into(&mut open.doc)
         })?;
         self.settle(imported.written.clone());
         let (after, me) = (self.circle.get_untracked(), self.me.get_untracked());
@@ -234,7 +234,7 @@ impl App {
         let mut open = OpenDoc::from_ready(id.clone(), &ready).map_err(damaged)?;
         let before = open.doc.circle().map_err(damaged)?;
         let mut sending = self.sending_of(id);
-        let imported = source.merge_into(&mut open.doc, sending.told.as_ref())?;
+        let imported = source.merge_into(&mut open.doc)?;
         if let Some(written) = &imported.written {
             open.append(&*storage, &tab, written.update.clone()).map_err(not_stored)?;
         }

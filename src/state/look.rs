@@ -22,11 +22,10 @@ impl App {
     /// Looks at `source`: what it would bring. What brings nothing is taken in at once, for what it tells of its sender;
     /// all else waits for [`App::take_looked`].
     pub(super) fn look_at(&self, looked: Looked, trials: &mut Trials) -> Result<ImportReport, ImportError> {
-        let sending = self.sending_of(&looked.circle);
         let trial = trials.of(self, &looked.circle)?;
         let before = trial.circle().map_err(|_| FileError::Damaged("history"))?;
         let had_gaps = trial.has_gaps();
-        let imported = looked.source.merge_into(trial, sending.told.as_ref())?;
+        let imported = looked.source.merge_into(trial)?;
         let after = trial.circle().map_err(|_| FileError::Damaged("history"))?;
         let hand_edits = looked.source.hand_edits(trial.facts());
         let me = self.index.with_untracked(|index| index.entry(&looked.circle).and_then(CircleEntry::member));

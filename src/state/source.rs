@@ -1,7 +1,7 @@
 //! What can be merged into a circle: another copy of it, or somebody's changes.
 
 use super::sending::Sending;
-use crate::document::{self, Change, CircleDoc, DocError, Facts, Imported, ToldSoFar};
+use crate::document::{self, Change, CircleDoc, DocError, Facts, Imported};
 use crate::domain::{Circle, CircleId, MemberId, Timestamp};
 use crate::exchange::circle_file::{CircleFile, FileError};
 use crate::exchange::update_message::UpdateMessage;
@@ -29,14 +29,14 @@ pub(super) struct TakenIn {
 }
 
 impl Source {
-    /// Merges it into `doc`, of which others were told `told`. A file that has lost its history brings its readable part,
+    /// Merges it into `doc`. A file that has lost its history brings its readable part,
     /// as edits made by hand.
-    pub(super) fn merge_into(&self, doc: &mut CircleDoc, told: Option<&ToldSoFar>) -> Result<Imported, FileError> {
+    pub(super) fn merge_into(&self, doc: &mut CircleDoc) -> Result<Imported, FileError> {
         let damaged = |_: DocError| FileError::Damaged("history");
         match self {
             Self::File(file) if file.is_rebuilt => Ok(Imported::default()),
             Self::File(file) => document::import(doc, &file.doc).map_err(damaged),
-            Self::Message(message) => document::import_update(doc, &message.update, told).map_err(damaged),
+            Self::Message(message) => document::import_update(doc, &message.update).map_err(damaged),
         }
     }
 

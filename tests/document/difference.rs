@@ -1,8 +1,8 @@
 //! What a message carries: no more than is new, and no less.
 
 use crate::support::history::{Step, World, steps};
-use crate::support::{Device, open};
-use peer_circle::document::{ToldSoFar, import_update, snapshot};
+use crate::support::{Device, open, text};
+use peer_circle::document::{ToldSoFar, Value, import, import_update, snapshot};
 use peer_circle::domain::{Command, member};
 use proptest::prelude::*;
 
@@ -97,22 +97,63 @@ fn what_lacks_earlier_changes_waits_and_is_not_shown() {
     assert_eq!(open(9, &ben.doc.state()).change_count(), ana.doc.change_count());
 }
 
+/// What a copy of `reader` that takes `message` in finds both changed: field, here, there.
+fn conflicts(reader: &Device, message: &[u8]) -> Vec<(String, Value, Value)> {
+    let found = import_update(&mut open(7, &reader.doc.state()), message).unwrap();
+    let told = found.conflicts.into_iter();
+    told.map(|conflict| (conflict.place.field().to_owned(), conflict.ours, conflict.theirs)).collect()
+}
+
 #[test]
 fn a_message_that_changes_what_was_changed_here_is_a_conflict() {
     let mut ana = Device::found(1, &["Ana", "Ben"]);
     let mut ben = ana.copy(2, "Ben");
-    let (mut told, base) = (ToldSoFar::everything(&ana.doc), ToldSoFar::everything(&ben.doc));
+    let base = ToldSoFar::everything(&ben.doc);
     focus(&mut ben, "Ana", "from Ben");
     let message = ben.doc.difference(&base).unwrap().unwrap();
+    assert_eq!(conflicts(&ana, &message), []);
     focus(&mut ana, "Ana", "from Ana");
-    told.note(ana.doc.client());
-    let mut copy = open(7, &ana.doc.state());
-    let found = import_update(&mut copy, &message, Some(&told)).unwrap();
-    let shown: Vec<_> = found.conflicts.iter().map(|conflict| conflict.place.field()).collect();
-    assert_eq!(shown, ["focus"]);
-    assert_eq!((&found.conflicts[0].ours, &found.conflicts[0].theirs), (&"from Ana".into(), &"from Ben".into()));
-    // Where Ana has told hers already, Ben has changed it knowing that.
-    let mut copy = open(8, &ana.doc.state());
-    let found = import_update(&mut copy, &message, Some(&ToldSoFar::everything(&ana.doc))).unwrap();
-    assert_eq!(found.conflicts, []);
+    let both = ("focus".to_owned(), text("from Ana"), text("from Ben"));
+    assert_eq!(conflicts(&ana, &message), [both]);
+    // Also on the device of a third one, who has heard of Ana's by now.
+    let chen = ana.copy(3, "Ana");
+    assert_eq!(conflicts(&chen, &message).len(), 1);
+    // Whoever knew it before they changed it is in no conflict.
+    ben.import(&ana);
+    let base = ToldSoFar::everything(&ben.doc);
+    focus(&mut ben, "Ana", "from Ben, who knows");
+    let message = ben.doc.difference(&base).unwrap().unwrap();
+    ana.import(&ben);
+    let mut restored = open(8, &chen.doc.state());
+    restored.merge(&ben.doc.state()).unwrap();
+    assert_eq!(conflicts(&Device::with(restored, None), &message), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_message_finds_each_conflict_that_a_file_finds(steps in steps(3, 20..150), cut in 0_usize..100) {
+        let (before, after) = steps.split_at(steps.len() * cut / 100);
+        let mut world = World::live(3, before);
+        world.settle();
+        for device in &mut world.devices {
+            device.restart(device.doc.client() + 10_000);
+        }
+        let after: Vec<_> = after.iter().filter(|step| !is_partial(step)).cloned().collect();
+        world.go_on(&after);
+        for (from, to) in [(0, 1), (1, 2), (2, 0)] {
+            let (sender, reader) = (&world.devices[from].doc, &world.devices[to].doc);
+            let Some(message) = sender.difference(&ToldSoFar::everything(reader)).unwrap() else { continue };
+            let by_message = import_update(&mut open(7000, &reader.state()), &message).unwrap();
+            let by_file = import(&mut open(7000, &reader.state()), sender).unwrap();
+            // And those that its sender knew of, but not whoever wrote the values: that, a file does not tell.
+            for conflict in &by_file.conflicts {
+                let ours = (&conflict.place, &conflict.ours, &conflict.our_author);
+                let mut found = by_message.conflicts.iter();
+                let is_found = found.any(|same| (&same.place, &same.ours, &same.our_author) == ours);
+                prop_assert!(is_found, "{:?} lacks {conflict:?}", by_message.conflicts);
+            }
+        }
+    }
 }

@@ -5,18 +5,26 @@
 //! replaces. Of several that replaced the same one the highest client's counts, and whatever replaced that in turn:
 //! the order that Yjs has for the values of a map (Nicolaescu et al. 2016, YATA), in ten lines instead of a document.
 
-use peer_circle::document::{Change, Facts, Place, Value};
+use peer_circle::document::{Author, Change, Facts, History, Place, Value};
 use peer_circle::domain::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who wrote a change, and which of theirs it is.
 pub type ChangeId = (u32, u32);
 
-/// One change of one value.
+/// One change of one value, with what its writer had stamped.
 struct Operation {
     place: Place,
     value: Value,
     replaces: Option<ChangeId>,
+    author: Option<Author>,
+}
+
+/// Where a stamp's place begins, here: stamps replace each other like values, and are shown nowhere.
+const STAMP: &str = "stamp ";
+
+fn is_value(place: &Place) -> bool {
+    !place.key.starts_with(STAMP)
 }
 
 /// All changes that were ever made, anywhere.
@@ -45,22 +53,36 @@ impl Ledger {
                 Change { place, before: Value::Null, after: value.clone() }
             })
             .collect();
-        ledger.write(client, &changes, &mut knowledge);
+        ledger.write(client, &changes, None, &mut knowledge);
         (ledger, knowledge)
     }
 
-    /// A copy that has `knowledge` makes `changes` as `client`. Returns their numbers.
-    pub fn write(&mut self, client: u32, changes: &[Change], knowledge: &mut Knowledge) -> Vec<ChangeId> {
+    /// A copy that has `knowledge` makes `changes` as `client`, for which `author` is stamped. Returns their numbers.
+    pub fn write(
+        &mut self,
+        client: u32,
+        changes: &[Change],
+        author: Option<&Author>,
+        knowledge: &mut Knowledge,
+    ) -> Vec<ChangeId> {
         let first = knowledge.reach.get(&client).copied().unwrap_or(0);
         let ids: Vec<ChangeId> = (first..).zip(changes).map(|(clock, _)| (client, clock)).collect();
         for (id, change) in ids.iter().zip(changes) {
             let replaces = self.shown_at(&change.place, knowledge);
             let (place, value) = (change.place.clone(), change.after.clone());
             self.at_place.entry(place.clone()).or_default().push(*id);
-            self.operations.insert(*id, Operation { place, value, replaces });
+            self.operations.insert(*id, Operation { place, value, replaces, author: author.cloned() });
         }
         self.learn(knowledge, ids.iter().copied());
         ids
+    }
+
+    /// The same with the stamp of `author`, which goes ahead of what they write.
+    pub fn stamp(&mut self, client: u32, author: &Author, knowledge: &mut Knowledge) -> Vec<ChangeId> {
+        let (minute, member) = author.to_stamp();
+        let place = Place { kind: Kind::About, key: format!("{STAMP}{minute}").into() };
+        let change = Change { place, before: Value::Null, after: member };
+        self.write(client, &[change], None, knowledge)
     }
 
     /// A copy hears of changes, in any order, again or not.
@@ -99,7 +121,7 @@ impl Ledger {
     /// Holds `facts` against what a copy with `knowledge` must show.
     pub fn check(&self, facts: &Facts, knowledge: &Knowledge) -> Result<(), String> {
         let mut values = 0;
-        for place in self.at_place.keys() {
+        for place in self.at_place.keys().filter(|place| is_value(place)) {
             let expected = self.shown_at(place, knowledge).map(|id| &self.operations[&id].value);
             let expected = expected.filter(|value| !matches!(value, Value::Null | Value::Undefined));
             if facts.get(place) != expected {
@@ -112,9 +134,25 @@ impl Ledger {
         if shown == values { Ok(()) } else { Err(format!("{shown} values instead of {values}")) }
     }
 
+    /// Holds what `history` says of who wrote what counts, and about when, against who did.
+    pub fn check_authors(&self, history: &History, knowledge: &Knowledge) -> Result<(), String> {
+        for place in self.at_place.keys().filter(|place| is_value(place)) {
+            let expected = self.shown_at(place, knowledge).map(|id| &self.operations[&id]);
+            let expected = expected.map(|operation| (&operation.value, operation.author.as_ref()));
+            let found = history.newest(place);
+            let said = |author: Option<&Author>| author.map(Author::to_stamp);
+            if found.map(|(value, author)| (value, said(author)))
+                != expected.map(|(value, author)| (value, said(author)))
+            {
+                return Err(format!("{place:?} is {found:?} by the history instead of {expected:?}"));
+            }
+        }
+        Ok(())
+    }
+
     /// The places that were ever written.
     pub fn places(&self) -> Vec<Place> {
-        self.operations.values().map(|operation| operation.place.clone()).collect()
+        self.operations.values().map(|operation| operation.place.clone()).filter(is_value).collect()
     }
 }
 

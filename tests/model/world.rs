@@ -4,7 +4,7 @@ use crate::reference::{ChangeId, Knowledge, Ledger};
 use crate::step::{DEVICES, Step, value};
 use crate::support::history::command;
 use crate::support::{Device, Seeded};
-use peer_circle::document::{CircleDoc, Place, Written};
+use peer_circle::document::{Author, CircleDoc, History, Place, Written};
 use peer_circle::domain::{Kind, MemberId, Timestamp};
 use peer_circle::exchange::circle_file;
 use peer_circle::vault::{Loaded, MemoryStorage, Ready, append, load, write_generation};
@@ -20,6 +20,8 @@ struct Peer {
     storage: MemoryStorage,
     knowledge: Knowledge,
     written: Vec<Written>,
+    /// What this start has stamped last.
+    stamped: Option<Author>,
 }
 
 /// All devices, and what is under way between them.
@@ -49,8 +51,10 @@ impl World {
             let client = world.fresh_client();
             let storage = MemoryStorage::new();
             write_generation(&storage, CIRCLE, &first.doc.state(), None, &[]).expect("no limit");
-            let device = first.copy(client, NAMES[nth % NAMES.len()]);
-            world.peers.push(Peer { device, client, storage, knowledge: knowledge.clone(), written: Vec::new() });
+            let mut device = first.copy(client, NAMES[nth % NAMES.len()]);
+            device.signs = true;
+            let knowledge = knowledge.clone();
+            world.peers.push(Peer { device, client, storage, knowledge, written: Vec::new(), stamped: None });
         }
         world
     }
@@ -154,7 +158,14 @@ impl World {
     /// Stores what a device wrote, and sends it on its way.
     fn sent(&mut self, on: usize, written: Written) {
         let peer = &mut self.peers[on];
-        let ids = self.ledger.write(peer.client, &written.changes, &mut peer.knowledge);
+        let (client, knowledge) = (peer.client, &mut peer.knowledge);
+        let author = Author { member: peer.device.me.clone().expect("a member"), at: peer.device.now };
+        let mut ids = Vec::new();
+        if author.is_due_after(peer.stamped.as_ref()) {
+            ids = self.ledger.stamp(client, &author, knowledge);
+            peer.stamped = Some(author);
+        }
+        ids.append(&mut self.ledger.write(client, &written.changes, peer.stamped.as_ref(), knowledge));
         peer.keep(&written);
         self.updates.push((written.update.clone(), ids));
         peer.written.push(written);
@@ -233,8 +244,8 @@ impl World {
     fn restart(&mut self, on: usize) -> usize {
         let client = self.fresh_client();
         let peer = &mut self.peers[on];
-        let doc = CircleDoc::open(client, peer.ready().parts()).expect("sound updates");
-        peer.client = client;
+        let doc = CircleDoc::open(client, peer.ready().needed()).expect("sound updates");
+        (peer.client, peer.stamped) = (client, None);
         peer.device.view = doc.circle().expect("a circle");
         peer.device.doc = doc;
         on
@@ -275,6 +286,8 @@ impl World {
         for (nth, peer) in self.peers.iter().enumerate() {
             // What was carried along is what a fresh reading finds.
             peer.device.circle();
+            let history = History::of(&peer.device.doc).expect("a sound history");
+            self.ledger.check_authors(&history, &peer.knowledge).map_err(|found| format!("device {nth}: {found}"))?;
             if peer.device.snapshot() != first {
                 return Err(format!("device {nth} ends otherwise than the first"));
             }

@@ -7,6 +7,7 @@
 
 mod journal;
 mod reading;
+mod rivals;
 
 use super::author::Author;
 use super::change::DocError;

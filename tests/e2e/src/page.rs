@@ -164,6 +164,16 @@ impl Device {
         Sheet::of(&self.must(png(&printed)))
     }
 
+    /// Installs the page as an app, and has the system open `files` with it, in Chromium alone.
+    #[track_caller]
+    pub fn open_installed_with(&self, files: &[&Path]) {
+        assert_eq!(self.browser(), Browser::Chromium, "no other browser can be asked for that");
+        let ask = |command: &str, parameters: Value| self.must(self.session().devtools(command, &parameters));
+        let app = ask("Page.getAppId", json!({}))["appId"].clone();
+        ask("PWA.install", json!({ "manifestId": app, "installUrlOrBundleUrl": self.address() }));
+        ask("PWA.launchFilesInApp", json!({ "manifestId": app, "files": files }));
+    }
+
     /// Shows the page in the few colours that a system forces on it, in Chromium alone, until the next page is opened.
     #[track_caller]
     pub fn with_forced_colours(&self) {

@@ -25,6 +25,7 @@ const FLAGS: &[&str] = &[
     "--lang=en",
     "--no-default-browser-check",
     "--no-first-run",
+    "--remote-debugging-pipe",
 ];
 
 pub(super) fn launch(port: u16, profile: &Profile, options: &DeviceOptions) -> Result<Launch, String> {

@@ -1,7 +1,7 @@
 //! Files that are no circle files, or not any more.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, site, start_circle};
-use peer_circle_e2e::{Find, Journey, containing};
+use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, site, start_circle, take_in};
+use peer_circle_e2e::{Browser, Find, Journey, containing};
 use serde_json::{Value, json};
 use std::{
     fs::{self, File},
@@ -10,6 +10,36 @@ use std::{
 use tempfile::TempDir;
 
 const COMMITMENT: &str = "Send 5 applications by Wednesday";
+
+/// A file that is opened from the system's file manager, once the app is installed, is one that was picked.
+pub fn opened_by_the_system(journey: &Journey) {
+    let site = site();
+    let (ana, ben) = (journey.device("ana"), journey.device("ben"));
+    ana.open(&site.url(""));
+    start_circle(&ana, CIRCLE, &PEOPLE);
+    ben.open(&site.url(""));
+    let open = |picker: &str, file: &Path| match ben.browser() {
+        Browser::Chromium => ben.open_installed_with(&[file]),
+        Browser::Firefox | Browser::WebKit => ben.upload(picker, &[file]),
+    };
+    open("Open a file", &download_circle(&ana));
+    ben.heading(containing("Who are you in")).see();
+    ben.button(containing("Ben")).click();
+    ben.by_role("region", "Everyone").see();
+    // Once more, while the app is open with a circle.
+    go(&ana, "Week");
+    commit(&ana, COMMITMENT);
+    let newer = download_circle(&ana);
+    if ben.browser() != Browser::Chromium {
+        go(&ben, "Sync");
+    }
+    open("Open files", &newer);
+    let came = ben.by_role("region", "What came in");
+    came.see_text(containing("1 change would come in."));
+    take_in(&ben);
+    came.see_text(containing(COMMITMENT));
+    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
+}
 
 /// Each gets a sentence that says what is wrong; what is stored stays as it is.
 pub fn bad_files(journey: &Journey) {

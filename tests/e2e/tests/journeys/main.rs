@@ -101,6 +101,7 @@ fn main() -> ExitCode {
         tabs::half_written,
         storage::damage,
         files::bad_files,
+        files::opened_by_the_system,
         sheets::sheets,
         addresses::deep_links,
         addresses::history,

@@ -188,20 +188,27 @@ pub fn lead_gathers(journey: &Journey) {
     assert_eq!([ana.console_errors(), ben.console_errors(), chen.console_errors()], [[""; 0], [""; 0], [""; 0]]);
 }
 
-/// What two changed at once is shown with both values before anything is taken in, and chosen with the taking in.
+/// What two changed at once is shown with both values before anything is taken in, and chosen with the taking in: also where
+/// one's own was sent before, and where both are somebody else's.
 pub fn conflict(journey: &Journey) {
     let site = site().with_script(SHEET);
-    let (ana, others) = circle(journey, &site, &["Ben"]);
-    let [ben] = &others[..] else { return };
+    let (ana, others) = circle(journey, &site, &["Ben", "Chen"]);
+    let [ben, chen] = &others[..] else { return };
     write_purpose(&ana, "New jobs for all of us");
     write_purpose(ben, "Better work for all of us");
-    let message = send(ben);
-    go(&ana, "Sync");
-    paste(&ana, &message);
+    let (hers, message) = (send(&ana), send(ben));
+    go(chen, "Sync");
+    paste(chen, &hers);
+    take_in(chen);
+    for device in [&ana, chen] {
+        go(device, "Sync");
+        paste(device, &message);
+        let came = device.by_role("region", "What came in");
+        came.see_text(containing("Two of you changed this"));
+        came.see_text(containing("New jobs for all of us"));
+        came.see_text(containing("Better work for all of us"));
+    }
     let came = ana.by_role("region", "What came in");
-    came.see_text(containing("Two of you changed this"));
-    came.see_text(containing("New jobs for all of us"));
-    came.see_text(containing("Better work for all of us"));
     let is_mine = came.by_css(".sync-conflict dd").nth(0).text().contains("New jobs");
     came.button("Take this one").click();
     came.button("Chosen").see();
@@ -210,7 +217,7 @@ pub fn conflict(journey: &Journey) {
     ana.by_text(if is_mine { "Better work for all of us" } else { "New jobs for all of us" }).see();
     // Files meet by the same choice.
     open_file(ben, &download_circle(&ana));
-    assert_eq!([ana.console_errors(), ben.console_errors()], [[""; 0], [""; 0]]);
+    assert_eq!([&ana, ben, chen].map(Device::console_errors), [[""; 0], [""; 0], [""; 0]]);
 }
 
 #[track_caller]
