@@ -60,7 +60,7 @@ pub async fn painted() {
 }
 
 /// A promise that is kept in so many milliseconds.
-pub(super) fn timer(millis: i32) -> Promise {
+fn timer(millis: i32) -> Promise {
     Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             // Without a timer the promise stays open, and whoever waits with it.

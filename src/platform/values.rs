@@ -1,11 +1,13 @@
 //! Where the values of the circle that was open last are kept, for the next start to show: IndexedDB, which takes nothing of what
 //! localStorage has room for.
 
-use super::clock::timer;
+use super::clock::sleep;
 use super::database::Database;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::Uint8Array;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 const VALUES: Database = Database("peer-circle-values");
 /// Under which they are.
@@ -26,7 +28,10 @@ pub async fn drop_values() {
 
 /// What is kept; `None` where that is nothing.
 pub async fn kept_values() -> Option<Vec<u8>> {
-    let read = future_to_promise(VALUES.read(|store| store.get(KEY)));
-    let first = JsFuture::from(Promise::race(&Array::of2(&read, &timer(PATIENCE)))).await;
-    first.ok()?.dyn_into::<Uint8Array>().ok().map(|values| values.to_vec())
+    let (mut read, mut patience) = (pin!(VALUES.read(|store| store.get(KEY))), pin!(sleep(PATIENCE)));
+    let first = poll_fn(|context| match read.as_mut().poll(context) {
+        Poll::Ready(read) => Poll::Ready(read.ok()),
+        Poll::Pending => patience.as_mut().poll(context).map(|()| None),
+    });
+    first.await?.dyn_into::<Uint8Array>().ok().map(|values| values.to_vec())
 }

@@ -6,7 +6,6 @@ use crate::document::{Change, CircleDoc, DocError, Place, Value, plain};
 use crate::domain::CircleId;
 use crate::platform;
 use crate::vault::{self, Backlog, Fault, Footing, Generation, Loaded, Ready, Storage, StorageError, WriteError};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The open document, and how it is kept.
@@ -45,7 +44,7 @@ pub(super) struct OpenDoc {
     /// The keys that were appended to the log, while somebody wants to know.
     pub(super) appended: Option<Vec<String>>,
     /// The keys of the updates that are in `doc`.
-    log_keys: BTreeSet<String>,
+    log_keys: Vec<String>,
 }
 
 /// A circle whose values are on the screen, and whose document lies behind them still unread.
@@ -165,7 +164,7 @@ impl OpenDoc {
             seq: 0,
             unsaved: Vec::new(),
             appended: None,
-            log_keys: ready.log_keys.iter().cloned().collect(),
+            log_keys: ready.log_keys.clone(),
         })
     }
 
@@ -182,7 +181,7 @@ impl OpenDoc {
             seq: 0,
             unsaved: Vec::new(),
             appended: None,
-            log_keys: BTreeSet::new(),
+            log_keys: Vec::new(),
         })
     }
 
@@ -205,7 +204,7 @@ impl OpenDoc {
             if let Some(appended) = &mut self.appended {
                 appended.push(key.clone());
             }
-            self.log_keys.insert(key);
+            self.log_keys.push(key);
             self.seq += 1;
             self.backlog.entries += 1;
             self.backlog.chars += update.len() * 2;
@@ -222,7 +221,7 @@ impl OpenDoc {
     pub(super) fn hear(&mut self, key: &str, update: &[u8]) -> Vec<Change> {
         self.backlog.entries += 1;
         let Ok(written) = self.doc.merge(update) else { return Vec::new() };
-        self.log_keys.insert(key.to_owned());
+        self.log_keys.push(key.to_owned());
         written.map_or_else(Vec::new, |written| written.changes)
     }
 
@@ -251,7 +250,7 @@ impl OpenDoc {
         let parts: Vec<_> = ready.parts().collect();
         let written = self.doc.merge_all(parts)?;
         self.backlog = ready.backlog;
-        self.log_keys.extend(ready.log_keys.iter().cloned());
+        self.log_keys.clone_from(&ready.log_keys);
         self.generation = Some(ready.generation.clone());
         Ok(written.map_or_else(Vec::new, |written| written.changes))
     }

@@ -3,6 +3,7 @@
 use super::{History, Whereabouts};
 use crate::document::facts::{Facts, Place};
 use crate::document::import::{Conflict, differ};
+use crate::domain::Arrange;
 use std::collections::HashMap;
 use yrs::{Any, StateVector};
 
@@ -27,7 +28,7 @@ impl History {
         };
         let places = self.places.iter().filter(|place| self.at(place).iter().any(is_new));
         let mut found: Vec<_> = places.filter_map(|place| self.conflict(place, knew, is_new)).collect();
-        found.sort_by(|a, b| a.place.cmp(&b.place));
+        found.arrange_by(|a, b| a.place.cmp(&b.place));
         found
     }
 
