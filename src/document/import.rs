@@ -55,14 +55,15 @@ pub fn covers(ours: &CircleDoc, theirs: &CircleDoc) -> bool {
     theirs.vector().iter().all(|(client, clock)| own.get(client) >= *clock)
 }
 
-/// Merges `update`, a [`CircleDoc::difference`]. Each value in it names the one that it replaced, so that it shows what its writer
-/// did not know.
+/// Merges `update`, a [`CircleDoc::difference`]. Each value in it names the one that it replaced, which shows what its
+/// writer did not know.
 ///
 /// # Errors
 /// [`DocError`] when the update cannot be applied; `ours` is as it was then.
 pub fn import_update(ours: &mut CircleDoc, update: &[u8]) -> Result<Imported, DocError> {
     let knew = ours.vector();
-    let may_differ = History::read(update).is_ok_and(|history| history.touches(ours.facts()));
+    // What waits is merged along with it.
+    let may_differ = ours.has_gaps() || History::read(update).is_ok_and(|history| history.touches(ours.facts()));
     let Some(written) = ours.merge(update)? else { return Ok(Imported::default()) };
     // What cannot be read tells nothing.
     let history = may_differ.then(|| History::of(ours).ok()).flatten();

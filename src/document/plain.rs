@@ -1,5 +1,5 @@
-//! The values of a circle by themselves, without the history that they came from: read in a tenth of the time, and so shown while
-//! the document is still being read.
+//! The values of a circle by themselves, without the history that they came from: read in a tenth of the time, and so
+//! shown while the document is still being read.
 //!
 //! ```text
 //! schema, number of kinds
@@ -10,8 +10,9 @@
 //! ```
 //!
 //! Numbers are unsigned and of variable length, texts have their length before them, and values are written as in an
-//! update, all of it as lib0 does (`yrs::encoding`). The checksum is the mark (`mark.rs`) of what is before it, its lowest byte first. Kinds come in the order of [`Kind::ALL`], records by id, fields by name: equal
-//! values are equal bytes.
+//! update, all of it as lib0 does (`yrs::encoding`). The checksum is the mark (`mark.rs`) of what is before it, its
+//! lowest byte first. Kinds come in the order of [`Kind::ALL`], records by id, fields by name: equal values are equal
+//! bytes, but for maps within a value, which other programs may write and whose order is by chance.
 
 use super::facts::{Facts, Fields};
 use super::mark::{NOTHING, marked};
@@ -44,8 +45,8 @@ pub fn plain(facts: &Facts) -> Vec<u8> {
     out
 }
 
-/// The circle whose values [`plain`] wrote; `None` where another version of the app did, they are damaged, or there is no
-/// circle in them.
+/// The circle whose values [`plain`] wrote; `None` where another version of the app did, they are damaged, or there is
+/// no circle in them.
 pub fn circle_of_plain(bytes: &[u8]) -> Option<Circle> {
     let (bytes, sum) = bytes.split_last_chunk()?;
     if marked(NOTHING, bytes.iter().copied()) != u64::from_le_bytes(*sum) {

@@ -3,15 +3,15 @@
 use crate::domain::Timestamp;
 use js_sys::{Array, Promise};
 use leptos::prelude::{
-    on_cleanup, request_animation_frame, request_animation_frame_with_handle, set_interval_with_handle, set_timeout,
-    set_timeout_with_handle,
+    document, on_cleanup, request_animation_frame, request_animation_frame_with_handle, set_interval_with_handle,
+    set_timeout, set_timeout_with_handle, window,
 };
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// How many milliseconds a page that cannot be seen is given to paint.
-const UNSEEN: i32 = 150;
+/// How many milliseconds a page is given to paint that may have gone out of sight meanwhile.
+const UNSEEN: i32 = 2000;
 
 /// The present instant as this device has it.
 pub fn now() -> Timestamp {
@@ -50,13 +50,20 @@ pub async fn sleep(millis: i32) {
     let _ = JsFuture::from(timer(millis)).await;
 }
 
-/// Waits until what is drawn now is painted; not for long where the page cannot be seen, since nothing is painted then.
-pub async fn painted() {
-    let painted = Promise::new(&mut |resolve, _| {
-        let done = move || set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
-        request_animation_frame(done);
-    });
-    let _ = JsFuture::from(Promise::race(&Array::of2(&painted, &timer(UNSEEN)))).await;
+/// Waits until the first screen, which is drawn now, is painted, and notes that for those who measure it. A page that
+/// cannot be seen is not painted; neither is it waited for.
+pub async fn first_painted() {
+    sleep(0).await;
+    if !document().hidden() {
+        let painted = Promise::new(&mut |resolve, _| {
+            let done = move || set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
+            request_animation_frame(done);
+        });
+        let _ = JsFuture::from(Promise::race(&Array::of2(&painted, &timer(UNSEEN)))).await;
+    }
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("first-screen");
+    }
 }
 
 /// A promise that is kept in so many milliseconds.

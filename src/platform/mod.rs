@@ -34,7 +34,7 @@ mod zones;
 
 pub use back::{OverPage, watch_back};
 pub use clipboard::{Copied, can_read_clipboard, copy, read_clipboard, select_soon};
-pub use clock::{after, after_paint, every, now, painted, sleep, stopwatch};
+pub use clock::{after, after_paint, every, first_painted, now, sleep, stopwatch};
 pub use dates::{DateStyle, day_text, instant_text};
 pub use drop::on_drop;
 pub use entropy::{random_u32, random_u64};

@@ -137,11 +137,8 @@ pub fn apply_theme(theme: Theme) {
     let _ = set;
 }
 
-/// Takes away what the page showed before the app was there, and notes for those who measure that it is.
+/// Takes away what the page showed before the app was there.
 pub fn remove_splash() {
-    if let Some(performance) = window().performance() {
-        let _ = performance.mark("first-screen");
-    }
     if let Some(splash) = document().get_element_by_id("splash") {
         splash.remove();
     }

@@ -1,5 +1,5 @@
-//! Where the values of the circle that was open last are kept, for the next start to show: IndexedDB, which takes nothing of what
-//! localStorage has room for.
+//! Where the values of the circle that was open last are kept, for the next start to show: IndexedDB, which takes
+//! nothing of what localStorage has room for.
 
 use super::clock::sleep;
 use super::database::Database;
@@ -10,9 +10,9 @@ use std::task::Poll;
 use wasm_bindgen::prelude::*;
 
 const VALUES: Database = Database("peer-circle-values");
-/// Under which they are.
+/// The key they are kept under.
 const KEY: &str = "open";
-/// How long they are waited for, in milliseconds: a browser may never answer, and all is stored elsewhere too.
+/// How long they are waited for, in milliseconds: a browser may never answer, and everything is stored elsewhere too.
 const PATIENCE: i32 = 300;
 
 /// Keeps `values` in place of what is there, where the browser lets it.

@@ -23,7 +23,9 @@ impl App {
 
     fn carry_out(&self, command: Command) -> Result<Undo, Refusal> {
         self.tick();
-        self.awaken();
+        if !self.read_document() {
+            return Err(Refusal::Gone("circle"));
+        }
         let (records, private) = part_private(self.decide(command)?);
         let written = self.written_by_me(|doc| doc.put(&records));
         let undo = self.settle_own(written);
@@ -137,7 +139,10 @@ impl App {
         match (retried, notes) {
             (Some(Err(error)), _) | (_, Some(Err(error))) => self.save.set(SaveState::Failed(error)),
             (None, None) => {}
-            (Some(Ok(())) | None, Some(Ok(())) | None) => self.note_saved(),
+            (Some(Ok(())) | None, Some(Ok(())) | None) => {
+                self.note_saved();
+                self.plan_values();
+            }
         }
     }
 

@@ -27,7 +27,7 @@ pub enum StartError {
 
 impl App {
     /// The app on this device, with nothing opened yet.
-    pub fn asleep() -> Self {
+    pub fn unopened() -> Self {
         let (storage, save): (Rc<dyn Storage>, _) = match BrowserStorage::open() {
             Ok(storage) => (Rc::new(storage), SaveState::Saved),
             Err(_) => (Rc::new(MemoryStorage::new()), SaveState::Memory),
@@ -39,14 +39,14 @@ impl App {
 
     /// The app with everything opened at once.
     pub fn start() -> (Self, Losses) {
-        let app = Self::asleep();
-        let losses = app.wake(None);
+        let app = Self::unopened();
+        let losses = app.open_last(None);
         (app, losses)
     }
 
     /// Opens what lies in the device's storage, and the circle that was open last: by `kept`, its values as they were kept,
     /// where they still are, and its document later.
-    pub(super) fn wake(&self, kept: Option<Vec<u8>>) -> Losses {
+    pub(super) fn open_last(&self, kept: Option<Vec<u8>>) -> Losses {
         let (app, storage) = (self, self.storage());
         if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*storage, PREFERENCES_KEY) {
             app.preferences.set(preferences);
@@ -57,6 +57,7 @@ impl App {
         let mut losses = Losses { stopped_by: storage.get(MERGING_KEY).ok().flatten(), ..Losses::default() };
         // The mark has done its work; a storage that refuses to drop it tells the same story again.
         let _ = storage.remove(MERGING_KEY);
+        kept.iter().for_each(|kept| app.forget_stray(kept));
         let last = app.index.with_untracked(last_open);
         if let Some(id) = last {
             match kept.and_then(|kept| app.show_kept(&id, &kept)) {

@@ -70,10 +70,12 @@ impl App {
     /// Forgets all copies of a circle that is erased, and the values that were kept last, which may be its.
     pub(super) fn forget_all_copies(&self, circle: &CircleId) {
         let prefix = prefix(circle.as_str());
+        spawn_local(platform::drop_values());
+        // Those of the open circle, where that is another one, are kept once more.
+        self.plan_values();
         spawn_local(async move {
             let keys = platform::copies().await.into_iter().map(|(key, _)| key).filter(|key| key.starts_with(&prefix));
             platform::drop_copies(keys.collect()).await;
-            platform::drop_values().await;
         });
     }
 

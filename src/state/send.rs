@@ -231,8 +231,9 @@ impl App {
         Some(self.circle.with_untracked(|circle| calendar::calendar(circle, &BrowserZones, &order)))
     }
 
+    /// What `read` finds in the open circle's document. It must not come back here.
     pub(super) fn with_doc<T>(&self, read: impl FnOnce(&CircleDoc) -> T) -> Option<T> {
-        self.store.with_value(|store| store.borrow_mut().wake());
+        self.store.with_value(|store| store.borrow_mut().read_document());
         self.store.with_value(|store| store.borrow().opened().map(|open| read(&open.doc)))
     }
 }

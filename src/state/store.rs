@@ -16,10 +16,10 @@ pub(super) struct Store {
     /// The open circle's document, where it was read.
     doc: Option<OpenDoc>,
     /// The open circle's values, where its document was not read yet.
-    asleep: Option<Asleep>,
-    /// What came of reading it.
-    pub(super) woken: Option<Woken>,
-    /// What was found missing then.
+    unread: Option<UnreadDocument>,
+    /// What the document said once it was read behind its values.
+    pub(super) said: Option<DocumentSays>,
+    /// What reading it found missing.
     pub(super) losses: Losses,
     /// How often something has changed since the values were kept for the next start.
     pub(super) unkept: u32,
@@ -43,24 +43,24 @@ pub(super) struct OpenDoc {
     unsaved: Vec<Vec<u8>>,
     /// The keys that were appended to the log, while somebody wants to know.
     pub(super) appended: Option<Vec<String>>,
-    /// The keys of the updates that are in `doc`.
+    /// The keys of the updates that lie in the log, as far as this tab knows; all of them are in `doc`.
     log_keys: Vec<String>,
 }
 
 /// A circle whose values are on the screen, and whose document lies behind them still unread.
-struct Asleep {
+struct UnreadDocument {
     id: CircleId,
     values: Vec<u8>,
 }
 
-/// What became of reading the document behind values that were shown.
-pub(super) enum Woken {
-    /// It says the same.
+/// What a document says that was read behind values that are shown.
+pub(super) enum DocumentSays {
+    /// The same as they do.
     Same,
-    /// It says something else, which counts.
+    /// Something else, which counts.
     Other,
-    /// It cannot be read as it is stored by now.
-    Unread,
+    /// Nothing: it cannot be read, or is gone by now.
+    Nothing,
 }
 
 /// What a circle's document is found to be.
@@ -86,8 +86,8 @@ impl Store {
             storage,
             tab: format!("{:08x}", platform::random_u32()),
             doc: None,
-            asleep: None,
-            woken: None,
+            unread: None,
+            said: None,
             losses: Losses::default(),
             unkept: 0,
             looked: Vec::new(),
@@ -98,7 +98,7 @@ impl Store {
 
     /// The open circle's document. Read first where only its values are known.
     pub(super) fn open(&mut self) -> Option<&mut OpenDoc> {
-        self.wake();
+        self.read_document();
         self.doc.as_mut()
     }
 
@@ -109,25 +109,25 @@ impl Store {
 
     /// Opens `doc`, or nothing, in place of what is open.
     pub(super) fn put(&mut self, doc: Option<OpenDoc>) {
-        (self.doc, self.asleep, self.woken) = (doc, None, None);
+        (self.doc, self.unread, self.said) = (doc, None, None);
     }
 
     /// Opens the circle that has `values`, and leaves its document unread.
     pub(super) fn put_values(&mut self, id: CircleId, values: Vec<u8>) {
         self.put(None);
-        self.asleep = Some(Asleep { id, values });
+        self.unread = Some(UnreadDocument { id, values });
     }
 
     /// Reads the document behind values that are shown, where that was not done.
-    pub(super) fn wake(&mut self) {
-        let Some(Asleep { id, values }) = self.asleep.take() else { return };
-        self.woken = Some(match OpenDoc::find(&*self.storage, &id) {
+    pub(super) fn read_document(&mut self) {
+        let Some(UnreadDocument { id, values }) = self.unread.take() else { return };
+        self.said = Some(match OpenDoc::find(&*self.storage, &id) {
             Ok(FoundCircle::Ready(open, losses)) => {
                 let is_same = plain(open.doc.facts()) == values;
                 (self.doc, self.losses) = (Some(*open), losses);
-                if is_same { Woken::Same } else { Woken::Other }
+                if is_same { DocumentSays::Same } else { DocumentSays::Other }
             }
-            Ok(FoundCircle::Unreadable(_) | FoundCircle::Nothing) | Err(_) => Woken::Unread,
+            Ok(FoundCircle::Unreadable(_) | FoundCircle::Nothing) | Err(_) => DocumentSays::Nothing,
         });
     }
 }
@@ -221,17 +221,20 @@ impl OpenDoc {
     pub(super) fn hear(&mut self, key: &str, update: &[u8]) -> Vec<Change> {
         self.backlog.entries += 1;
         let Ok(written) = self.doc.merge(update) else { return Vec::new() };
-        self.log_keys.push(key.to_owned());
+        if !self.log_keys.iter().any(|known| known == key) {
+            self.log_keys.push(key.to_owned());
+        }
         written.map_or_else(Vec::new, |written| written.changes)
     }
 
-    /// The circle's values for the next start, after a text that says of what they are; `None` where something is stored that is
-    /// not in them, or the other way round.
+    /// The circle's values for the next start, after a text that says what they are of; `None` where something is
+    /// stored that is not in them, or something is in them that is not stored.
     pub(super) fn values(&self, storage: &dyn Storage) -> Option<Vec<u8>> {
         let footing = vault::footing(storage, self.id.as_str()).ok()??;
-        let is_all = self.generation.as_ref() == Some(&footing.generation)
-            && footing.log_keys.iter().all(|key| self.log_keys.contains(key));
-        (is_all && self.unsaved.is_empty() && !self.doc.is_newer()).then(|| {
+        let is_stored = self.generation.as_ref() == Some(&footing.generation)
+            && self.log_keys.len() == footing.log_keys.len()
+            && self.log_keys.iter().all(|key| footing.log_keys.contains(key));
+        (is_stored && self.unsaved.is_empty() && !self.doc.is_newer()).then(|| {
             let mut values = footing_text(&self.id, &footing).into_bytes();
             values.append(&mut plain(self.doc.facts()));
             values
@@ -255,12 +258,19 @@ impl OpenDoc {
         Ok(written.map_or_else(Vec::new, |written| written.changes))
     }
 
+    /// The same where a part is no update: takes in what is one.
+    pub(super) fn catch_up_in_part(&mut self, ready: &Ready) -> Vec<Change> {
+        let written = ready.parts().filter_map(|part| self.doc.merge(part).ok().flatten());
+        written.flat_map(|written| written.changes).collect()
+    }
+
     /// Writes a new generation of everything that `ready` and this tab know, [`Self::catch_up`] done. The caller holds
     /// the circle's lock since `ready` was loaded.
     pub(super) fn compact(&mut self, storage: &dyn Storage, ready: &Ready) -> Result<(), WriteError> {
         let state = self.doc.state();
         let written =
             vault::write_generation(storage, self.id.as_str(), &state, Some(&ready.generation), &ready.log_keys)?;
+        self.log_keys.retain(|key| !written.cleared.contains(key));
         self.generation = Some(written.generation);
         self.snapshot_chars = written.chars;
         self.backlog = Backlog::default();

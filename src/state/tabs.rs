@@ -32,25 +32,32 @@ impl App {
                     && self.open.with_untracked(|open| open.as_ref().is_some_and(|id| id.as_str() == log.circle))
                     && let Ok(update) = vault::read_log_value(value)
                 {
-                    self.merge_stored(key, &update);
+                    self.merge_stored(&log.circle, key, &update);
                 }
             }
         }
     }
 
-    /// Merges an update that another tab stored under `key`.
-    fn merge_stored(&self, key: &str, update: &[u8]) {
-        self.awaken();
-        let changes = self.store.with_value(|store| Some(store.borrow_mut().open()?.hear(key, update)));
-        self.show_heard(&changes.unwrap_or_default());
+    /// Merges an update of `circle`, which is open, that another tab stored under `key`.
+    fn merge_stored(&self, circle: &str, key: &str, update: &[u8]) {
+        self.read_document();
+        let changes = self.store.with_value(|store| {
+            let mut store = store.borrow_mut();
+            // Reading it may have found that it is gone, and that another one is open now.
+            Some(store.open().filter(|open| open.id.as_str() == circle)?.hear(key, update))
+        });
+        if let Some(changes) = changes {
+            self.show_heard(&changes);
+        }
     }
 
+    /// Shows what came from elsewhere, and keeps the values on the footing that they have by now.
     fn show_heard(&self, changes: &[Change]) {
         if !changes.is_empty() {
             self.tick();
             self.show_changes(changes);
-            self.plan_values();
         }
+        self.plan_values();
     }
 
     fn reread_preferences(&self) {
@@ -77,17 +84,15 @@ impl App {
     pub(super) fn catch_up(&self) {
         self.reread_preferences();
         let Some(id) = self.open.get_untracked() else { return };
-        self.awaken();
-        if let Ok(Loaded::Ready(ready)) = vault::load(&*self.storage(), id.as_str()) {
-            let caught_up = self.store.with_value(|store| Some(store.borrow_mut().open()?.catch_up(&ready)));
-            match caught_up {
-                Some(Ok(changes)) => self.show_heard(&changes),
-                // One is no update: the others are taken in without it.
-                Some(Err(_)) => {
-                    ready.log_keys.iter().zip(&ready.updates).for_each(|(key, update)| self.merge_stored(key, update));
-                }
-                None => {}
-            }
+        if self.read_document()
+            && let Ok(Loaded::Ready(ready)) = vault::load(&*self.storage(), id.as_str())
+        {
+            let changes = self.store.with_value(|store| {
+                let mut store = store.borrow_mut();
+                let open = store.open()?;
+                Some(open.catch_up(&ready).unwrap_or_else(|_| open.catch_up_in_part(&ready)))
+            });
+            self.show_heard(&changes.unwrap_or_default());
         }
         self.reread_index();
         self.hear_notes();

@@ -20,7 +20,7 @@ const SOON: u64 = 1500;
 /// The whole app.
 #[component]
 pub fn Root() -> impl IntoView {
-    let app = App::asleep();
+    let app = App::unopened();
     let newer = run_updates(app);
     run_tabs(app);
     run_reminders(app);

@@ -5,8 +5,8 @@ use super::keys::{Slot, circle_prefix, keys_under, slot_key};
 use super::slots::Generation;
 use super::storage::{Storage, StorageError};
 
-/// The newest generation and the updates beside it, by their names. Both names go with the content, so what is made of a
-/// circle is of what is stored as long as this is the same.
+/// The newest generation and the updates beside it, by their names. Each name is bound to its content: as long as the
+/// footing is the same, so is what is stored, unless it was damaged, which only reading it finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footing {
     /// The newest generation, as it says itself.
@@ -27,8 +27,8 @@ impl Footing {
     }
 }
 
-/// Where `circle` stands; `None` where there is no generation, or one that does not say what it is. Whether what is stored can be
-/// read, [`super::load`] finds.
+/// Where `circle` stands; `None` where there is no generation, or one that does not say what it is. Whether what is
+/// stored can be read, [`super::load`] finds.
 ///
 /// # Errors
 /// [`StorageError::Denied`] when the storage throws.

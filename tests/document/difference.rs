@@ -129,6 +129,25 @@ fn a_message_that_changes_what_was_changed_here_is_a_conflict() {
     assert_eq!(conflicts(&Device::with(restored, None), &message), []);
 }
 
+#[test]
+fn a_conflict_that_waited_is_found_when_its_gap_is_filled() {
+    let mut ana = Device::found(1, &["Ana", "Ben"]);
+    let mut ben = ana.copy(2, "Ben");
+    let first = ToldSoFar::everything(&ben.doc);
+    ben.must(Command::from(member::Command::Add { name: "Chen".to_owned() }));
+    let early = ben.doc.difference(&first).unwrap().unwrap();
+    let second = ToldSoFar::everything(&ben.doc);
+    focus(&mut ben, "Ana", "from Ben");
+    let late = ben.doc.difference(&second).unwrap().unwrap();
+    focus(&mut ana, "Ana", "from Ana");
+    let mut copy = open(7, &ana.doc.state());
+    assert_eq!(import_update(&mut copy, &late).unwrap().conflicts, []);
+    assert!(copy.has_gaps());
+    let found = import_update(&mut copy, &early).unwrap().conflicts;
+    assert!(!copy.has_gaps());
+    assert_eq!(found.iter().map(|conflict| conflict.place.field()).collect::<Vec<_>>(), ["focus"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
 

@@ -3,8 +3,10 @@
 use super::{fresh, promise, started, texts};
 use leptos::prelude::*;
 use peer_circle::document::{CircleDoc, plain};
-use peer_circle::platform;
-use peer_circle::state::{App, Losses};
+use peer_circle::domain::{CommitmentDraft, Refusal, commitment};
+use peer_circle::platform::{self, BrowserStorage};
+use peer_circle::state::{App, Losses, Phase};
+use peer_circle::vault::Storage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// How often it is looked for what is kept a moment after the last change, a tenth of a second apart.
@@ -39,7 +41,7 @@ async fn keep_renamed(app: App, kept: &[u8]) {
 }
 
 async fn boot() -> App {
-    let app = App::asleep();
+    let app = App::unopened();
     app.boot().await.expect("the code is here");
     app
 }
@@ -80,6 +82,61 @@ async fn what_was_stored_since_is_never_missed() {
     promise(App::start().0, "Two");
     let again = boot().await;
     assert_eq!((name(again).as_str(), texts(again)), ("Northlight", vec!["One".to_owned(), "Two".to_owned()]));
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_erased_takes_no_edit() {
+    let owner = Owner::new();
+    owner.set();
+    let (_, kept) = kept_circle().await;
+    platform::keep_values(kept).await;
+    let again = boot().await;
+    assert_eq!(texts(again), ["One"]);
+    let storage = BrowserStorage::open().unwrap();
+    let keys = storage.keys().unwrap();
+    keys.iter().filter(|key| key.starts_with("peer-circle/circle/")).for_each(|key| storage.remove(key).unwrap());
+    let refused = again.dispatch(commitment::Command::Add {
+        cycle: again.cycle.get_untracked(),
+        draft: CommitmentDraft { text: "Two".to_owned(), ..CommitmentDraft::default() },
+    });
+    assert_eq!(refused.map(drop), Err(Refusal::Gone("circle")));
+    assert_eq!(again.phase().get_untracked(), Phase::FirstRun);
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_read_by_then_is_said() {
+    let owner = Owner::new();
+    owner.set();
+    let (_, kept) = kept_circle().await;
+    platform::keep_values(kept).await;
+    let storage = BrowserStorage::open().unwrap();
+    for key in storage.keys().unwrap().iter().filter(|key| key.ends_with("/a") || key.ends_with("/b")) {
+        let damaged = format!("{}x", storage.get(key).unwrap().unwrap());
+        storage.set(key, &damaged).unwrap();
+    }
+    let again = boot().await;
+    assert_eq!((again.phase().get_untracked(), texts(again)), (Phase::Ready, vec!["One".to_owned()]));
+    again.finish_boot().await;
+    assert!(matches!(again.phase().get_untracked(), Phase::Unreadable { bytes, .. } if !bytes.is_empty()));
+}
+
+#[wasm_bindgen_test]
+async fn those_of_a_circle_that_is_not_listed_go() {
+    let owner = Owner::new();
+    owner.set();
+    let (_, kept) = kept_circle().await;
+    let stray: Vec<u8> = b"another".iter().chain(&kept).copied().collect();
+    platform::keep_values(stray).await;
+    let again = boot().await;
+    assert_eq!(texts(again), ["One"]);
+    for _ in 0..TRIES {
+        platform::sleep(100).await;
+        // Those of the circle that was opened may have taken their place.
+        if platform::kept_values().await.is_none_or(|values| !values.starts_with(b"another")) {
+            return;
+        }
+    }
+    panic!("they are still there");
 }
 
 #[wasm_bindgen_test]

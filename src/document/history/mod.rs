@@ -84,13 +84,16 @@ impl History {
     /// The value that counts at `place` for a copy that knows `knows`.
     pub(super) fn newest_known(&self, place: &Place, knows: &StateVector) -> Option<usize> {
         let known: HashMap<u64, u32> = knows.iter().map(|(client, clock)| (client.get(), *clock)).collect();
-        self.last_of(place, |one| known.get(&one.client).is_some_and(|clock| one.clock < *clock))
+        self.last_of(place, |at| {
+            let WrittenValue { client, clock, .. } = &self.writings[at];
+            known.get(client).is_some_and(|reach| clock < reach)
+        })
     }
 
     /// The last value of the place among those that are `known`.
-    fn last_of(&self, place: &Place, known: impl Fn(&WrittenValue) -> bool) -> Option<usize> {
+    fn last_of(&self, place: &Place, known: impl Fn(usize) -> bool) -> Option<usize> {
         let mut followers: HashMap<Option<usize>, usize> = HashMap::new();
-        for at in self.at(place).iter().copied().filter(|at| known(&self.writings[*at])) {
+        for at in self.at(place).iter().copied().filter(|at| known(*at)) {
             let follower = followers.entry(self.writings[at].origin).or_insert(at);
             if self.writings[*follower].client < self.writings[at].client {
                 *follower = at;

@@ -1,4 +1,4 @@
-//! Reading a Yjs update, v1, that holds a whole document.
+//! Reading a Yjs update, v1: a whole document, or what was added to one.
 //!
 //! For each client the update has the number of its blocks, its id, its first clock, and the blocks. A block that
 //! follows another one inherits its place; any other names its root map and its key. What is no value of a map of ours
@@ -20,7 +20,7 @@ use yrs::encoding::read::{Error, Read};
 use yrs::updates::decoder::{Decoder, DecoderV1};
 
 impl History {
-    /// The history in `update`, a whole document as a Yjs update, v1.
+    /// The history in `update`, a Yjs update, v1. What it replaces that is not in it belongs to no place.
     ///
     /// # Errors
     /// [`DocError::Undecodable`] when the bytes are no such update.

@@ -1,4 +1,8 @@
-//! Values that were written at the same place by people who did not know each other's.
+//! Values that were written at the same place, neither in the knowledge of the other.
+//!
+//! A value names the one that it replaced, and that is all that is known of what its writer knew. Who saw two values that
+//! were in conflict already, and replaced the one that counted, is taken for somebody who did not know the other one.
+//! A value that went back to what stood there before is one like any other: it may count on every device.
 
 use super::{History, Whereabouts};
 use crate::document::facts::{Facts, Place};
@@ -8,8 +12,8 @@ use std::collections::HashMap;
 use yrs::{Any, StateVector};
 
 impl History {
-    /// Whether this, the history of an update alone, has anything about a place that has a value in `facts` or is not named in
-    /// it: only that can be in conflict with what was there before.
+    /// Whether this, the history of an update alone, has anything about a place that has a value in `facts` or is not
+    /// named in it: only that can be in conflict with what was there before.
     pub(in crate::document) fn touches(&self, facts: &Facts) -> bool {
         self.writings.iter().any(|writing| match writing.spot {
             // What it replaced, and with it the place, is not in the update.
@@ -27,14 +31,14 @@ impl History {
             known.get(&writing.client).is_none_or(|clock| writing.clock >= *clock)
         };
         let places = self.places.iter().filter(|place| self.at(place).iter().any(is_new));
-        let mut found: Vec<_> = places.filter_map(|place| self.conflict(place, knew, is_new)).collect();
+        let mut found: Vec<_> = places.filter_map(|place| self.conflict(place, &is_new)).collect();
         found.arrange_by(|a, b| a.place.cmp(&b.place));
         found
     }
 
-    fn conflict(&self, place: &Place, knew: &StateVector, is_new: impl Fn(&usize) -> bool) -> Option<Conflict> {
-        let ours = self.newest_known(place, knew)?;
-        let theirs = self.newest_of(place).filter(|at| is_new(at)).or_else(|| self.last_new(place, &is_new))?;
+    fn conflict(&self, place: &Place, is_new: &dyn Fn(&usize) -> bool) -> Option<Conflict> {
+        let ours = self.last_of(place, |at| !is_new(&at))?;
+        let theirs = self.newest_of(place).filter(|at| is_new(at)).or_else(|| self.last_new(place, is_new))?;
         if self.knew(theirs, ours) || self.knew(ours, theirs) {
             return None;
         }
@@ -50,8 +54,8 @@ impl History {
     }
 
     /// Of the new values of a place, where an older one counts, the last that no other new one replaced.
-    fn last_new(&self, place: &Place, is_new: impl Fn(&usize) -> bool) -> Option<usize> {
-        let new: Vec<usize> = self.at(place).iter().copied().filter(is_new).collect();
+    fn last_new(&self, place: &Place, is_new: &dyn Fn(&usize) -> bool) -> Option<usize> {
+        let new: Vec<usize> = self.at(place).iter().copied().filter(|at| is_new(at)).collect();
         let is_replaced = |at: &usize| new.iter().any(|other| self.writings[*other].origin == Some(*at));
         new.iter().rev().find(|at| !is_replaced(at)).copied()
     }

@@ -169,6 +169,39 @@ pub fn stores_nothing(journey: &Journey) {
     device.by_text("Nothing is stored here.").see();
     assert!(readable(&download_circle(&device)).to_string().contains(COMMITMENT));
     device.by_text("Nothing is stored here.").see();
+    // Nor anywhere else, when the tab goes out of sight.
+    leave(&device);
+    commit(&device, LATER);
+    assert!(!has_values(&device));
+}
+
+/// A tab that goes out of sight keeps what the next start shows first; a start from it is like any other.
+pub fn out_of_sight(journey: &Journey) {
+    let site = site();
+    let device = begun(&site, journey);
+    leave(&device);
+    device.wait_for("kept values", || has_values(&device));
+    device.reload();
+    promise(&device, COMMITMENT).see();
+    commit(&device, LATER);
+    device.reload();
+    for text in [COMMITMENT, LATER] {
+        promise(&device, text).see();
+    }
+    assert_eq!(device.console_errors(), [""; 0]);
+}
+
+/// The page is told that it cannot be seen any more.
+fn leave(device: &Device) {
+    let script = "Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+        delete document.hidden;";
+    device.execute(script, &[]);
+}
+
+fn has_values(device: &Device) -> bool {
+    let script = "return indexedDB.databases().then((all) => all.some(({ name }) => name === 'peer-circle-values'))";
+    device.execute(script, &[]).as_bool() == Some(true)
 }
 
 /// A tab that slept while another one wrote was told nothing, and catches up when it comes back.

@@ -126,6 +126,7 @@ fn main() -> ExitCode {
         faults::full,
         faults::refuses_some,
         faults::stores_nothing,
+        faults::out_of_sight,
         faults::slept,
         faults::cleared,
         faults::crafted,
