@@ -171,6 +171,7 @@ pub fn stores_nothing(journey: &Journey) {
     device.by_text("Nothing is stored here.").see();
     // Nor anywhere else, when the tab goes out of sight.
     leave(&device);
+    go(&device, "Week");
     commit(&device, LATER);
     assert!(!has_values(&device));
 }
