@@ -44,8 +44,8 @@ impl App {
         (app, losses)
     }
 
-    /// Opens what lies in the device's storage, and the circle that was open last: by `kept`, its values as they were kept,
-    /// where they still are, and its document later.
+    /// Opens what lies in the device's storage, and the circle that was open last: by `kept`, its values, where they are
+    /// still those of what is stored, and by its document later.
     pub(super) fn open_last(&self, kept: Option<Vec<u8>>) -> Losses {
         let (app, storage) = (self, self.storage());
         if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*storage, PREFERENCES_KEY) {
@@ -105,8 +105,8 @@ impl App {
         unreadable
     }
 
-    /// Puts an opened circle on the screen, to be read alone where a newer app wrote it. Returns how many of the notes beside it
-    /// cannot be read.
+    /// Puts an opened circle on the screen, to be read alone where a newer app wrote it. Returns how many of the notes
+    /// beside it cannot be read.
     pub(super) fn present_circle(&self, id: &CircleId, circle: Circle, is_newer: bool) -> usize {
         if is_newer {
             self.save.set(SaveState::ReadOnly);
