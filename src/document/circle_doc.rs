@@ -6,7 +6,7 @@ use super::facts::{Facts, Place};
 use super::pending::{Pending, merged};
 use super::plain::CircleReading;
 use super::schema::{SCHEMA, from_fields};
-use crate::domain::{About, Arrange, Circle, Kind, Record, gathered};
+use crate::domain::{Arrange, Circle, Kind, gathered};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -182,20 +182,16 @@ impl CircleDoc {
     /// # Errors
     /// [`DocError::NoCircle`] when the document has no record of the circle itself.
     pub fn circle(&self) -> Result<Circle, DocError> {
-        let mut reading = CircleReading::default();
-        for kind in Kind::ALL {
-            self.facts.records(kind).iter().for_each(|fields| reading.take(kind, fields));
-        }
-        reading.0.ok_or(DocError::NoCircle)
+        self.read(Kind::ALL).ok_or(DocError::NoCircle)
     }
 
-    /// The circle's own record: that of the smallest id, should a file bring another one.
-    fn about(&self) -> Option<About> {
-        let records = self.facts.records(Kind::About);
-        records.iter().find_map(|fields| match from_fields(Kind::About, fields)? {
-            Record::About(about) => Some(about),
-            _ => None,
-        })
+    /// The circle with its records of `kinds`, its own one first.
+    fn read(&self, kinds: impl IntoIterator<Item = Kind>) -> Option<Circle> {
+        let mut reading = CircleReading::default();
+        for kind in kinds {
+            self.facts.records(kind).iter().for_each(|fields| reading.take(kind, fields));
+        }
+        reading.0
     }
 
     /// Carries `changes` over into `circle`, which was read from this document before them.
@@ -203,7 +199,7 @@ impl CircleDoc {
         let ids: BTreeSet<_> = gathered(changes.iter().map(|change| (change.place.kind, change.place.id())));
         for (kind, id) in ids {
             match kind {
-                Kind::About => circle.about = self.about().unwrap_or_else(|| circle.about.clone()),
+                Kind::About => circle.about = self.read([kind]).map_or_else(|| circle.about.clone(), |own| own.about),
                 _ => match from_fields(kind, &self.facts.record(kind, id)) {
                     Some(record) => circle.put(record),
                     None => circle.forget(kind, id),

@@ -44,8 +44,8 @@ impl App {
         (app, losses)
     }
 
-    /// Opens what lies in the device's storage, and the circle that was open last: by `kept`, its values, where they are
-    /// still those of what is stored, and by its document later.
+    /// Opens what lies in the device's storage, and the circle that was open last. If `kept` has the values of what is
+    /// stored of it, they are shown, and its document is read later.
     pub(super) fn open_last(&self, kept: Option<Vec<u8>>) -> Losses {
         let (app, storage) = (self, self.storage());
         if let Ok(Small::Ready(preferences)) = vault::read_json::<Preferences>(&*storage, PREFERENCES_KEY) {

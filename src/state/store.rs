@@ -17,7 +17,7 @@ pub(super) struct Store {
     doc: Option<OpenDoc>,
     /// The open circle's values, where its document was not read yet.
     unread: Option<UnreadDocument>,
-    /// What the document said once it was read behind its values.
+    /// What the document turned out to say that was read after its values were shown.
     pub(super) said: Option<DocumentSays>,
     /// What reading it found missing.
     pub(super) losses: Losses,
@@ -53,7 +53,7 @@ struct UnreadDocument {
     values: Vec<u8>,
 }
 
-/// What a document says that was read behind values that are shown.
+/// What a document turns out to say that was read after its values were shown.
 pub(super) enum DocumentSays {
     /// The same as they do.
     Same,
@@ -63,7 +63,7 @@ pub(super) enum DocumentSays {
     Nothing,
 }
 
-/// What a circle's document is found to be.
+/// What the vault has of a circle, read.
 pub(super) enum FoundCircle {
     /// It can be read, perhaps not all of it.
     Ready(Box<OpenDoc>, Losses),

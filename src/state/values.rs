@@ -19,8 +19,8 @@ use std::pin::Pin;
 const CALM: i32 = 2500;
 
 impl App {
-    /// Shows `circle` by `kept`, what was kept last, where that is of what is stored now. Returns how many of the notes
-    /// beside it cannot be read; `None` where it is of something else.
+    /// Shows `circle` from `kept`, which was kept last, if it belongs to what is stored now. Returns how many of the
+    /// notes beside the circle cannot be read; `None` if it belongs to something else.
     pub(super) fn show_kept(&self, circle: &CircleId, kept: &[u8]) -> Option<usize> {
         let footing = vault::footing(&*self.storage(), circle.as_str()).ok()??;
         let values = kept.strip_prefix(footing_text(circle, &footing).as_bytes())?;

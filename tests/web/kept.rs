@@ -1,6 +1,6 @@
 //! Values kept for the next start: shown before the document is read, where nothing else is stored by then, and corrected by it.
 
-use super::{fresh, promise, started, texts};
+use super::{promise, started, texts};
 use leptos::prelude::*;
 use peer_circle::document::{CircleDoc, plain};
 use peer_circle::domain::{CommitmentDraft, Refusal, commitment};
@@ -16,18 +16,27 @@ fn name(app: App) -> String {
     app.circle().with_untracked(|circle| circle.about.name.clone())
 }
 
-/// A circle with one commitment, and what is kept of it.
-async fn kept_circle() -> (App, Vec<u8>) {
+/// Waits until what is kept is as it should be, and returns it.
+async fn kept_once(is_so: impl Fn(Option<&[u8]>) -> bool) -> Option<Vec<u8>> {
+    for _ in 0..TRIES {
+        platform::sleep(100).await;
+        let kept = platform::kept_values().await;
+        if is_so(kept.as_deref()) {
+            return kept;
+        }
+    }
+    panic!("what is kept stays otherwise");
+}
+
+/// A circle with one commitment, and what is kept of it; all of it lives as long as the owner.
+async fn kept_circle() -> (Owner, App, Vec<u8>) {
+    let owner = Owner::new();
+    owner.set();
     platform::drop_values().await;
     let app = started();
     promise(app, "One");
-    for _ in 0..TRIES {
-        platform::sleep(100).await;
-        if let Some(kept) = platform::kept_values().await {
-            return (app, kept);
-        }
-    }
-    panic!("nothing was kept");
+    let kept = kept_once(|kept| kept.is_some()).await.unwrap();
+    (owner, app, kept)
 }
 
 /// Keeps values in which the circle has another name, as if they were of what is stored.
@@ -48,9 +57,7 @@ async fn boot() -> App {
 
 #[wasm_bindgen_test]
 async fn they_are_shown_first_and_the_document_has_the_last_word() {
-    let owner = Owner::new();
-    owner.set();
-    let (app, kept) = kept_circle().await;
+    let (_owner, app, kept) = kept_circle().await;
     keep_renamed(app, &kept).await;
     let again = boot().await;
     assert_eq!((name(again).as_str(), texts(again)), ("Southlight", vec!["One".to_owned()]));
@@ -61,9 +68,7 @@ async fn they_are_shown_first_and_the_document_has_the_last_word() {
 
 #[wasm_bindgen_test]
 async fn an_edit_before_the_document_was_read_reads_it_first() {
-    let owner = Owner::new();
-    owner.set();
-    let (app, kept) = kept_circle().await;
+    let (_owner, app, kept) = kept_circle().await;
     keep_renamed(app, &kept).await;
     let again = boot().await;
     promise(again, "Two");
@@ -74,9 +79,7 @@ async fn an_edit_before_the_document_was_read_reads_it_first() {
 
 #[wasm_bindgen_test]
 async fn what_was_stored_since_is_never_missed() {
-    let owner = Owner::new();
-    owner.set();
-    let (app, kept) = kept_circle().await;
+    let (_owner, app, kept) = kept_circle().await;
     keep_renamed(app, &kept).await;
     // Of which what is kept knows nothing: the tab ended at once.
     promise(App::start().0, "Two");
@@ -86,9 +89,7 @@ async fn what_was_stored_since_is_never_missed() {
 
 #[wasm_bindgen_test]
 async fn what_another_tab_erased_takes_no_edit() {
-    let owner = Owner::new();
-    owner.set();
-    let (_, kept) = kept_circle().await;
+    let (_owner, _, kept) = kept_circle().await;
     platform::keep_values(kept).await;
     let again = boot().await;
     assert_eq!(texts(again), ["One"]);
@@ -105,9 +106,7 @@ async fn what_another_tab_erased_takes_no_edit() {
 
 #[wasm_bindgen_test]
 async fn what_cannot_be_read_by_then_is_said() {
-    let owner = Owner::new();
-    owner.set();
-    let (_, kept) = kept_circle().await;
+    let (_owner, _, kept) = kept_circle().await;
     platform::keep_values(kept).await;
     let storage = BrowserStorage::open().unwrap();
     for key in storage.keys().unwrap().iter().filter(|key| key.ends_with("/a") || key.ends_with("/b")) {
@@ -122,28 +121,18 @@ async fn what_cannot_be_read_by_then_is_said() {
 
 #[wasm_bindgen_test]
 async fn those_of_a_circle_that_is_not_listed_go() {
-    let owner = Owner::new();
-    owner.set();
-    let (_, kept) = kept_circle().await;
+    let (_owner, _, kept) = kept_circle().await;
     let stray: Vec<u8> = b"another".iter().chain(&kept).copied().collect();
     platform::keep_values(stray).await;
     let again = boot().await;
     assert_eq!(texts(again), ["One"]);
-    for _ in 0..TRIES {
-        platform::sleep(100).await;
-        // Those of the circle that was opened may have taken their place.
-        if platform::kept_values().await.is_none_or(|values| !values.starts_with(b"another")) {
-            return;
-        }
-    }
-    panic!("they are still there");
+    // Those of the circle that was opened may have taken their place.
+    kept_once(|kept| kept.is_none_or(|kept| !kept.starts_with(b"another"))).await;
 }
 
 #[wasm_bindgen_test]
 async fn damaged_ones_are_passed_over() {
-    let owner = Owner::new();
-    owner.set();
-    let (_, mut kept) = kept_circle().await;
+    let (_owner, _, mut kept) = kept_circle().await;
     let last = kept.len() - 20;
     kept[last] ^= 1;
     platform::keep_values(kept).await;
@@ -153,17 +142,8 @@ async fn damaged_ones_are_passed_over() {
 
 #[wasm_bindgen_test]
 async fn those_of_an_erased_circle_are_gone() {
-    let owner = Owner::new();
-    owner.set();
-    let (app, _) = kept_circle().await;
+    let (_owner, app, _) = kept_circle().await;
     let id = app.entry.get_untracked().expect("listed").circle_id();
     app.erase_circle(&id).unwrap();
-    for _ in 0..TRIES {
-        platform::sleep(100).await;
-        if platform::kept_values().await.is_none() {
-            fresh();
-            return;
-        }
-    }
-    panic!("they are still there");
+    kept_once(|kept| kept.is_none()).await;
 }

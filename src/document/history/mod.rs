@@ -83,11 +83,17 @@ impl History {
 
     /// The value that counts at `place` for a copy that knows `knows`.
     pub(super) fn newest_known(&self, place: &Place, knows: &StateVector) -> Option<usize> {
-        let known: HashMap<u64, u32> = knows.iter().map(|(client, clock)| (client.get(), *clock)).collect();
-        self.last_of(place, |at| {
+        self.last_of(place, self.known_by(knows))
+    }
+
+    /// Whether a copy that knows `knows` has a value.
+    fn known_by(&self, knows: &StateVector) -> impl Fn(usize) -> bool {
+        // Clients may have numbers here that Yrs would stop at.
+        let reach: HashMap<u64, u32> = knows.iter().map(|(client, clock)| (client.get(), *clock)).collect();
+        move |at| {
             let WrittenValue { client, clock, .. } = &self.writings[at];
-            known.get(client).is_some_and(|reach| clock < reach)
-        })
+            reach.get(client).is_some_and(|reach| clock < reach)
+        }
     }
 
     /// The last value of the place among those that are `known`.
@@ -108,9 +114,13 @@ impl History {
 
     /// Whether who wrote `later` knew `earlier`, or what replaced it.
     pub(super) fn knew(&self, later: usize, earlier: usize) -> bool {
-        // No path is longer than there are values, also where crafted bytes make it a ring.
-        let mut path = std::iter::successors(Some(later), |at| self.writings[*at].origin).take(self.writings.len());
-        path.any(|at| at == earlier)
+        self.path(later).any(|at| at == earlier)
+    }
+
+    /// A value, the one that it replaced, and so on.
+    fn path(&self, from: usize) -> impl Iterator<Item = usize> {
+        // None is longer than there are values, also where crafted bytes make it a ring.
+        std::iter::successors(Some(from), |at| self.writings[*at].origin).take(self.writings.len())
     }
 
     pub(super) fn value(&self, at: usize) -> Any {

@@ -1,14 +1,13 @@
-//! Values that were written at the same place, neither in the knowledge of the other.
+//! Values of one place whose writers did not know of each other.
 //!
-//! A value names the one that it replaced, and that is all that is known of what its writer knew. Who saw two values that
-//! were in conflict already, and replaced the one that counted, is taken for somebody who did not know the other one.
-//! A value that went back to what stood there before is one like any other: it may count on every device.
+//! A value names the one that it replaced, and that is all there is to tell what its writer knew. Somebody who saw two
+//! values in conflict and replaced the one that counted is therefore taken not to have known the other one. A value that
+//! went back to what stood there before is like any other: it may be the one that counts.
 
 use super::{History, Whereabouts};
 use crate::document::facts::{Facts, Place};
 use crate::document::import::{Conflict, differ};
 use crate::domain::Arrange;
-use std::collections::HashMap;
 use yrs::{Any, StateVector};
 
 impl History {
@@ -23,22 +22,18 @@ impl History {
         })
     }
 
-    /// Where somebody has written since this copy knew `knew` who did not know what stood there, sorted by place.
+    /// The places at which somebody has written since this copy knew `knew`, without knowing what stood there; sorted.
     pub(in crate::document) fn conflicts_since(&self, knew: &StateVector) -> Vec<Conflict> {
-        let known: HashMap<u64, u32> = knew.iter().map(|(client, clock)| (client.get(), *clock)).collect();
-        let is_new = |at: &usize| {
-            let writing = &self.writings[*at];
-            known.get(&writing.client).is_none_or(|clock| writing.clock >= *clock)
-        };
-        let places = self.places.iter().filter(|place| self.at(place).iter().any(is_new));
-        let mut found: Vec<_> = places.filter_map(|place| self.conflict(place, &is_new)).collect();
+        let is_known = self.known_by(knew);
+        let places = self.places.iter().filter(|place| !self.at(place).iter().all(|at| is_known(*at)));
+        let mut found: Vec<_> = places.filter_map(|place| self.conflict(place, &is_known)).collect();
         found.arrange_by(|a, b| a.place.cmp(&b.place));
         found
     }
 
-    fn conflict(&self, place: &Place, is_new: &dyn Fn(&usize) -> bool) -> Option<Conflict> {
-        let ours = self.last_of(place, |at| !is_new(&at))?;
-        let theirs = self.newest_of(place).filter(|at| is_new(at)).or_else(|| self.last_new(place, is_new))?;
+    fn conflict(&self, place: &Place, is_known: &dyn Fn(usize) -> bool) -> Option<Conflict> {
+        let ours = self.last_of(place, is_known)?;
+        let theirs = self.newest_of(place).filter(|at| !is_known(*at)).or_else(|| self.last_new(place, is_known))?;
         if self.knew(theirs, ours) || self.knew(ours, theirs) {
             return None;
         }
@@ -54,16 +49,15 @@ impl History {
     }
 
     /// Of the new values of a place, where an older one counts, the last that no other new one replaced.
-    fn last_new(&self, place: &Place, is_new: &dyn Fn(&usize) -> bool) -> Option<usize> {
-        let new: Vec<usize> = self.at(place).iter().copied().filter(|at| is_new(at)).collect();
+    fn last_new(&self, place: &Place, is_known: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let new: Vec<usize> = self.at(place).iter().copied().filter(|at| !is_known(*at)).collect();
         let is_replaced = |at: &usize| new.iter().any(|other| self.writings[*other].origin == Some(*at));
         new.iter().rev().find(|at| !is_replaced(at)).copied()
     }
 
     /// The newest value that led to both.
     fn common(&self, one: usize, other: usize) -> Any {
-        let path =
-            |from: usize| std::iter::successors(Some(from), |at| self.writings[*at].origin).take(self.writings.len());
-        path(one).find(|at| path(other).any(|on| on == *at)).map_or(Any::Null, |at| self.value(at))
+        let shared = self.path(one).find(|at| self.path(other).any(|on| on == *at));
+        shared.map_or(Any::Null, |at| self.value(at))
     }
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 use xtask::shell;
 
 /// Without a window, without the sandbox (which root, as in containers, cannot use) and without the
-/// services that would use the network.
+/// services that would use the network. An app can be installed by a driver that uses the pipe alone.
 const FLAGS: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
