@@ -1,6 +1,6 @@
 //! What became of files that were opened.
 
-use crate::document::{Change, CircleDoc, Conflict, Imported, Value};
+use crate::document::{Change, CircleDoc, Conflict, Imported, Place, Value};
 use crate::domain::{Circle, CircleId, MemberId, News, news};
 use crate::exchange::circle_file::FileError;
 use crate::exchange::sealed_file::{SealFault, SealedFile};
@@ -102,6 +102,22 @@ pub enum ImportGain {
     Invited,
     /// Somebody of this name would like to join.
     WantsToJoin(String),
+}
+
+impl FileImport {
+    /// Shows that `values` of `circle`, which were chosen where they were in conflict, are what stands now.
+    pub(super) fn choose(&mut self, circle: &CircleId, values: &[(Place, Value)]) {
+        let Ok(ImportReport { circle: of, gain: ImportGain::Merged { conflicts, .. }, .. }) = &mut self.result else {
+            return;
+        };
+        for (place, value) in values.iter().filter(|_| of == circle) {
+            // What was decided before, and is put back, is no longer to be told.
+            conflicts.retain(|choice| !(choice.is_decided && choice.conflict.place == *place));
+            conflicts.iter_mut().filter(|choice| choice.conflict.place == *place).for_each(|choice| {
+                choice.standing = value.clone();
+            });
+        }
+    }
 }
 
 /// A conflict with what stands now.

@@ -37,9 +37,11 @@ impl App {
             FileImport { file: name, result }
         };
         self.remembering(|| {
-            let taken = looked.into_iter().map(take).collect();
+            let mut taken: Vec<_> = looked.into_iter().map(take).collect();
             for (circle, values) in choices {
-                let _ = self.choose_values(&circle, values);
+                if self.choose_values(&circle, values.clone()).is_some() {
+                    taken.iter_mut().for_each(|import| import.choose(&circle, &values));
+                }
             }
             taken
         })

@@ -213,8 +213,10 @@ pub fn conflict(journey: &Journey) {
     came.button("Take this one").click();
     came.button("Chosen").see();
     take_in(&ana);
+    let chosen = if is_mine { "Better work for all of us" } else { "New jobs for all of us" };
+    came.by_css(".sync-conflict dd").nth(0).see_text(chosen);
     go(&ana, "Circle");
-    ana.by_text(if is_mine { "Better work for all of us" } else { "New jobs for all of us" }).see();
+    ana.by_text(chosen).see();
     // Files meet by the same choice.
     open_file(ben, &download_circle(&ana));
     assert_eq!([&ana, ben, chen].map(Device::console_errors), [[""; 0], [""; 0], [""; 0]]);
