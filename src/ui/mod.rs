@@ -7,6 +7,7 @@ mod ask;
 mod components;
 mod context;
 mod focus;
+pub mod markup;
 mod pages;
 mod parts;
 mod plots;

@@ -6,6 +6,7 @@
 use crate::platform::{self, NotLoaded};
 use crate::ui::components::{Heading, live};
 use crate::ui::context::{Desktop, desktop};
+use crate::ui::markup::view;
 use crate::ui::text::shell as words;
 use leptos::prelude::*;
 use std::pin::Pin;

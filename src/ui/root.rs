@@ -5,6 +5,7 @@ use crate::exchange::update_message;
 use crate::platform;
 use crate::state::{App, Losses, Phase, run_sealing, run_tabs, run_updates};
 use crate::ui::context::Desktop;
+use crate::ui::markup::view;
 use crate::ui::pages::{Screen, draw};
 use crate::ui::reminders::run_reminders;
 use crate::ui::routes::Page;

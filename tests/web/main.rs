@@ -3,8 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod kept;
+mod markup;
 mod sealed;
 mod sealing;
+
+/// Where `view!` looks for what draws it.
+mod ui {
+    pub use peer_circle::ui::markup;
+}
 
 use leptos::prelude::*;
 use peer_circle::domain::{

@@ -3,6 +3,7 @@
 use super::{Field, Problem};
 use crate::domain::{Day, Field as Which, day_doubt, parse_day};
 use crate::state::Memo;
+use crate::ui::markup::view;
 use crate::ui::text::time;
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Rows of a list that follow their value.
 
 use super::for_each::{KeyedRow, keyed};
-use super::live;
 use crate::state::Memo;
+use crate::ui::markup::live;
 use leptos::prelude::*;
 use std::sync::Arc;
 

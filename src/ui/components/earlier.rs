@@ -1,6 +1,7 @@
 //! Something of a list that few ask for.
 
 use super::When;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What `label` opens. It is drawn once somebody has opened it: of two years there is much.

@@ -1,5 +1,6 @@
 //! An empty place that teaches.
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What could be here, and how to begin.

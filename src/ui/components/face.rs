@@ -1,5 +1,6 @@
 //! A member as a small round picture.
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// `initials` on the colour of the member's seat; hidden from screen readers, since the name stands beside it.

@@ -2,9 +2,10 @@
 
 use super::Problem;
 use super::When;
-use super::live;
 use crate::domain::Field as Which;
 use crate::state::Memo;
+use crate::ui::markup::live;
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::html::Select as HtmlSelect;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! A button that opens the file dialog.
 
 use super::{Glyph, Icon};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use leptos::web_sys::FileList;
 

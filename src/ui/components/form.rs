@@ -1,6 +1,7 @@
 //! A form.
 
 use super::Problem;
+use crate::ui::markup::view;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 

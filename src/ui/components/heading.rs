@@ -1,7 +1,8 @@
 //! The heading of a page.
 
-use super::live;
 use crate::state::Memo;
+use crate::ui::markup::live;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What the page is about; the focus goes here when it opens. Lines break between words only: style sheets cannot

@@ -1,5 +1,6 @@
 //! Line icons, drawn for this app.
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The icons, each with its lines in a square of 24.

@@ -1,8 +1,9 @@
 //! A text with WhatsApp's marks, shown as WhatsApp shows it.
 
-use super::live;
 use crate::exchange::whatsapp::{Mark, runs};
 use crate::state::Memo;
+use crate::ui::markup::live;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The lines of `text`, each turned the way its own words are written.

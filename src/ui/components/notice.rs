@@ -1,10 +1,11 @@
 //! The newest notice, with its way back.
 
-use super::live;
 use super::{Glyph, Icon};
 use crate::platform;
 use crate::state::Memo;
 use crate::state::Notice;
+use crate::ui::markup::live;
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use crate::ui::text::shell;
 use leptos::prelude::*;

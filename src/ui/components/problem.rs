@@ -1,9 +1,10 @@
 //! What is wrong with a form, and where.
 
 use super::When;
-use super::live;
 use crate::domain::{Field as Which, Refusal};
 use crate::platform;
+use crate::ui::markup::live;
+use crate::ui::markup::view;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use super::{Glyph, Icon};
 use crate::state::Memo;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// An item of a list of class `row-list`; `note` says how things are there.

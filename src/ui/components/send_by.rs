@@ -5,6 +5,7 @@ use crate::exchange::whatsapp;
 use crate::platform::{self, Copied, Shared};
 use crate::state::Memo;
 use crate::ui::components::When;
+use crate::ui::markup::view;
 use crate::ui::text::send as words;
 use leptos::prelude::*;
 

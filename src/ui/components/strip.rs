@@ -1,6 +1,7 @@
 //! The season as a strip of weeks.
 
 use crate::domain::SeasonWeek;
+use crate::ui::markup::view;
 use crate::ui::text;
 use leptos::prelude::*;
 

@@ -3,8 +3,9 @@
 //! The same as Leptos' `Show`, but for one type of condition: its code is in the page once instead of at
 //! each of some forty places.
 
-use super::live;
 use crate::state::Memo;
+use crate::ui::markup::live;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Shows its content while `is`, and `otherwise` while not.

@@ -4,6 +4,7 @@ use crate::domain::FitPart;
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::live;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::f64::consts::TAU;
 

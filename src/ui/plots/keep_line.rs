@@ -3,6 +3,7 @@
 use super::{Numbers, numbers};
 use crate::state::Memo;
 use crate::ui::components::live;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// One week.

@@ -3,6 +3,7 @@
 use super::{Numbers, numbers};
 use crate::state::Memo;
 use crate::ui::components::{face, live};
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Each, When, live, live_row};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A table.

@@ -5,6 +5,7 @@ use crate::domain::{CheckInState, MemberId, Seat};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Each, live_row};
+use crate::ui::markup::view;
 use crate::ui::text;
 use leptos::prelude::*;
 use std::f64::consts::TAU;

@@ -4,6 +4,7 @@ use super::ring;
 use crate::domain::Seat;
 use crate::state::Memo;
 use crate::ui::components::live;
+use crate::ui::markup::view;
 use crate::ui::text;
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::state::{Phase, SaveState};
 use crate::ui::components::{Glyph, Icon, live};
 use crate::ui::context::{Desktop, app, desktop};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::action;
 use crate::ui::text::shell as words;

@@ -5,6 +5,7 @@ use crate::state::Memo;
 use crate::state::Removed;
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text;
 use crate::ui::text::{nav, shell as words};

@@ -10,6 +10,7 @@ use crate::state::Memo;
 use crate::state::{FileImport, Phase};
 use crate::ui::components::{For, NoticeBar, When, live};
 use crate::ui::context::{app, desktop};
+use crate::ui::markup::view;
 use crate::ui::pages::start::words as start;
 use crate::ui::pages::{Screen, draw};
 use crate::ui::routes::{CYCLE, Page};
@@ -136,7 +137,7 @@ fn Spoken() -> impl IntoView {
     let row = |(_, text): (u32, String)| view! { <p>{text}</p> };
     view! {
         <div class="unseen" role="status" aria-live="polite">
-            <For each=move || said() key=|(number, _)| *number children=row />
+            <For each=said key=|(number, _)| *number children=row />
         </div>
     }
 }

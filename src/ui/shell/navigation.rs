@@ -5,6 +5,7 @@ use crate::state::Memo;
 use crate::state::SaveState;
 use crate::ui::components::{Icon, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::{NavPlace, Page};
 use crate::ui::text::{nav, shell as words};
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use super::words;
 use crate::domain::BoardFilter;
 use crate::state::Memo;
 use crate::ui::components::{Each, When, live_row};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Something to choose.

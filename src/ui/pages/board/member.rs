@@ -5,6 +5,7 @@ use super::words;
 use crate::domain::CheckIn;
 use crate::state::Memo;
 use crate::ui::components::{Given, face, live};
+use crate::ui::markup::view;
 use crate::ui::shared::check_in::{said, state_tag, words as check_in};
 use crate::ui::shared::commitment::commitment_row;
 use crate::ui::text::week;

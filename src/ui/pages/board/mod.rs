@@ -10,6 +10,7 @@ use crate::state::Memo;
 use crate::ui::components::{Each, Glyph, Heading, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::markup::view;
 use crate::ui::shared::board::{board_address, board_asked};
 use crate::ui::shared::digest::week_name;
 use crate::ui::text::week;

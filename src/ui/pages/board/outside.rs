@@ -8,6 +8,7 @@ use crate::platform::{self, Png, Shared};
 use crate::state::{App, Memo};
 use crate::ui::components::{Glyph, Icon, Marked, SendBy, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{PictureData, WeekPicture};
 use crate::ui::shared::digest::week_name;
 use crate::ui::text::{WHATSAPP, week};

@@ -7,6 +7,7 @@ use crate::exchange::agreement::{AGREEMENT_LINES, AgreementLine, read_agreement}
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Area, Form, Problem, Sheet, When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The dialog.

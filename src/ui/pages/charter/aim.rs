@@ -8,6 +8,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, act, submit};
 use crate::ui::components::{Empty, Form, NumberField, Problem, Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{GoalLine, LinePoint};
 use crate::ui::shared::aim::AimStanding;
 use crate::ui::shared::goal::{points_drawn, words as goals};

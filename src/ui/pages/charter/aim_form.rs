@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{DayField, Elsewhere, Field, Form, Problem, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::goal::{MeasureEntries, MeasureFields, words as goals};
 use crate::ui::text::action;
 use leptos::prelude::*;

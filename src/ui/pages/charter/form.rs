@@ -9,6 +9,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::DraftForm;
 use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, SheetAbout, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -15,6 +15,7 @@ pub mod words;
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Empty, Glyph, Heading, Icon, When, live};
+use crate::ui::markup::view;
 use agreement::AgreementSheet;
 use aim::AimCard;
 use data::{CharterData, charter};

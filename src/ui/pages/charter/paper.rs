@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::{CharterDifference, CharterFocus, CharterPart, CharterTerms};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What it says, from the purpose to the way out.

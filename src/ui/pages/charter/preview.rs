@@ -7,6 +7,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Request, submit};
 use crate::ui::components::{Elsewhere, Form, Problem, Select, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The keys of what a line can become, beside those of the charter's texts.

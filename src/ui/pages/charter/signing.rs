@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Glyph, Icon, face, live, live_row};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 

@@ -8,6 +8,7 @@ use super::words;
 use crate::domain::charter_hints;
 use crate::state::Memo;
 use crate::ui::components::{Each, When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The version that counts.

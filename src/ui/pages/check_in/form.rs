@@ -11,6 +11,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Area, Choice, Elsewhere, Form, Heading, Pick, Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::sync::{can_send_at_once, send_at_once};
 use crate::ui::text::action;
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::domain::{Field as Which, Goal, Measure, MemberId, Scale};
 use crate::state::Memo;
 use crate::ui::components::{Each, NumberField, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::goal::words as goals;
 use leptos::prelude::*;
 

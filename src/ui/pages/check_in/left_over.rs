@@ -5,6 +5,7 @@ use super::{current, week_name, words};
 use crate::domain::CheckInTexts;
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -15,6 +15,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text;
 use form::CheckInForm;
 use left_over::LeftOver;

@@ -6,6 +6,7 @@ use crate::domain::{Cycle, MemberId, Refusal, SOFT_LIMIT};
 use crate::state::Memo;
 use crate::ui::components::{For, Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{
     CommitmentFields, CommitmentForm, RowActs, RowData, commitment_rows, goal_options, words as promise,
 };

@@ -6,6 +6,7 @@ use crate::domain::{Commitment, CommitmentId, MemberId, Refusal, TEXT_MAX, to_se
 use crate::state::Memo;
 use crate::ui::components::{Each, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{OutcomeFields, RowData, words as promise};
 use leptos::prelude::*;
 

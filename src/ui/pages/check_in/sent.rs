@@ -7,6 +7,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Heading, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{RowActs, RowData, commitment_rows};
 use crate::ui::shared::sync::{self, Handed, SendNew};
 use leptos::prelude::*;

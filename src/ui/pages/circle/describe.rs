@@ -5,6 +5,7 @@ use crate::domain::{About, Circle, Command, Field as Which, circle};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Field, Form, Problem};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::prelude::*;
 

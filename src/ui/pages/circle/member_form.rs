@@ -7,6 +7,7 @@ use crate::state::App;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Field, Form, Glyph, Icon, Problem};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::prelude::*;
 

@@ -7,6 +7,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Glyph, Icon, SheetAbout, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text;
 use leptos::prelude::*;

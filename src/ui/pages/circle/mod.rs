@@ -9,6 +9,7 @@ pub mod words;
 use crate::state::Memo;
 use crate::ui::components::{Heading, Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use describe::{DescribeForm, has_agreed_purpose};
 use leptos::prelude::*;
 use members::Members;

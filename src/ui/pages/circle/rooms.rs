@@ -5,6 +5,7 @@ use crate::domain::{FitCircle, MemberId, Recommitment, SeasonPhase, Turn, feedba
 use crate::state::{App, Memo};
 use crate::ui::components::Row;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::rhythm::events::next_event;
 use crate::ui::shared::rhythm::words as rhythm_words;

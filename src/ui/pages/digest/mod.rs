@@ -8,6 +8,7 @@ use crate::state::{App, Memo};
 use crate::ui::components::{Empty, Given, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::markup::view;
 use crate::ui::routes::{CYCLE, Page};
 use crate::ui::shared::digest::words;
 use crate::ui::shared::digest::{DigestEditor, Onward, Reader, week_name};

@@ -3,6 +3,7 @@
 use crate::domain::Cycle;
 use crate::state::Memo;
 use crate::ui::components::{For, Glyph, Icon, When, live};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
 use crate::ui::shared::digest::words;

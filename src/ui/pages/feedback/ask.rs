@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{DayField, Elsewhere, Field, Form, Problem, Select, Sheet};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 

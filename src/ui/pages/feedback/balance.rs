@@ -5,6 +5,7 @@ use crate::domain::{FeedbackBalance, feedback_balance, without_feedback};
 use crate::state::Memo;
 use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::feedback::{Giving, words as shared};
 use crate::ui::shared::role::turns::Person;

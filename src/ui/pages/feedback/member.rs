@@ -8,6 +8,7 @@ use crate::domain::MemberId;
 use crate::state::{App, Memo};
 use crate::ui::components::{Each, Glyph, Heading, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::feedback::{Giving, words as shared};
 use crate::ui::shared::role::turns::Person;

@@ -15,6 +15,7 @@ use crate::state::{App, Memo};
 use crate::ui::components::{Each, Empty, Given, Glyph, Heading, Icon, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::markup::view;
 use crate::ui::routes::MEMBER;
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as shared};
 use ask::AskSheet;

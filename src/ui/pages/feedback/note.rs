@@ -10,6 +10,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::feedback::{Giving, words as shared};
 use crate::ui::text::{action, clipped};
 use leptos::prelude::*;

@@ -8,6 +8,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Elsewhere, Form, Problem, SheetAbout};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, goal_options, words as commitment};
 use leptos::prelude::*;
 

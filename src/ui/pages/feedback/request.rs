@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::feedback::{Giving, words as shared};
 use leptos::prelude::*;
 

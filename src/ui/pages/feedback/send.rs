@@ -7,6 +7,7 @@ use crate::platform::{self, Shared};
 use crate::state::{App, Memo, OutgoingNote};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The extension of a note's file.

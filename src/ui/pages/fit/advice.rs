@@ -6,6 +6,7 @@ use crate::platform::BrowserZones;
 use crate::state::{App, Memo};
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 

@@ -7,6 +7,7 @@ use crate::state::{KeptPerson, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Elsewhere, Field, Form, Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::profile::{CircleWords, Questions, Whose};
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use crate::platform::BrowserZones;
 use crate::state::{KeptPerson, Memo};
 use crate::ui::components::Heading;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use advice::AdviceCard;
 use candidate::TryCard;
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::platform::BrowserZones;
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{FitArc, FitRing, Numbers, numbers};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::Person;

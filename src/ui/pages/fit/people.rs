@@ -5,6 +5,7 @@ use crate::domain::{Circle, FitCircle, Profile, skill_key};
 use crate::state::Memo;
 use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{Lane, LaneWords, Lanes};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::Person;

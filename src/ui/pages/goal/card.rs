@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{GoalLine, LinePoint};
 use crate::ui::shared::goal::points_drawn;
 use crate::ui::text::{self, action};

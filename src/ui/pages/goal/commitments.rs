@@ -6,6 +6,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::components::{Earlier, Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, followed_row, row, toggle_kept};
 use crate::ui::text;
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, DayField, Elsewhere, Field, Form, Problem};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::goal::{MeasureEntries, MeasureFields};
 use crate::ui::shared::values::earlier_versions;
 use crate::ui::text::action;

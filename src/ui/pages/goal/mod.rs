@@ -11,6 +11,7 @@ use crate::domain::{Goal, MemberId};
 use crate::state::Memo;
 use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::MEMBER;
 use crate::ui::shared::aim::AimLine;
 use card::GoalCard;

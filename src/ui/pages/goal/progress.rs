@@ -6,6 +6,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Form, NumberField, Problem};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The form for the next number.

@@ -6,6 +6,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// As many weeks as a season and a bit.

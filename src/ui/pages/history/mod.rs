@@ -9,6 +9,7 @@ use crate::domain::{SearchIndex, SearchQuery};
 use crate::state::Memo;
 use crate::ui::components::{Heading, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::WORDS;
 use crate::ui::text::nav;
 use leptos::prelude::*;

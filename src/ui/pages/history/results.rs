@@ -8,6 +8,7 @@ use crate::domain::{
 use crate::state::{App, Memo};
 use crate::ui::components::{Each, Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::board::board_address;
 use crate::ui::shared::digest::week_name;

@@ -4,6 +4,7 @@ use super::words;
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Form, Problem};
+use crate::ui::markup::view;
 use crate::ui::routes::search_address;
 use leptos::html::Input;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use crate::domain::{Circle, Cycle, Decision, newest_decisions};
 use crate::state::{App, Memo};
 use crate::ui::components::{Earlier, Row, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::week_name;
 use crate::ui::text;

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
+use crate::ui::markup::view;
 use crate::ui::plots::{FlowData, KeepPoint, LinePoint, MapCell, MapRow};
 use crate::ui::shared::goal::points_drawn;
 use crate::ui::shared::role::turns::Person;

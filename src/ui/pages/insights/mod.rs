@@ -6,6 +6,7 @@ pub mod words;
 use crate::state::Memo;
 use crate::ui::components::{Each, Empty, Heading, Row, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{FlowGrid, GoalLine, KeepLine, WeeksMap};
 use crate::ui::routes::Page;
 use data::{GoalPicture, InsightData, flow, goals, insights};

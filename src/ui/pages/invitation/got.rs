@@ -9,6 +9,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Each, FilePicker, When, live};
 use crate::ui::context::{app, desktop};
+use crate::ui::markup::view;
 use crate::ui::plots::{FitArc, FitRing};
 use crate::ui::shared::profile::Whose;
 use leptos::prelude::*;

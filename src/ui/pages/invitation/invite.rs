@@ -7,6 +7,7 @@ use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::components::{Marked, SendBy};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::WHATSAPP;
 use leptos::prelude::*;

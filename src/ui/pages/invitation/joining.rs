@@ -10,6 +10,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Field, Form, Problem};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::profile::Whose;
 use leptos::prelude::*;
 

@@ -11,6 +11,7 @@ pub mod words;
 use crate::state::{FileImport, KeptPerson, Memo, Phase};
 use crate::ui::components::{Heading, When};
 use crate::ui::context::{app, desktop};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::imports::{RefusedFiles, lead_to_arrivals};
 use crate::ui::shared::profile::{CircleWords, Questions, Whose};

@@ -5,6 +5,7 @@ use crate::platform::{self, Shared};
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A file that is sent: its name without `.json`, and its text.

@@ -9,6 +9,7 @@ use crate::ui::ask::Request;
 use crate::ui::components::When;
 use crate::ui::components::live;
 use crate::ui::context::{app, desktop};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::profile::answer_list;
 use crate::ui::text::problems;

@@ -6,6 +6,7 @@ use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::components::{When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -7,6 +7,7 @@ use crate::domain::MemberId;
 use crate::state::{App, Memo};
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::journal_address;
 use leptos::prelude::*;
 

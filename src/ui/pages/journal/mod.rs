@@ -9,6 +9,7 @@ pub mod words;
 use crate::state::Memo;
 use crate::ui::components::{Each, Empty, Heading, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::{MEMBER, RECORD, TOPIC};
 use data::{DayGroup, EntryRow, days};
 use entry::Entry;

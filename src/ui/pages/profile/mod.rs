@@ -8,6 +8,7 @@ use crate::state::Memo;
 use crate::ui::components::{Heading, Row, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::markup::view;
 use crate::ui::routes::{MEMBER, Page};
 use crate::ui::shared::profile::{CircleWords, Questions, Whose, answer_list};
 use crate::ui::shared::role::turns::Person;

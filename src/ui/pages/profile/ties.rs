@@ -6,6 +6,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::act;
 use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::profile::words as shared;
 use leptos::prelude::*;

@@ -7,6 +7,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::calendar;
 use leptos::prelude::*;

@@ -10,6 +10,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Request, submit, touched};
 use crate::ui::components::{Elsewhere, Form, Problem, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::{weekly_time, zone_options};
 use crate::ui::text;
 use crate::ui::text::action;

@@ -4,6 +4,7 @@ use super::words;
 use super::words::sentences;
 use crate::domain::{Clock, Field as Which};
 use crate::ui::components::Problem;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::weekday_options;
 use leptos::prelude::*;
 

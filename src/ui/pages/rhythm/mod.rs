@@ -12,6 +12,7 @@ pub mod words;
 use crate::state::Memo;
 use crate::ui::components::Heading;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::events::{NextEvents, next_event};
 use crate::ui::text::time;
 use calendar::CalendarCard;

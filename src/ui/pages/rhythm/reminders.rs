@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::reminder as words;
 use leptos::html::H2;

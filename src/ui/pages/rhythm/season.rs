@@ -10,6 +10,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Each, Glyph, Icon, Sheet, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What is said of a week in its cell.

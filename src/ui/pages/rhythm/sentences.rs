@@ -9,6 +9,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Sheet, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What holds, and until when something else does.

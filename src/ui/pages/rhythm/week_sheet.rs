@@ -11,6 +11,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Request, submit};
 use crate::ui::components::{Elsewhere, Form, Glyph, Icon, Problem, When, doubt, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::events::{EventRow, event};
 use crate::ui::text::time;
 use chrono::{NaiveDateTime, Timelike};

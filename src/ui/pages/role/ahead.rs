@@ -7,6 +7,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{For, Given, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::{Person, Turns, role_name};
 use crate::ui::shared::role::words as turn_words;
 use leptos::prelude::*;

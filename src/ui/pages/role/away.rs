@@ -10,6 +10,7 @@ use crate::ui::components::{
     DayField, Elsewhere, Empty, Field, For, Form, Glyph, Icon, Problem, Select, Sheet, When, face,
 };
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 

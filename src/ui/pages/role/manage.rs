@@ -7,6 +7,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Each, Elsewhere, Field, Form, Glyph, Icon, Problem, SheetAbout, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::{duty_of, name_of};
 use crate::ui::text::action;
 use leptos::prelude::*;

@@ -12,6 +12,7 @@ use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
 use crate::state::Memo;
 use crate::ui::components::{Heading, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{CreditBars, CreditRow};
 use crate::ui::shared::role::turns::{Person, Turns, role_name, role_word, turns, turns_through};
 use crate::ui::shared::role::{MovedLine, look, moved};

@@ -8,6 +8,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{For, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::{Turns, offer};
 use leptos::prelude::*;
 

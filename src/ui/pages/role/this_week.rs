@@ -6,6 +6,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Empty, For, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, TodoLine, Turns, checklist_of, duty_of, name_of};
 use crate::ui::shared::role::words as turn_words;

@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{SheetAbout, face};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::{Person, Turns, offer, reasons, role_name, turn_title};
 use crate::ui::shared::role::words;
 use crate::ui::text::list;

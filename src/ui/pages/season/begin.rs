@@ -8,6 +8,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Elsewhere, Form, Problem, Select, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 

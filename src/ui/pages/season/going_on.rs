@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Sheet, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The id of the heading that the focus goes to after something was said.

@@ -11,6 +11,7 @@ use crate::domain::SeasonPhase;
 use crate::state::{App, Memo};
 use crate::ui::components::{Empty, Heading, Row, Strip, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::week;
 use begin::Next;

@@ -9,6 +9,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Area, Choice, Elsewhere, Form, Pick, Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A goal that is open, and what shall become of it.

@@ -8,6 +8,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Each, Elsewhere, Empty, Form, Problem, Select, Sheet, When, face, live, live_row};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The id of the heading that the focus goes to after something was said.

@@ -10,6 +10,7 @@ use crate::domain::SessionAct;
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Heading, Icon, When, live};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 

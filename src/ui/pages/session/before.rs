@@ -11,6 +11,7 @@ use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionA
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Elsewhere, Field, Glyph, Heading, Icon, Problem, When, live};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::text;

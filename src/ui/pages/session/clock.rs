@@ -6,6 +6,7 @@ use crate::domain::{ClockState, MINUTE, SessionAct, SessionClock, Step, StepCloc
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::f64::consts::TAU;
 

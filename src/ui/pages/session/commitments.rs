@@ -3,6 +3,7 @@
 use crate::domain::{Circle, Commitment, CommitmentId, Cycle, MemberId};
 use crate::state::Memo;
 use crate::ui::components::Each;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{RowActs, RowData, followed_row};
 use leptos::prelude::*;
 

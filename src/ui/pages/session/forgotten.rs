@@ -6,6 +6,7 @@ use crate::domain::{SessionAct, Timestamp};
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Says so, and offers to end it or to go on. Nothing while somebody is at it.

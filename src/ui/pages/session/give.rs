@@ -2,6 +2,7 @@
 
 use super::run::Run;
 use crate::domain::MemberId;
+use crate::ui::markup::view;
 use crate::ui::shared::feedback::{Giving, words};
 use leptos::prelude::*;
 

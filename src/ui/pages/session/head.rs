@@ -6,6 +6,7 @@ use crate::domain::Cycle;
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, live};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::week;
 use leptos::prelude::*;

@@ -9,6 +9,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Sheet, SheetAbout, live};
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::prelude::*;
 

@@ -26,6 +26,7 @@ use crate::domain::{Cycle, session_cycle};
 use crate::state::Memo;
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::markup::view;
 use crate::ui::routes::CYCLE;
 use crate::ui::shared::role::turns::turns;
 use after::After;

@@ -8,6 +8,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Each, Elsewhere, Form, Glyph, Icon, Problem, SheetAbout, When, live};
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::prelude::*;
 

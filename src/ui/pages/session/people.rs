@@ -4,6 +4,7 @@ use super::run::Run;
 use super::words;
 use crate::state::Memo;
 use crate::ui::components::{face, live};
+use crate::ui::markup::view;
 pub use crate::ui::shared::role::turns::Person;
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ use crate::domain::{AgendaEntry, AgendaId, AgendaSubject, Circle, MINUTE, Step, 
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Empty, For, Glyph, Icon, When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What an entry of the agenda says.

@@ -10,6 +10,7 @@ use super::words;
 use crate::domain::{SessionAct, Step};
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Heading, Icon, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The clock beside the step at hand. A phone folds clock and steps into one bar that stays in sight.

@@ -6,6 +6,7 @@ use super::notes::NoteSheet;
 use super::run::Run;
 use super::steps::DecisionSheet;
 use crate::state::Memo;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::SettleSheet;
 use crate::ui::shared::feedback::GiveSheet;
 use leptos::prelude::*;

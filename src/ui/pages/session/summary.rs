@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::state::Memo;
 use crate::ui::components::{For, Glyph, Icon, When, live};
+use crate::ui::markup::view;
 use crate::ui::text::{list, time};
 use leptos::prelude::*;
 

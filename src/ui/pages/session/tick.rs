@@ -2,6 +2,7 @@
 
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A round button that is pressed while `is_done`.

@@ -9,6 +9,7 @@ use crate::ui::ask::act;
 use crate::ui::components::When;
 use crate::ui::components::{Choice, FilePicker, Heading, Pick, Select, live};
 use crate::ui::context::{app, desktop};
+use crate::ui::markup::view;
 use crate::ui::shared::circle::StartForm;
 use crate::ui::shared::circle::words as start;
 use crate::ui::text::{action, shell};

@@ -6,6 +6,7 @@ use super::words;
 use crate::domain::Field as Which;
 use crate::ui::ask::Entry;
 use crate::ui::components::{Area, FilePicker, Form, Given, Problem, When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The card.

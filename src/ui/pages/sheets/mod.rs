@@ -9,6 +9,7 @@ mod rows;
 pub mod words;
 
 use crate::ui::components::Heading;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use bring::BringIn;
 use bringing::Bringing;

@@ -8,6 +8,7 @@ use crate::platform;
 use crate::state::App;
 use crate::ui::components::{Glyph, Icon, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The card.

@@ -8,6 +8,7 @@ use crate::exchange::intake::{IntakeReading, TextEncoding};
 use crate::exchange::pasted::TextForm;
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, When, live};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -7,6 +7,7 @@ use crate::exchange::intake::{IntakeChoice, IntakeKey, IntakeQuestion, IntakeRea
 use crate::state::Memo;
 use crate::ui::components::{Each, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

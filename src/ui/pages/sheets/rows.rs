@@ -6,6 +6,7 @@ use crate::exchange::intake::{IntakeReading, LeftOutRow, WaitingRow};
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -8,6 +8,7 @@ use crate::state::{CircleEntry, Removed};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Heading, Icon, live};
 use crate::ui::context::desktop;
+use crate::ui::markup::view;
 use crate::ui::parts::{self, Part, Surface};
 use crate::ui::routes::Page;
 use crate::ui::shared::circle::{StartForm, is_start_begun};

@@ -7,6 +7,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::act;
 use crate::ui::components::{Heading, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 use std::sync::Arc;

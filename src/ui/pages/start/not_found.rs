@@ -1,6 +1,7 @@
 //! An address that leads nowhere.
 
 use crate::ui::components::Heading;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::shell as words;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use crate::platform;
 use crate::state::Phase;
 use crate::ui::components::{FilePicker, Heading, live};
 use crate::ui::context::desktop;
+use crate::ui::markup::view;
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::vault::Fault;
 use leptos::prelude::*;

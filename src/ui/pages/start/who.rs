@@ -6,6 +6,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Elsewhere, Field, Form, Heading, Problem, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text;
 use leptos::prelude::*;
 

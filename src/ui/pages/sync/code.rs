@@ -5,6 +5,7 @@ use crate::exchange::square_code::{self, SquareCode};
 use crate::state::{App, OutgoingUpdate, Reach};
 use crate::ui::components::{Glyph, Icon, SheetAbout, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What is shown: the code with what it carries, or that there is too much for one.

@@ -5,6 +5,7 @@ use crate::platform::{self, LinkFault, LinkedFile};
 use crate::state::{App, LinkError, Memo};
 use crate::ui::components::{When, live};
 use crate::ui::context::{Desktop, desktop};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The extension of a new linked file.

@@ -12,6 +12,7 @@ pub mod words;
 
 use crate::ui::components::{FilePicker, Heading, Row, When};
 use crate::ui::context::desktop;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::sync::Paste;
 use leptos::prelude::*;

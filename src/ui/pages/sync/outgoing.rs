@@ -7,6 +7,7 @@ use crate::platform;
 use crate::state::{CircleEntry, Memo, Reach};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::sync::{Handed, SendNew, save_file, share_whole};
 use crate::ui::text;
 use leptos::prelude::*;

@@ -4,6 +4,7 @@ use super::words;
 use crate::state::{Memo, PeerCopy};
 use crate::ui::components::{Each, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text;
 use leptos::prelude::*;
 

@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport, ImportStage};
 use crate::ui::components::{Glyph, Icon, When, face, live};
 use crate::ui::context::{app, desktop};
+use crate::ui::markup::view;
 use crate::ui::shared::imports::{RefusedFiles, lead_to};
 use crate::ui::text;
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::platform::{self, Shared};
 use crate::state::{App, Memo, OutgoingFile};
 use crate::ui::components::{Field, Form, Glyph, Icon, Problem, Sheet, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::sealed::{PassphraseField, words};
 use leptos::prelude::*;
 

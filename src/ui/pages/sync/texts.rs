@@ -7,6 +7,7 @@ use crate::platform;
 use crate::state::{App, Memo};
 use crate::ui::components::{Choice, Glyph, Icon, Pick, SendBy, When, copy_text, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::outside::my_week;
 use crate::ui::shared::digest::{week_name, week_text};
 use crate::ui::shared::role::turns::{Turns, turns};

@@ -6,6 +6,7 @@ use crate::domain::{Circle, CircleId};
 use crate::state::{ConflictChoice, ImportStage, Memo};
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::values::{told_author, told_title, told_value};
 use leptos::prelude::*;
 use std::sync::Arc;

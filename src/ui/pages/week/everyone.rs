@@ -5,6 +5,7 @@ use crate::domain::{CheckIn, Circle, Commitment, CommitmentId, Cycle, Seat, Week
 use crate::state::Memo;
 use crate::ui::components::{Each, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::check_in::{said, state_tag, words as check_in};
 use crate::ui::shared::commitment::{RowData, commitment_row, row};
 use crate::ui::shared::feedback::{GiveSheet, Giving, words as feedback};

@@ -4,6 +4,7 @@ use super::words;
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 

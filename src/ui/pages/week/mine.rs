@@ -5,6 +5,7 @@ use crate::domain::{CheckInState, CommitmentId, Cycle, Tally, Wait};
 use crate::state::{App, Memo};
 use crate::ui::components::{Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::commitment::{CommitmentSheet, RowActs, RowData, commitment_rows, row, rows, toggle_kept};
 use crate::ui::text;

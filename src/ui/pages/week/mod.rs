@@ -11,6 +11,7 @@ use crate::domain::{CheckInState, RoleKind, Tally, WeekView};
 use crate::state::{App, Memo};
 use crate::ui::components::{Heading, Strip, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::digest::DigestCard;
 use crate::ui::shared::feedback::FeedbackCard;
 use crate::ui::shared::role::RoleCard;

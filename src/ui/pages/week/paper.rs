@@ -8,6 +8,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{RowData, rows};
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::role::turns::{Turns, role_name};

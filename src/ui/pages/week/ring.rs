@@ -4,6 +4,7 @@ use super::words;
 use crate::domain::{Circle, RoleKind, Seat, Turn, WeekView};
 use crate::state::Memo;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::plots::{Numbers, Ring, numbers};
 use crate::ui::shared::role::turns::{Turns, role_name};
 use crate::ui::shared::role::usual;

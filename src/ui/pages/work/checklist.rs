@@ -7,6 +7,7 @@ use crate::state::{App, Draft};
 use crate::ui::ask::{DraftForm, SharedDraft, show};
 use crate::ui::components::{For, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{TodoLine, checklist_of};
 use leptos::prelude::*;

@@ -9,6 +9,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text;
 use crate::ui::text::nudge as words;

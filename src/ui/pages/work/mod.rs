@@ -17,6 +17,7 @@ use crate::state::Memo;
 use crate::ui::components::{Empty, For, Given, Heading, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
+use crate::ui::markup::view;
 use crate::ui::routes::{Page, ROLE};
 use crate::ui::shared::role::turns::{Turns, duty_of, name_of, turns};
 use crate::ui::text::nav;

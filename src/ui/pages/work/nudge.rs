@@ -3,6 +3,7 @@
 use crate::state::Memo;
 use crate::ui::components::{SendBy, When};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text::nudge as words;
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ use crate::domain::{Arrange, Circle, MemberId};
 use crate::state::Memo;
 use crate::ui::components::{For, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::Person as Somebody;
 use crate::ui::text::nudge as words;

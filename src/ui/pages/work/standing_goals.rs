@@ -6,6 +6,7 @@ use crate::domain::{Circle, DriftingGoal};
 use crate::state::Memo;
 use crate::ui::components::When;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::WHATSAPP;
 use crate::ui::text::nudge;

@@ -4,6 +4,7 @@ use crate::domain::{Cycle, digest_cycle};
 use crate::state::Memo;
 use crate::ui::components::{Choice, Pick, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::digest::words;
 use crate::ui::shared::digest::{DigestEditor, week_name};

@@ -10,6 +10,7 @@ use crate::ui::ask::act;
 use crate::ui::components::{Empty, For, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
+use crate::ui::markup::view;
 use crate::ui::pages::work::waiting::WaitingData;
 use crate::ui::routes::Page;
 use crate::ui::shared::commitment::words as commitment_words;

@@ -9,6 +9,7 @@ use crate::ui::ask::act;
 use crate::ui::components::{Given, When, face, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, Turns};
 use crate::ui::text;

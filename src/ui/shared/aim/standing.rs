@@ -4,6 +4,7 @@ use crate::domain::{Aim, Measure};
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::goal::words as goals;
 use crate::ui::text;
 use leptos::prelude::*;

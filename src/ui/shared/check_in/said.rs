@@ -1,5 +1,6 @@
 //! What somebody said in their check-in.
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// `lines`, each a label and somebody's words; those without words are left out.

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::CheckInState;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A tag that says how a check-in stands.

@@ -9,6 +9,7 @@ use crate::state::{App, Draft, StartError};
 use crate::ui::ask::{DraftForm, Entry, SharedDraft};
 use crate::ui::components::{Area, Field, Form, Heading, Problem, Select, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::words as rhythm;
 use crate::ui::shared::rhythm::{weekday_options, weekly_time};
 use crate::ui::text::problems;

@@ -4,6 +4,7 @@ use super::words;
 use crate::state::Memo;
 use crate::ui::components::Select;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::zone_options;
 use crate::ui::text;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use crate::domain::{Commitment, CommitmentDraft, CommitmentTexts, Field as Which
 use crate::state::Memo;
 use crate::ui::ask::Entry;
 use crate::ui::components::{Field, Problem, Select, When};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A goal to choose from: id and title.

@@ -6,6 +6,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Elsewhere, Form, Problem};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::prelude::*;
 

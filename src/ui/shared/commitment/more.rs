@@ -6,6 +6,7 @@ use crate::state::{App, Memo};
 use crate::ui::ask::Entry;
 use crate::ui::components::{DayField, Select};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What is typed there.

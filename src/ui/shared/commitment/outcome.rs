@@ -5,6 +5,7 @@ use crate::domain::{CarryDemand, Commitment, Field as Which, Outcome, Settlement
 use crate::state::Memo;
 use crate::ui::ask::Entry;
 use crate::ui::components::{Area, Choice, Field, Pick, Problem, When};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What is said of one commitment.

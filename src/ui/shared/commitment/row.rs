@@ -4,6 +4,7 @@ use super::words;
 use crate::domain::{BoardMark, Commitment, CommitmentId, Cycle, Outcome};
 use crate::state::Memo;
 use crate::ui::components::{Each, Glyph, Icon, live};
+use crate::ui::markup::view;
 use crate::ui::shared::reply::words as reply_words;
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ use crate::domain::{Digest, fresh_digest};
 use crate::state::Memo;
 use crate::ui::components::{Given, Marked};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -9,6 +9,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{Elsewhere, Form, Given, Problem, SendBy, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::role::turns::{Turns, role_name, turns};
 use crate::ui::text::WHATSAPP;
 use crate::ui::text::time;

@@ -6,6 +6,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{Given, Marked, SendBy, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

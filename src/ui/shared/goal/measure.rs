@@ -6,6 +6,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::Entry;
 use crate::ui::components::{Choice, Field, NumberField, Pick, Problem, When};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A measure as it is typed.

@@ -7,6 +7,7 @@ use crate::state::Memo;
 use crate::state::{FileImport, ImportError};
 use crate::ui::components::{Glyph, Icon, When, copy_text, live};
 use crate::ui::context::{Desktop, desktop};
+use crate::ui::markup::view;
 use crate::ui::text::problems;
 use leptos::prelude::*;
 

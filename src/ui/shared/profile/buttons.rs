@@ -1,6 +1,7 @@
 //! The end of each question.
 
 use super::words;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Saves and goes on, or only goes on. Without `on_save` the form is submitted.

@@ -6,6 +6,7 @@ use super::words;
 use crate::domain::{Answer, CareerStage, Field as Which, Intention, Intentions};
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Choice, Elsewhere, Field, Form, Pick, Problem};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Career stage and field.

@@ -8,6 +8,7 @@ use crate::domain::WeeklyHours;
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::live;
+use crate::ui::markup::view;
 use crate::ui::text::time;
 use chrono::Weekday;
 use leptos::ev::{KeyboardEvent, PointerEvent};

@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Elsewhere, Form, Problem, Select, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::rhythm::zone_options;
 use leptos::prelude::*;
 

@@ -10,6 +10,7 @@ use crate::domain::{Profile, ProfileQuestion, SkillSide};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::live;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The id of the question's heading, where the focus goes with each question.

@@ -8,6 +8,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Elsewhere, Field, Form, Glyph, Icon, Problem, When, live};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Most words of the circle that are offered at once.

@@ -4,6 +4,7 @@ use super::words;
 use crate::domain::{Profile, ProfileQuestion, WeeklyHours};
 use crate::state::Memo;
 use crate::ui::components::{When, live};
+use crate::ui::markup::view;
 use crate::ui::text::time;
 use leptos::prelude::*;
 

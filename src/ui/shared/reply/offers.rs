@@ -5,6 +5,7 @@ use crate::domain::{Command, Commitment, CommitmentDraft, MemberId, ReplyKind, S
 use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// One offer: whose, and what was said.

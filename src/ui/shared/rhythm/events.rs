@@ -7,6 +7,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::text::time;
 use leptos::prelude::*;
 

@@ -8,6 +8,7 @@ use crate::state::App;
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, Turns, duty_of, role_word};
 use leptos::prelude::*;

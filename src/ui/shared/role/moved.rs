@@ -6,6 +6,7 @@ use crate::domain::{Circle, Cycle, MemberId, MovedTurns, RoleId, SeenTurns, Turn
 use crate::state::Memo;
 use crate::state::{App, Draft};
 use crate::ui::components::{When, live};
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

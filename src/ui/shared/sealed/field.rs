@@ -3,6 +3,7 @@
 use super::words;
 use crate::state::Memo;
 use crate::ui::components::{Field, Problem, When};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A passphrase, readable while `is_shown`.

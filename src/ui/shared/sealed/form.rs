@@ -6,6 +6,7 @@ use crate::platform::PickedFile;
 use crate::state::{FileImport, LockedFile, SealError};
 use crate::ui::components::{Form, Problem, When};
 use crate::ui::context::desktop;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Asks for the passphrase of `locked`.

@@ -12,6 +12,7 @@ use crate::platform::part;
 use crate::state::{LockedFile, Memo};
 use crate::ui::components::SheetAbout;
 use crate::ui::context::desktop;
+use crate::ui::markup::view;
 use crate::ui::parts::{self, Part, Surface};
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ use crate::domain::{Clock, Present, Session, agenda, session_cycle};
 use crate::state::Memo;
 use crate::ui::components::live;
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::routes::Page;
 use crate::ui::text::time;
 use leptos::prelude::*;

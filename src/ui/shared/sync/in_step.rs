@@ -5,6 +5,7 @@ use crate::domain::WeekView;
 use crate::state::Memo;
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What of mine waits, and what cannot be shown yet; nothing where there is neither.

@@ -6,6 +6,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::desktop;
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A button that reads the clipboard where the browser lets it, and a field for the others. What is pasted is looked at

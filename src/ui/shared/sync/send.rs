@@ -6,6 +6,7 @@ use crate::platform::{self, Copied, Shared};
 use crate::state::{App, OutgoingFile, OutgoingUpdate, Reach};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::outside::my_week;
 use crate::ui::shared::digest::week_name;
 use crate::ui::text::{WHATSAPP, send as ways};

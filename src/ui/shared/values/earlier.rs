@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::domain::Kind;
+use crate::ui::markup::view;
 use crate::ui::routes::journal_address;
 use leptos::prelude::*;
 

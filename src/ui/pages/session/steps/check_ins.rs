@@ -5,6 +5,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::state::TakeBack;
 use crate::ui::components::{For, When, live};
+use crate::ui::markup::view;
 use crate::ui::pages::session::give::give_button;
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;

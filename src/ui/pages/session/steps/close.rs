@@ -4,6 +4,7 @@ use crate::domain::{Command, Field as Which, SessionAct, session};
 use crate::state::Memo;
 use crate::ui::ask::{Request, submit};
 use crate::ui::components::{Area, Elsewhere, Form, Problem, When, live};
+use crate::ui::markup::view;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::{Decided, Summary};
 use crate::ui::pages::session::words;

@@ -5,6 +5,7 @@ use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::{Request, act, submit, touched};
 use crate::ui::components::{Area, DayField, Elsewhere, For, Form, Problem, Select, SheetAbout};
+use crate::ui::markup::view;
 use crate::ui::pages::session::pad::DecisionForm;
 use crate::ui::pages::session::people::options;
 use crate::ui::pages::session::run::Run;

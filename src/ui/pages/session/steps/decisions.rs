@@ -5,6 +5,7 @@ use crate::domain::{AgendaEntry, AgendaSubject, Command, DecisionId, Field as Wh
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::components::{Area, Elsewhere, Empty, For, Form, Glyph, Icon, Problem, When, live};
+use crate::ui::markup::view;
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::run::Run;
 use crate::ui::pages::session::summary::Decided;

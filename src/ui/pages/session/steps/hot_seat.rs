@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::components::{For, Glyph, Icon, When, face, live};
+use crate::ui::markup::view;
 use crate::ui::pages::session::give::give_button;
 use crate::ui::pages::session::items::ItemCard;
 use crate::ui::pages::session::people::{Person, Who};

@@ -5,6 +5,7 @@ use crate::platform::{self, DateStyle};
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Elsewhere, For, Form, Problem, Select, When, live};
+use crate::ui::markup::view;
 use crate::ui::pages::session::commitments::{Commitments, planned};
 use crate::ui::pages::session::people::{Person, Who, options, person, roster};
 use crate::ui::pages::session::run::Run;

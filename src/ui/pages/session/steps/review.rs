@@ -3,6 +3,7 @@
 use crate::domain::{AgendaSubject, CommitmentId, Tally, Topic};
 use crate::state::Memo;
 use crate::ui::components::{For, When, live};
+use crate::ui::markup::view;
 use crate::ui::pages::session::commitments::{Commitments, owed, row};
 use crate::ui::pages::session::people::{Person, Who, person, roster};
 use crate::ui::pages::session::run::Run;

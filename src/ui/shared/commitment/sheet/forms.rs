@@ -9,6 +9,7 @@ use crate::state::Memo;
 use crate::ui::ask::{Kept, Request, act, submit};
 use crate::ui::components::{Elsewhere, Form, Problem, When, live};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::commitment::{CommitmentFields, CommitmentForm, GoalOption, OutcomeFields, OutcomeForm, words};
 use crate::ui::shared::reply::HelpOffers;
 use crate::ui::shared::values::earlier_versions;

@@ -11,6 +11,7 @@ use crate::platform::part;
 use crate::state::Memo;
 use crate::ui::components::{Sheet, SheetAbout};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::parts::{self, Part, Surface};
 use forms::Add;
 pub use forms::goal_options;

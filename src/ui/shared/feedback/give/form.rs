@@ -13,6 +13,7 @@ use crate::ui::shared::feedback::words;
 use crate::ui::shared::role::turns::Person;
 use crate::ui::text::action;
 
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// What the form opens with.

@@ -5,6 +5,7 @@ use crate::state::App;
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Elsewhere, Field, Problem};
 use crate::ui::context::app;
+use crate::ui::markup::view;
 use crate::ui::shared::reply::words;
 use leptos::prelude::*;
 

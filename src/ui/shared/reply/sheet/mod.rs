@@ -9,6 +9,7 @@ use crate::domain::CommitmentId;
 use crate::platform::part;
 use crate::state::Memo;
 use crate::ui::components::SheetAbout;
+use crate::ui::markup::view;
 use crate::ui::parts::{self, Part, Surface};
 use leptos::prelude::*;
 
