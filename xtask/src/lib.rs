@@ -16,6 +16,7 @@ pub mod doctor;
 mod error;
 pub mod fuzz;
 mod imports;
+mod order;
 pub mod run;
 pub mod serve;
 pub mod shell;
