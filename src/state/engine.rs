@@ -7,7 +7,7 @@ use super::app::App;
 use super::bring;
 use super::losses::Losses;
 use crate::domain::CircleId;
-use crate::platform::{self, Away, NotLoaded, StorageChange, part};
+use crate::platform::{self, Away, NotLoaded, part};
 use std::pin::Pin;
 use std::sync::OnceLock;
 
@@ -20,11 +20,7 @@ struct Engine {
     start: fn(App) -> Pin<Box<dyn Future<Output = Losses>>>,
     finish_start: fn(App) -> Pin<Box<dyn Future<Output = Losses>>>,
     keep_values: fn(&App),
-    mend: fn(App) -> Pin<Box<dyn Future<Output = usize>>>,
     open: fn(&App, &CircleId) -> Losses,
-    restore: fn(&App, &CircleId),
-    hear: fn(&App, &StorageChange),
-    catch_up: fn(&App),
     retry_save: fn(&App),
 }
 
@@ -34,11 +30,7 @@ part!(load in engine: Engine = Engine {
     start: App::start_with_kept,
     finish_start: App::finish_start,
     keep_values: App::keep_values,
-    mend: App::mend,
     open: App::open_circle,
-    restore: App::restore_circle,
-    hear: App::hear,
-    catch_up: App::catch_up,
     retry_save: App::retry_save,
 });
 
@@ -70,14 +62,6 @@ impl App {
         }
     }
 
-    /// Takes in what the second copies have of the open circle and its log lost. Returns how many values came back.
-    pub async fn mend_log(self) -> usize {
-        match ENGINE.get() {
-            Some(engine) => (engine.mend)(self).await,
-            None => 0,
-        }
-    }
-
     /// Fetches the engine ahead of its use.
     pub fn prepare(self) {
         leptos::task::spawn_local(async {
@@ -92,14 +76,9 @@ impl App {
         self.with_engine(move |engine| {
             (engine.open)(&self, &id);
             leptos::task::spawn_local(async move {
-                (engine.mend)(self).await;
+                self.mend_log().await;
             });
         });
-    }
-
-    /// [`App::restore_circle`], wherever its code is.
-    pub fn bring_back(self, id: CircleId) {
-        self.with_engine(move |engine| (engine.restore)(&self, &id));
     }
 
     /// Tries once more to store what found no room.
@@ -131,7 +110,7 @@ pub fn run_tabs(app: App) {
     platform::on_storage(move |change| {
         let is_ours = change.key.as_ref().is_none_or(|key| key.starts_with(PREFIX));
         if is_ours {
-            app.with_engine(move |engine| (engine.hear)(&app, &change));
+            leptos::task::spawn_local(app.hear_of(change));
         }
     });
     platform::on_leave(move || {
@@ -141,8 +120,8 @@ pub fn run_tabs(app: App) {
     });
     platform::on_return(move |away| {
         app.tick();
-        if let (Away::Frozen, Some(engine)) = (away, ENGINE.get()) {
-            (engine.catch_up)(&app);
+        if away == Away::Frozen {
+            leptos::task::spawn_local(app.hear_all());
         }
     });
 }
