@@ -31,10 +31,12 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 
 async function install() {
   try {
-    const known = await keptFiles();
-    const responses = await Promise.all(
-      FILES.map(([path, hash]) => known.get(hash) ?? download(path, hash)),
-    );
+    const contents = await keptFiles();
+    // The routes' own pages are one page under many addresses: one download.
+    for (const [path, hash] of FILES) {
+      if (!contents.has(hash)) contents.set(hash, download(path, hash));
+    }
+    const responses = await Promise.all(FILES.map(([, hash]) => contents.get(hash)));
     const cache = await caches.open(CACHE);
     await Promise.all(FILES.map(([path], i) => cache.put(addressOf(path), responses[i].clone())));
   } catch (error) {

@@ -23,7 +23,7 @@ use crate::{Context, Error, Result, cut};
 pub use routes::routes;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
+use std::{collections::HashSet, fs, path::Path};
 
 /// The part with the first screen of a new visitor.
 const FIRST_PART: &str = "start";
@@ -75,10 +75,12 @@ pub fn week_load(dist: &Path) -> Result<Vec<String>> {
     load(dist, WEEK_PARTS)
 }
 
-/// All files that a device has in the end, the worker included.
+/// All files that a device fetches in the end, the worker included; files of one content count once, as the worker
+/// fetches them.
 pub fn whole_load(dist: &Path) -> Result<Vec<String>> {
     let kept = files::hashes(dist, |path| path == worker::FILE || worker::is_precached(path))?;
-    Ok(kept.into_iter().map(|(path, _)| path).collect())
+    let mut seen = HashSet::new();
+    Ok(kept.into_iter().filter(|(_, hash)| seen.insert(hash.clone())).map(|(path, _)| path).collect())
 }
 
 /// The page with the files it names, the worker, and the files of `parts`.
