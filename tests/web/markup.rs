@@ -91,6 +91,11 @@ async fn values_follow_and_go() {
     is_on.set(false);
     settled().await;
     assert_eq!(seen(), (None, String::new(), false, None, String::new()));
+    // What somebody has typed meanwhile gives way to what is said once more.
+    field.set_value("typed");
+    text.set(None);
+    settled().await;
+    assert_eq!(field.value(), "");
 }
 
 #[wasm_bindgen_test]

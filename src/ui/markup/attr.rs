@@ -118,7 +118,8 @@ fn hold(target: Target, name: &'static str, value: AttrValue, element: &Element,
 }
 
 fn set(target: Target, name: &str, value: &AttrValue, element: &Element, last: Option<&AttrValue>) {
-    if last == Some(value) {
+    // A property may be another one by now: people type.
+    if last == Some(value) && target != Target::Property {
         return;
     }
     match (target, value) {

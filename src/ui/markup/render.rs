@@ -141,7 +141,7 @@ impl Mountable for MarkupState {
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.0.first().is_some_and(|node| node.insert_before_this(child))
+        self.0.iter().any(|node| node.insert_before_this(child))
     }
 
     fn elements(&self) -> Vec<Element> {
