@@ -1,6 +1,6 @@
 //! Files that are no circle files, or not any more.
 
-use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, site, start_circle, take_in};
+use crate::steps::{CIRCLE, PEOPLE, commit, download_circle, go, kept, promise, see_key, site, start_circle, take_in};
 use peer_circle_e2e::{Browser, Find, Journey, containing};
 use serde_json::{Value, json};
 use std::{
@@ -50,6 +50,7 @@ pub fn bad_files(journey: &Journey) {
     commit(&device, COMMITMENT);
     let good = download_circle(&device);
     let folder = TempDir::with_prefix("peer-circle-files-").expect("a folder");
+    see_key(&device);
     let before = kept(&device);
     let files = bad(folder.path(), &good);
     for (file, sentence) in &files {

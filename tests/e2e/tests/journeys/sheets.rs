@@ -1,6 +1,6 @@
 //! Tables of other programs, in and out.
 
-use crate::steps::{CIRCLE, PEOPLE, go, kept, promise, site, start_circle};
+use crate::steps::{CIRCLE, PEOPLE, go, kept, promise, see_key, site, start_circle};
 use peer_circle_e2e::{Device, Find, Journey, containing};
 use std::{fs, path::Path};
 use tempfile::TempDir;
@@ -54,6 +54,7 @@ pub fn sheets(journey: &Journey) {
     answer(&device);
     device.button("Take in 1 person and 2 commitments").click();
     device.by_text(containing("Taken in: 1 person and 2 commitments")).see();
+    see_key(&device);
     let before = kept(&device);
     open(&device, &table);
     device.choose("Days in “Due” are written", "Day first: 03/04 is in April");
