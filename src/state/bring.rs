@@ -1,5 +1,5 @@
-//! What brings a circle to this device: its beginning, files, the demo, what was lost or removed, and what another tab
-//! did. Seldom done, so its code is fetched only then, or when all else is there.
+//! What brings a circle to this device: its beginning, files, the demo and what its log lost. Seldom done, so its code is
+//! fetched only then.
 
 #![allow(unsafe_code)]
 
@@ -7,8 +7,8 @@ use super::app::App;
 use super::gain::{FileImport, ImportError};
 use super::index::{CircleEntry, Removed};
 use super::open::StartError;
-use crate::domain::{CircleId, Refusal, Rhythm, Sample, ZoneId, sample};
-use crate::platform::{self, BrowserZones, PickedFile, StorageChange, part};
+use crate::domain::{Refusal, Rhythm, Sample, ZoneId, sample};
+use crate::platform::{self, BrowserZones, PickedFile, part};
 use leptos::prelude::*;
 use std::pin::Pin;
 
@@ -20,9 +20,6 @@ type OpenSeals = fn(App, Vec<FileImport>) -> Pin<Box<dyn Future<Output = Vec<Fil
 type Begin = fn(&App, &str, &[String], Rhythm, u8) -> Result<(), StartError>;
 type BeginDemo = fn(&App, &str) -> Result<(), StartError>;
 type MendLog = fn(App) -> Pin<Box<dyn Future<Output = usize>>>;
-type RestoreCircle = fn(&App, &CircleId);
-type HearOf = fn(&App, &StorageChange);
-type HearAll = fn(&App);
 
 part!(load_look in bring: LookAtFiles = App::look);
 part!(load_take in bring: TakeLooked = App::take_looked);
@@ -31,9 +28,6 @@ part!(load_take_back in bring: TakeBackTaken = App::take_back_taken);
 part!(load_begin in bring: Begin = App::begin_circle);
 part!(load_demo in bring: BeginDemo = App::keep_demo);
 part!(load_mend in bring: MendLog = App::mend);
-part!(load_restore in bring: RestoreCircle = App::restore_circle);
-part!(load_hear in bring: HearOf = App::hear);
-part!(load_catch_up in bring: HearAll = App::catch_up);
 
 fn open_seals(app: App, imports: Vec<FileImport>) -> Pin<Box<dyn Future<Output = Vec<FileImport>>>> {
     Box::pin(app.open_seals_of(imports))
@@ -62,32 +56,6 @@ impl App {
             Ok(mend) => mend(self).await,
             // The copies stay for the next start.
             Err(_) => 0,
-        }
-    }
-
-    /// [`App::restore_circle`], wherever its code is.
-    pub fn bring_back(self, id: CircleId) {
-        leptos::task::spawn_local(async move {
-            match load_restore().await {
-                Ok(restore) => restore(&self, &id),
-                Err(_) => platform::look_after_missing_part().await,
-            }
-        });
-    }
-
-    /// Takes in what another tab has stored. Where the code cannot be had, the next one does that reads the storage.
-    pub(super) async fn hear_of(self, change: StorageChange) {
-        if let Ok(hear) = load_hear().await {
-            hear(&self, &change);
-        }
-    }
-
-    /// Takes in all that other tabs have stored while this one was not told.
-    pub(super) async fn hear_all(self) {
-        if self.open.with_untracked(Option::is_some)
-            && let Ok(catch_up) = load_catch_up().await
-        {
-            catch_up(&self);
         }
     }
 

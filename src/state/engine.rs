@@ -7,7 +7,7 @@ use super::app::App;
 use super::bring;
 use super::losses::Losses;
 use crate::domain::CircleId;
-use crate::platform::{self, Away, NotLoaded, part};
+use crate::platform::{self, Away, NotLoaded, StorageChange, part};
 use std::pin::Pin;
 use std::sync::OnceLock;
 
@@ -21,6 +21,9 @@ struct Engine {
     finish_start: fn(App) -> Pin<Box<dyn Future<Output = Losses>>>,
     keep_values: fn(&App),
     open: fn(&App, &CircleId) -> Losses,
+    restore: fn(&App, &CircleId),
+    hear: fn(&App, &StorageChange),
+    catch_up: fn(&App),
     retry_save: fn(&App),
 }
 
@@ -31,6 +34,9 @@ part!(load in engine: Engine = Engine {
     finish_start: App::finish_start,
     keep_values: App::keep_values,
     open: App::open_circle,
+    restore: App::restore_circle,
+    hear: App::hear,
+    catch_up: App::catch_up,
     retry_save: App::retry_save,
 });
 
@@ -81,6 +87,11 @@ impl App {
         });
     }
 
+    /// [`App::restore_circle`], wherever its code is.
+    pub fn bring_back(self, id: CircleId) {
+        self.with_engine(move |engine| (engine.restore)(&self, &id));
+    }
+
     /// Tries once more to store what found no room.
     pub fn save_again(self) {
         if let Some(engine) = ENGINE.get() {
@@ -110,7 +121,7 @@ pub fn run_tabs(app: App) {
     platform::on_storage(move |change| {
         let is_ours = change.key.as_ref().is_none_or(|key| key.starts_with(PREFIX));
         if is_ours {
-            leptos::task::spawn_local(app.hear_of(change));
+            app.with_engine(move |engine| (engine.hear)(&app, &change));
         }
     });
     platform::on_leave(move || {
@@ -120,8 +131,8 @@ pub fn run_tabs(app: App) {
     });
     platform::on_return(move |away| {
         app.tick();
-        if away == Away::Frozen {
-            leptos::task::spawn_local(app.hear_all());
+        if let (Away::Frozen, Some(engine)) = (away, ENGINE.get()) {
+            (engine.catch_up)(&app);
         }
     });
 }
