@@ -8,7 +8,29 @@ use rstml::node::{Node, NodeAttribute, NodeBlock, NodeElement};
 use syn::{Block, Expr, ExprLit, Lit, Stmt};
 
 /// What is drawn in SVG's namespace, whatever it is in.
-const SVG: [&str; 9] = ["svg", "g", "path", "circle", "rect", "line", "polyline", "text", "defs"];
+const SVG: [&str; 21] = [
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "rect",
+    "stop",
+    "svg",
+    "text",
+    "tspan",
+    "use",
+];
 
 /// The builder's name, which no expression of the caller can see.
 pub fn builder() -> Ident {
@@ -88,6 +110,10 @@ fn named(attribute: &NodeAttribute) -> syn::Result<Carried> {
         return Err(syn::Error::new_spanned(attribute, "`view!` takes named attributes"));
     };
     let key = attribute.key.to_string();
+    // What Leptos means by these is no attribute.
+    if key == "inner_html" || (attribute.value().is_none() && (key == "node_ref" || key.contains(':'))) {
+        return Err(syn::Error::new_spanned(&attribute.key, format!("`view!` takes no `{key}` like this")));
+    }
     Ok(match attribute.value() {
         Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if !key.contains(':') => Carried::Fixed(key, text.value()),
         None => Carried::Fixed(key, String::new()),

@@ -23,7 +23,6 @@ fn drawn(nodes: &[Node]) -> syn::Result<TokenStream> {
     let steps = nodes.iter().map(element::steps).collect::<syn::Result<Vec<_>>>()?;
     let builder = element::builder();
     Ok(quote! {{
-        #[allow(unused_mut)]
         let mut #builder = crate::ui::markup::MarkupBuilder::begin();
         #(#steps)*
         #builder.done()
