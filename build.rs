@@ -1,5 +1,6 @@
 //! Says what is built: with `cfg(page)` the page in a browser, without it the core and its words for native tests.
-//! The cutter of `cargo xtask build` needs to know what refers to what.
+//! The cutter of `cargo xtask build` needs to know what refers to what. With half a megabyte of stack, which lies below
+//! everything, no address needs more than three bytes.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -11,5 +12,6 @@ fn main() {
     }
     if is_set("CARGO_FEATURE_SPLIT") && is_wasm {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
+        println!("cargo::rustc-link-arg-bins=-zstack-size=524288");
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the page, staged.
 
 use crate::{Error, Result, shell, stage, tools::Toolbox, workspace};
-use std::{path::PathBuf, process::Command};
+use std::{env, fs, path::PathBuf, process::Command};
 
 /// Which page to build.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -30,12 +30,25 @@ pub fn build(page: Page, toolbox: &Toolbox) -> Result<PathBuf> {
 }
 
 fn release(trunk: &mut Command) -> Result<PathBuf> {
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
     shell::run(trunk.args(["--release", "--features", "split"]))?;
     let dist = workspace::dist();
     if !stage::is_staged(&dist) {
         return Err(Error::Invalid("Trunk built a page, but its hook did not stage it".into()));
     }
     Ok(dist)
+}
+
+/// What lets the compiler say `leptos-0.8.23/src/…` where a panic names its place: the same on every machine, and short.
+/// Cargo adds it to the flags of `.cargo/config.toml`.
+fn without_paths() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let folders =
+        sources.into_iter().flatten().filter_map(|entry| entry.ok()?.path().into_os_string().into_string().ok());
+    // Cargo splits the flags at spaces.
+    let folders = folders.filter(|folder| !folder.contains(' '));
+    folders.map(|folder| format!("--remap-path-prefix={folder}/= ")).collect()
 }
 
 fn quick(trunk: &mut Command) -> Result<PathBuf> {

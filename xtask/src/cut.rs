@@ -10,7 +10,7 @@ use crate::{
     Context, Error, Result, imports, order,
     shell::{run, say},
     tools::WASM_TARGET,
-    workspace,
+    unused, workspace,
 };
 use std::{
     collections::BTreeMap,
@@ -44,7 +44,7 @@ pub fn cut(dist: &Path) -> Result<()> {
     let folder = format!("parts-{}", name.rsplit('-').next().unwrap_or(&name));
     fs::create_dir_all(work.join(&folder)).context(|| "creating target/parts")?;
     let main = work.join("main.wasm");
-    let parts = split(&whole, &work, &main, &folder, &name)?;
+    let parts = split(&unused::without_streams(&whole)?, &work, &main, &folder, &name)?;
     bind(&main, &work.join("bound"), &name)?;
     shorten(&work.join("bound"), &name)?;
 
@@ -52,11 +52,11 @@ pub fn cut(dist: &Path) -> Result<()> {
         let (from, to) = (work.join("bound").join(&file), dist.join(&file));
         match kind {
             "wasm" => optimise(&from, &to)?,
-            _ => copy(&from, &to)?,
+            _ => minify(&from, &to)?,
         }
     }
     fs::create_dir_all(dist.join(&folder)).context(|| format!("creating {folder}"))?;
-    copy(&work.join(&folder).join(LINK), &dist.join(&folder).join(LINK))?;
+    minify(&work.join(&folder).join(LINK), &dist.join(&folder).join(LINK))?;
     for part in &parts.files {
         optimise(part, &dist.join(&folder).join(part.file_name().unwrap_or_default()))?;
     }
@@ -131,8 +131,9 @@ fn optimise(from: &Path, to: &Path) -> Result<()> {
     fs::write(to, order::by_likeness(&small)?).context(|| format!("writing {}", to.display()))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).map(drop).context(|| format!("copying {}", from.display()))
+/// Makes a script small.
+fn minify(from: &Path, to: &Path) -> Result<()> {
+    run(Command::new("terser").arg(from).args(["--module", "--compress", "--mangle", "--output"]).arg(to))
 }
 
 /// What cargo linked for the last release build.

@@ -64,11 +64,13 @@ fn toolchain() -> Vec<Finding> {
 /// A pinned tool of another version counts as missing: the tasks would install theirs beside it.
 fn pinned() -> Result<Vec<Finding>> {
     let bindgen = tools::wasm_bindgen()?;
-    let (trunk, gecko, opt) = (tools::TRUNK, tools::GECKODRIVER, tools::WASM_OPT);
+    let (trunk, gecko) = (tools::TRUNK, tools::GECKODRIVER);
+    let (opt, terser) = (tools::WASM_OPT, tools::TERSER);
     let rows = [
         (trunk.package, trunk.version, trunk.found(), trunk.version),
         (bindgen.package, bindgen.version.as_str(), bindgen.found(), bindgen.version.as_str()),
         (opt.binary, opt.version, opt.found(), opt.printed),
+        (terser.binary, terser.version, terser.found(), terser.printed),
         (gecko.package, gecko.version, gecko.found(), gecko.version),
     ];
     let finding = |(what, wanted, found, printed): (&str, &str, Option<String>, &str)| Finding {

@@ -24,6 +24,7 @@ pub mod stage;
 pub mod styles;
 pub mod test;
 pub mod tools;
+mod unused;
 pub mod workspace;
 
 pub use error::{Context, Error, Result};

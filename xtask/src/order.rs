@@ -7,15 +7,18 @@ use crate::Error;
 use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasm_encoder::{CodeSection, ElementSection, FunctionSection, Module};
+use wasmparser::{
+    CodeSectionReader, Element, ElementItems, ElementKind, FunctionBody, FunctionSectionReader, Operator, Parser,
+    Payload, TypeRef,
+};
 
 /// How many bytes in a row make two functions alike. Tried from 4 to 12.
 const RUN: usize = 6;
 /// How far back gzip sees, with some room for what stands between.
 const WINDOW: usize = 30_000;
 
-/// `wasm` with its functions in another order, and otherwise the same.
+/// `wasm` with its functions in another order, without what fills the table with nothing, and otherwise the same.
 ///
 /// # Errors
 /// [`Error::Invalid`] where it is no wasm file, or one with what this does not know.
@@ -169,6 +172,18 @@ impl Reencode for Reordered {
         Ok(())
     }
 
+    /// Leaves out what keeps places for the functions of the parts: nothing is in a table before.
+    fn parse_element(
+        &mut self,
+        elements: &mut ElementSection,
+        element: Element<'_>,
+    ) -> Result<(), reencode::Error<Infallible>> {
+        if matches!(&element.kind, ElementKind::Active { .. }) && is_nothing(&element.items)? {
+            return Ok(());
+        }
+        reencode::utils::parse_element(self, elements, element)
+    }
+
     fn parse_code_section(
         &mut self,
         code: &mut CodeSection,
@@ -182,73 +197,16 @@ impl Reencode for Reordered {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_encoder::{
-        EntityType, ExportKind, ExportSection, Function, ImportSection, Instruction, TypeSection, ValType,
-    };
-
-    /// A file that imports one function and exports those named, each of which returns its number by way of a call of
-    /// the one before it.
-    fn file(names: &[&str], length: impl Fn(usize) -> usize) -> Vec<u8> {
-        let (mut types, mut imports, mut functions) =
-            (TypeSection::new(), ImportSection::new(), FunctionSection::new());
-        let (mut exports, mut code) = (ExportSection::new(), CodeSection::new());
-        types.ty().function([], [ValType::I32]);
-        imports.import("a", "b", EntityType::Function(0));
-        for (place, name) in names.iter().enumerate() {
-            functions.function(0);
-            exports.export(name, ExportKind::Func, 1 + place as u32);
-            let mut function = Function::new([]);
-            function.instructions().call(place as u32);
-            for _ in 0..length(place) {
-                function.instructions().i32_const(length(place) as i32).i32_add();
-            }
-            function.instruction(&Instruction::End);
-            code.function(&function);
+/// Whether `items` are null references alone.
+fn is_nothing(items: &ElementItems<'_>) -> Result<bool, wasmparser::BinaryReaderError> {
+    let ElementItems::Expressions(_, expressions) = items else { return Ok(false) };
+    for expression in expressions.clone() {
+        if !matches!(expression?.get_operators_reader().read()?, Operator::RefNull { .. }) {
+            return Ok(false);
         }
-        let mut module = Module::new();
-        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
-        module.finish()
     }
-
-    /// The body that each export leads to, its calls named after what they lead to.
-    fn told(wasm: &[u8]) -> HashMap<String, (String, usize)> {
-        let (imported, bodies) = functions(wasm).unwrap();
-        let mut names = HashMap::from([(0, "imported".to_owned())]);
-        for payload in Parser::new(0).parse_all(wasm) {
-            if let Payload::ExportSection(exports) = payload.unwrap() {
-                for export in exports {
-                    let export = export.unwrap();
-                    names.insert(export.index, export.name.to_owned());
-                }
-            }
-        }
-        let body = |(place, body): (usize, &&[u8])| {
-            // A count of locals, then the call: its opcode and the number of a function.
-            let called = names[&u32::from(body[2])].clone();
-            (names[&(imported + place as u32)].clone(), (called, body.len()))
-        };
-        bodies.iter().enumerate().map(body).collect()
-    }
-
-    #[test]
-    fn the_same_functions_stand_in_another_order() {
-        let names = ["one", "two", "three", "four", "five", "six"];
-        let wasm = file(&names, |place| if place % 2 == 0 { 40 } else { 7 });
-        let ordered = by_likeness(&wasm).unwrap();
-        assert_eq!(told(&ordered), told(&wasm));
-        assert_eq!(ordered.len(), wasm.len());
-        let lengths = |wasm: &[u8]| functions(wasm).unwrap().1.iter().map(|body| body.len()).collect::<Vec<_>>();
-        let changes = |lengths: Vec<usize>| lengths.windows(2).filter(|pair| pair[0] != pair[1]).count();
-        assert_eq!((changes(lengths(&wasm)), changes(lengths(&ordered))), (5, 1));
-    }
-
-    #[test]
-    fn what_is_no_wasm_is_refused() {
-        let wasm = file(&["one"], |_| 1);
-        assert!(by_likeness(&wasm[..wasm.len() - 1]).is_err());
-        assert!(by_likeness(b"<!doctype html>").is_err());
-    }
+    Ok(true)
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,6 +36,9 @@ pub const GECKODRIVER: CargoTool = CargoTool {
 /// Makes the wasm a third to a half smaller.
 pub const WASM_OPT: NpmTool = NpmTool { package: "binaryen", binary: "wasm-opt", version: "132.0.0", printed: "132" };
 
+/// Makes the script that wasm-bindgen writes a quarter smaller.
+pub const TERSER: NpmTool = NpmTool { package: "terser", binary: "terser", version: "5.51.4", printed: "5.51.4" };
+
 /// The official Yjs: what we write is held against what it reads, and how long merging takes against how long it does.
 pub const YJS: NpmLibrary = NpmLibrary { package: "yjs", version: "13.6.27" };
 
@@ -66,8 +69,8 @@ impl Toolbox {
         ensure_wasm_target()?;
         let trunk = TRUNK.ensure()?;
         let bindgen = wasm_bindgen()?.ensure()?;
-        let wasm_opt = WASM_OPT.ensure()?;
-        Ok(Self { folders: vec![trunk, bindgen, wasm_opt] })
+        let (wasm_opt, terser) = (WASM_OPT.ensure()?, TERSER.ensure()?);
+        Ok(Self { folders: vec![trunk, bindgen, wasm_opt, terser] })
     }
 
     /// What the tests in a browser need besides; installs what is absent.

@@ -35,12 +35,15 @@ impl NpmTool {
         self.prefix().join("node_modules/.bin")
     }
 
-    /// The version that is installed here, if any: "wasm-opt version 132 (…)".
+    /// The version that is installed here, if any: "wasm-opt version 132 (…)", "terser 5.51.4".
     pub fn found(&self) -> Option<String> {
         let suffix = if cfg!(windows) { ".cmd" } else { "" };
         let file = self.folder().join(format!("{}{suffix}", self.binary));
         let printed = capture(Command::new(file).arg("--version"))?;
-        printed.split_whitespace().nth(2).map(str::to_owned)
+        printed
+            .split_whitespace()
+            .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+            .map(str::to_owned)
     }
 
     /// Installs the program unless it is there; returns its folder.
