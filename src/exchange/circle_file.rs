@@ -37,6 +37,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::str::Utf8Error;
 
 /// What `format` says.
 pub const FORMAT: &str = "peer-circle";
@@ -146,14 +147,7 @@ fn parse(bytes: &[u8]) -> Result<Value, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(FileError::Empty);
-    }
-    let file: Value = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
-        serde_json::error::Category::Eof => FileError::CutShort { line: error.line() },
-        _ => FileError::NotJson { line: error.line(), column: error.column() },
-    })?;
+    let file = value_of(bytes)?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(FileError::OtherProgram);
     }
@@ -162,6 +156,48 @@ fn parse(bytes: &[u8]) -> Result<Value, FileError> {
         Some(found) if found > VERSION => Err(FileError::Newer { found, known: VERSION }),
         _ => Err(FileError::Damaged("version")),
     }
+}
+
+/// The JSON in `bytes`, with or without a byte order mark.
+///
+/// # Errors
+/// [`FileError::Empty`] where there is none, [`FileError::CutShort`] where it ends too early, [`FileError::NotJson`]
+/// where it is something else.
+pub(super) fn value_of(bytes: &[u8]) -> Result<Value, FileError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let (valid, _) = bytes.split_at(error.valid_up_to());
+            let text = str::from_utf8(valid).unwrap_or_default();
+            // What is wrong first is told.
+            return match parsed(text) {
+                Err(fault @ FileError::NotJson { .. }) => Err(fault),
+                _ => Err(no_text(text, error)),
+            };
+        }
+    };
+    if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+        return Err(FileError::Empty);
+    }
+    parsed(text)
+}
+
+/// What is wrong with bytes that are `text` and then no text any more.
+fn no_text(text: &str, error: Utf8Error) -> FileError {
+    let line = 1 + text.matches('\n').count();
+    match error.error_len() {
+        // The file ends within a character.
+        None => FileError::CutShort { line },
+        Some(_) => FileError::NotJson { line, column: 1 + text.rsplit('\n').next().unwrap_or_default().len() },
+    }
+}
+
+fn parsed(text: &str) -> Result<Value, FileError> {
+    serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Eof => FileError::CutShort { line: error.line() },
+        _ => FileError::NotJson { line: error.line(), column: error.column() },
+    })
 }
 
 /// The document from its `history`: length and checksum first, Yrs last.

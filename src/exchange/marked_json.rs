@@ -1,6 +1,6 @@
 //! JSON that says what it is.
 
-use super::circle_file::FileError;
+use super::circle_file::{FileError, value_of};
 use serde_json::Value;
 
 /// Most bytes of a small file: an invitation, or the wish to join.
@@ -14,9 +14,7 @@ pub fn json_of(bytes: &[u8], format: &str, version: u64) -> Result<Value, FileEr
     if bytes.len() > MAX_BYTES {
         return Err(FileError::OtherProgram);
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let file: Value = serde_json::from_slice(bytes)
-        .map_err(|error| FileError::NotJson { line: error.line(), column: error.column() })?;
+    let file = value_of(bytes)?;
     if file.get("format").and_then(Value::as_str) != Some(format) {
         return Err(FileError::OtherProgram);
     }

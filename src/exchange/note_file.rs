@@ -27,7 +27,7 @@
 //!
 //! On a device a note is kept in the same form; `sent_at` then says what was sent of it last.
 
-use super::circle_file::FileError;
+use super::circle_file::{FileError, value_of};
 use crate::domain::{
     AgendaId, Arrange, CircleId, CommitmentId, Feedback, FeedbackId, FeedbackRequestId, MemberId, PrivateNote,
     Response, Timestamp, Visibility,
@@ -93,8 +93,7 @@ pub fn write(note: &PrivateNote, head: NoteHead<'_>) -> String {
 /// # Errors
 /// [`FileError::OtherProgram`] where it is none, else what is wrong with it.
 pub fn read(bytes: &[u8]) -> Result<NoteFile, FileError> {
-    let file: Value = serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
-        .map_err(|error| FileError::NotJson { line: error.line(), column: error.column() })?;
+    let file = value_of(bytes)?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(FileError::OtherProgram);
     }

@@ -32,7 +32,7 @@
 //!
 //! Nothing here needs a browser; [`SealHeader`] is what the cipher is handed.
 
-use super::circle_file::{FileError, MAX_BYTES};
+use super::circle_file::{FileError, MAX_BYTES, value_of};
 use crate::domain::Arrange;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -162,11 +162,7 @@ fn parse(bytes: &[u8]) -> Result<Value, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let file: Value = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
-        serde_json::error::Category::Eof => FileError::CutShort { line: error.line() },
-        _ => FileError::NotJson { line: error.line(), column: error.column() },
-    })?;
+    let file = value_of(bytes)?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(FileError::OtherProgram);
     }

@@ -23,12 +23,11 @@
 //! - The content is 4 bytes of length (little-endian), the note as in [`super::note_file`] (the members of `note`,
 //!   compact JSON, raw deflate), and zeros up to a multiple of [`STEP`]: how long a note is shows in steps alone.
 
-use super::circle_file::FileError;
+use super::circle_file::{FileError, value_of};
 use super::note_file::{note_value, read_note};
 use crate::domain::{CircleId, DeviceKey, PrivateNote, SealedNoteId};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
-use serde_json::Value;
 
 /// The steps, in bytes, in which the length of a note is told.
 pub const STEP: usize = 512;
@@ -61,6 +60,6 @@ pub fn unpacked(content: &[u8]) -> Result<PrivateNote, FileError> {
     let length = usize::try_from(u32::from_le_bytes(*head)).map_err(|_| damaged())?;
     let text = rest.get(..length).ok_or_else(damaged)?;
     let text = decompress_to_vec_with_limit(text, MAX_BYTES).map_err(|_| damaged())?;
-    let note: Value = serde_json::from_slice(&text).map_err(|_| damaged())?;
+    let note = value_of(&text).map_err(|_| damaged())?;
     note.as_object().and_then(read_note).ok_or_else(damaged)
 }
