@@ -4,6 +4,7 @@ use super::index::{CircleEntry, Index};
 use super::memo::Memo;
 use super::preferences::Preferences;
 use super::sending::Sending;
+use super::signal::{ReadSignal, RwSignal};
 use super::store::Store;
 use crate::document::Change;
 use crate::domain::{

@@ -9,7 +9,6 @@ use crate::exchange::circle_file::FileError;
 use crate::exchange::invitation_file::{self, Invitation};
 use crate::exchange::joining_file::{self, Joining};
 use crate::platform::BrowserZones;
-use leptos::prelude::*;
 
 /// How the keys of invitations begin.
 const INVITATION: &str = "invitation-";

@@ -9,7 +9,6 @@ use super::index::{CircleEntry, Removed};
 use super::open::StartError;
 use crate::domain::{Refusal, Rhythm, Sample, ZoneId, sample};
 use crate::platform::{self, BrowserZones, PickedFile, part};
-use leptos::prelude::*;
 use std::pin::Pin;
 
 type LookAtFiles = fn(&App, Vec<PickedFile>) -> Vec<FileImport>;

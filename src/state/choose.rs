@@ -4,7 +4,6 @@ use super::app::{App, SaveState};
 use super::preferences::{PREFERENCES_KEY, Preferences};
 use crate::platform::{self, Theme};
 use crate::vault::{self, Small};
-use leptos::prelude::*;
 
 impl App {
     /// Chooses light or dark.

@@ -12,7 +12,6 @@ use crate::document::{Author, CircleDoc};
 use crate::domain::{Circle, CircleId, Context, DAY, MemberId, Rhythm, ZoneId, begin};
 use crate::platform::{self, BrowserZones, TabStorage};
 use crate::vault::{self, Small, Storage, StorageError, WriteError};
-use leptos::prelude::*;
 
 impl App {
     /// Begins a circle of `people`, the first of whom holds this device.

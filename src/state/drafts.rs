@@ -3,7 +3,6 @@
 use super::app::{App, SaveState};
 use crate::platform;
 use crate::vault::{self, Small};
-use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use std::marker::PhantomData;
 

@@ -3,7 +3,6 @@
 use super::app::App;
 use super::memo::Memo;
 use crate::document::{History, JournalEntry, Place, Value};
-use leptos::prelude::*;
 
 impl App {
     /// All that was ever changed, the newest first.

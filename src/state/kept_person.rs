@@ -2,6 +2,8 @@
 
 use super::app::App;
 use super::drafts::{Draft, Heard};
+use super::signal::RwSignal;
+use super::stored::StoredValue;
 use crate::domain::{Answer, MemberId, NewProfile, Profile, Refusal, answered};
 use crate::exchange::person;
 use crate::platform::{self, BrowserZones};

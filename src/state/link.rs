@@ -9,7 +9,6 @@ use super::gain::{FileImport, ImportError};
 use crate::document::covers;
 use crate::exchange::circle_file::{self, CircleFile, FileError, MAX_BYTES};
 use crate::platform::{self, LinkFault, LinkedFile, PickedFile};
-use leptos::prelude::*;
 
 /// How often it is tried where others write at the same time.
 const TRIES: usize = 3;

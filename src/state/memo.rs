@@ -4,7 +4,8 @@
 //! remembers some 120 types. Here the graph knows one: a shared value behind a pointer, which knows how to compare
 //! itself.
 
-use leptos::prelude::{Get, GetUntracked, Memo as Graph, ReadSignal, RwSignal, Track};
+use super::signal::{ReadSignal, RwSignal};
+use leptos::prelude::{Get, GetUntracked, Memo as Graph};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -57,9 +58,9 @@ impl<T: 'static> Memo<T> {
         self.with_untracked(T::clone)
     }
 
-    /// Follows it without reading it.
+    /// Follows it without reading it. The graph has it made, else it would follow nothing itself.
     pub fn track(self) {
-        self.graph.track();
+        tracked(self.graph);
     }
 }
 
@@ -125,7 +126,7 @@ struct MemoMaker<F, T> {
 
 impl<F: Fn(Option<&T>) -> T + Send + Sync, T: PartialEq + Send + Sync + 'static> Make for MemoMaker<F, T> {
     fn make(&self, last: Option<&Value>) -> Value {
-        Value::new((self.make)(last.map(Value::of)))
+        Value(Arc::new((self.make)(last.map(Value::of))))
     }
 }
 
@@ -145,25 +146,28 @@ fn untracked(graph: Graph<Value>) -> Value {
 
 /// A value of any type.
 #[derive(Clone)]
-struct Value {
-    held: Arc<dyn Any + Send + Sync>,
-    is_same: fn(&dyn Any, &dyn Any) -> bool,
+struct Value(Arc<dyn Remembered>);
+
+trait Remembered: Any + Send + Sync {
+    fn is_same(&self, other: &dyn Any) -> bool;
+}
+
+impl<T: PartialEq + Send + Sync + 'static> Remembered for T {
+    fn is_same(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
 }
 
 impl Value {
-    fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
-        let is_same = |one: &dyn Any, other: &dyn Any| one.downcast_ref::<T>() == other.downcast_ref::<T>();
-        Self { held: Arc::new(value), is_same }
-    }
-
     fn of<T: 'static>(&self) -> &T {
-        let Some(value) = self.held.downcast_ref() else { unreachable!("a memo remembers one type") };
+        let held: &dyn Any = &*self.0;
+        let Some(value) = held.downcast_ref() else { unreachable!("a memo remembers one type") };
         value
     }
 }
 
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        (self.is_same)(&*self.held, &*other.held)
+        self.0.is_same(&*other.0)
     }
 }

@@ -16,7 +16,6 @@ use crate::exchange::file_name::circle_stem;
 use crate::exchange::note_file::{self, NoteFile, NoteHead};
 use crate::platform::{self, BrowserZones};
 use crate::vault::{self, Storage, StorageError};
-use leptos::prelude::*;
 
 /// Where the keys of notes begin; the circle's id and the note's follow.
 const NOTES: &str = "peer-circle/notes/";

@@ -7,7 +7,9 @@
 #![allow(unsafe_code)]
 
 use super::app::{App, Phase, SaveState};
+use super::effect::Effect;
 use super::gain::{FileImport, ImportGain, ImportReport, ImportStage};
+use super::memo::Memo;
 use crate::domain::{
     Circle, CircleId, DeviceId, DeviceKey, FeedbackId, MemberId, PrivateNote, SealedNote, ToOpen, ToSeal, news,
     random_id, sealed_devices, sealing, to_open, to_seal,

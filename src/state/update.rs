@@ -1,6 +1,7 @@
 //! A newer version of the app.
 
 use super::app::App;
+use super::signal::{ReadSignal, RwSignal};
 use crate::platform;
 use leptos::prelude::*;
 
@@ -17,12 +18,12 @@ pub struct Newer {
 
 /// Registers the worker and watches for newer versions.
 pub fn run_updates(app: App) -> Newer {
-    let (is_ready, set_ready) = signal(false);
+    let is_ready = RwSignal::new(false);
     let registration = StoredValue::new_local(None);
     leptos::task::spawn_local(async move {
         let Some(found) = platform::register_worker().await else { return };
         platform::on_new_version(&found, move || {
-            let _ = set_ready.try_set(true);
+            let _ = is_ready.try_set(true);
         });
         platform::reload_when_taken_over(move || app.save_again());
         let _ = registration.try_set_value(Some(found));
@@ -42,5 +43,5 @@ pub fn run_updates(app: App) -> Newer {
             platform::load_newest(found.as_ref()).await;
         });
     });
-    Newer { is_ready, take_over, load }
+    Newer { is_ready: is_ready.read_only(), take_over, load }
 }

@@ -2,7 +2,7 @@
 
 use crate::exchange::circle_file::MAX_BYTES;
 use crate::platform::{self, PickedFile};
-use crate::state::{App, FileImport, LockedFile, Newer, TakeBack};
+use crate::state::{App, FileImport, LockedFile, Newer, RwSignal, StoredValue, TakeBack};
 use crate::ui::shared::imports::words as imports;
 use crate::ui::text::problems;
 use leptos::prelude::*;

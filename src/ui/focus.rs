@@ -1,7 +1,7 @@
 //! Where the focus goes when what had it is gone.
 
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Effect, Memo};
 use leptos::html::H2;
 use leptos::prelude::*;
 

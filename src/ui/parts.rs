@@ -4,6 +4,7 @@
 //! the table of `crate::ui::pages`.
 
 use crate::platform::{self, NotLoaded};
+use crate::state::RwSignal;
 use crate::ui::components::{Heading, live};
 use crate::ui::context::{Desktop, desktop};
 use crate::ui::markup::view;

@@ -5,13 +5,12 @@
 
 use crate::domain::{Circle, Reminder, ReminderKind, Timestamp};
 use crate::platform::{self, DateStyle, SystemNote, part};
-use crate::state::App;
+use crate::state::{App, Effect};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::role_name;
 use crate::ui::text::PLAIN;
 use crate::ui::text::reminder as words;
 use crate::ui::text::time;
-use leptos::prelude::*;
 
 /// How long after a change is looked, so that a burst of them is looked at once and typing never waits.
 const CALM: u64 = 1_000;

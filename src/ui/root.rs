@@ -3,7 +3,8 @@
 use crate::exchange::circle_file::MAX_BYTES;
 use crate::exchange::update_message;
 use crate::platform;
-use crate::state::{App, Losses, Phase, run_sealing, run_tabs, run_updates};
+use crate::state::{App, Losses, Phase, RwSignal, StoredValue, run_sealing, run_tabs, run_updates};
+use crate::ui::components::live;
 use crate::ui::context::Desktop;
 use crate::ui::markup::view;
 use crate::ui::pages::{Screen, draw};
@@ -47,7 +48,7 @@ pub fn Root() -> impl IntoView {
     leptos::task::spawn_local(start(desktop, opened, is_here));
     let base = platform::base_path();
     let base = base.trim_end_matches('/').to_owned();
-    move || {
+    live(move || {
         is_here.get().then(|| {
             view! {
                 <Router base=base.clone()>
@@ -55,7 +56,7 @@ pub fn Root() -> impl IntoView {
                 </Router>
             }
         })
-    }
+    })
 }
 
 /// Opens what lies on the device and shows it; then comes what can wait.

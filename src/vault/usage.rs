@@ -86,7 +86,6 @@ pub fn should_compact(log_entries: usize, log_chars: usize, snapshot_chars: usiz
 pub fn erase(storage: &dyn Storage, circle: &str) -> Result<(), StorageError> {
     let mut keys = keys_under(storage, &circle_prefix(circle))?;
     keys.append(&mut keys_under(storage, &aside_prefix(circle))?);
-    // Descending order: set-aside, log, then b and a.
-    keys.sort_unstable_by(|one, other| other.cmp(one));
-    keys.iter().try_for_each(|key| storage.remove(key))
+    // Backwards: set-aside, log, then b and a.
+    keys.iter().rev().try_for_each(|key| storage.remove(key))
 }

@@ -6,6 +6,7 @@ mod kept;
 mod markup;
 mod sealed;
 mod sealing;
+mod signal;
 
 /// Where `view!` looks for what draws it.
 mod ui {

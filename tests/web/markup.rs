@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use peer_circle::platform;
+use peer_circle::state::RwSignal;
 use peer_circle::ui::markup::{live, view};
 use wasm_bindgen_test::wasm_bindgen_test;
 

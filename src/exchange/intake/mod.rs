@@ -107,7 +107,7 @@ impl IntakeReading {
     pub fn counts(&self) -> BTreeMap<Kind, usize> {
         let kinds: BTreeMap<Kind, ()> = gathered(self.offers.iter().map(|offer| (offer.content.kind(), ())));
         let count = |kind| self.offers.iter().filter(|offer| offer.content.kind() == kind).count();
-        kinds.into_keys().map(|kind| (kind, count(kind))).collect()
+        gathered(kinds.into_keys().map(|kind| (kind, count(kind))))
     }
 
     /// The questions that rows wait for.

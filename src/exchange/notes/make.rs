@@ -70,8 +70,7 @@ pub(super) fn made(
         }
     }
     // A heading that names a goal is not left out.
-    let goals: BTreeSet<usize> = maker.goals.keys().map(|(line, _)| *line).collect();
-    left_out.retain(|row| !goals.contains(&row.line));
+    left_out.retain(|row| !maker.goals.keys().any(|(line, _)| *line == row.line));
     left_out.arrange_by_key(|row| row.line);
     let (offers, questions) = (maker.offers, maker.inquiry.questions);
     IntakeReading { offers, questions, waiting, left_out, passed_over }

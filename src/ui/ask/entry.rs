@@ -1,6 +1,6 @@
 //! A field of a form, and what nobody touched in it.
 
-use leptos::prelude::*;
+use crate::state::{RwSignal, StoredValue};
 
 /// What is typed into a field, and what the field was opened with.
 #[derive(Clone, Copy)]
@@ -49,10 +49,9 @@ impl Entry {
 }
 
 /// Puts `shown` into `field`, which is left alone where it says that already or is gone.
-pub fn show<S, T, U>(field: S, shown: &U)
+pub fn show<T, U>(field: RwSignal<T>, shown: &U)
 where
-    S: Set<Value = T> + WithUntracked<Value = T>,
-    T: PartialEq<U>,
+    T: PartialEq<U> + Send + Sync + 'static,
     U: ToOwned<Owned = T> + ?Sized,
 {
     if field.try_with_untracked(|typed| typed != shown) == Some(true) {

@@ -1,6 +1,7 @@
 //! Half-written forms, kept while the tab lives.
 
 use super::Entry;
+use crate::state::StoredValue;
 use crate::ui::context::desktop;
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Half-written forms, kept on the device as they are typed and shared by its tabs.
 
 use crate::domain::Typing;
-use crate::state::{App, Draft, Heard};
+use crate::state::{App, Draft, Effect, Heard, StoredValue};
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -2,7 +2,7 @@
 
 use super::{Field, Problem};
 use crate::domain::{Day, Field as Which, day_doubt, parse_day};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::markup::view;
 use crate::ui::text::time;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! Something of a list that few ask for.
 
 use super::When;
+use crate::state::{RwSignal, StoredValue};
 use crate::ui::markup::view;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::Problem;
 use super::When;
 use crate::domain::Field as Which;
-use crate::state::Memo;
+use crate::state::{Effect, Memo, RwSignal};
 use crate::ui::markup::live;
 use crate::ui::markup::view;
 use crate::ui::text::action;

@@ -2,8 +2,8 @@
 
 use super::{Glyph, Icon};
 use crate::platform;
-use crate::state::Memo;
 use crate::state::Notice;
+use crate::state::{Memo, ReadSignal, RwSignal, StoredValue};
 use crate::ui::markup::live;
 use crate::ui::markup::view;
 use crate::ui::text::action;

@@ -3,7 +3,7 @@
 use super::{Field, Problem};
 use crate::domain::{Field as Which, NumberFault, Scale, duration_text, read_number};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::markup::view;
 use crate::ui::text::numbers;
 use leptos::prelude::*;

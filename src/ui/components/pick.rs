@@ -1,5 +1,6 @@
 //! One of a few, all in sight.
 
+use crate::state::RwSignal;
 use crate::ui::markup::view;
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 use super::When;
 use crate::domain::{Field as Which, Refusal};
 use crate::platform;
+use crate::state::RwSignal;
 use crate::ui::markup::live;
 use crate::ui::markup::view;
 use crate::ui::text::problems;

@@ -3,7 +3,7 @@
 use super::When;
 use super::{Glyph, Icon};
 use crate::platform::{self, OverPage};
-use crate::state::Memo;
+use crate::state::{Effect, Memo, RwSignal, StoredValue};
 use crate::ui::markup::view;
 use crate::ui::text::action;
 use leptos::html::Dialog;

@@ -4,11 +4,12 @@ use super::attr::{Hear, MarkupAttr, Target};
 use super::node::{ElementNode, MarkupNode};
 use super::render::{Markup, node_of};
 use super::value::{AttrValue, IntoAttr};
+use crate::state::RwSignal;
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::IntoAnyAttribute;
-use leptos::ev::{EventDescriptor, Targeted};
+use leptos::ev::{self, EventDescriptor, Targeted};
 use leptos::html::ElementType;
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::{Owner, RenderHtml, event_target_value};
 use leptos::tachys::renderer::types::Event;
 use leptos::tachys::view::IntoRender;
 use std::borrow::Cow;
@@ -121,6 +122,13 @@ impl MarkupBuilder {
         E::EventType: From<Event> + 'static,
     {
         self.on(event, name, move |event| handler(Targeted::from(event)));
+    }
+
+    /// Has the open element say what `field` does, and `field` what is typed.
+    #[inline(never)]
+    pub fn bind(&mut self, field: RwSignal<String>) {
+        self.prop("value", field);
+        self.on(ev::input, "input", move |event| field.set(event_target_value(&event)));
     }
 
     /// Gives the open element something of Leptos' own.

@@ -1,7 +1,6 @@
 //! Values of attributes, properties and styles.
 
-use crate::state::Memo;
-use leptos::prelude::{Get, ReadSignal, RwSignal, Signal};
+use crate::state::{Memo, ReadSignal, RwSignal};
 use std::borrow::Cow;
 
 /// A value of an attribute, a property or a style.
@@ -111,4 +110,4 @@ macro_rules! followed {
     };
 }
 
-followed!(Memo, RwSignal, ReadSignal, Signal);
+followed!(Memo, RwSignal, ReadSignal);

@@ -1,7 +1,7 @@
 //! What a picture shows as a table, for people who do not see it.
 
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Each, When, live, live_row};
 use crate::ui::markup::view;
 use leptos::prelude::*;

@@ -32,7 +32,7 @@ fn link(page: Page, label: &'static str) -> AnyView {
 /// All of them.
 #[component]
 pub fn Banners() -> impl IntoView {
-    view! { <aside class="banners" aria-label=words::NOTICES>{newer}{saving}{zone}{demo}</aside> }
+    view! { <aside class="banners" aria-label=words::NOTICES>{newer()}{saving()}{zone()}{demo()}</aside> }
 }
 
 /// A new version of the app.

@@ -7,7 +7,7 @@ mod navigation;
 use crate::domain::Cycle;
 use crate::platform;
 use crate::state::Memo;
-use crate::state::{FileImport, Phase};
+use crate::state::{Effect, FileImport, Phase};
 use crate::ui::components::{For, NoticeBar, When, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::markup::view;

@@ -136,9 +136,7 @@ fn attribute_step(tag: &str, key: &str, value: TokenStream) -> syn::Result<Token
         },
         Some(("prop", name)) => quote! { #builder.prop(#name, #value); },
         Some(("style", name)) => quote! { #builder.style(#name, #value); },
-        Some(("bind", "value")) => quote! {
-            #builder.other(::leptos::tachys::reactive_graph::bind::bind(::leptos::attr::Value, #value));
-        },
+        Some(("bind", "value")) => quote! { #builder.bind(#value); },
         Some(_) => return Err(syn::Error::new_spanned(value, format!("`view!` does not know `{key}`"))),
         None if key == "node_ref" => quote! { #builder.other(::leptos::tachys::html::node_ref::node_ref(#value)); },
         None => quote! { #builder.attr(#key, #value); },

@@ -8,7 +8,6 @@ use crate::state::{App, Memo};
 use crate::ui::shared::board::board_address;
 use crate::ui::shared::commitment::{RowData, row};
 use crate::ui::shared::role::turns::Person;
-use leptos::prelude::*;
 
 /// One member's card.
 #[derive(Clone, PartialEq, Debug)]

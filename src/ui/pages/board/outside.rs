@@ -5,7 +5,7 @@ use super::words;
 use crate::domain::{CheckInState, Cycle, Tally, WeekView};
 use crate::exchange::file_name::picture_stem;
 use crate::platform::{self, Png, Shared};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Glyph, Icon, Marked, SendBy, When};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -4,7 +4,7 @@ use super::preview::Preview;
 use super::words;
 use crate::domain::Field as Which;
 use crate::exchange::agreement::{AGREEMENT_LINES, AgreementLine, read_agreement};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::{Entry, Kept};
 use crate::ui::components::{Area, Form, Problem, Sheet, When, live};
 use crate::ui::markup::view;

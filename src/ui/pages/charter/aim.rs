@@ -4,7 +4,7 @@ use super::aim_form::AimForm;
 use super::words;
 use crate::domain::{Aim, AimId, Closing, Command, Field as Which, Measure, Refusal, Scale, aim};
 use crate::platform;
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::ask::{Entry, Request, act, submit};
 use crate::ui::components::{Empty, Form, NumberField, Problem, Sheet, When, live};
 use crate::ui::context::app;

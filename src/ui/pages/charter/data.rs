@@ -5,7 +5,6 @@ use crate::domain::{CharterDifference, CharterVersion, Circle, EntityId, MemberI
 use crate::state::{App, Memo};
 use crate::ui::shared::role::turns::Person;
 use crate::ui::text::time;
-use leptos::prelude::*;
 
 /// A version with all that is said beside it.
 #[derive(Clone, PartialEq, Debug)]

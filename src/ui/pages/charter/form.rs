@@ -5,7 +5,7 @@ use super::words;
 use crate::domain::{
     CharterFocus, CharterId, CharterPart, CharterTerms, Field as Which, Refusal, charter, charter_hints,
 };
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::ask::DraftForm;
 use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, SheetAbout, When, live};
 use crate::ui::context::app;

@@ -13,7 +13,7 @@ mod versions;
 pub mod words;
 
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Empty, Glyph, Heading, Icon, When, live};
 use crate::ui::markup::view;
 use agreement::AgreementSheet;

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{CharterPart, CharterTerms, Circle, Refusal, charter};
 use crate::exchange::agreement::{AgreementLine, AgreementOffer};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal, StoredValue};
 use crate::ui::ask::{Request, submit};
 use crate::ui::components::{Elsewhere, Form, Problem, Select, live};
 use crate::ui::context::app;

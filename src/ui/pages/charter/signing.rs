@@ -5,7 +5,7 @@ use super::form::Editing;
 use super::words;
 use crate::domain::{CharterId, charter};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Glyph, Icon, face, live, live_row};
 use crate::ui::context::app;

@@ -1,7 +1,7 @@
 //! A charter while it is written: kept on the device, and shared by its tabs.
 
 use crate::domain::{CharterFocus, CharterPart, CharterTerms, Typing, merged_texts};
-use crate::state::{App, Draft};
+use crate::state::{App, Draft, StoredValue};
 use crate::ui::ask::{DraftForm, Entry, SharedDraft};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -6,7 +6,7 @@ use super::paper::{differences, paper};
 use super::signing::{Deeds, Signers};
 use super::words;
 use crate::domain::charter_hints;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Each, When, live};
 use crate::ui::markup::view;
 use leptos::prelude::*;

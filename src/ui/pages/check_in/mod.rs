@@ -11,8 +11,8 @@ mod writing;
 
 use crate::domain::{Cycle, Member, MemberId};
 use crate::platform::{self, BrowserZones, DateStyle};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::components::{Problem, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -4,7 +4,7 @@ use super::next::promised;
 use super::{name_of, when, words};
 use crate::domain::{CheckIn, Cycle, MemberId};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

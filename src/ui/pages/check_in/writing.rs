@@ -4,7 +4,7 @@ use crate::domain::{
     CheckInTexts, Circle, Commitment, CommitmentId, CommitmentTexts, Cycle, GoalId, MemberId, OutcomeTexts, Refusal,
     TEXT_MAX, gathered,
 };
-use crate::state::{App, Draft};
+use crate::state::{App, Draft, RwSignal, StoredValue};
 use crate::ui::ask::{DraftForm, Entry, SharedDraft};
 use crate::ui::components::Problem;
 use crate::ui::shared::commitment::{CommitmentForm, OutcomeForm};

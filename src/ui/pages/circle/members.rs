@@ -3,7 +3,7 @@
 use super::member_form::{AddMember, MemberForm};
 use super::words;
 use crate::domain::{Member, MemberId, member};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Glyph, Icon, SheetAbout, When, face, live};
 use crate::ui::context::app;

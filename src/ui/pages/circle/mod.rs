@@ -6,7 +6,7 @@ mod members;
 mod rooms;
 pub mod words;
 
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Heading, Sheet, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

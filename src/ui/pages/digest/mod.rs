@@ -4,7 +4,7 @@ mod shelf;
 
 use crate::domain::{Cycle, digest_cycle, has_digest};
 use crate::platform::{self, BrowserZones};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Empty, Given, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;

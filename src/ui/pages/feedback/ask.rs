@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{FeedbackRequestDraft, Field as Which, MemberId, feedback, parse_day};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{DayField, Elsewhere, Field, Form, Problem, Select, Sheet};
 use crate::ui::context::app;

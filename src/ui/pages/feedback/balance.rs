@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{FeedbackBalance, feedback_balance, without_feedback};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Row, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -7,7 +7,6 @@ use crate::domain::{
 use crate::state::App;
 use crate::ui::shared::role::turns::Person;
 use crate::ui::text::time;
-use leptos::prelude::*;
 
 /// A note with all that is said beside it.
 #[derive(Clone, PartialEq, Debug)]

@@ -5,7 +5,7 @@ use super::note::NoteCard;
 use super::reply::Replies;
 use super::words;
 use crate::domain::MemberId;
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Each, Glyph, Heading, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

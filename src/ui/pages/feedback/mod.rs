@@ -11,7 +11,7 @@ mod send;
 pub mod words;
 
 use crate::domain::{MemberId, feedback_waiting};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Each, Empty, Given, Glyph, Heading, Icon, When};
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;

@@ -6,7 +6,7 @@ use super::send::SendNote;
 use super::words;
 use crate::domain::{FeedbackId, FeedbackStage, FeedbackStep, Visibility, feedback};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::{face, live};
 use crate::ui::context::app;

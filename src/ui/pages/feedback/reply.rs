@@ -4,7 +4,7 @@ use super::data::heading_id;
 use super::words;
 use crate::domain::{Circle, FeedbackId, Field as Which, Visibility, feedback};
 use crate::platform;
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Elsewhere, Form, Problem, SheetAbout};
 use crate::ui::context::app;

@@ -5,7 +5,7 @@ use super::data::RequestData;
 use super::words;
 use crate::domain::{FeedbackAge, feedback};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::live;
 use crate::ui::context::app;

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Field as Which, FitCircle, MemberId, NewProfile, profile};
 use crate::platform;
-use crate::state::{KeptPerson, Memo};
+use crate::state::{KeptPerson, Memo, RwSignal};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Elsewhere, Field, Form, Problem, When, live};
 use crate::ui::context::app;

@@ -4,8 +4,8 @@ use super::form::GoalForm;
 use super::progress::ProgressForm;
 use super::words;
 use crate::domain::{Closing, Goal, Measure, goal};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::{Sheet, When, live};
 use crate::ui::context::app;
@@ -59,7 +59,7 @@ fn Standing(goal: Memo<Goal>) -> AnyView {
     };
     view! {
         <div class="goal__standing">
-            <p><strong>{said}</strong> {live(move || due().map(|due| view! { <small>{due}</small> }))}</p>
+            <p><strong>{live(said)}</strong> {live(move || due().map(|due| view! { <small>{due}</small> }))}</p>
             <When is=move || goal.with(is_number)>
                 <meter class="meter" min="0" max="1" prop:value=share aria-label=said></meter>
                 <p class="goal__pace">{live(pace)}</p>

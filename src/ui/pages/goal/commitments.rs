@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Arrange, Circle, Commitment, CommitmentId, Cycle, MemberId};
 use crate::platform::{self, DateStyle};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Earlier, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

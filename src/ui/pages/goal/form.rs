@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{Field as Which, Goal, GoalDraft, GoalId, Kind, Refusal, goal, iso_day, parse_day};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, StoredValue};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, DayField, Elsewhere, Field, Form, Problem};
 use crate::ui::context::app;

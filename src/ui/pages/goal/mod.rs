@@ -8,7 +8,7 @@ mod steadiness;
 pub mod words;
 
 use crate::domain::{Goal, MemberId};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Each, Empty, Glyph, Heading, Icon, Sheet, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

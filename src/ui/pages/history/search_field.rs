@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Effect, Memo, StoredValue};
 use crate::ui::components::{Form, Problem};
 use crate::ui::markup::view;
 use crate::ui::routes::search_address;

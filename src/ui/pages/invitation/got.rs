@@ -6,7 +6,7 @@ use super::joining::JoinForm;
 use super::words;
 use crate::domain::{FitPart, FitReason, FitScore, Profile};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Each, FilePicker, When, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::markup::view;

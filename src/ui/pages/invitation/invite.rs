@@ -4,7 +4,7 @@ use super::send::{SendFile, SendWords, SmallFile, next_steps};
 use super::words;
 use crate::exchange::{file_name, invitation_file};
 use crate::platform;
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Marked, SendBy};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -8,7 +8,7 @@ use crate::exchange::{file_name, joining_file};
 use crate::platform;
 use crate::state::Memo;
 use crate::ui::ask::{Entry, Kept};
-use crate::ui::components::{Field, Form, Problem};
+use crate::ui::components::{Field, Form, Problem, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
 use crate::ui::shared::profile::Whose;
@@ -39,7 +39,7 @@ pub fn JoinForm(one: Memo<Invited>, me: Whose) -> AnyView {
     let title = move || one.with(|one| words::ask_to_join(&one.0.name));
     view! {
         <details class="invitation-join">
-            <summary>{title}</summary>
+            <summary>{live(title)}</summary>
             <Form problem on_submit=Callback::new(move |()| file.run(()).iter().for_each(save))>
                 <p class="quiet">{words::ASK_LEAD}</p>
                 <Field id=format!("joining-name-{circle}") label=words::YOUR_NAME value=name.typed problem field=Which::Name />

@@ -8,7 +8,7 @@ mod send;
 mod wishes;
 pub mod words;
 
-use crate::state::{FileImport, KeptPerson, Memo, Phase};
+use crate::state::{FileImport, KeptPerson, Memo, Phase, RwSignal};
 use crate::ui::components::{Heading, When};
 use crate::ui::context::{app, desktop};
 use crate::ui::markup::view;

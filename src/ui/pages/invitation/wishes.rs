@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{Command, FitCircle, NewProfile, profile};
 use crate::exchange::joining_file::Joining;
 use crate::platform::{self, BrowserZones};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal, StoredValue};
 use crate::ui::ask::Request;
 use crate::ui::components::When;
 use crate::ui::components::live;

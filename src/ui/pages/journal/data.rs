@@ -6,7 +6,6 @@ use crate::domain::{Circle, Cycle, Day, HOUR, Kind, MemberId, Subject, Timestamp
 use crate::state::App;
 use crate::ui::shared::values::{told_value, words as values};
 use crate::ui::text;
-use leptos::prelude::*;
 
 /// Most characters of a value that are shown.
 const LONGEST: usize = 300;

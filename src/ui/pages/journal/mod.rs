@@ -6,7 +6,7 @@ mod filter;
 mod topic;
 pub mod words;
 
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Each, Empty, Heading, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -3,7 +3,8 @@
 use super::words;
 use super::words::sentences;
 use crate::domain::{Clock, Field as Which};
-use crate::ui::components::Problem;
+use crate::state::RwSignal;
+use crate::ui::components::{Problem, live};
 use crate::ui::markup::view;
 use crate::ui::shared::rhythm::weekday_options;
 use leptos::prelude::*;
@@ -74,7 +75,9 @@ pub fn Gap(
 /// What is wrong with a gap, below its sentence.
 #[component]
 pub fn Wrong(problem: Problem, field: Which, #[prop(into)] id: String) -> impl IntoView {
-    move || problem.at(field).map(|words| view! { <p class="field__problem" id=format!("{id}-problem")>{words}</p> })
+    live(move || {
+        problem.at(field).map(|words| view! { <p class="field__problem" id=format!("{id}-problem")>{words}</p> })
+    })
 }
 
 /// A gap with a list to choose from.

@@ -1,8 +1,8 @@
 //! Reminders: what works here, turning them on and off, trying one.
 
 use crate::platform::{self, Notices, SystemNote};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;

@@ -5,8 +5,8 @@ use super::words;
 use super::words::sentences;
 use crate::domain::{Rhythm, ZoneRules};
 use crate::platform::{self, BrowserZones, DateStyle};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::components::{Sheet, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
@@ -106,10 +106,10 @@ fn Said(rhythm: Memo<Shown>) -> impl IntoView {
     };
     view! {
         <div class="rhythm-sentences">
-            <p>{line(|rhythm| &rhythm.interval)}</p>
-            <p>{line(|rhythm| &rhythm.updates)}</p>
-            <p>{line(|rhythm| &rhythm.review)}" "{place}</p>
-            <p>{line(|rhythm| &rhythm.next_steps)}</p>
+            <p>{live(line(|rhythm| &rhythm.interval))}</p>
+            <p>{live(line(|rhythm| &rhythm.updates))}</p>
+            <p>{live(line(|rhythm| &rhythm.review))}" "{live(place)}</p>
+            <p>{live(line(|rhythm| &rhythm.next_steps))}</p>
         </div>
     }
 }

@@ -6,8 +6,8 @@ use crate::domain::{
     Arrange, Clock, Cycle, Tense, Timestamp, WeekStanding, ZoneId, ZoneRules, iso_day, parse_local, rhythm,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal, StoredValue};
 use crate::ui::ask::{Request, submit};
 use crate::ui::components::{Elsewhere, Form, Glyph, Icon, Problem, When, doubt, live};
 use crate::ui::context::app;

@@ -3,8 +3,8 @@
 use super::words;
 use crate::domain::{Circle, Cycle, MemberId, RoleId, Turn, TurnId, cycles_ahead};
 use crate::platform::{self, DateStyle};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::components::{For, Given, Glyph, Icon, When, face, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

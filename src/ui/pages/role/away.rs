@@ -3,8 +3,8 @@
 use super::words;
 use crate::domain::{AbsenceId, Field as Which, Member, MemberId, Refusal, parse_day, role};
 use crate::platform;
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{
     DayField, Elsewhere, Empty, Field, For, Form, Glyph, Icon, Problem, Select, Sheet, When, face,

@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::domain::{Field as Which, Refusal, Role, RoleDraft, RoleId, RoleKind, role};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal, StoredValue};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Each, Elsewhere, Field, Form, Glyph, Icon, Problem, SheetAbout, When, live};
 use crate::ui::context::app;

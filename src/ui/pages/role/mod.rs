@@ -9,7 +9,7 @@ mod turn_sheet;
 pub mod words;
 
 use crate::domain::{Cycle, HORIZON, MemberId, TurnId};
-use crate::state::Memo;
+use crate::state::{Effect, Memo, RwSignal};
 use crate::ui::components::{Heading, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::domain::{TurnId, TurnStatus};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::components::{Empty, For, When, face, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

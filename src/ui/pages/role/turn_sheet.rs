@@ -1,10 +1,10 @@
 //! Everything about one turn: why it is whose it is, and what can be done about it.
 
 use crate::domain::{Action, Arrange, Circle, MemberId, OverrideId, OverrideKind, Turn, TurnId, role};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal};
 use crate::ui::ask::act;
-use crate::ui::components::{SheetAbout, face};
+use crate::ui::components::{SheetAbout, face, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
 use crate::ui::shared::role::turns::{Person, Turns, offer, reasons, role_name, turn_title};
@@ -22,7 +22,7 @@ pub fn TurnSheet(rota: Memo<Turns>, forecast: Memo<Turns>, chosen: RwSignal<Opti
     let about = move |id: TurnId, on_done: Callback<()>| {
         // What somebody else does meanwhile changes the open dialog too; time alone does not.
         let found = Memo::new(move |_| found(app, rota, forecast, &id));
-        (move || about(app, found.get(), on_done)).into_any()
+        live(move || about(app, found.get(), on_done))
     };
     view! { <SheetAbout subject=chosen title about /> }
 }

@@ -7,7 +7,6 @@ use crate::domain::{
 use crate::platform::{self, DateStyle};
 use crate::state::{App, Memo};
 use crate::ui::shared::role::turns::Person;
-use leptos::prelude::*;
 
 /// What somebody said of a season.
 #[derive(Clone, PartialEq, Debug)]

@@ -5,7 +5,7 @@ use super::recommit::RecommitForm;
 use super::words;
 use crate::domain::{MemberId, SeasonChoice, season};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::{Each, Sheet, When, face, live};
 use crate::ui::context::app;

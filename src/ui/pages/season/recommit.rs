@@ -5,7 +5,7 @@ use super::words;
 use crate::domain::{
     Field as Which, GoalId, GoalNext, RecommitDraft, Recommitment, SeasonChoice, SeasonPhase, gathered, season,
 };
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal, StoredValue};
 use crate::ui::ask::{Entry, Request, submit};
 use crate::ui::components::{Area, Choice, Elsewhere, Form, Pick, Problem, When, live};
 use crate::ui::context::app;

@@ -4,7 +4,7 @@ use super::data::{NextStep, RetroData, SeasonData, my_retro};
 use super::words;
 use crate::domain::{Field as Which, MemberId, RetroDraft, SeasonId, season};
 use crate::platform;
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Each, Elsewhere, Empty, Form, Problem, Select, Sheet, When, face, live, live_row};
 use crate::ui::context::app;

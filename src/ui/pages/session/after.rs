@@ -8,7 +8,7 @@ use super::summary::Summary;
 use super::words;
 use crate::domain::SessionAct;
 use crate::platform::{self, DateStyle};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Glyph, Heading, Icon, When, live};
 use crate::ui::markup::view;
 use crate::ui::routes::Page;

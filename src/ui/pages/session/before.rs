@@ -9,7 +9,7 @@ use super::steps::why;
 use super::words;
 use crate::domain::{Field as Which, LENGTH, LENGTHS, Occasion, Refusal, SessionAct, hot_seat_queue};
 use crate::platform::{self, DateStyle};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Elsewhere, Field, Glyph, Heading, Icon, Problem, When, live};
 use crate::ui::markup::view;
 use crate::ui::routes::Page;

@@ -1,8 +1,8 @@
 //! What the page's dialogs are about.
 
 use crate::domain::{AgendaId, CommitmentId, DecisionId, Note};
+use crate::state::RwSignal;
 use crate::ui::shared::feedback::Giving;
-use leptos::prelude::*;
 
 /// Whose notes they are.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -4,7 +4,7 @@ use super::run::Run;
 use super::words;
 use crate::domain::{ClockState, MINUTE, SessionAct, SessionClock, Step, StepClock};
 use crate::platform::{self, DateStyle};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::markup::view;
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use super::run::Run;
 use super::words;
 use crate::domain::{AgendaDraft, AgendaId, AgendaItem, AgendaKind, Command, Field as Which, Note, Refusal, session};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, StoredValue};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Sheet, SheetAbout, live};
 use crate::ui::markup::view;

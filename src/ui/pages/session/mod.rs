@@ -24,6 +24,7 @@ pub mod words;
 
 use crate::domain::{Cycle, session_cycle};
 use crate::state::Memo;
+use crate::ui::components::live;
 use crate::ui::context::app;
 use crate::ui::focus::focus_when_changed;
 use crate::ui::markup::view;
@@ -48,7 +49,7 @@ pub fn SessionPage() -> impl IntoView {
         asked.unwrap_or_else(|| app.circle().with(|circle| session_cycle(app.present(circle))))
     });
     focus_when_changed(cycle);
-    move || {
+    live(move || {
         let run = Run::of(app, cycle.get(), turns);
         let phase = run.phase();
         focus_when_changed(phase);
@@ -57,6 +58,6 @@ pub fn SessionPage() -> impl IntoView {
             SessionPhase::Running => view! { <Running run /> }.into_any(),
             SessionPhase::After => view! { <After run /> }.into_any(),
         };
-        view! { {content} <Sheets run /> }.into_any()
-    }
+        view! { {live(content)} <Sheets run /> }
+    })
 }

@@ -5,7 +5,7 @@ use super::run::Run;
 use super::words;
 use crate::domain::{Command, Note, SessionAct, session};
 use crate::platform::{self, DateStyle};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal, StoredValue};
 use crate::ui::ask::{Entry, Kept, Request, act, submit};
 use crate::ui::components::{Area, Each, Elsewhere, Form, Glyph, Icon, Problem, SheetAbout, When, live};
 use crate::ui::markup::view;

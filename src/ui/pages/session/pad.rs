@@ -3,7 +3,7 @@
 use super::texts::Texts;
 use crate::domain::{Cycle, SessionTexts};
 use crate::state::Memo;
-use crate::state::{App, Draft};
+use crate::state::{App, Draft, RwSignal};
 use crate::ui::ask::{DraftForm, SharedDraft, show};
 use crate::ui::components::Typed;
 use crate::ui::shared::commitment::CommitmentForm;

@@ -8,8 +8,8 @@ use crate::domain::{
     Topic, agenda, session,
 };
 use crate::platform::{self, BrowserZones, DateStyle};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, RwSignal, StoredValue};
 use crate::ui::ask::act;
 use crate::ui::components::Problem;
 use crate::ui::shared::role::turns::Turns;

@@ -8,7 +8,7 @@ use super::run::Run;
 use super::steps::{CheckIns, Close, Decisions, HotSeatStep, Next, Review};
 use super::words;
 use crate::domain::{SessionAct, Step};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Glyph, Heading, Icon, live};
 use crate::ui::markup::view;
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ pub mod words;
 
 use crate::domain::{Circle, MemberId, member};
 use crate::platform::{self, Theme};
-use crate::state::{App, CircleEntry, Memo, Removed};
+use crate::state::{App, CircleEntry, Effect, Memo, Removed, RwSignal};
 use crate::ui::ask::act;
 use crate::ui::components::When;
 use crate::ui::components::{Choice, FilePicker, Heading, Pick, Select, live};
@@ -35,7 +35,7 @@ pub fn SettingsPage() -> impl IntoView {
             view! { <Sections is_starting /> }.into_any()
         }
     };
-    view! { {content} }
+    live(content)
 }
 
 #[component]

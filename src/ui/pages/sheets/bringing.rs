@@ -9,7 +9,7 @@ use crate::exchange::intake::{
 use crate::exchange::notes::read_notes;
 use crate::exchange::pasted::{TextForm, text_form};
 use crate::platform::{self, PickedFile};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::ask::Request;
 use crate::ui::context::app;
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Circle, Offer, OfferOwner, Offered};
 use crate::exchange::intake::{IntakeReading, LeftOutRow, WaitingRow};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -4,7 +4,7 @@
 
 use super::words;
 use crate::platform::part;
-use crate::state::{CircleEntry, Removed};
+use crate::state::{CircleEntry, Removed, RwSignal};
 use crate::ui::components::When;
 use crate::ui::components::{FilePicker, Glyph, Heading, Icon, live};
 use crate::ui::context::desktop;

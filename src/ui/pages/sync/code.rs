@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::exchange::square_code::{self, SquareCode};
-use crate::state::{App, OutgoingUpdate, Reach};
+use crate::state::{App, Memo, OutgoingUpdate, Reach, RwSignal};
 use crate::ui::components::{Glyph, Icon, SheetAbout, When};
 use crate::ui::context::app;
 use crate::ui::markup::view;
@@ -16,7 +16,7 @@ type CodeShown = Option<(SquareCode, OutgoingUpdate)>;
 pub fn CodeWay(
     /// Whether what came in from others goes along.
     #[prop(into)]
-    reach: Signal<Reach>,
+    reach: Memo<Reach>,
 ) -> AnyView {
     let app = app();
     let shown = RwSignal::new(None::<CodeShown>);

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::platform::{self, LinkFault, LinkedFile};
-use crate::state::{App, LinkError, Memo};
+use crate::state::{App, LinkError, Memo, RwSignal};
 use crate::ui::components::{When, live};
 use crate::ui::context::{Desktop, desktop};
 use crate::ui::markup::view;

@@ -4,7 +4,7 @@ use super::code::CodeWay;
 use super::sealed::SealedWay;
 use super::words;
 use crate::platform;
-use crate::state::{CircleEntry, Memo, Reach};
+use crate::state::{CircleEntry, Memo, Reach, RwSignal};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
@@ -24,7 +24,7 @@ pub fn Outgoing() -> impl IntoView {
     let state = move || if app.unsent.with(|unsent| unsent.is_empty()) { "sent" } else { "waiting" };
     let can_pass_on = Memo::new(move |_| app.can_pass_on());
     let passes_on = RwSignal::new(false);
-    let reach = Signal::derive(move || if passes_on.get() { Reach::All } else { Reach::Own });
+    let reach = Memo::derive(move || if passes_on.get() { Reach::All } else { Reach::Own });
     view! {
         <section class="card sync" aria-labelledby="out">
             <header class="card__head"><h2 id="out">{words::OUT}</h2></header>
@@ -67,7 +67,7 @@ fn Whole() -> impl IntoView {
     };
     view! {
         <h3>{words::WHOLE}</h3>
-        <p class="quiet">{contains}</p>
+        <p class="quiet">{live(contains)}</p>
         <div class="row">
             // While nobody has the circle, sending it means the file.
             <When is=is_known>{share()}</When>

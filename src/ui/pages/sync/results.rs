@@ -6,7 +6,7 @@ use crate::document::Change;
 use crate::domain::{Circle, CircleId, MemberId, News, people};
 use crate::platform;
 use crate::state::Memo;
-use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport, ImportStage};
+use crate::state::{ConflictChoice, FileImport, ImportGain, ImportReport, ImportStage, StoredValue};
 use crate::ui::components::{Glyph, Icon, When, face, live};
 use crate::ui::context::{app, desktop};
 use crate::ui::markup::view;

@@ -3,7 +3,7 @@
 use crate::domain::Field as Which;
 use crate::exchange::sealed_file::Strength;
 use crate::platform::{self, Shared};
-use crate::state::{App, Memo, OutgoingFile};
+use crate::state::{App, Memo, OutgoingFile, RwSignal};
 use crate::ui::components::{Field, Form, Glyph, Icon, Problem, Sheet, When};
 use crate::ui::context::app;
 use crate::ui::markup::view;

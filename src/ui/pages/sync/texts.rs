@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{Circle, Cycle};
 use crate::exchange::{file_name, notes_page::notes_page};
 use crate::platform;
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Choice, Glyph, Icon, Pick, SendBy, When, copy_text, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

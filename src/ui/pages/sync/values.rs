@@ -3,7 +3,7 @@
 use super::words;
 use crate::document::{Author, Change, Place, Value};
 use crate::domain::{Circle, CircleId};
-use crate::state::{ConflictChoice, ImportStage, Memo};
+use crate::state::{ConflictChoice, ImportStage, Memo, RwSignal};
 use crate::ui::components::live;
 use crate::ui::context::app;
 use crate::ui::markup::view;

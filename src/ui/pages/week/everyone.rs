@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{CheckIn, Circle, Commitment, CommitmentId, Cycle, Seat, WeekView};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Each, When, face, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

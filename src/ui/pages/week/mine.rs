@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{CheckInState, CommitmentId, Cycle, Tally, Wait};
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::components::{Empty, Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -5,7 +5,7 @@ use super::ring::WeekRing;
 use super::words;
 use crate::domain::{Circle, Cycle, Occasion, Seat, WeekView};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -3,7 +3,7 @@
 use super::words;
 use crate::domain::{Cycle, Role, RoleId, Typing, merged_ticks};
 use crate::state::Memo;
-use crate::state::{App, Draft};
+use crate::state::{App, Draft, RwSignal, StoredValue};
 use crate::ui::ask::{DraftForm, SharedDraft, show};
 use crate::ui::components::{For, When, live};
 use crate::ui::context::app;

@@ -136,12 +136,12 @@ fn Tabs(roles: Memo<Vec<Role>>, shown: Memo<Option<RoleId>>) -> impl IntoView {
 #[component]
 fn Surface(role: Memo<Role>) -> impl IntoView {
     let kind = Memo::new(move |_| role.with(Role::kind));
-    move || match kind.get() {
+    live(move || match kind.get() {
         RoleKind::Lead => Some(view! { <div class="pane"><Lead /></div> }.into_any()),
         RoleKind::Summarizer => Some(view! { <div class="pane"><Summarizer /></div> }.into_any()),
         RoleKind::Tracker => Some(view! { <div class="pane"><Tracker /></div> }.into_any()),
         RoleKind::Custom => None,
-    }
+    })
 }
 
 /// The checklist, made anew for another role or week.

@@ -1,6 +1,6 @@
 //! A message to one person, ready to be sent.
 
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{SendBy, When};
 use crate::ui::context::app;
 use crate::ui::markup::view;

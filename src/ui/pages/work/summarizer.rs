@@ -1,7 +1,7 @@
 //! The progress summarizer's work: the digest of this week or the last one.
 
 use crate::domain::{Cycle, digest_cycle};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Choice, Pick, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;

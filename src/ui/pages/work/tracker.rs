@@ -5,7 +5,7 @@ use super::standing_goals::StandingGoals;
 use super::waiting::{OwnerData, owners};
 use super::words::tracker as words;
 use crate::domain::{AgendaDraft, AgendaKind, MemberId, session, tracking};
-use crate::state::Memo;
+use crate::state::{Memo, StoredValue};
 use crate::ui::ask::act;
 use crate::ui::components::{Empty, For, Glyph, Icon, When, face, live};
 use crate::ui::context::app;

@@ -175,7 +175,7 @@ fn Deeds(data: Memo<TurnData>, on_gone: Callback<()>) -> impl IntoView {
         let ago = served.get().map(|at| text::time::relative(app.now().get(), at))?;
         Some(view! { <p><span class="tag" data-kind="done">{words::served(&ago)}</span></p> })
     };
-    view! { {button} {live(done)} }
+    view! { {live(button)} {live(done)} }
 }
 
 /// The day that a turn of `cycle` ends on: "Sunday".

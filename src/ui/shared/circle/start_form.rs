@@ -5,7 +5,7 @@ use super::zone_field::ZoneField;
 use crate::domain::{Field as Which, Refusal, Rhythm, Typing, ZoneId, merged_choice, merged_text};
 use crate::platform::OverPage;
 use crate::state::Memo;
-use crate::state::{App, Draft, StartError};
+use crate::state::{App, Draft, RwSignal, StartError};
 use crate::ui::ask::{DraftForm, Entry, SharedDraft};
 use crate::ui::components::{Area, Field, Form, Heading, Problem, Select, When, live};
 use crate::ui::context::app;

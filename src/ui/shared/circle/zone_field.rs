@@ -1,7 +1,7 @@
 //! Whose clocks a new circle goes by.
 
 use super::words;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::Select;
 use crate::ui::context::app;
 use crate::ui::markup::view;

@@ -16,7 +16,6 @@ use crate::state::App;
 use crate::ui::ask::act;
 use crate::ui::shared::reply::words as reply_words;
 pub use fields::{CommitmentFields, CommitmentForm, GoalOption};
-use leptos::prelude::*;
 pub use outcome::{OutcomeFields, OutcomeForm};
 pub use row::{RowActs, RowData, commitment_row, commitment_rows, followed_row};
 pub use sheet::{CommitmentSheet, SettleSheet, goal_options};

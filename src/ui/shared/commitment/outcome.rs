@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::{CarryDemand, Commitment, Field as Which, Outcome, Settlement, Verdict};
 use crate::state::Memo;
 use crate::ui::ask::Entry;
-use crate::ui::components::{Area, Choice, Field, Pick, Problem, When};
+use crate::ui::components::{Area, Choice, Field, Pick, Problem, When, live};
 use crate::ui::markup::view;
 use leptos::prelude::*;
 
@@ -79,7 +79,7 @@ pub fn OutcomeFields(
     });
     view! {
         <Pick name=id choices value=verdict.typed on_pick=Callback::new(move |()| problem.clear()) />
-        <When is=has_note>{reason.clone()}</When>
+        <When is=has_note>{live(reason.clone())}</When>
         {smaller}
     }
     .into_any()

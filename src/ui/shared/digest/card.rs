@@ -4,7 +4,7 @@ use super::words;
 use super::{Byline, week_name};
 use crate::domain::{Digest, fresh_digest};
 use crate::state::Memo;
-use crate::ui::components::{Given, Marked};
+use crate::ui::components::{Given, Marked, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
 use crate::ui::routes::Page;
@@ -31,7 +31,7 @@ fn card(digest: Memo<Arc<Digest>>) -> AnyView {
     view! {
         <section class="card" aria-labelledby="digest-card">
             <header class="card__head">
-                <h2 id="digest-card">{read(|digest| words::of_week(&week_name(digest.cycle)))}</h2>
+                <h2 id="digest-card">{live(read(|digest| words::of_week(&week_name(digest.cycle))))}</h2>
                 <span><Byline digest /></span>
             </header>
             <div class="digest-card__text"><Marked text=Memo::derive(read(first_lines)) /></div>

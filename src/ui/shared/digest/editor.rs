@@ -5,8 +5,8 @@ use super::typed::DigestText;
 use super::words;
 use crate::domain::{CheckInCount, Circle, Cycle, DigestDraft, Field as Which, Present, Turn, digest, draft_digest};
 use crate::platform::{self, DateStyle};
-use crate::state::App;
 use crate::state::Memo;
+use crate::state::{App, Effect};
 use crate::ui::components::{Elsewhere, Form, Given, Problem, SendBy, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
@@ -69,7 +69,7 @@ pub fn DigestEditor(
     view! {
         <Form problem on_submit class="form digest-edit">
             <p class="quiet">
-                <Given value=digest view=|digest| view! { <Byline digest /> }.into_any() otherwise=move || view! { {lead(draft)} } />
+                <Given value=digest view=|digest| view! { <Byline digest /> }.into_any() otherwise=move || view! { {live(lead(draft))} } />
             </p>
             <Text state problem is_published />
             <Ways state is_published is_changed />

@@ -87,5 +87,5 @@ pub fn Byline(digest: Memo<Arc<Digest>>) -> impl IntoView {
             words::published_at(&words::moment(&day, &time), digest.is_revised())
         })
     };
-    view! { {by}{live(at)} }
+    view! { {live(by)}{live(at)} }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Cycle, Typing, merged_choice, merged_text};
 use crate::state::Memo;
-use crate::state::{App, Draft};
+use crate::state::{App, Draft, RwSignal};
 use crate::ui::ask::{DraftForm, SharedDraft, show};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

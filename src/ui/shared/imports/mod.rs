@@ -4,7 +4,7 @@ pub mod words;
 
 use crate::platform;
 use crate::state::Memo;
-use crate::state::{FileImport, ImportError};
+use crate::state::{Effect, FileImport, ImportError};
 use crate::ui::components::{Glyph, Icon, When, copy_text, live};
 use crate::ui::context::{Desktop, desktop};
 use crate::ui::markup::view;

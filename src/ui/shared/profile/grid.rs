@@ -6,7 +6,7 @@
 use super::words;
 use crate::domain::WeeklyHours;
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal, StoredValue};
 use crate::ui::components::live;
 use crate::ui::markup::view;
 use crate::ui::text::time;

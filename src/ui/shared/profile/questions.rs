@@ -8,7 +8,7 @@ use super::whose::{CircleWords, Whose};
 use super::words;
 use crate::domain::{Profile, ProfileQuestion, SkillSide};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::live;
 use crate::ui::markup::view;
 use leptos::prelude::*;

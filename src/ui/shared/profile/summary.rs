@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::domain::{Profile, ProfileQuestion, WeeklyHours};
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{When, live};
 use crate::ui::markup::view;
 use crate::ui::text::time;

@@ -4,7 +4,7 @@ use super::turns::{Turns, turn_title};
 use super::words;
 use crate::domain::{Circle, Cycle, MemberId, MovedTurns, RoleId, SeenTurns, TurnId};
 use crate::state::Memo;
-use crate::state::{App, Draft};
+use crate::state::{App, Draft, StoredValue};
 use crate::ui::components::{When, live};
 use crate::ui::markup::view;
 use crate::ui::routes::Page;

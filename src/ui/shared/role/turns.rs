@@ -11,7 +11,6 @@ use crate::platform::BrowserZones;
 use crate::state::App;
 use crate::state::Memo;
 use crate::ui::text;
-use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
 

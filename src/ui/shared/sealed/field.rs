@@ -1,8 +1,8 @@
 //! A field for a passphrase.
 
 use super::words;
-use crate::state::Memo;
-use crate::ui::components::{Field, Problem, When};
+use crate::state::{Memo, RwSignal};
+use crate::ui::components::{Field, Problem, When, live};
 use crate::ui::markup::view;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn PassphraseField(
         </When>
         <div class="row">
             <button type="button" class="btn" data-kind="small" on:click=move |_| is_shown.update(|is| *is = !*is)>
-                {label}
+                {live(label)}
             </button>
         </div>
     }

@@ -3,7 +3,7 @@
 use super::{PassphraseField, words};
 use crate::domain::Field as Which;
 use crate::platform::PickedFile;
-use crate::state::{FileImport, LockedFile, SealError};
+use crate::state::{FileImport, LockedFile, RwSignal, SealError, StoredValue};
 use crate::ui::components::{Form, Problem, When};
 use crate::ui::context::desktop;
 use crate::ui::markup::view;

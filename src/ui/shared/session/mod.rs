@@ -6,7 +6,6 @@ pub mod words;
 use crate::domain::{Cycle, Session, session_cycle};
 use crate::state::App;
 pub use card::SessionCard;
-use leptos::prelude::*;
 
 /// Whether the session of `cycle`, or else the one at hand, runs now.
 pub fn is_running(app: App, cycle: Option<Cycle>) -> bool {

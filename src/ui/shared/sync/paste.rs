@@ -3,7 +3,7 @@
 use super::words;
 use crate::exchange::update_message;
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::desktop;
 use crate::ui::markup::view;

@@ -3,7 +3,7 @@
 use super::words;
 use crate::exchange::{Form, whatsapp};
 use crate::platform::{self, Copied, Shared};
-use crate::state::{App, OutgoingFile, OutgoingUpdate, Reach};
+use crate::state::{App, Memo, OutgoingFile, OutgoingUpdate, Reach, RwSignal};
 use crate::ui::components::{Glyph, Icon, When, live};
 use crate::ui::context::app;
 use crate::ui::markup::view;
@@ -23,7 +23,7 @@ pub fn SendNew(
     #[prop(default = words::SEND)] label: &'static str,
     /// Whether what came in from others goes along.
     #[prop(optional, into)]
-    reach: Option<Signal<Reach>>,
+    reach: Option<Memo<Reach>>,
     /// Whether the file can be saved beside it anyway.
     #[prop(optional)]
     is_file_beside: bool,

@@ -5,7 +5,6 @@ use crate::document::{Author, Place, Value};
 use crate::domain::{Circle, GoalId, HOUR, MemberId, Timestamp, parse_day};
 use crate::state::App;
 use crate::ui::text::time::{dated, relative};
-use leptos::prelude::GetUntracked;
 
 /// What the value at `place` belongs to, and what it is called: "Ana · Write 3 pages · the wording".
 pub fn told_title(circle: &Circle, place: &Place) -> String {

@@ -127,3 +127,37 @@ fn see_half_written(device: &Device) {
     device.by_label("Next week I will").see_value(NEXT);
     device.group(containing(COMMITMENT)).by_role("radio", "partial").see_on();
 }
+
+/// On a home screen the mark fills its square: what the system does not cut reaches each edge, the rest the corners too.
+pub fn on_a_home_screen(journey: &Journey) {
+    let site = site();
+    let device = journey.device("ana");
+    device.open(&site.url(""));
+    let icons = device.execute(
+        r#"
+        const manifest = await (await fetch("manifest.webmanifest")).json();
+        const listed = manifest.icons.filter((icon) => icon.type === "image/png");
+        const touch = document.querySelector("link[rel=apple-touch-icon]").getAttribute("href");
+        const seen = [];
+        for (const { src, sizes, purpose } of [...listed, { src: touch, sizes: "180x180", purpose: "maskable" }]) {
+            const image = await createImageBitmap(await (await fetch(src)).blob());
+            const paper = new OffscreenCanvas(image.width, image.height).getContext("2d");
+            paper.drawImage(image, 0, 0);
+            const [end, middle] = [image.width - 1, image.width / 2];
+            const is_there = ([x, y]) => paper.getImageData(x, y, 1, 1).data[3] === 255;
+            const edges = [[middle, 0], [0, middle], [middle, end], [end, middle]].every(is_there);
+            const corners = [[0, 0], [end, 0], [0, end], [end, end]].every(is_there);
+            const [red, green] = paper.getImageData(middle, middle, 1, 1).data;
+            seen.push([src, `${image.width}x${image.height}` === sizes, edges, corners === (purpose === "maskable"), red > green]);
+        }
+        return seen;
+        "#,
+        &[],
+    );
+    let icons = icons.as_array().expect("a list");
+    assert_eq!(icons.len(), 4, "{icons:?}");
+    for icon in icons {
+        let is_right = icon.as_array().is_some_and(|seen| seen[1..].iter().all(|right| *right == json!(true)));
+        assert!(is_right, "its size, its edges, its corners, the dot in its middle: {icon}");
+    }
+}

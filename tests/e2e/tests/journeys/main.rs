@@ -111,6 +111,7 @@ fn main() -> ExitCode {
         life::newer_version,
         life::earlier_page,
         life::part_gone,
+        life::on_a_home_screen,
         before::board,
         before::earlier_weeks,
         before::search,

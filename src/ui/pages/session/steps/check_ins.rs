@@ -2,8 +2,8 @@
 
 use crate::domain::{CheckIn, MemberId, Presence, SessionAct, Topic, session};
 use crate::platform;
-use crate::state::Memo;
 use crate::state::TakeBack;
+use crate::state::{Memo, StoredValue};
 use crate::ui::components::{For, When, live};
 use crate::ui::markup::view;
 use crate::ui::pages::session::give::give_button;

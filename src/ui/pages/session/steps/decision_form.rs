@@ -2,7 +2,7 @@
 
 use crate::domain::{Decision, DecisionDraft, DecisionId, Field as Which, MemberId, iso_day, parse_day, session};
 use crate::platform;
-use crate::state::Memo;
+use crate::state::{Memo, StoredValue};
 use crate::ui::ask::{Request, act, submit, touched};
 use crate::ui::components::{Area, DayField, Elsewhere, For, Form, Problem, Select, SheetAbout};
 use crate::ui::markup::view;

@@ -8,7 +8,7 @@ mod forms;
 use super::words;
 use crate::domain::{CommitmentId, Cycle};
 use crate::platform::part;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::{Sheet, SheetAbout};
 use crate::ui::context::app;
 use crate::ui::markup::view;

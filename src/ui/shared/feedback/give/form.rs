@@ -5,7 +5,7 @@ use crate::domain::{
     Circle, Feedback, FeedbackDraft, FeedbackRequestId, Field as Which, MemberId, Refusal, Visibility, feedback,
     feedback_hints,
 };
-use crate::state::{App, Memo};
+use crate::state::{App, Memo, RwSignal};
 use crate::ui::ask::{Entry, Kept, Request, submit};
 use crate::ui::components::{Area, Choice, Elsewhere, Field, Form, Pick, Problem, Select, live};
 use crate::ui::context::app;

@@ -8,7 +8,7 @@ mod form;
 use super::words;
 use crate::domain::{Circle, FeedbackId, FeedbackRequestId, MemberId};
 use crate::platform::part;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::SheetAbout;
 use crate::ui::context::app;
 use crate::ui::markup::view;

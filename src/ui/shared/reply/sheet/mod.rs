@@ -7,7 +7,7 @@ mod form;
 use super::words;
 use crate::domain::CommitmentId;
 use crate::platform::part;
-use crate::state::Memo;
+use crate::state::{Memo, RwSignal};
 use crate::ui::components::SheetAbout;
 use crate::ui::markup::view;
 use crate::ui::parts::{self, Part, Surface};
