@@ -4,11 +4,14 @@
 
 use std::ops::Range;
 
-/// What knows the characters of a text. The page asks the browser's `Intl.Segmenter`, the tests the
-/// `unicode-segmentation` crate.
+/// What knows the characters of a text. The page asks the browser, `Intl.Segmenter` above all; the tests ask the
+/// `unicode-segmentation` crate and the standard library, whose table of capitals would weigh 5 kB in the page.
 pub trait Segmenter {
     /// The bytes of the character that byte `at` of `text` belongs to; empty at the end of `text`.
     fn character(&self, text: &str, at: usize) -> Range<usize>;
+
+    /// `letter` in upper case; the first only of a letter that becomes several: `ß` → `S`.
+    fn capital(&self, letter: char) -> char;
 }
 
 /// A segmenter without tables, for browsers that have none: it takes some neighbours for one character, and cuts
@@ -39,6 +42,10 @@ impl Segmenter for CautiousSegmenter {
             before = before.filter(|before| is_built(*before) && goes_on).or(Some(c));
         }
         if at < found.end { found } else { text.len()..text.len() }
+    }
+
+    fn capital(&self, letter: char) -> char {
+        letter.to_ascii_uppercase()
     }
 }
 
@@ -104,7 +111,7 @@ pub fn initials(name: &str, segmenter: &dyn Segmenter) -> String {
         Some(last) => letter_of(last, 0),
         None => letter_of(first, end),
     };
-    [Some(first[..end].to_owned()), second].into_iter().flatten().map(|letter| capital(&letter)).collect()
+    [Some(first[..end].to_owned()), second].into_iter().flatten().map(|letter| capital(&letter, segmenter)).collect()
 }
 
 /// `text` in lower case, each character by itself: a final sigma stays like the others, and so do the tables out of
@@ -118,11 +125,10 @@ pub fn folded(name: &str) -> String {
     lowercase(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// `letter` in upper case, with the marks that a letter can have; the first only of a letter that becomes several:
-/// `ß` → `S`.
-fn capital(letter: &str) -> String {
+/// `letter` in upper case, with the marks that a letter can have.
+fn capital(letter: &str, segmenter: &dyn Segmenter) -> String {
     let mut chars = letter.chars();
-    let first = chars.next().and_then(|c| c.to_uppercase().next());
+    let first = chars.next().map(|first| segmenter.capital(first));
     first.into_iter().chain(chars.take(MARKS)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Characters as people see them, by the browser's `Intl.Segmenter`.
 
 use crate::domain::{CautiousSegmenter, Segmenter};
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
@@ -40,6 +40,11 @@ impl Segmenter for BrowserSegmenter {
             let found = segmenter.as_ref().and_then(|segmenter| containing(segmenter, text, at));
             found.unwrap_or_else(|| CautiousSegmenter.character(text, at))
         })
+    }
+
+    fn capital(&self, letter: char) -> char {
+        let capital = JsString::from(letter.to_string()).to_upper_case();
+        String::from(capital).chars().next().unwrap_or(letter)
     }
 }
 

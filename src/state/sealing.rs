@@ -21,7 +21,6 @@ use crate::platform::{self, CipherError, KeyPair, SealingPair, part};
 use crate::vault::{self, Small};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::pin::Pin;
 

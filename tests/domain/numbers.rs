@@ -159,6 +159,25 @@ proptest! {
         }
     }
 
+    /// The standard library finds the number that is nearest.
+    #[test]
+    fn decimals_are_read_to_the_last_bit(whole in "[1-9][0-9]{0,8}", decimals in "[0-9]{4,10}|[0-9]{1,2}") {
+        let text = format!("{whole}.{decimals}");
+        prop_assert_eq!(read_number(&text, ENGLISH).map(|read| read.value), Ok(text.parse().unwrap()));
+    }
+
+    /// Longer ones too, as far as nineteen digits and twenty decimals; after that to the last bit but one.
+    #[test]
+    fn long_decimals_are_read_as_well(zeros in "0{0,12}", digits in "[1-9][0-9]{7,11}", more in "[0-9]{0,20}") {
+        let text = format!("0.{zeros}{digits}");
+        if zeros.len() + digits.len() <= 20 {
+            prop_assert_eq!(read_number(&text, ENGLISH).map(|read| read.value), Ok(text.parse().unwrap()));
+        }
+        let text = format!("{text}{more}");
+        let (read, right) = (read_number(&text, ENGLISH).unwrap().value, text.parse::<f64>().unwrap());
+        prop_assert!((read / right - 1.0).abs() <= 2.0 * f64::EPSILON, "{text}: {read} for {right}");
+    }
+
     #[test]
     fn what_is_grouped_and_has_a_fraction_reads_alike_everywhere(n in 0_u32..2_000_000_000, cents in 0_u32..100) {
         let expected = format!("{n}.{cents:02}").parse::<f64>().unwrap();

@@ -61,10 +61,16 @@ pub fn submit(
     let app = app();
     Callback::new(move |()| {
         problem.clear();
-        let sent = ask().and_then(|request| request.map_or(Ok(()), |request| request.send(app)));
-        match sent {
-            Ok(()) => on_done.run(()),
-            Err(refusal) => problem.show(refusal),
-        }
+        send(app, problem, on_done, ask());
     })
+}
+
+/// Once for all forms.
+#[inline(never)]
+fn send(app: App, problem: Problem, on_done: Callback<()>, asked: Result<Option<Request>, Refusal>) {
+    let sent = asked.and_then(|request| request.map_or(Ok(()), |request| request.send(app)));
+    match sent {
+        Ok(()) => on_done.run(()),
+        Err(refusal) => problem.show(refusal),
+    }
 }

@@ -4,15 +4,14 @@ use super::When;
 use super::{Glyph, Icon};
 use crate::platform::{self, OverPage};
 use crate::state::{Effect, Memo, RwSignal, StoredValue};
-use crate::ui::markup::view;
+use crate::ui::markup::{Drawn, view};
 use crate::ui::text::action;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A modal dialog, open while `is_open`. Its content is made anew at each opening.
 #[component]
-pub fn Sheet(is_open: RwSignal<bool>, #[prop(into)] title: Memo<String>, children: ChildrenFn) -> AnyView {
+pub fn Sheet(is_open: RwSignal<bool>, #[prop(into)] title: Memo<String>, children: Drawn) -> AnyView {
     let on_close = Callback::new(move |()| is_open.set(false));
     dialog(is_open.into(), on_close, title, children)
 }
@@ -27,9 +26,8 @@ pub fn SheetAbout<T: Clone + Send + Sync + 'static>(
     about: impl Fn(T, Callback<()>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let on_close = Callback::new(move |()| subject.set(None));
-    let content: ChildrenFn =
-        Arc::new(move || subject.get_untracked().map_or_else(|| ().into_any(), |subject| about(subject, on_close)));
-    dialog(Memo::new(move |_| subject.with(Option::is_some)), on_close, title, content)
+    let content = move || subject.get_untracked().map_or_else(|| ().into_any(), |subject| about(subject, on_close));
+    dialog(Memo::new(move |_| subject.with(Option::is_some)), on_close, title, content.into())
 }
 
 /// Opens and closes `dialog` as `is_open` says; it lies over the page, so that Back closes it.
@@ -53,7 +51,7 @@ fn open_over_page(dialog: NodeRef<Dialog>, is_open: Memo<bool>, on_close: Callba
     on_cleanup(leave);
 }
 
-fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, children: ChildrenFn) -> AnyView {
+fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, children: Drawn) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
     open_over_page(dialog, is_open, on_close);
     let title_id = StoredValue::new(format!("sheet-{}", platform::random_u32()));
@@ -72,7 +70,7 @@ fn dialog(is_open: Memo<bool>, on_close: Callback<()>, title: Memo<String>, chil
                     <Icon glyph=Glyph::Close />
                 </button>
             </header>
-            {children.with_value(|children| children())}
+            {children.with_value(Drawn::draw)}
         }
     };
     view! {

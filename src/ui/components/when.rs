@@ -4,23 +4,13 @@
 //! each of some forty places.
 
 use crate::state::Memo;
-use crate::ui::markup::live;
-use crate::ui::markup::view;
+use crate::ui::markup::{Drawn, live, view};
 use leptos::prelude::*;
 
 /// Shows its content while `is`, and `otherwise` while not.
 #[component]
-pub fn When(
-    #[prop(into)] is: Memo<bool>,
-    #[prop(optional, into)] otherwise: Option<ViewFn>,
-    children: ChildrenFn,
-) -> AnyView {
-    let content = move || match (is.get(), &otherwise) {
-        (true, _) => children(),
-        (false, Some(otherwise)) => otherwise.run(),
-        (false, None) => ().into_any(),
-    };
-    live(content)
+pub fn When(#[prop(into)] is: Memo<bool>, #[prop(optional, into)] otherwise: Drawn, children: Drawn) -> AnyView {
+    live(move || if is.get() { children.draw() } else { otherwise.draw() })
 }
 
 /// What `view` shows of a value while there is one, and `otherwise` while there is none. What is shown is told each
@@ -28,7 +18,7 @@ pub fn When(
 #[component]
 pub fn Given<T: Clone + PartialEq + Send + Sync + 'static>(
     #[prop(into)] value: Memo<Option<T>>,
-    #[prop(optional, into)] otherwise: Option<ViewFn>,
+    #[prop(optional, into)] otherwise: Drawn,
     view: impl Fn(Memo<T>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let shown = move || match value.get_untracked() {
@@ -39,5 +29,5 @@ pub fn Given<T: Clone + PartialEq + Send + Sync + 'static>(
         None => ().into_any(),
     };
     let is = Memo::new(move |_| value.with(Option::is_some));
-    view! { <When is otherwise=otherwise.unwrap_or_else(|| ViewFn::from(|| ()))>{shown()}</When> }.into_any()
+    view! { <When is otherwise>{shown()}</When> }.into_any()
 }

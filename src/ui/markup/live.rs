@@ -5,6 +5,7 @@
 
 use super::render::{Markup, node_of};
 use crate::state::Memo;
+use leptos::children::ToChildren;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::view::IntoRender;
@@ -35,6 +36,42 @@ where
 fn follow(draw: Box<dyn Redraw>) -> AnyView {
     let draw: SharedReactiveFunction<Markup> = Arc::new(Mutex::new(move || draw.draw()));
     draw.into_any()
+}
+
+/// What a component shows whenever it wants to: its children, or what stands in their place.
+#[derive(Clone)]
+pub struct Drawn(Arc<dyn Redraw + Sync>);
+
+impl Drawn {
+    /// It, drawn.
+    pub fn draw(&self) -> Markup {
+        self.0.draw()
+    }
+}
+
+impl<V: IntoRender, F: Fn() -> V + Send + Sync + 'static> From<F> for Drawn
+where
+    V::Output: RenderHtml,
+{
+    fn from(draw: F) -> Self {
+        Self(Arc::new(draw))
+    }
+}
+
+impl<V: IntoRender, F: Fn() -> V + Send + Sync + 'static> ToChildren<F> for Drawn
+where
+    V::Output: RenderHtml,
+{
+    fn to_children(draw: F) -> Self {
+        draw.into()
+    }
+}
+
+/// Nothing.
+impl Default for Drawn {
+    fn default() -> Self {
+        (|| ()).into()
+    }
 }
 
 /// Lets views name a derived value where its text goes.

@@ -11,5 +11,5 @@ mod render;
 mod value;
 
 pub use builder::MarkupBuilder;
-pub use live::live;
+pub use live::{Drawn, live};
 pub use peer_circle_markup::view;

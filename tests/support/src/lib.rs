@@ -50,6 +50,10 @@ impl Segmenter for Graphemes {
             text.grapheme_indices(true).map(|(start, one)| start..start + one.len()).find(|one| one.contains(&at));
         found.unwrap_or(text.len()..text.len())
     }
+
+    fn capital(&self, letter: char) -> char {
+        letter.to_uppercase().next().unwrap_or(letter)
+    }
 }
 
 /// The instant that `text` (`2026-11-23T19:05:54Z`) names.

@@ -9,7 +9,7 @@ use crate::ui::ask::act;
 use crate::ui::components::{Given, When, face, live};
 use crate::ui::context::app;
 use crate::ui::focus::to_heading;
-use crate::ui::markup::view;
+use crate::ui::markup::{Drawn, view};
 use crate::ui::routes::Page;
 use crate::ui::shared::role::turns::{Person, Turns};
 use crate::ui::text;
@@ -128,7 +128,7 @@ fn LastTurn(data: Memo<TurnData>, on_gone: Callback<()>) -> impl IntoView {
 
 /// The holder's face, their name unless they are me, and what is `said` of the turn.
 #[component]
-fn Whose(data: Memo<TurnData>, #[prop(into)] said: Memo<String>, #[prop(into)] otherwise: ViewFn) -> impl IntoView {
+fn Whose(data: Memo<TurnData>, #[prop(into)] said: Memo<String>, #[prop(into)] otherwise: Drawn) -> impl IntoView {
     let holder = Memo::new(move |_| data.with(|turn| turn.holder.clone()));
     let is_mine = Memo::new(move |_| data.with(|turn| turn.is_mine));
     let whose = move |holder: Memo<Person>| {
