@@ -10,7 +10,7 @@ use std::ops::Deref;
 
 type AnyHeld = Box<dyn Any + Send + Sync>;
 
-/// A value that can be set. Who reads it follows it.
+/// A value that can be set, and that is followed by what reads it.
 ///
 /// It lasts as long as the owner within which it was made: afterwards reading it panics, and setting it does nothing.
 pub struct RwSignal<T> {
@@ -18,7 +18,7 @@ pub struct RwSignal<T> {
     kind: PhantomData<fn() -> T>,
 }
 
-/// A value that changes, for those who only read it.
+/// The same, where it is only read.
 pub struct ReadSignal<T>(RwSignal<T>);
 
 impl<T> Clone for RwSignal<T> {
@@ -53,7 +53,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         let _ = put(self.graph, Box::new(value));
     }
 
-    /// Sets it. Returns the value where it is gone.
+    /// Sets it. Returns the value where the signal is gone.
     pub fn try_set(self, value: T) -> Option<T> {
         let refused = put(self.graph, Box::new(value))?;
         refused.downcast().ok().map(|value| *value)
@@ -69,7 +69,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         });
     }
 
-    /// Tells its readers, who look at it again.
+    /// Has its readers look at it again.
     pub fn notify(self) {
         self.graph.notify();
     }

@@ -9,6 +9,7 @@ pub const NOTHING_CHANGED: &str = "Everything on this device is as it was.";
 pub const TAKEN_BACK: &str = "The circle is as it was before";
 pub const STAYS: &str = "It cannot be taken back as a whole any more. Change by hand what you do not want.";
 pub const COPY: &str = "Copy the message";
+const SETTLED: &str = "What two of you had changed is settled";
 
 fn looked_at(imports: &[FileImport]) -> impl Iterator<Item = &ImportReport> {
     imports.iter().filter(|import| import.is_looked()).filter_map(|import| import.result.as_ref().ok())
@@ -19,6 +20,10 @@ fn news_of(gain: &ImportGain) -> usize {
         ImportGain::Merged { news, .. } => news.len(),
         _ => 0,
     }
+}
+
+fn has_conflicts(gain: &ImportGain) -> bool {
+    matches!(gain, ImportGain::Merged { conflicts, .. } if !conflicts.is_empty())
 }
 
 /// What came of all files that were opened at once.
@@ -49,6 +54,7 @@ pub fn summary(imports: &[FileImport]) -> String {
     let came = match (new, changes) {
         (None, 0) if arrived.is_some() => arrived.unwrap_or_default(),
         (Some(report), _) => format!("“{}” is on this device now", report.after.about.name),
+        (None, 0) if opened.iter().any(|report| has_conflicts(&report.gain)) => SETTLED.to_owned(),
         (None, 0) => "Nothing new came in".to_owned(),
         (None, n) => format!("{} came in", count(n, "change", "changes")),
     };

@@ -135,22 +135,25 @@ pub fn on_a_home_screen(journey: &Journey) {
     device.open(&site.url(""));
     let icons = device.execute(
         r#"
-        const manifest = await (await fetch("manifest.webmanifest")).json();
-        const listed = manifest.icons.filter((icon) => icon.type === "image/png");
-        const touch = document.querySelector("link[rel=apple-touch-icon]").getAttribute("href");
-        const seen = [];
-        for (const { src, sizes, purpose } of [...listed, { src: touch, sizes: "180x180", purpose: "maskable" }]) {
-            const image = await createImageBitmap(await (await fetch(src)).blob());
-            const paper = new OffscreenCanvas(image.width, image.height).getContext("2d");
-            paper.drawImage(image, 0, 0);
-            const [end, middle] = [image.width - 1, image.width / 2];
-            const is_there = ([x, y]) => paper.getImageData(x, y, 1, 1).data[3] === 255;
-            const edges = [[middle, 0], [0, middle], [middle, end], [end, middle]].every(is_there);
-            const corners = [[0, 0], [end, 0], [0, end], [end, end]].every(is_there);
-            const [red, green] = paper.getImageData(middle, middle, 1, 1).data;
-            seen.push([src, `${image.width}x${image.height}` === sizes, edges, corners === (purpose === "maskable"), red > green]);
-        }
-        return seen;
+        return (async () => {
+            const manifest = await (await fetch("manifest.webmanifest")).json();
+            const listed = manifest.icons.filter((icon) => icon.type === "image/png");
+            const touch = document.querySelector("link[rel=apple-touch-icon]").getAttribute("href");
+            const seen = [];
+            for (const { src, sizes, purpose } of [...listed, { src: touch, sizes: "180x180", purpose: "maskable" }]) {
+                const image = await createImageBitmap(await (await fetch(src)).blob());
+                const paper = new OffscreenCanvas(image.width, image.height).getContext("2d");
+                paper.drawImage(image, 0, 0);
+                const [end, middle] = [image.width - 1, image.width / 2];
+                const is_there = ([x, y]) => paper.getImageData(x, y, 1, 1).data[3] === 255;
+                const edges = [[middle, 0], [0, middle], [middle, end], [end, middle]].every(is_there);
+                const corners = [[0, 0], [end, 0], [0, end], [end, end]].every(is_there);
+                const [red, green] = paper.getImageData(middle, middle, 1, 1).data;
+                const is_sized = `${image.width}x${image.height}` === sizes;
+                seen.push([src, is_sized, edges, corners === (purpose === "maskable"), red > green]);
+            }
+            return seen;
+        })();
         "#,
         &[],
     );

@@ -213,6 +213,8 @@ pub fn conflict(journey: &Journey) {
     came.button("Take this one").click();
     came.button("Chosen").see();
     take_in(&ana);
+    // What was chosen counts as something, also where nothing else came in.
+    ana.by_text(if is_mine { "What two of you had changed is settled" } else { "1 change came in" }).see();
     let chosen = if is_mine { "Better work for all of us" } else { "New jobs for all of us" };
     came.by_css(".sync-conflict dd").nth(0).see_text(chosen);
     go(&ana, "Circle");
