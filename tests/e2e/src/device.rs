@@ -151,9 +151,14 @@ impl Device {
         }
     }
 
+    /// A browser that does not start, on a busy machine, says nothing of the page: it is started once more.
     #[track_caller]
     fn launch(&mut self) {
-        match self.try_launch() {
+        let running = self.try_launch().or_else(|why| {
+            eprintln!("{}: {} did not start, once more: {why}", self.title, self.browser);
+            self.try_launch()
+        });
+        match running {
             Ok(running) => self.running = Some(running),
             Err(why) => panic!("{}: {} does not start: {why}", self.title, self.browser),
         }
